@@ -1,0 +1,61 @@
+# Every target sets up what it needs, once. `make` alone lists the targets.
+# Windows without make: see "Without make" in README.md.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SITE := site
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lint schema lock zensical clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: $(VENV)/site.done check ## check the content and show the site at http://127.0.0.1:8000
+	$(BIN)/mkdocs serve --livereload
+
+build: $(VENV)/site.done check ## check, build strictly and check the built pages, into site/
+	@rm -rf .build/site
+	$(BIN)/mkdocs build --strict --site-dir .build/site
+	$(BIN)/python -m macros site .build/site
+	@rm -rf $(SITE) && mv .build/site $(SITE)
+	@echo "The site is in $(SITE)/"
+
+check: $(VENV)/site.done ## check the content only, in seconds
+	@$(BIN)/python -m macros check
+
+test: lint ## run every check and test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test.done
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/yamllint --strict .
+	$(BIN)/codespell
+	$(BIN)/pymarkdown --strict-config scan README.md CONTRIBUTING.md CHANGELOG.md docs
+
+schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema.py
+	$(BIN)/python -m macros schema
+
+lock: ## write the hashed locks anew from pyproject.toml
+	$(PYTHON) -m venv .build/uv && .build/uv/bin/pip install --quiet uv
+	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt
+	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --extra test pyproject.toml -o requirements-test.txt
+
+clean: ## remove everything that these targets made
+	rm -rf $(VENV) $(SITE) .build .mypy_cache .ruff_cache .pytest_cache
+
+# A stamp file a lock: set-up runs again only when the lock has changed.
+$(VENV)/pyvenv.cfg:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.done: requirements.txt | $(VENV)/pyvenv.cfg
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test.done: requirements-test.txt $(VENV)/site.done
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@

@@ -1,0 +1,36 @@
+"""Where a value stands: file, line and the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A file, relative to the project's folder, and a line in it, counted from 1."""
+
+    file: str = ""
+    line: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file, the line of each value in it, and the way from the file's top to this record."""
+
+    file: str = ""
+    lines: Mapping[Path, int] = field(default_factory=dict)
+    path: Path = ()
+
+    def place(self, *path: str | int) -> Place:
+        """Return the place of the value at `path`, or of its nearest parent that has a line."""
+        full = (*self.path, *path)
+        for end in range(len(full), -1, -1):
+            if full[:end] in self.lines:
+                return Place(self.file, self.lines[full[:end]])
+        return Place(self.file, 1)

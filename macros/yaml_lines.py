@@ -1,0 +1,87 @@
+"""YAML with the line of every value.
+
+Only the core types of YAML 1.2 are read (text, whole and decimal numbers, true, false, null), so that `09:00`, `on`
+and `2022-03-21` stay what the author wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from .place import Path
+
+
+class CoreLoader(yaml.CSafeLoader):
+    """The C loader without the surprises of YAML 1.1."""
+
+
+CoreLoader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("bool", r"^(?:true|false)$", "tf"),
+    ("null", r"^(?:null|~|)$", ["n", "~", ""]),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789"),
+    ("float", r"^[-+]?[0-9]+\.[0-9]+$", "-+0123456789"),
+):
+    CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))
+
+
+class YamlError(ValueError):
+    """YAML that cannot be read, with its line."""
+
+    def __init__(self, problem: str, line: int) -> None:
+        super().__init__(problem)
+        self.problem, self.line = problem, line
+
+
+def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tuple[str, int]]]:
+    """Return the data in `text`, the line of each value, and the keys that stand twice with their lines.
+
+    `first_line` is the line of the file at which `text` begins. Raises YamlError.
+    """
+    try:
+        loader = CoreLoader(text)
+        node = loader.get_single_node()
+        data = None if node is None else loader.construct_document(node)  # type: ignore[no-untyped-call]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        problem = " ".join(str(getattr(error, "problem", None) or error).split())
+        raise YamlError(problem, first_line + (mark.line if mark else 0)) from error
+    lines: dict[Path, int] = {(): first_line}
+    twice: list[tuple[str, int]] = []
+    if node is not None:
+        for path, line, is_twice in _walk(node, ()):
+            if is_twice:
+                twice.append((str(path[-1]), first_line + line))
+            lines[path] = first_line + line
+    return data, lines, twice
+
+
+def _walk(node: yaml.Node, path: Path) -> Iterator[tuple[Path, int, bool]]:
+    """Yield the way to each value, the line of its key or item counted from 0, and whether the key stood before."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = str(key.value)
+            yield (*path, name), key.start_mark.line, name in seen
+            seen.add(name)
+            yield from _walk(value, (*path, name))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield (*path, index), item.start_mark.line, False
+            yield from _walk(item, (*path, index))
+
+
+def strings(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield each text in `data` with the way to it."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from strings(value, (*path, str(key)))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from strings(value, (*path, index))
