@@ -8,9 +8,9 @@ exercises/schema.json, where editors show them. Minutes are whole minutes, group
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
 
 from .place import Place, Source
 
@@ -27,6 +27,7 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Track = Literal["service", "policy", "trainers"]
+N = TypeVar("N", "Group", "Range")
 
 
 def described(text: str, example: Any = None, **rest: Any) -> Any:
@@ -272,6 +273,13 @@ Question = Annotated[
 # ---------------------------------------------------------------- exercises
 
 
+def in_order(numbers: N) -> N:
+    """Return a record with min and max as it is. Raises ValueError where min is more than max."""
+    if numbers.min > numbers.max:
+        raise ValueError(f"min {numbers.min} is more than max {numbers.max}")
+    return numbers
+
+
 class Group(Record):
     """Who works together. Numbers are people."""
 
@@ -279,6 +287,10 @@ class Group(Record):
     size: int | None = described("People in each group, where form is group.", 4, default=None, ge=3, le=12)
     min: int = described("Fewest people in the room for whom it works.", 6, ge=1)
     max: int = described("Most people in the room for whom it works.", 60, ge=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        return in_order(self)
 
 
 class Mode(Record):
@@ -400,6 +412,12 @@ class Slot(Record):
     short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
 
 
+def after_midnight(clock: str) -> int:
+    """Return a time such as 09:30 as minutes after midnight."""
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
 class Day(Record):
     """A day of training. Its slots fill the time from start to end exactly."""
 
@@ -438,6 +456,10 @@ class Range(Record):
 
     min: int = described("Fewest.", 3, ge=1)
     max: int = described("Most.", 6, ge=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        return in_order(self)
 
 
 class Tool(Record):
@@ -545,9 +567,8 @@ class Term(Record):
     lesson: Id | None = described("Lesson that explains it.", default=None)
 
 
-# A record that stands on a page or in a file of its own and can be linked to.
 class Page(Record):
-    """One page in docs/. `path` is relative to docs/; `body` begins at line `first_line` of the file."""
+    """One page in docs/ (made by loading, not written by authors). `path` is relative to docs/; `body` begins at line `first_line` of the file."""
 
     path: str
     front: FrontMatter

@@ -1,0 +1,35 @@
+"""Cross-checks. Each rule is a small function with a code; its message and advice stand in strings/en.yml."""
+
+from __future__ import annotations
+
+from ..load import Curriculum, Finding
+from ..words import Words
+from . import agenda, exercises, links, names, outcomes, pages, questions, texts
+from .registry import RULES, WHOLE
+
+__all__ = [
+    "RULES", "advice", "agenda", "check", "exercises", "links", "message", "names", "outcomes", "pages", "questions", "texts",
+]  # fmt: skip
+
+
+def check(curriculum: Curriculum) -> list[Finding]:
+    """Return everything that is wrong with the curriculum, sorted by file and line."""
+    findings = list(curriculum.findings)
+    for code, function in RULES.items():
+        if not (curriculum.broken and code in WHOLE):
+            findings += function(curriculum)
+    unique = {(each.place, each.code, tuple(sorted(map(str, each.values.items())))): each for each in findings}
+    return sorted(unique.values(), key=lambda each: (each.place, each.code))
+
+
+def message(finding: Finding, words: Words) -> str:
+    """Return what is wrong, in one sentence."""
+    values = dict(finding.values)
+    near = values.pop("near", "")
+    text = words(f"rules.{finding.code}.message", **values)
+    return f"{text} {words('rules.near', near=near)}" if near else text
+
+
+def advice(finding: Finding, words: Words) -> str:
+    """Return what to do about it."""
+    return words(f"rules.{finding.code}.advice", **finding.values)

@@ -1,0 +1,54 @@
+"""What an exercise must have beyond its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..load import Curriculum, Finding, found
+from ..markdown_source import calls
+from ..yaml_lines import strings
+from .figures import figures
+from .registry import rule
+
+
+@rule("E304")
+def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise that states a figure names no source. Invented figures (fiction) need none."""
+    texts = {raw.source.file: raw for raw in curriculum.raw}
+    for id, exercise in curriculum.exercises.items():
+        if exercise.sources or exercise.fiction:
+            continue
+        raw = texts[exercise.where().file]
+        for way, text in strings(raw.data):
+            for figure in figures(text):
+                yield found(raw.source.place(*way), "E304", exercise=id, figure=figure)
+
+
+@rule("E305")
+def pages(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise without its page, or a page in docs/exercises without its exercise."""
+    for id, exercise in curriculum.exercises.items():
+        page = curriculum.pages.get(f"exercises/{id}.md")
+        if page is None or "exercise_page" not in {call.name for call in calls(page)}:
+            yield found(exercise.where(), "E305", exercise=id)
+    for page in curriculum.pages.values():
+        if page.kind == "exercise" and not curriculum.has(f"exercise:{page.id}"):
+            yield found(page.where(), "L201", kind="exercise", name=page.id)
+
+
+@rule("U601", whole=True)
+def used(curriculum: Curriculum) -> Iterator[Finding]:
+    """A tool or a case that no other page uses."""
+    names: set[str] = set()
+    for exercise in curriculum.exercises.values():
+        names |= {f"tool:{id}" for id in exercise.tools} | {f"case:{id}" for id in exercise.cases}
+    for page in curriculum.pages.values():
+        for call in calls(page):
+            if call.name == "link" and call.args and call.args[0] != f"{page.kind}:{page.id}":
+                names.add(str(call.args[0]))
+            if call.name in ("tool_card", "case_card") and call.args:
+                names.add(f"{call.name.removesuffix('_card')}:{call.args[0]}")
+    for kind in ("tool", "case"):
+        for page in curriculum.pages.values():
+            if page.kind == kind and f"{kind}:{page.id}" not in names:
+                yield found(page.where(kind), "U601", kind=kind, name=page.id)

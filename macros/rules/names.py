@@ -1,0 +1,70 @@
+"""Ids and codes: there, unique, and fit for files and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..load import Curriculum, Finding, found
+from ..place import Place
+from ..schema import ID, Exercise
+from .registry import rule
+
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+FILE_NAME = re.compile(rf"{ID}\.[a-z0-9]+")
+
+
+@rule("S106")
+def twice(curriculum: Curriculum) -> Iterator[Finding]:
+    """An id or code stands twice."""
+    for exercise in curriculum.exercises.values():
+        for group in _groups(exercise):
+            yield from _repeated(group)
+    yield from _repeated(
+        (outcome.id, outcome.where("id")) for lesson in curriculum.lessons.values() for outcome in lesson.outcomes
+    )
+    for kind in ("lesson", "module", "programme", "tool", "case"):
+        pages = [page for page in curriculum.pages.values() if page.kind == kind]
+        yield from _repeated((page.id, page.where()) for page in pages)
+        records = [getattr(page.front, kind) for page in pages]
+        yield from _repeated((record.code, record.where("code")) for record in records)
+    yield from _repeated((e.code, e.where("code")) for e in curriculum.exercises.values() if e.code)
+
+
+def _groups(exercise: Exercise) -> Iterator[list[tuple[str, Place]]]:
+    """Yield the ids that must differ from each other in an exercise."""
+    yield [(question.id, question.where("id")) for question in exercise.questions]
+    for question in exercise.questions:
+        for name in ("options", "pairs", "items", "groups"):
+            yield [(item.id, item.where("id")) for item in getattr(question, name, ())]
+    if exercise.cards:
+        yield [(card.id, card.where("id")) for card in exercise.cards.items]
+    if exercise.worksheet:
+        yield [(field.id, field.where("id")) for field in exercise.worksheet.fields]
+        for field in exercise.worksheet.fields:
+            for name in ("options", "columns", "named", "boxes"):
+                items = getattr(field, name, ())
+                yield [(item.id, item.where("id")) for item in (items if isinstance(items, tuple) else ())]
+
+
+def _repeated(items: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for name, place in items:
+        if name in first:
+            yield found(place, "S106", name=name, first=str(first[name]))
+        first.setdefault(name, place)
+
+
+@rule("P703")
+def file_names(curriculum: Curriculum) -> Iterator[Finding]:
+    """A file name that Windows or a URL dislikes."""
+    root = curriculum.root
+    files = [path for folder in ("docs", "exercises") for path in (root / folder).rglob("*")]
+    for path in sorted(files):
+        inside = path.relative_to(root)
+        if any(part.startswith(".") for part in inside.parts):
+            continue
+        name = path.name
+        good = re.fullmatch(ID, name) if path.is_dir() else FILE_NAME.fullmatch(name)
+        if not good or RESERVED.fullmatch(path.stem) or len(name) > 80:
+            yield found(Place(inside.as_posix(), 1), "P703", name=name)

@@ -1,0 +1,212 @@
+"""The macros that pages call. Each docstring is what the authors' guide prints."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from ..schema import ID
+from . import citations, exercise as exercises, page as pages
+from .view import View
+
+Macro = Callable[..., str]
+MACROS: dict[str, Macro] = {}
+
+
+def macro(function: Macro) -> Macro:
+    """Register a function whose first parameter is the view as a macro of that name."""
+    MACROS[function.__name__] = function
+    return function
+
+
+@macro
+def exercise(view: View, id: str) -> str:
+    """Show an exercise in a lesson: steps, cards, worksheet, questions, debrief."""
+    return exercises.embedded(view, view.curriculum.exercises[id])
+
+
+@macro
+def exercise_page(view: View) -> str:
+    """Fill the page of an exercise. The page's file name is the exercise's id; the page holds this one line."""
+    return exercises.own_page(view, view.curriculum.exercises[view.page.id])
+
+
+@macro
+def questions(view: View, id: str, *only: str) -> str:
+    """Show the questions of an exercise: all, or only those whose ids are named."""
+    asked = view.curriculum.exercises[id].questions
+    return exercises.questions(view, id, [question for question in asked if not only or question.id in only])
+
+
+@macro
+def orientation(view: View) -> str:
+    """Say where the learner is: module, lesson, minutes, exercises. Stands under the title of a lesson."""
+    return pages.orientation(view)
+
+
+@macro
+def outcomes_box(view: View) -> str:
+    """Show what a learner can do after this lesson, module or programme."""
+    front = view.page.front
+    if front.module:
+        lessons = [view.curriculum.lessons[id] for id in view.curriculum.lessons_of(view.page.id)]
+        return pages.outcomes(view, [outcome for lesson in lessons for outcome in lesson.outcomes])
+    record = front.lesson or front.programme
+    return pages.outcomes(view, record.outcomes if record else ())
+
+
+@macro
+def lesson_list(view: View, module: str) -> str:
+    """List the lessons of a module with minutes and outcomes."""
+    return pages.lesson_list(view, module)
+
+
+@macro
+def tool_card(view: View, id: str) -> str:
+    """Lead to a tool with one line on what it is for."""
+    return pages.card(view, f"tool:{id}")
+
+
+@macro
+def case_card(view: View, id: str) -> str:
+    """Lead to a case study with one line on what happened."""
+    return pages.card(view, f"case:{id}")
+
+
+@macro
+def tool_strip(view: View) -> str:
+    """Show the facts of the tool on this page: minutes, people, what goes in and comes out, when and when not."""
+    return pages.tool_strip(view)
+
+
+@macro
+def tool_canvas(view: View) -> str:
+    """Show the canvas of the tool on this page as a worksheet."""
+    canvas = view.curriculum.tools[view.page.id].canvas
+    return exercises.worksheet(view, f"tool-{view.page.id}", canvas.orientation, canvas.fields) if canvas else ""
+
+
+@macro
+def case_facts(view: View) -> str:
+    """Show the facts of the case on this page and how sure we are."""
+    return pages.case_facts(view)
+
+
+@macro
+def case_evidence(view: View) -> str:
+    """Show who says what about the case on this page, as a table with sources."""
+    t = view.words
+    case = view.curriculum.cases[view.page.id]
+    head = " | ".join(t(f"case.evidence.{name}") for name in ("claim", "who", "kind"))
+    rows = [f"| {c.claim} {citations.mark(c.source)} | {c.who} | {t(f'case.claims.{c.kind}')} |" for c in case.evidence]
+    return "\n".join([f"| {head} |", "|---|---|---|", *rows])
+
+
+@macro
+def case_not_known(view: View) -> str:
+    """Show what nobody has told us about the case on this page."""
+    return view.render("not_known.html", texts=view.curriculum.cases[view.page.id].not_known)
+
+
+@macro
+def used_in(view: View) -> str:
+    """List the lessons, exercises and pages that use the tool or case of this page."""
+    return pages.used_in(view)
+
+
+@macro
+def cite(view: View, key: str, at: str = "") -> str:
+    """Cite a source by its key; with `at`, the timestamp hh:mm:ss in the video. Stands inside a sentence."""
+    if key not in view.curriculum.sources:
+        raise KeyError(key)
+    return citations.mark(f"{key}@{at}" if at else key)
+
+
+@macro
+def sources(view: View) -> str:
+    """List the sources that this page cites. The last line of every page that cites."""
+    notes = []
+    for reference in citations.cited_on(view.page):
+        key, _, at = reference.partition("@")
+        notes.append(f"[^{citations.note(reference)}]: {citations.describe(view, view.curriculum.sources[key], at)}")
+    return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *notes])
+
+
+@macro
+def link(view: View, reference: str, text: str = "") -> str:
+    """Link to a record by its id, such as tool:five-whys; its title is the text unless you give one. Inside a sentence."""
+    return pages.link(view, reference, text)
+
+
+@macro
+def picture(view: View, name: str) -> str:
+    """Show a picture of docs/assets/pictures by its name, with the text alternative that stands in the file."""
+    if not re.fullmatch(ID, name):
+        raise ValueError(name)
+    path = view.curriculum.root / "docs" / "assets" / "pictures" / f"{name}.svg"
+    svg = re.sub(r"\n\s*\n+", "\n", path.read_text(encoding="utf-8").strip())
+    return f'<figure class="drawn">{svg}</figure>'
+
+
+@macro
+def listing(view: View, kind: str) -> str:
+    """List all records of a kind as a table: exercises, tools or cases."""
+    return pages.listing(view, kind)
+
+
+@macro
+def agenda(view: View, module: str) -> str:
+    """Show the day of a module as a bar and a table. Times are added up from the minutes of its slots."""
+    return pages.agenda(view, module)
+
+
+@macro
+def day_materials(view: View, module: str) -> str:
+    """List what to have ready for each exercise of a module's day."""
+    return pages.day_materials(view, module)
+
+
+@macro
+def source_list(view: View) -> str:
+    """List the whole bibliography with how each source was read and where it is used."""
+    curriculum = view.curriculum
+    pages_of: dict[str, list[Any]] = {key: [] for key in curriculum.sources}
+    for found in curriculum.pages.values():
+        keys = {reference.partition("@")[0] for reference in citations.cited_on(found)}
+        if found.kind == "exercise" and found.id in curriculum.exercises:
+            keys |= {reference.partition("@")[0] for reference in curriculum.exercises[found.id].sources}
+        for key in keys & set(pages_of):
+            pages_of[key].append(found)
+    listed = sorted(curriculum.sources.values(), key=lambda source: (source.author.lower(), source.title.lower()))
+    entries = [(source, citations.describe(view, source), pages_of[source.key]) for source in listed]
+    title = lambda found: curriculum.title(f"{found.kind}:{found.id}")  # noqa: E731
+    return view.render("source_list.html", sources=entries, title=title)
+
+
+@macro
+def glossary(view: View) -> str:
+    """List all terms with their meanings."""
+    terms = sorted(view.curriculum.terms.values(), key=lambda term: term.term.lower())
+    return view.render("glossary.html", terms=terms)
+
+
+@macro
+def counts(view: View, kind: str) -> str:
+    """Say how many lessons, exercises, tools, cases, sources or terms there are. Inside a sentence."""
+    return str(len(getattr(view.curriculum, kind)))
+
+
+@macro
+def macro_reference(view: View) -> str:
+    """List all macros with what they do. This list is made by it."""
+    items = []
+    for name, function in sorted(MACROS.items()):
+        parameters = list(inspect.signature(function).parameters.values())[1:]
+        shown = ", ".join(str(parameter).split(":")[0].split("=")[0].strip() for parameter in parameters)
+        code = Markup("<dt><code>{{{{ {}({}) }}}}</code></dt>").format(name, shown)
+        items.append(code + Markup("<dd>{}</dd>").format(inspect.getdoc(function)))
+    return Markup('<dl class="macros">\n{}\n</dl>').format(Markup("\n").join(items))

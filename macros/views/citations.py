@@ -1,0 +1,44 @@
+"""Citations: numbered notes on a page, and the list of all sources."""
+
+from __future__ import annotations
+
+from ..markdown_source import calls
+from ..schema import Bibliographic, Page
+from .view import View, short_clock
+
+
+def note(reference: str) -> str:
+    """Return the footnote label of a source reference: `key@00:13:17` is `key-00-13-17`."""
+    return reference.replace("@", "-").replace(":", "-")
+
+
+def mark(reference: str) -> str:
+    """Return the mark that stands in the text."""
+    return f"[^{note(reference)}]"
+
+
+def cited_on(page: Page) -> list[str]:
+    """Return the source references that a page cites, in reading order: in its text and in its front matter."""
+    found: list[str] = []
+    if page.front.case:
+        found += [claim.source for claim in page.front.case.evidence]
+    if page.front.tool:
+        found += page.front.tool.origin
+    for call in calls(page):
+        if call.name == "cite" and call.args:
+            clock = call.args[1] if len(call.args) > 1 else call.named.get("at")
+            found.append(f"{call.args[0]}@{clock}" if clock else str(call.args[0]))
+    return list(dict.fromkeys(found))
+
+
+def describe(view: View, source: Bibliographic, clock: str = "") -> str:
+    """Return a source in one Markdown line: who, when, what, where in it, and how we read it."""
+    reference = f"{source.key}@{clock}" if clock else source.key
+    url = view.source_url(reference)
+    title = f"[{source.title}]({url})" if url else f"*{source.title}*"
+    at = view.words("sources.at", clock=short_clock(clock)) if clock else ""
+    parts = [f"{source.author}, {source.year}. {title}{at}.", f"{source.kind[0].upper()}{source.kind[1:]}."]
+    parts.append(view.words(f"sources.read.{source.read}"))
+    if source.note:
+        parts.append(source.note)
+    return " ".join(parts)

@@ -1,0 +1,128 @@
+"""An exercise, embedded in a lesson or on its own page: the same parts under other headings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from ..schema import Exercise, Question
+from .view import View, short_clock
+
+
+def mixed(seed: str, items: Sequence[Any]) -> list[Any]:
+    """Return items in an order that is the same at each build and says nothing about the right one."""
+
+    def key(item: Any) -> str:
+        name = item if isinstance(item, str) else item.id
+        return hashlib.sha256(f"{seed}/{name}".encode()).hexdigest()
+
+    shuffled = sorted(items, key=key)
+    return shuffled if shuffled != list(items) else shuffled[1:] + shuffled[:1]
+
+
+def facts(view: View, exercise: Exercise) -> Markup:
+    """Return the line of facts: kind, minutes, people."""
+    t = view.words
+    people = t("group.people", min=exercise.group.min, max=exercise.group.max)
+    form = t(f"group.{exercise.group.form}", size=exercise.group.size or "")
+    lines = [
+        t(f"exercise.kinds.{exercise.kind}"),
+        t("exercise.room", n=exercise.minutes),
+        t("exercise.alone", n=exercise.minutes_alone),
+        f"{form} {people}",
+        t(f"exercise.levels.{exercise.level}"),
+    ]
+    return view.render("facts.html", facts=lines)
+
+
+def questions(view: View, owner: str, items: Sequence[Question]) -> Markup:
+    """Return questions with their answers behind a disclosure. `owner` is the exercise's id."""
+    return view.render(
+        "questions.html",
+        owner=owner,
+        questions=items,
+        mixed=mixed,
+        answers=lambda name, q: [(text, text) for text in mixed(name, [*(pair.right for pair in q.pairs), *q.extra])],
+        places=lambda q: [(n, n) for n in range(1, len(q.items) + 1)],
+        labels=lambda q: {group.id: group.label for group in q.groups},
+    )
+
+
+def worksheet(view: View, owner: str, orientation: str, fields: Sequence[Any]) -> Markup:
+    """Return worksheet fields as labelled empty space. `owner` is the exercise's or the tool's id."""
+    return view.render("worksheet.html", owner=owner, orientation=orientation, fields=fields)
+
+
+def _fields(view: View, exercise: Exercise) -> tuple[str, list[Any]]:
+    """Return the orientation and the fields of an exercise's worksheet, those of its tool's canvas first."""
+    canvas = view.curriculum.tools[exercise.canvas].canvas if exercise.canvas else None
+    sheets = [sheet for sheet in (canvas, exercise.worksheet) if sheet]
+    wide = any(sheet.orientation == "landscape" for sheet in sheets)
+    return "landscape" if wide else "portrait", [field for sheet in sheets for field in sheet.fields]
+
+
+def parts(view: View, exercise: Exercise) -> list[tuple[str, str, Markup]]:
+    """Return the learner's parts of an exercise in reading order: name, heading, HTML."""
+    t = view.words
+    listed: list[tuple[str, Markup]] = [("steps", view.render("steps.html", exercise=exercise))]
+    if exercise.materials:
+        listed.insert(0, ("materials", view.render("list.html", texts=exercise.materials)))
+    if exercise.cards:
+        listed.append(("cards", view.render("cards.html", deck=exercise.cards)))
+    orientation, fields = _fields(view, exercise)
+    if fields:
+        listed.append(("worksheet", worksheet(view, exercise.id, orientation, fields)))
+    if exercise.questions:
+        listed.append(("questions", questions(view, exercise.id, exercise.questions)))
+    listed.append(("good", view.render("good.html", exercise=exercise)))
+    listed.append(("debrief", view.render("debrief.html", exercise=exercise)))
+    heading = {"cards": exercise.cards.title} if exercise.cards else {}
+    return [(name, heading.get(name) or t(f"exercise.parts.{name}"), html) for name, html in listed]
+
+
+def embedded(view: View, exercise: Exercise) -> str:
+    """Return an exercise for a lesson page. It is left out of the search, which finds the exercise's own page."""
+    t = view.words
+    code = f"{exercise.code} · " if exercise.code else ""
+    inside = [facts(view, exercise), Markup("<p>{}</p>").format(view.inline(exercise.summary))]
+    if exercise.fiction:
+        inside.append(view.render("fiction.html", what=exercise.fiction))
+    for _, heading, html in parts(view, exercise):
+        inside += [Markup("<h4>{}</h4>").format(heading), html]
+    more = Markup('<p class="more"><a href="{}">{}</a></p>')
+    inside.append(more.format(view.url(f"exercise:{exercise.id}"), t("exercise.own_page")))
+    return "\n\n".join(
+        [
+            "/// html | section.sheet[data-search-exclude='']",
+            f"### {code}{exercise.title} {{: #exercise-{exercise.id} }}",
+            *inside,
+            "///",
+        ]
+    )
+
+
+def own_page(view: View, exercise: Exercise) -> str:
+    """Return the page of an exercise: the learner's parts, how it is done elsewhere, the trainer's part, sources."""
+    t = view.words
+    code = f"{exercise.code} · " if exercise.code else ""
+    modes = [("room", exercise.modes.room), ("online", exercise.modes.online), ("self-study", exercise.modes.self_study)]
+    lines: list[str] = [f"# {exercise.title}", facts(view, exercise), f"{code}{view.inline(exercise.summary)}"]
+    if exercise.fiction:
+        lines.append(view.render("fiction.html", what=exercise.fiction))
+    for name, heading, html in parts(view, exercise):
+        lines += [f"## {heading} {{: #{name} }}", html]
+    after: list[tuple[str, Markup]] = [
+        ("modes", view.render("modes.html", modes=modes)),
+        ("access", view.render("list.html", texts=exercise.access)),
+        ("trainer", view.render("trainer.html", exercise=exercise)),
+    ]
+    if exercise.sources:
+        pairs = [(ref, view.curriculum.sources[ref.partition("@")[0]]) for ref in exercise.sources]
+        clock = lambda reference: short_clock(reference.partition("@")[2])  # noqa: E731
+        after.append(("sources", view.render("exercise_sources.html", sources=pairs, clock=clock)))
+    for name, html in after:
+        lines += [f"## {t(f'exercise.parts.{name}')} {{: #{name} }}", html]
+    return "\n\n".join(lines)

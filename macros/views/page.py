@@ -1,0 +1,257 @@
+"""What stands around the text of a page: orientation, outcomes, cards, facts, lists and agendas."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..load import Curriculum
+from ..markdown_source import CALL, calls
+from ..schema import Module, Outcome, Page, after_midnight
+from .view import View
+
+# Words a minute of somebody who reads carefully in a second language. Our own assumption, on the slow side.
+READING_SPEED = 120
+SECONDS_A_QUESTION = 90
+
+
+@dataclass(frozen=True)
+class LessonTimes:
+    """Minutes of a lesson: alone (reading, exercises, questions) and in the room (its slots in the day's agenda)."""
+
+    alone: int
+    room: int
+
+
+def words_of(page: Page) -> int:
+    """Return how many words a page's own text has, without its macro calls."""
+    return len(re.findall(r"\w+", CALL.sub(" ", page.body)))
+
+
+def times(curriculum: Curriculum, lesson: str) -> LessonTimes:
+    """Return the minutes that a lesson takes. Alone is rounded up to five minutes, because it is an estimate."""
+    page = curriculum.page_of[f"lesson:{lesson}"]
+    asked = sum(len(call.args) - 1 for call in calls(page) if call.name == "questions")
+    exercises = sum(curriculum.exercises[id].minutes_alone for id in curriculum.exercises_of(lesson))
+    alone = words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
+    module = curriculum.modules.get(curriculum.lessons[lesson].module)
+    room = sum(slot.minutes for slot in module.day.slots if slot.lesson == lesson) if module else 0
+    return LessonTimes(5 * math.ceil(alone / 5), room)
+
+
+def orientation(view: View) -> Markup:
+    """Return the line that says where the learner is."""
+    curriculum, here = view.curriculum, view.page.id
+    module = curriculum.lessons[here].module
+    lessons = [(id, curriculum.title(f"lesson:{id}")) for id in curriculum.lessons_of(module)]
+    minutes = times(curriculum, here)
+    return view.render(
+        "orientation.html",
+        here=here,
+        module=module,
+        module_code=curriculum.modules[module].code,
+        number=[id for id, _ in lessons].index(here) + 1,
+        lessons=lessons,
+        alone=minutes.alone,
+        room=minutes.room,
+        exercises=len(curriculum.exercises_of(here)),
+    )
+
+
+def outcomes(view: View, listed: Iterable[Outcome]) -> Markup:
+    """Return the box of outcomes."""
+    return view.render("outcomes.html", outcomes=list(listed))
+
+
+def lesson_list(view: View, module: str) -> Markup:
+    """Return the lessons of a module with minutes and outcomes."""
+    curriculum = view.curriculum
+    lessons = [
+        {
+            "id": id,
+            "title": curriculum.title(f"lesson:{id}"),
+            "alone": times(curriculum, id).alone,
+            "exercises": len(curriculum.exercises_of(id)),
+            "outcomes": curriculum.lessons[id].outcomes,
+        }
+        for id in curriculum.lessons_of(module)
+    ]
+    return view.render("lessons.html", lessons=lessons)
+
+
+def card(view: View, reference: str) -> Markup:
+    """Return a card that leads to a tool or a case."""
+    kind, _, id = reference.partition(":")
+    t = view.words
+    if kind == "tool":
+        tool = view.curriculum.tools[id]
+        meta = [t("card.tool", code=tool.code), minutes_range(view, tool.minutes.min, tool.minutes.max)]
+        text = f"{tool.purpose}."
+    else:
+        case = view.curriculum.cases[id]
+        meta = [t("card.case", code=case.code), case.place, case.years, t(f"case.sure.{case.sure}")]
+        text = case.summary
+    return view.render("card.html", url=view.url(reference), title=view.curriculum.title(reference), meta=meta, text=text)
+
+
+def minutes_range(view: View, low: int, high: int) -> str:
+    """Return a span of minutes in words."""
+    return view.words("minutes", n=low if low == high else f"{low}–{high}")
+
+
+def people_range(view: View, low: int, high: int) -> str:
+    """Return a span of people in words."""
+    return view.words("people", n=low if low == high else f"{low}–{high}")
+
+
+def case_facts(view: View) -> Markup:
+    """Return the facts of the case study on this page and how sure we are of them."""
+    t = view.words
+    case = view.curriculum.cases[view.page.id]
+    strip = [
+        (t("case.place"), case.place),
+        (t("case.government"), ", ".join(t(f"case.levels.{level}") for level in case.government)),
+        (t("case.years"), case.years),
+        (t("case.type"), t(f"case.types.{case.type}")),
+        (t("case.checked"), f"{case.checked.day} {t(f'months.{case.checked.month}')} {case.checked.year}"),
+    ]
+    return view.render("case_facts.html", case=case, strip=strip)
+
+
+def tool_strip(view: View) -> Markup:
+    """Return the facts of the tool on this page."""
+    t = view.words
+    tool = view.curriculum.tools[view.page.id]
+    strip = [
+        (t("tool.code"), tool.code),
+        (t("tool.minutes"), minutes_range(view, tool.minutes.min, tool.minutes.max)),
+        (t("tool.people"), people_range(view, tool.people.min, tool.people.max)),
+        (t("tool.goes_in"), tool.goes_in),
+        (t("tool.comes_out"), tool.comes_out),
+    ]
+    return view.render("tool_strip.html", tool=tool, strip=strip)
+
+
+def link(view: View, reference: str, text: str = "") -> Markup:
+    """Return a link to a record."""
+    anchor = Markup('<a href="{}">{}</a>')
+    return anchor.format(view.url(reference), text or view.curriculum.title(reference))
+
+
+def table(view: View, caption: str, heads: list[str], rows: list[list[object]]) -> Markup:
+    """Return a table whose rows become cards on a phone. The first cell names the row."""
+    return view.render("table.html", caption=caption, heads=heads, rows=rows)
+
+
+def listing(view: View, kind: str) -> Markup:
+    """Return all exercises, tools or cases as a table. Raises KeyError for another kind."""
+    curriculum, t = view.curriculum, view.words
+    rows: list[list[object]] = []
+    if kind == "exercises":
+        heads = [t("listing.exercise"), t("listing.what"), t("listing.minutes"), t("listing.people"), t("listing.lesson")]
+        for id, exercise in curriculum.exercises.items():
+            title = link(view, f"exercise:{id}", " ".join(filter(None, [exercise.code, exercise.title])))
+            people = f"{exercise.group.min}–{exercise.group.max}"
+            lessons = [link(view, f"lesson:{lesson}") for lesson in exercise.lessons]
+            rows.append([title, view.inline(exercise.summary), exercise.minutes, people, Markup(", ").join(lessons)])
+    elif kind == "tools":
+        heads = [t("listing.tool"), t("listing.what"), t("listing.minutes"), t("listing.people"), t("listing.comes_out")]
+        for id, tool in curriculum.tools.items():
+            title = link(view, f"tool:{id}", f"{tool.code} {curriculum.title(f'tool:{id}')}")
+            minutes = f"{tool.minutes.min}–{tool.minutes.max}"
+            people = f"{tool.people.min}–{tool.people.max}"
+            rows.append([title, f"{tool.purpose}.", minutes, people, tool.comes_out])
+    else:
+        heads = [t("listing.case"), t("listing.what"), t("case.place"), t("case.years"), t("case.how_sure")]
+        for id, case in {"cases": curriculum.cases}[kind].items():
+            title = link(view, f"case:{id}", f"{case.code} {curriculum.title(f'case:{id}')}")
+            rows.append([title, case.summary, case.place, case.years, t(f"case.sure.{case.sure}")])
+    return table(view, t(f"listing.caption.{kind}", n=len(rows)), heads, rows)
+
+
+def users(curriculum: Curriculum, reference: str) -> list[str]:
+    """Return the references of everything that uses a tool or a case, in the order of the curriculum."""
+    kind, _, id = reference.partition(":")
+    found = [
+        f"exercise:{name}"
+        for name, exercise in curriculum.exercises.items()
+        if id in (exercise.tools if kind == "tool" else exercise.cases)
+    ]
+    for page in curriculum.pages.values():
+        named = {
+            str(call.args[0]) if call.name == "link" else f"{call.name.removesuffix('_card')}:{call.args[0]}"
+            for call in calls(page)
+            if call.name in ("link", "tool_card", "case_card") and call.args
+        }
+        own = f"{page.kind}:{page.id}"
+        if reference in named and own != reference and page.kind in ("lesson", "tool", "case"):
+            found.append(own)
+    return found
+
+
+def used_in(view: View) -> Markup:
+    """Return links to everything that uses the tool or case of this page."""
+    t = view.words
+    items = [
+        Markup("<li>{}: {}</li>").format(t(f"kinds.{reference.partition(':')[0]}"), link(view, reference))
+        for reference in users(view.curriculum, f"{view.page.kind}:{view.page.id}")
+    ]
+    return Markup("<ul>\n{}\n</ul>").format(Markup("\n").join(items))
+
+
+def time_of(minutes: int) -> str:
+    """Return minutes after midnight as hh:mm."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def agenda(view: View, id: str) -> str:
+    """Return the day of a module: a bar, and a table whose times are added up from the slots."""
+    t, module = view.words, view.curriculum.modules[id]
+    rows: list[list[object]] = []
+    now = after_midnight(module.day.starts)
+    for slot in module.day.slots:
+        if slot.pause:
+            what: object = t(f"agenda.{slot.pause}")
+        elif slot.exercise:
+            code = view.curriculum.exercises[slot.exercise].code or ""
+            what = Markup("{} {}").format(code, link(view, f"exercise:{slot.exercise}"))
+        else:
+            what = t("agenda.input", text=slot.input or "")
+        lesson = link(view, f"lesson:{slot.lesson}") if slot.lesson else ""
+        rows.append([f"{time_of(now)}–{time_of(now + slot.minutes)}", slot.minutes, what, lesson])
+        now += slot.minutes
+    heads = [t("agenda.time"), t("agenda.minutes"), t("agenda.what"), t("agenda.lesson")]
+    work = sum(slot.minutes for slot in module.day.slots if not slot.pause)
+    pauses = sum(slot.minutes for slot in module.day.slots if slot.pause)
+    caption = t("agenda.caption", starts=module.day.starts, ends=module.day.ends, work=work, pauses=pauses)
+    return f"{day_bar(view, module, caption)}\n\n{table(view, caption, heads, rows)}"
+
+
+def day_bar(view: View, module: Module, title: str) -> Markup:
+    """Return a day as a bar: a minute is a unit wide."""
+    starts, at = after_midnight(module.day.starts), 0
+    parts: list[dict[str, object]] = []
+    for slot in module.day.slots:
+        kind = "pause" if slot.pause else "exercise" if slot.exercise else "input"
+        parts.append({"x": at, "width": slot.minutes - 1, "kind": kind})
+        at += slot.minutes
+    hours = [
+        {"x": hour - starts, "text": time_of(hour), "anchor": "start" if hour == starts else "middle"}
+        for hour in range(starts, starts + at, 120)
+    ]
+    return view.render("day_bar.html", width=at, parts=parts, hours=hours, title=title)
+
+
+def day_materials(view: View, id: str) -> Markup:
+    """Return what to have ready for each exercise of a module's day."""
+    t, rows = view.words, list[list[object]]()
+    for slot in view.curriculum.modules[id].day.slots:
+        if slot.exercise:
+            exercise = view.curriculum.exercises[slot.exercise]
+            materials = Markup("<br>").join(exercise.materials) if exercise.materials else t("agenda.nothing")
+            rows.append([link(view, f"exercise:{slot.exercise}"), materials])
+    return table(view, t("agenda.materials"), [t("listing.exercise"), t("agenda.materials")], rows)

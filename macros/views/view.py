@@ -1,0 +1,132 @@
+"""What a view knows: the curriculum, the words, and the page that it writes for."""
+
+from __future__ import annotations
+
+import functools
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from ..load import Curriculum
+from ..schema import RECORD_KINDS, Page
+from ..words import Words
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+VIDEO_SECONDS = "&t={}s"
+
+
+def url_of(path: str, directory_urls: bool) -> str:
+    """Return the address of a page below the site's base: `a/b.md` is `a/b/`, or `a/b.html` without directories."""
+    stem = path.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    folder, _, name = stem.rpartition("/")
+    if name == "index":
+        return f"{folder}/" if folder else ""
+    return f"{stem}/"
+
+
+def relative(target: str, start: str) -> str:
+    """Return the way from the address `start` to the address `target`, both below the site's base."""
+    here = start if start.endswith("/") or not start else posixpath.dirname(start) + "/"
+    way = posixpath.relpath("/" + target, "/" + here)
+    return f"{way}/" if target.endswith("/") or not target else way
+
+
+def seconds(clock: str) -> int:
+    """Return a timestamp hh:mm:ss in seconds."""
+    hours, minutes, rest = (int(part) for part in clock.split(":"))
+    return hours * 3600 + minutes * 60 + rest
+
+
+def short_clock(clock: str) -> str:
+    """Return a timestamp without empty hours: 00:13:17 is 13:17."""
+    return clock.removeprefix("00:")
+
+
+@dataclass(frozen=True)
+class View:
+    """The curriculum as one page sees it. `directory_urls` is MkDocs' use_directory_urls."""
+
+    curriculum: Curriculum
+    words: Words
+    path: str
+    directory_urls: bool = True
+
+    @property
+    def page(self) -> Page:
+        """The page that calls. Raises KeyError where it is not part of the curriculum."""
+        return self.curriculum.pages[self.path]
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """Return the address of a page of docs/, relative to this page."""
+        way = relative(url_of(path, self.directory_urls), url_of(self.path, self.directory_urls))
+        return f"{way}#{anchor}" if anchor else way
+
+    def url(self, reference: str) -> str:
+        """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError."""
+        kind, _, id = reference.partition(":")
+        if kind == "source":
+            return self.to("reference/sources.md", id)
+        if kind == "term":
+            return self.to("reference/glossary.md", id)
+        return self.to(self.curriculum.page_of[reference].path)
+
+    def source_url(self, reference: str) -> str | None:
+        """Return the outside address of a source, at its timestamp where the reference has one."""
+        key, _, clock = reference.partition("@")
+        url = self.curriculum.sources[key].url
+        return url + VIDEO_SECONDS.format(seconds(clock)) if url and clock else url
+
+    def inline(self, text: str) -> Markup:
+        """Return one line of safe Markdown as HTML."""
+        return Markup(_markdown().renderInline(text, {"view": self}))
+
+    def block(self, text: str) -> Markup:
+        """Return safe Markdown as HTML without blank lines."""
+        return Markup(_markdown().render(text, {"view": self}).strip().replace("\n\n", "\n"))
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """Return a template filled, as HTML without blank lines, so that Markdown leaves it whole."""
+        context = {"view": self, "t": self.words, "inline": self.inline, "block": self.block, **values}
+        html = _templates().get_template(template).render(**context)
+        return Markup(re.sub(r"\n\s*\n+", "\n", html.strip()))
+
+
+@functools.cache
+def _templates() -> jinja2.Environment:
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    templates.filters["zip"] = zip
+    return templates
+
+
+@functools.cache
+def _markdown() -> MarkdownIt:
+    """The small safe Markdown of YAML text: no raw HTML, no headings, no pictures; links by id are resolved."""
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False})
+    markdown.disable(["html_block", "html_inline", "heading", "lheading", "image", "code"])
+    markdown.add_render_rule("link_open", _link_open)
+    validate: Callable[[str], bool] = markdown.validateLink
+    markdown.validateLink = lambda url: url.partition(":")[0] in RECORD_KINDS or validate(url)  # type: ignore[method-assign]
+    return markdown
+
+
+def _link_open(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
+    href = str(tokens[index].attrGet("href") or "")
+    if href.partition(":")[0] in RECORD_KINDS:
+        tokens[index].attrSet("href", env["view"].url(href))
+    return str(self.renderToken(tokens, index, options, env))
