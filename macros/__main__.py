@@ -78,7 +78,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("schema", help=t("cli.schema"))
     command = commands.add_parser("site", help=t("cli.site"))
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
-    command.add_argument("--base", default="/", help=t("cli.base"))
+    command.add_argument("--base", default="", help=t("cli.base"))
     command.add_argument("--json", action="store_true", help=t("cli.json"))
     chosen = parser.parse_args(arguments)
     if chosen.command == "check":

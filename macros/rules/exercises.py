@@ -8,6 +8,7 @@ from ..load import Curriculum, Finding, found
 from ..markdown_source import calls
 from ..yaml_lines import strings
 from .figures import figures
+from .links import yaml_links
 from .registry import rule
 
 
@@ -34,6 +35,24 @@ def pages(curriculum: Curriculum) -> Iterator[Finding]:
     for page in curriculum.pages.values():
         if page.kind == "exercise" and not curriculum.has(f"exercise:{page.id}"):
             yield found(page.where(), "L201", kind="exercise", name=page.id)
+
+
+@rule("U602", whole=True)
+def cited(curriculum: Curriculum) -> Iterator[Finding]:
+    """A source that nothing cites."""
+    names = {target for _, target in yaml_links(curriculum)}
+    for exercise in curriculum.exercises.values():
+        names |= {f"source:{reference}" for reference in exercise.sources}
+    for page in curriculum.pages.values():
+        names |= {f"source:{claim.source}" for claim in (page.front.case.evidence if page.front.case else ())}
+        names |= {f"source:{reference}" for reference in (page.front.tool.origin if page.front.tool else ())}
+        for call in calls(page):
+            if call.args and call.name in ("cite", "link"):
+                names.add(f"source:{call.args[0]}" if call.name == "cite" else str(call.args[0]))
+    keys = {name.split("@")[0] for name in names}
+    for key, source in curriculum.sources.items():
+        if f"source:{key}" not in keys:
+            yield found(source.where("key"), "U602", name=key)
 
 
 @rule("U601", whole=True)

@@ -15,7 +15,7 @@ from .figures import figures
 from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
-INLINE = {"cite", "counts", "link"}
+INLINE = {"cite", "counts", "duration", "link"}
 SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -201,6 +201,12 @@ def counts(view: View, kind: str) -> str:
 
 
 @macro
+def duration(view: View, module: str) -> str:
+    """Say how long a module takes alone and in a group, in hours added up from its lessons. Inside a sentence."""
+    return pages.duration(view, module)
+
+
+@macro
 def macro_reference(view: View) -> str:
     """List all macros with what they do. This list is made by it."""
     items = []

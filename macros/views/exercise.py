@@ -83,6 +83,17 @@ def parts(view: View, exercise: Exercise) -> list[tuple[str, str, Markup]]:
     return [(name, heading.get(name) or t(f"exercise.parts.{name}"), html) for name, html in listed]
 
 
+# Parts that a lesson shows at once. The others open one by one, so that a phone does not scroll for ever.
+OPEN = {"materials", "steps", "good"}
+
+
+def _part(name: str, heading: str, html: Markup) -> Markup:
+    """Return one part of an embedded exercise, open or behind its heading."""
+    if name in OPEN:
+        return Markup("<h4>{}</h4>\n{}").format(heading, html)
+    return Markup('<details class="part part-{}"><summary>{}</summary>\n{}\n</details>').format(name, heading, html)
+
+
 def embedded(view: View, exercise: Exercise) -> str:
     """Return an exercise for a lesson page. It is left out of the search, which finds the exercise's own page."""
     t = view.words
@@ -90,8 +101,8 @@ def embedded(view: View, exercise: Exercise) -> str:
     inside = [facts(view, exercise), Markup("<p>{}</p>").format(view.inline(exercise.summary))]
     if exercise.fiction:
         inside.append(view.render("fiction.html", what=exercise.fiction))
-    for _, heading, html in parts(view, exercise):
-        inside += [Markup("<h4>{}</h4>").format(heading), html]
+    for name, heading, html in parts(view, exercise):
+        inside.append(_part(name, heading, html))
     more = Markup('<p class="more"><a href="{}">{}</a></p>')
     inside.append(more.format(view.url(f"exercise:{exercise.id}"), t("exercise.own_page")))
     return "\n\n".join(

@@ -43,6 +43,23 @@ def times(curriculum: Curriculum, lesson: str) -> LessonTimes:
     return LessonTimes(5 * math.ceil(alone / 5), room)
 
 
+def duration(view: View, module: str) -> str:
+    """Return how long a module takes, in hours rounded to the half: alone with its quiz, and working time in the room."""
+    curriculum = view.curriculum
+    lessons = curriculum.lessons_of(module)
+    alone = sum(times(curriculum, lesson).alone for lesson in lessons)
+    quizzes = [each for each in curriculum.exercises.values() if each.kind == "quiz" and set(each.lessons) & set(lessons)]
+    alone += sum(quiz.minutes_alone for quiz in quizzes)
+    room = sum(times(curriculum, lesson).room for lesson in lessons)
+    return view.words("duration", alone=hours(alone), room=hours(room))
+
+
+def hours(minutes: int) -> str:
+    """Return minutes as hours, rounded to the nearest half."""
+    halves = round(minutes / 30)
+    return f"{halves // 2}{'½' if halves % 2 else ''}"
+
+
 def orientation(view: View) -> Markup:
     """Return the line that says where the learner is."""
     curriculum, here = view.curriculum, view.page.id
