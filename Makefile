@@ -16,12 +16,8 @@ help: ## list the targets
 serve: $(VENV)/site.done check ## check the content and show the site at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
-build: $(VENV)/site.done check ## check, build strictly and check the built pages, into site/
-	@rm -rf .build/site
-	$(BIN)/mkdocs build --strict --site-dir .build/site
-	$(BIN)/python -m macros site .build/site
-	@rm -rf $(SITE) && mv .build/site $(SITE)
-	@echo "The site is in $(SITE)/"
+build: $(VENV)/site.done ## check, build strictly and check the built pages, into site/
+	@$(BIN)/python -m macros build --out $(SITE)
 
 check: $(VENV)/site.done ## check the content only, in seconds
 	@$(BIN)/python -m macros check

@@ -6,6 +6,7 @@ What cannot be read becomes a Finding; everything else is loaded all the same, s
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,15 +15,17 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from . import yaml_lines
-from .place import Place, Source
 from .place import Path as Way
+from .place import Place, Source
 from .schema import (
     Bibliographic,
     Case,
     Exercise,
     FrontMatter,
+    Invented,
     Lesson,
     Module,
     Outcome,
@@ -50,9 +53,9 @@ def found(place: Place, code: str, **values: Any) -> Finding:
     return Finding(place, code, MappingProxyType(values))
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
-    """Return the name that looks most like `name`, or an empty string."""
-    return next(iter(difflib.get_close_matches(name, sorted(names), n=1, cutoff=0.5)), "")
+def nearest(name: str, names: Iterable[str], likeness: float = 0.5) -> str:
+    """Return the name that looks most like `name`, or an empty string. `likeness` is from 0 to 1 (the same)."""
+    return next(iter(difflib.get_close_matches(name, sorted(names), n=1, cutoff=likeness)), "")
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class Curriculum:
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     sources: Mapping[str, Bibliographic] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    invented: Mapping[str, Invented] = field(default_factory=dict)
     nav: Mapping[str, int] = field(default_factory=dict)
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()
@@ -177,7 +181,14 @@ def _locate(value: Any, source: Source) -> None:
 
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
-MISSING = {"feedback": "Q403", "if_true": "Q403", "if_false": "Q403", "debrief": "E303", "minutes": "E301", "id": "S105"}
+MISSING = {
+    "feedback": "Q403",
+    "if_true": "Q403",
+    "if_false": "Q403",
+    "debrief": "E303",
+    "minutes": "E301",
+    "id": "S105",
+}
 
 
 def _way(location: tuple[str | int, ...], data: Any) -> Way:
@@ -192,6 +203,18 @@ def _way(location: tuple[str | int, ...], data: Any) -> Way:
         except (KeyError, IndexError, TypeError):
             data = None
     return tuple(way)
+
+
+def _direct(error: ValidationError) -> list[ErrorDetails]:
+    """Return the faults in an error, without the complaint that a list is too short because of a fault in it."""
+    items = error.errors(include_url=False)
+    ways = [item["loc"] for item in items]
+    return [
+        item
+        for item in items
+        if item["type"] != "too_short"
+        or not any(way != item["loc"] and way[: len(item["loc"])] == item["loc"] for way in ways)
+    ]
 
 
 def _at(data: Any, way: Way) -> Any:
@@ -218,7 +241,9 @@ def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | N
     record.
     """
     if not isinstance(data, dict):
-        return None, [found(source.place(), "S104", field="", problem="a list of fields was expected", value=str(data)[:60])]
+        return None, [
+            found(source.place(), "S104", field="", problem="a list of fields was expected", value=str(data)[:60])
+        ]
     findings: list[Finding] = []
     data = {**data}
     for _attempt in range(2):
@@ -227,24 +252,28 @@ def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | N
         except ValidationError as error:
             unknown = []
             others = 0
-            for item in error.errors(include_url=False):
+            for item in _direct(error):
                 way = _way(item["loc"], {**data, **extra})
                 place = source.place(*way)
                 name = str(way[-1]) if way else ""
                 if item["type"] == "extra_forbidden":
                     unknown.append(way)
                     if not _attempt:
-                        findings.append(found(place, "S102", field=name, near=nearest(name, field_names(model) - {name})))
+                        findings.append(
+                            found(place, "S102", field=name, near=nearest(name, field_names(model) - {name}, 0.7))
+                        )
                     continue
                 others += 1
                 if _attempt:
                     continue
-                if item["type"] == "missing":
+                empty = item["type"] == "string_too_short" and name in MISSING
+                if item["type"] == "missing" or empty:
                     findings.append(found(place, MISSING.get(name, "S103"), field=name))
                 else:
                     value = _at(data, way)
                     shown = "" if isinstance(value, dict | list) else str(value)[:60]
-                    findings.append(found(place, "S104", field=name, problem=item["msg"], value=shown))
+                    near = nearest(shown, re.findall(r"'([^']+)'", str(item.get("ctx", {}).get("expected", ""))))
+                    findings.append(found(place, "S104", field=name, problem=item["msg"], value=shown, near=near))
             if others:
                 return None, findings
             for way in unknown:
@@ -319,7 +348,9 @@ def _exercises(root: Path) -> Iterator[tuple[str, Exercise | None, RawFile | Non
         yield path.stem, exercise, raw, findings + more
 
 
-def _list(root: Path, name: str, model: type[R], key: str) -> tuple[dict[str, R], RawFile | None, list[Finding], set[str]]:
+def _list(
+    root: Path, name: str, model: type[R], key: str
+) -> tuple[dict[str, R], RawFile | None, list[Finding], set[str]]:
     """Return the records of a list file by their key, and what is wrong with it."""
     path = root / "docs" / "reference" / name
     if not path.exists():
@@ -391,6 +422,8 @@ def load(root: Path) -> Curriculum:
     terms, raw_terms, more, bad = _list(root, "glossary.yml", Term, "id")
     findings += more
     broken |= {f"term:{key}" for key in bad}
+    invented, _, more, _ = _list(root, "invented.yml", Invented, "name")
+    findings += more
     raws += [raw for raw in (raw_sources, raw_terms) if raw is not None]
     return Curriculum(
         root=root,
@@ -398,6 +431,7 @@ def load(root: Path) -> Curriculum:
         exercises=dict(sorted(exercises.items(), key=lambda item: (item[1].code or "Z", item[0]))),
         sources=sources,
         terms=terms,
+        invented=invented,
         nav=_nav(root),
         raw=tuple(raws),
         broken=frozenset(broken),

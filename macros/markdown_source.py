@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .place import Place
@@ -20,7 +20,7 @@ class Call:
 
     name: str
     args: tuple[object, ...]
-    named: dict[str, object]
+    named: Mapping[str, object]
     place: Place
     column: int
     alone: bool

@@ -58,7 +58,11 @@ def exercise(root: Path, id: str) -> int:
     if not re.fullmatch(ID, id):
         print(t("cli.bad_id", id=id), file=sys.stderr)
         return 2
-    record, page, config = root / "exercises" / f"{id}.yml", root / "docs" / "exercises" / f"{id}.md", root / "mkdocs.yml"
+    record, page, config = (
+        root / "exercises" / f"{id}.yml",
+        root / "docs" / "exercises" / f"{id}.md",
+        root / "mkdocs.yml",
+    )
     for path in (record, page):
         if path.exists():
             print(t("cli.exists", path=path.relative_to(root)), file=sys.stderr)

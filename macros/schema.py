@@ -8,7 +8,7 @@ exercises/schema.json, where editors show them. Minutes are whole minutes, group
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
 
@@ -27,7 +27,6 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Track = Literal["service", "policy", "trainers"]
-N = TypeVar("N", "Group", "Range")
 
 
 def described(text: str, example: Any = None, **rest: Any) -> Any:
@@ -68,7 +67,9 @@ class Choice(Record):
 class FieldBase(Record):
     """What all worksheet fields have."""
 
-    id: Id = described("Name of the field, unique in its worksheet. Saved answers hang on it: do not rename it.", "hope")
+    id: Id = described(
+        "Name of the field, unique in its worksheet. Saved answers hang on it: do not rename it.", "hope"
+    )
     label: Line = described("The label above the field.", "My hope for this training")
     hint: Line | None = described("A short help below the label.", "One idea a note", default=None)
     carry: Carry | None = described(
@@ -266,18 +267,23 @@ class ShortQuestion(QuestionBase):
 
 
 Question = Annotated[
-    SingleQuestion | MultipleQuestion | TrueFalseQuestion | MatchQuestion | OrderQuestion | SortQuestion | ShortQuestion,
+    SingleQuestion
+    | MultipleQuestion
+    | TrueFalseQuestion
+    | MatchQuestion
+    | OrderQuestion
+    | SortQuestion
+    | ShortQuestion,
     Field(discriminator="type"),
 ]
 
 # ---------------------------------------------------------------- exercises
 
 
-def in_order(numbers: N) -> N:
-    """Return a record with min and max as it is. Raises ValueError where min is more than max."""
-    if numbers.min > numbers.max:
-        raise ValueError(f"min {numbers.min} is more than max {numbers.max}")
-    return numbers
+def in_order(low: int, high: int) -> None:
+    """Raise ValueError where the fewest are more than the most."""
+    if low > high:
+        raise ValueError(f"min {low} is more than max {high}")
 
 
 class Group(Record):
@@ -290,16 +296,15 @@ class Group(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        return in_order(self)
+        in_order(self.min, self.max)
+        return self
 
 
 class Mode(Record):
     """What changes in one way of doing the exercise."""
 
     how: Text = described("What to do differently here.", "Use a shared document with two columns.")
-    minutes: Minutes | None = described(
-        "Minutes in this mode, where they differ from the steps.", 20, default=None
-    )
+    minutes: Minutes | None = described("Minutes in this mode, where they differ from the steps.", 20, default=None)
 
 
 class Modes(Record):
@@ -459,7 +464,8 @@ class Range(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        return in_order(self)
+        in_order(self.min, self.max)
+        return self
 
 
 class Tool(Record):
@@ -567,12 +573,22 @@ class Term(Record):
     lesson: Id | None = described("Lesson that explains it.", default=None)
 
 
+class Invented(Record):
+    """A name that we made up. Whoever uses it says FICTION."""
+
+    name: Line = described("The name, as it stands in texts.", "Kamenica")
+    what: Line = described("What it stands for.", "a town")
+
+
 class Page(Record):
-    """One page in docs/ (made by loading, not written by authors). `path` is relative to docs/; `body` begins at line `first_line` of the file."""
+    """One page in docs/, made by loading.
+
+    `path` is relative to docs/; `body` begins at line `first_line` of the file.
+    """
 
     path: str
     front: FrontMatter
-    body: str
+    body: Annotated[str, StringConstraints(strip_whitespace=False)]
     first_line: int
 
     @property

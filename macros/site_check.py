@@ -21,9 +21,20 @@ from .place import Place
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # Attributes by which a page loads something, by element.
-LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "embed": "src",
-         "track": "src", "object": "data", "input": "src"}  # fmt: skip
-LOADED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
+LOADS = {
+    **dict.fromkeys(("script", "img", "iframe", "source", "video", "audio", "embed", "track", "input"), "src"),
+    "object": "data",
+}
+LOADED_RELATIONS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "manifest",
+}
 NAMES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
 CODE = {"code", "pre", "script", "style", "kbd", "textarea"}
 LEFTOVER = re.compile(
@@ -95,7 +106,9 @@ class Reader(HTMLParser):
         if tag in ("input", "select", "textarea") and values.get("type") not in ("hidden", "submit", "button", "reset"):
             inside = any(parent == "label" for parent, _ in self._open)
             switch = HIDDEN_SWITCH in values.get("class", "").split()
-            if not (switch or inside or values.get("aria-label") or values.get("aria-labelledby") or values.get("title")):
+            if not (
+                switch or inside or values.get("aria-label") or values.get("aria-labelledby") or values.get("title")
+            ):
                 self._controls.append((values.get("id", ""), line))
         if tag in BLOCKS:
             self._end_block()
@@ -274,5 +287,10 @@ def check(folder: Path, base: str = "") -> list[Finding]:
     home = next((page.canonical for page in pages if page.file == "index.html"), "")
     base = base or base_of(pages)
     host = urlsplit(home).netloc
-    findings = [*_links(folder, pages, base, host), *_loads(folder, pages, base, host), *_within(pages), *_search(folder, pages)]
+    findings = [
+        *_links(folder, pages, base, host),
+        *_loads(folder, pages, base, host),
+        *_within(pages),
+        *_search(folder, pages),
+    ]
     return sorted(findings, key=lambda each: (each.place, each.code))

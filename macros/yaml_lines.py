@@ -45,7 +45,7 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tup
     try:
         loader = CoreLoader(text)
         node = loader.get_single_node()
-        data = None if node is None else loader.construct_document(node)  # type: ignore[no-untyped-call]
+        data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         problem = " ".join(str(getattr(error, "problem", None) or error).split())

@@ -7,9 +7,8 @@ from ..words import Words
 from . import agenda, exercises, links, names, outcomes, pages, questions, texts
 from .registry import RULES, WHOLE
 
-__all__ = [
-    "RULES", "advice", "agenda", "check", "exercises", "links", "message", "names", "outcomes", "pages", "questions", "texts",
-]  # fmt: skip
+RULE_MODULES = (agenda, exercises, links, names, outcomes, pages, questions, texts)
+__all__ = ["RULES", "RULE_MODULES", "advice", "check", "message"]
 
 
 def check(curriculum: Curriculum) -> list[Finding]:

@@ -21,4 +21,6 @@ def add_up(curriculum: Curriculum) -> Iterator[Finding]:
         for slot in day.slots:
             exercise = curriculum.exercises.get(slot.exercise or "")
             if exercise and slot.short is None and exercise.minutes != slot.minutes:
-                yield found(slot.where("minutes"), "E302", what=slot.exercise, planned=slot.minutes, sum=exercise.minutes)
+                yield found(
+                    slot.where("minutes"), "E302", what=slot.exercise, planned=slot.minutes, sum=exercise.minutes
+                )

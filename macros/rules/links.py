@@ -14,14 +14,21 @@ from .registry import rule
 
 # Where a record names others: field -> kind of record.
 REFERENCES = {
-    "Exercise": {"lessons": "lesson", "tools": "tool", "cases": "case", "outcomes": "outcome", "sources": "source", "canvas": "tool"},
+    "Exercise": {
+        "lessons": "lesson",
+        "tools": "tool",
+        "cases": "case",
+        "outcomes": "outcome",
+        "sources": "source",
+        "canvas": "tool",
+    },
     "Lesson": {"module": "module"},
     "Module": {"programme": "programme"},
     "Slot": {"lesson": "lesson", "exercise": "exercise"},
     "Tool": {"origin": "source"},
     "Claim": {"source": "source"},
     "Term": {"lesson": "lesson"},
-}  # fmt: skip
+}
 QUESTION = {"outcomes": "outcome"}
 # Where a macro names records: macro -> kind of its first argument.
 CALLS = {"exercise": "exercise", "questions": "exercise", "tool_card": "tool", "case_card": "case", "cite": "source"}
@@ -92,10 +99,10 @@ def references(curriculum: Curriculum) -> Iterator[Finding]:
                     yield found(call.place, "L201", kind="record", name=first, near=nearest(kind, RECORD_KINDS))
             if call.name == "questions" and first in curriculum.exercises:
                 known = {question.id for question in curriculum.exercises[str(first)].questions}
-                for id in call.args[1:]:
-                    if id not in known:
-                        near = nearest(str(id), known)
-                        yield found(call.place, "L201", kind=f"question of {first}", name=id, near=near)
+                for name in map(str, call.args[1:]):
+                    if name not in known:
+                        near = nearest(name, known)
+                        yield found(call.place, "L201", kind=f"question of {first}", name=name, near=near)
 
 
 def yaml_links(curriculum: Curriculum) -> Iterator[tuple[Place, str]]:

@@ -5,30 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..load import Curriculum, Finding, found
+from ..words import words
 from .registry import rule
 
-# Verbs that somebody else can see or hear, by level of Bloom's revised taxonomy. Published lists overlap; a verb stands
-# here where we would first look for it.
-VERBS = {
-    "remember": "define list name recall recognise state",
-    "understand": "compare describe explain give illustrate order paraphrase recognise restate show summarise tell translate",
-    "apply": "agree ask calculate carry choose complete demonstrate draw fill find match practise produce rate reach run "
-    "show turn use work write",
-    "analyse": "break classify compare distinguish extract group list map organise relate separate sort spot tell trace",
-    "evaluate": "argue assess check choose critique decide defend judge justify pick prioritise rank recommend select test",
-    "create": "adapt agree build combine commit compose deliver design develop draft draw plan propose prototype rewrite "
-    "show turn write",
-}
-OBSERVABLE = {verb for verbs in VERBS.values() for verb in verbs.split()}
+LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
+
+
+def verbs(level: str) -> list[str]:
+    """Return verbs that somebody else can see or hear, for a level of Bloom's revised taxonomy."""
+    return words()(f"verbs.{level}").split()
 
 
 @rule("O501")
 def observable(curriculum: Curriculum) -> Iterator[Finding]:
     """An outcome that does not begin with a verb that can be observed."""
+    known = {verb for level in LEVELS for verb in verbs(level)}
     for _, outcome in curriculum.outcomes.values():
         verb = outcome.text.split()[0].strip(",.;:").lower()
-        if verb not in OBSERVABLE:
-            examples = ", ".join(VERBS[outcome.level].split()[:6])
+        if verb not in known:
+            examples = ", ".join(verbs(outcome.level)[:6])
             yield found(outcome.where("text"), "O501", verb=verb, level=outcome.level, examples=examples)
 
 

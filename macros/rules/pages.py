@@ -15,6 +15,7 @@ from .figures import figures
 from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
+CODE = re.compile(r"`[^`]*`")
 INLINE = {"cite", "counts", "duration", "link"}
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -29,7 +30,7 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
     """A picture without a text alternative."""
     for page in curriculum.pages.values():
         for place, line in lines(page):
-            for match in IMAGE.finditer(line):
+            for match in IMAGE.finditer(CODE.sub("", line)):
                 alt = match["alt"] if match["alt"] is not None else re.search(r"alt\s*=\s*[\"']([^\"']+)", match["tag"])
                 if not alt:
                     yield found(place, "P701", picture=line.strip()[:60])

@@ -17,7 +17,9 @@ def some_right(curriculum: Curriculum) -> Iterator[Finding]:
             if isinstance(question, SingleQuestion | MultipleQuestion):
                 right = sum(option.right for option in question.options)
                 if right == 0 or right == len(question.options):
-                    yield found(question.where("options"), "Q401", question=question.id, right=right, of=len(question.options))
+                    yield found(
+                        question.where("options"), "Q401", question=question.id, right=right, of=len(question.options)
+                    )
 
 
 @rule("Q402")

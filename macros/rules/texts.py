@@ -15,8 +15,6 @@ LEFTOVER = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum|macro renderi
 HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 MACRO = re.compile(r"\{\{|\{%")
 LABEL = "FICTION"
-# Places and bodies that we invented. Whoever names one says so.
-INVENTED = ("Lipova Dolina", "Brezovo", "Javorje", "Kamenica")
 ADMITS = re.compile(r"\b(?:invented|made[- ]up|fictional|fictitious|imaginary)\b", re.IGNORECASE)
 
 
@@ -58,7 +56,7 @@ def fiction_is_labelled(curriculum: Curriculum) -> Iterator[Finding]:
             texts = list(strings(raw.data))
             if not any(LABEL in text for _, text in texts):
                 for way, text in texts:
-                    for name in INVENTED:
+                    for name in curriculum.invented:
                         if name in text:
                             yield found(raw.source.place(*way), "P707", words=name, where=id)
     for page in curriculum.pages.values():
@@ -67,7 +65,7 @@ def fiction_is_labelled(curriculum: Curriculum) -> Iterator[Finding]:
             if re.match(r"#{1,6} ", line) or line.strip() == "///":
                 labelled = False
             labelled = labelled or LABEL in line
-            words = [name for name in INVENTED if name in line]
+            words = [name for name in curriculum.invented if name in line]
             if line.startswith("///") and not words and (admits := ADMITS.search(line)):
                 words = [admits.group(0)]
             if words and not labelled:

@@ -10,7 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from ..schema import ID
-from . import citations, exercise as exercises, page as pages
+from . import citations
+from . import exercise as exercises
+from . import page as pages
 from .view import View
 
 Macro = Callable[..., str]
@@ -138,7 +140,7 @@ def sources(view: View) -> str:
 
 @macro
 def link(view: View, reference: str, text: str = "") -> str:
-    """Link to a record by its id, such as tool:five-whys; its title is the text unless you give one. Inside a sentence."""
+    """Link to a record by its id, such as tool:five-whys, with its title or your text. Inside a sentence."""
     return pages.link(view, reference, text)
 
 
@@ -195,6 +197,14 @@ def glossary(view: View) -> str:
 
 
 @macro
+def invented_names(view: View) -> str:
+    """List the names that we made up."""
+    return view.render(
+        "list.html", texts=[f"**{each.name}**, {each.what}" for each in view.curriculum.invented.values()]
+    )
+
+
+@macro
 def counts(view: View, kind: str) -> str:
     """Say how many lessons, exercises, tools, cases, sources or terms there are. Inside a sentence."""
     return str(len(getattr(view.curriculum, kind)))
@@ -207,7 +217,7 @@ def duration(view: View, module: str) -> str:
 
 
 @macro
-def macro_reference(view: View) -> str:
+def macro_reference(_view: View) -> str:
     """List all macros with what they do. This list is made by it."""
     items = []
     for name, function in sorted(MACROS.items()):

@@ -119,7 +119,11 @@ def own_page(view: View, exercise: Exercise) -> str:
     """Return the page of an exercise: the learner's parts, how it is done elsewhere, the trainer's part, sources."""
     t = view.words
     code = f"{exercise.code} · " if exercise.code else ""
-    modes = [("room", exercise.modes.room), ("online", exercise.modes.online), ("self-study", exercise.modes.self_study)]
+    modes = [
+        ("room", exercise.modes.room),
+        ("online", exercise.modes.online),
+        ("self-study", exercise.modes.self_study),
+    ]
     lines: list[str] = [f"# {exercise.title}", facts(view, exercise), f"{code}{view.inline(exercise.summary)}"]
     if exercise.fiction:
         lines.append(view.render("fiction.html", what=exercise.fiction))

@@ -44,11 +44,13 @@ def times(curriculum: Curriculum, lesson: str) -> LessonTimes:
 
 
 def duration(view: View, module: str) -> str:
-    """Return how long a module takes, in hours rounded to the half: alone with its quiz, and working time in the room."""
+    """Return how long a module takes, in hours: alone with its quiz, and working time in the room."""
     curriculum = view.curriculum
     lessons = curriculum.lessons_of(module)
     alone = sum(times(curriculum, lesson).alone for lesson in lessons)
-    quizzes = [each for each in curriculum.exercises.values() if each.kind == "quiz" and set(each.lessons) & set(lessons)]
+    quizzes = [
+        each for each in curriculum.exercises.values() if each.kind == "quiz" and set(each.lessons) & set(lessons)
+    ]
     alone += sum(quiz.minutes_alone for quiz in quizzes)
     room = sum(times(curriculum, lesson).room for lesson in lessons)
     return view.words("duration", alone=hours(alone), room=hours(room))
@@ -112,7 +114,9 @@ def card(view: View, reference: str) -> Markup:
         case = view.curriculum.cases[id]
         meta = [t("card.case", code=case.code), case.place, case.years, t(f"case.sure.{case.sure}")]
         text = case.summary
-    return view.render("card.html", url=view.url(reference), title=view.curriculum.title(reference), meta=meta, text=text)
+    return view.render(
+        "card.html", url=view.url(reference), title=view.curriculum.title(reference), meta=meta, text=text
+    )
 
 
 def minutes_range(view: View, low: int, high: int) -> str:
@@ -169,14 +173,26 @@ def listing(view: View, kind: str) -> Markup:
     curriculum, t = view.curriculum, view.words
     rows: list[list[object]] = []
     if kind == "exercises":
-        heads = [t("listing.exercise"), t("listing.what"), t("listing.minutes"), t("listing.people"), t("listing.lesson")]
+        heads = [
+            t("listing.exercise"),
+            t("listing.what"),
+            t("listing.minutes"),
+            t("listing.people"),
+            t("listing.lesson"),
+        ]
         for id, exercise in curriculum.exercises.items():
             title = link(view, f"exercise:{id}", " ".join(filter(None, [exercise.code, exercise.title])))
             people = f"{exercise.group.min}–{exercise.group.max}"
             lessons = [link(view, f"lesson:{lesson}") for lesson in exercise.lessons]
             rows.append([title, view.inline(exercise.summary), exercise.minutes, people, Markup(", ").join(lessons)])
     elif kind == "tools":
-        heads = [t("listing.tool"), t("listing.what"), t("listing.minutes"), t("listing.people"), t("listing.comes_out")]
+        heads = [
+            t("listing.tool"),
+            t("listing.what"),
+            t("listing.minutes"),
+            t("listing.people"),
+            t("listing.comes_out"),
+        ]
         for id, tool in curriculum.tools.items():
             title = link(view, f"tool:{id}", f"{tool.code} {curriculum.title(f'tool:{id}')}")
             minutes = f"{tool.minutes.min}–{tool.minutes.max}"

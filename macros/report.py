@@ -1,0 +1,33 @@
+"""Findings as people and machines read them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from .load import Finding
+from .rules import advice, message
+from .words import words
+
+
+def report(findings: Sequence[Finding], as_json: bool = False) -> int:
+    """Print findings as `file:line: CODE message` with advice below and a count last, or as JSON. Returns how many."""
+    t = words()
+    if as_json:
+        rows = [
+            {
+                "file": finding.place.file,
+                "line": finding.place.line,
+                "code": finding.code,
+                "message": message(finding, t),
+                "advice": advice(finding, t),
+            }
+            for finding in findings
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return len(findings)
+    for finding in findings:
+        print(f"{finding.place}: {finding.code} {message(finding, t)}\n    {advice(finding, t)}")
+    if findings:
+        print(t("cli.total", count=len(findings)))
+    return len(findings)

@@ -1,0 +1,90 @@
+"""Each rule finds its bad example, at the right line, and lets its good example pass."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.load import Finding, load
+from macros.rules import RULES, advice, check, message
+from macros.words import words
+
+HERE = Path(__file__).parent
+SMALL = HERE / "small"
+EXAMPLES: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "rules.yml").read_text(encoding="utf-8"))
+
+
+def changed(root: Path, example: dict[str, Any]) -> list[Finding]:
+    """Return the findings of the small curriculum after one change."""
+    shutil.copytree(SMALL, root, dirs_exist_ok=True)
+    path = root / example["file"]
+    if "copy" in example:
+        shutil.copy(root / example["copy"], path)
+    else:
+        old, new = example["change"]
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {example['file']}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    return check(load(root))
+
+
+def test_the_small_curriculum_has_nothing_to_mend() -> None:
+    assert check(load(SMALL)) == []
+
+
+BAD = [(code, number) for code in sorted(EXAMPLES) for number in range(len(EXAMPLES[code]["bad"]))]
+
+
+@pytest.mark.parametrize(("code", "number"), BAD)
+def test_finds_the_bad_example(code: str, number: int, tmp_path: Path) -> None:
+    bad = EXAMPLES[code]["bad"][number]
+    found = [finding for finding in changed(tmp_path, bad) if finding.code == code]
+    assert {finding.place.file for finding in found} == {bad.get("where", bad["file"])}
+    lines = [
+        (tmp_path / each.place.file).read_text(encoding="utf-8").splitlines()[each.place.line - 1] for each in found
+    ]
+    assert any(bad["line"] in line for line in lines)
+    assert any(bad.get("says", "") in message(finding, words()) for finding in found)
+    assert all(advice(finding, words()) for finding in found)
+
+
+@pytest.mark.parametrize("code", sorted(EXAMPLES))
+def test_lets_the_good_example_pass(code: str, tmp_path: Path) -> None:
+    assert [str(finding.place) for finding in changed(tmp_path, EXAMPLES[code]["good"])] == []
+
+
+def test_every_rule_has_its_examples_its_message_and_its_advice() -> None:
+    told = {key.split(".")[1] for key in words().keys() if key.startswith("rules.") and key.endswith(".message")}
+    advised = {key.split(".")[1] for key in words().keys() if key.startswith("rules.") and key.endswith(".advice")}
+    of_content = {code for code in told if not code.startswith("B")}
+    assert set(RULES) <= told
+    assert told == advised
+    assert of_content == set(EXAMPLES)
+
+
+def test_all_findings_come_at_once_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    exercise = tmp_path / "exercises" / "count-the-queue.yml"
+    text = exercise.read_text(encoding="utf-8")
+    text = text.replace("tools: [slip]", "tools: [slips]").replace("right: true, ", "").replace("kind:", "sort:")
+    exercise.write_text(text.replace("sort: analysis", "kind: analysis\nwrong: 1"), encoding="utf-8")
+    lesson = tmp_path / "docs" / "foundation" / "start" / "queue.md"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace("Count people", "Know people"), encoding="utf-8")
+    findings = check(load(tmp_path))
+    assert [(str(finding.place), finding.code) for finding in findings] == [
+        ("docs/foundation/start/queue.md:7", "O501"),
+        ("exercises/count-the-queue.yml:6", "S102"),
+        ("exercises/count-the-queue.yml:8", "L201"),
+        ("exercises/count-the-queue.yml:28", "Q401"),
+    ]
+
+
+def test_one_broken_record_does_not_accuse_others(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    exercise = tmp_path / "exercises" / "count-the-queue.yml"
+    exercise.write_text(exercise.read_text(encoding="utf-8").replace("level: core", "level: easy"), encoding="utf-8")
+    assert [finding.code for finding in check(load(tmp_path))] == ["S104"]
