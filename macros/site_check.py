@@ -169,7 +169,7 @@ def read(folder: Path) -> list[Page]:
 def base_of(pages: list[Page]) -> str:
     """Return the path below which the site is served: what the home page calls its own address, else `/`."""
     home = next((page.canonical for page in pages if page.file == "index.html"), "")
-    return urlsplit(home).path or "/"
+    return posixpath.join(posixpath.dirname(urlsplit(home).path), "") or "/"
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,9 @@ class Words:
             key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
         return self._texts[key].format(**values)
 
+    @property
     def keys(self) -> set[str]:
-        """Return all keys."""
+        """All keys."""
         return set(self._texts)
 
 

@@ -58,8 +58,8 @@ def test_lets_the_good_example_pass(code: str, tmp_path: Path) -> None:
 
 
 def test_every_rule_has_its_examples_its_message_and_its_advice() -> None:
-    told = {key.split(".")[1] for key in words().keys() if key.startswith("rules.") and key.endswith(".message")}
-    advised = {key.split(".")[1] for key in words().keys() if key.startswith("rules.") and key.endswith(".advice")}
+    told = {key.split(".")[1] for key in words().keys if key.startswith("rules.") and key.endswith(".message")}
+    advised = {key.split(".")[1] for key in words().keys if key.startswith("rules.") and key.endswith(".advice")}
     of_content = {code for code in told if not code.startswith("B")}
     assert set(RULES) <= told
     assert told == advised

@@ -1,0 +1,90 @@
+"""A person opens the site, with and without scripts, on a phone and at a desk."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+LESSON = "foundation/why-and-what/why-innovate/"
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+def test_a_lesson_is_found_by_search_below_a_sub_path(page: Page, address: str, elsewhere: list[str]) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("drivers barriers", delay=20)
+    result = page.locator(".md-search-result__link", has_text="Why innovate?").first
+    expect(result).to_be_visible(timeout=15_000)
+    result.click()
+    expect(page).to_have_url(re.compile(re.escape(address + LESSON)))
+    expect(page.locator("h1")).to_have_text(re.compile("Why innovate"))
+    assert elsewhere == []
+
+
+def test_the_first_button_leads_to_the_first_lesson(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Start learning").click()
+    expect(page.locator("h1")).to_have_text(re.compile("Arriving safely"))
+    expect(page.locator(".orientation")).to_contain_text("lesson 1 of 6")
+
+
+def test_a_page_that_is_not_there_keeps_its_style_and_its_links(page: Page, address: str) -> None:
+    response = page.goto(f"{address}no/such/page/")
+    assert response is not None
+    assert response.status == 404
+    page.get_by_role("link", name="Toolbox").first.click()
+    expect(page.locator("h1")).to_have_text(re.compile("Toolbox"))
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_a_question_shows_options_and_keeps_its_answer_behind_a_disclosure(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}exercises/quiz-why-and-what/")
+    question = page.locator(".question-single").first
+    expect(question.locator("label.row").first).to_be_visible()
+    answer = question.locator("details.answer")
+    expect(answer.locator("strong.right").first).not_to_be_visible()
+    answer.locator("summary").click()
+    expect(answer.locator("strong.right").first).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_a_worksheet_is_labelled_space(page: Page, address: str) -> None:
+    page.goto(f"{address}exercises/hopes-and-fears-wall/")
+    field = page.get_by_label("My hope for this training and my work")
+    expect(field).to_be_visible()
+    field.fill("That one form goes away")
+    expect(field).to_have_value("That one form goes away")
+
+
+@pytest.mark.parametrize("context", [PHONE], indirect=True)
+def test_no_page_is_wider_than_a_phone(page: Page, address: str, curriculum) -> None:  # type: ignore[no-untyped-def]
+    too_wide = []
+    for path in curriculum.pages:
+        page.goto(address + path.removesuffix("index.md").replace(".md", "/"))
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            too_wide.append(path)
+    assert too_wide == []
+
+
+def test_no_page_asks_another_host(page: Page, address: str, curriculum, elsewhere: list[str]) -> None:  # type: ignore[no-untyped-def]
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for path in curriculum.pages:
+        page.goto(address + path.removesuffix("index.md").replace(".md", "/"))
+    assert elsewhere == []
+    assert errors == []
+
+
+def test_paper_shows_the_worksheet_and_no_answer(page: Page, address: str) -> None:
+    page.goto(f"{address}exercises/hopes-and-fears-wall/")
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")  # as the theme does
+    page.emulate_media(media="print")
+    expect(page.get_by_text("My hope for this training and my work")).to_be_visible()
+    for answer in page.locator(".answer").all():
+        expect(answer).not_to_be_visible()

@@ -1,0 +1,37 @@
+"""What all tests share: the project's folder, its curriculum, and one strict build of its site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers import ROOT, build
+
+from macros.load import Curriculum, load
+
+
+@pytest.fixture(scope="session")
+def curriculum() -> Curriculum:
+    """The real curriculum."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the project that a test may break, as long as it mends it again."""
+    copy = tmp_path_factory.mktemp("project")
+    for name in ("docs", "exercises", "macros", "overrides"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", copy)
+    return copy
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site. One strict build that all tests share."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    done = build(ROOT, out)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out

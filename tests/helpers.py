@@ -1,0 +1,18 @@
+"""What tests of the built site share."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BASE = "/curriculum/"
+
+
+def build(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
+    """Run the build command of the project in `root`, to be served below BASE."""
+    environment = {**os.environ, "SITE_URL": f"https://example.org{BASE}", "PYTHONPATH": ""}
+    command = [sys.executable, "-m", "macros", "build", "--out", str(out)]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)

@@ -1,0 +1,81 @@
+"""The commands: one clear message, the right exit status, nothing half written."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros import __main__ as command
+from macros import new, schema_file
+from macros.load import load
+from macros.rules import check
+
+SMALL = Path(__file__).parent / "small"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+def test_check_of_good_content_says_so_and_ends_with_0(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.run_check(small) == 0
+    assert "nothing to mend" in capsys.readouterr().out
+
+
+def test_check_prints_file_line_code_message_advice_and_a_count(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = small / "exercises" / "count-the-queue.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[slip]", "[slop]"), encoding="utf-8")
+    assert command.run_check(small) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "exercises/count-the-queue.yml:7: L201 There is no tool named slop. Did you mean slip?"
+    assert lines[1].startswith("    ")
+    assert lines[-1] == "1 thing to mend."
+
+
+def test_json_holds_the_same(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = small / "exercises" / "count-the-queue.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[slip]", "[slop]"), encoding="utf-8")
+    assert command.run_check(small, as_json=True) == 1
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["file"], row["line"], row["code"]) == ("exercises/count-the-queue.yml", 7, "L201")
+    assert row["message"]
+    assert row["advice"]
+
+
+def test_new_exercise_writes_record_page_and_navigation(small: Path) -> None:
+    assert new.exercise(small, "walk-the-line") == 0
+    assert "  - exercises/count-the-queue.md\n  - exercises/walk-the-line.md\n" in (small / "mkdocs.yml").read_text()
+    codes = {finding.code for finding in check(load(small))}
+    assert codes <= {"S103", "S104", "E301", "E303"}  # only what is left to fill in
+
+
+@pytest.mark.parametrize(("id", "says"), [("Walk The Line", "is not an id"), ("count-the-queue", "already there")])
+def test_new_exercise_refuses_and_changes_nothing(
+    small: Path, capsys: pytest.CaptureFixture[str], id: str, says: str
+) -> None:
+    before = {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
+    assert new.exercise(small, id) == 2
+    assert says in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
+
+
+def test_site_check_without_a_site_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.run_site(tmp_path) == 2
+    assert "make build" in capsys.readouterr().err
+
+
+def test_the_schema_file_is_current() -> None:
+    path = Path(__file__).parents[2] / "exercises" / "schema.json"
+    assert path.read_text(encoding="utf-8") == schema_file.text(), "run make schema"
+
+
+def test_the_schema_describes_every_field_and_leaves_out_the_id() -> None:
+    schema = schema_file.schema()
+    assert "id" not in schema["properties"]
+    for name, definition in {"Exercise": schema, **schema["$defs"]}.items():
+        for field, value in definition.get("properties", {}).items():
+            assert value.get("description") or field == "type", f"{name}.{field} has no description"

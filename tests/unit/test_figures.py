@@ -1,0 +1,38 @@
+"""What counts as a figure that wants a source."""
+
+import pytest
+
+from macros.rules.figures import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 10,000 citizens", ["10,000"]),
+        ("95 per cent of revenue", ["95 per cent"]),
+        ("up to GBP 70 million", ["GBP 70"]),
+        ("EUR 30,000 without VAT", ["EUR 30,000"]),
+        ("350 schools", ["350"]),
+        ("20 % less", ["20 %"]),
+    ],
+)
+def test_figures_are_seen(text: str, expected: list[str]) -> None:
+    assert list(figures(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2022",
+        "at 09:30",
+        "a wall of 400 cm",
+        "at 00:13:17",
+        "45 minutes",
+        "300 minutes",
+        "24 people",
+        "A4",
+        "the 1980s",
+    ],
+)
+def test_years_times_measures_and_small_numbers_are_not(text: str) -> None:
+    assert list(figures(text)) == []

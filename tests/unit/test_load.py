@@ -1,0 +1,70 @@
+"""Files become one curriculum whose values know where they stand."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.load import load, load_cached, split_front_matter
+
+SMALL = Path(__file__).parent / "small"
+
+
+def test_records_know_the_file_and_line_of_each_value() -> None:
+    curriculum = load(SMALL)
+    exercise = curriculum.exercises["count-the-queue"]
+    line = str(exercise.steps[1].where("minutes")).split(":")
+    assert line[0] == "exercises/count-the-queue.yml"
+    text = (SMALL / line[0]).read_text(encoding="utf-8").splitlines()[int(line[1]) - 1]
+    assert "title: Count" in text
+    assert str(curriculum.outcomes["count-people"][1].where("text")) == "docs/foundation/start/queue.md:7"
+
+
+def test_totals_are_added_up_and_not_stored() -> None:
+    exercise = load(SMALL).exercises["count-the-queue"]
+    assert exercise.minutes == 20
+    assert exercise.minutes_alone == 10
+
+
+def test_pages_are_named_after_their_file_or_their_folder() -> None:
+    curriculum = load(SMALL)
+    assert list(curriculum.modules) == ["start"]
+    assert list(curriculum.lessons) == ["queue"]
+    assert curriculum.page_of["tool:slip"].title == "Slip of paper"
+
+
+def test_the_curriculum_cannot_be_changed() -> None:
+    curriculum = load(SMALL)
+    with pytest.raises(ValueError, match="frozen"):
+        curriculum.exercises["count-the-queue"].title = "Other"  # type: ignore[misc]
+
+
+def test_references_count_what_could_not_be_read(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "exercises" / "count-the-queue.yml").write_text("title: [", encoding="utf-8")
+    curriculum = load(tmp_path)
+    assert curriculum.has("exercise:count-the-queue")
+    assert "exercise:count-the-queue" not in curriculum.references
+    assert not curriculum.has("exercise:other")
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "body", "line"),
+    [
+        ("# T\n", "", "# T\n", 1),
+        ("---\na: 1\n---\n\n# T\n", "a: 1\n", "\n# T\n", 4),
+        ("---\na: 1\n---", "a: 1\n", "", 3),
+        ("---\nnever closed\n", "", "---\nnever closed\n", 1),
+    ],
+)
+def test_front_matter_is_split_off(text: str, front: str, body: str, line: int) -> None:
+    assert split_front_matter(text) == (front, body, line)
+
+
+def test_the_cache_notices_a_changed_file(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    first = load_cached(tmp_path)
+    assert load_cached(tmp_path) is first
+    path = tmp_path / "exercises" / "count-the-queue.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Count the queue", "Count the line"), encoding="utf-8")
+    assert load_cached(tmp_path).exercises["count-the-queue"].title == "Count the line"

@@ -1,0 +1,104 @@
+"""The check of built pages finds what a strict build does not see, on any folder with a static site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.site_check import check
+
+PAGE = """<!doctype html><html lang="en"><head><title>T</title>
+<link rel="canonical" href="https://example.org/base/{own}">
+<link rel="stylesheet" href="{up}assets/site.css"></head>
+<body><h1 id="top-of-page">T</h1>{body}</body></html>"""
+
+
+def site(folder: Path, body: str, css: str = "", search: object = None) -> Path:
+    """Write a site of two pages; `body` stands on the second."""
+    for own, up, text in (("", "", "<p>Home</p>"), ("a/", "../", body)):
+        path = folder / own / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(PAGE.format(own=own, up=up, body=text), encoding="utf-8")
+    (folder / "assets").mkdir()
+    (folder / "assets" / "site.css").write_text(css, encoding="utf-8")
+    (folder / "assets" / "p.png").write_bytes(b"")
+    if search is not None:
+        (folder / "search").mkdir()
+        (folder / "search" / "search_index.json").write_text(json.dumps({"docs": search}), encoding="utf-8")
+    return folder
+
+
+BAD = {
+    "a page that is not there": ("B801", '<a href="../b/">b</a>'),
+    "a raw link with an absolute path that is not there": ("B801", '<a href="/base/b/">b</a>'),
+    "a full address of the own host that is not there": ("B801", '<a href="https://example.org/base/b/">b</a>'),
+    "a place that is not on this page": ("B802", '<a href="#none">b</a>'),
+    "a place that is not on the other page": ("B802", '<a href="../#none">b</a>'),
+    "an id that stands twice": ("B803", '<p id="x">1</p><p id="x">2</p>'),
+    "a script from elsewhere": ("B804", '<script src="https://cdn.example.com/x.js"></script>'),
+    "a picture from elsewhere in srcset": (
+        "B804",
+        '<img alt="" src="../assets/p.png" srcset="//cdn.example.com/p.png 2x">',
+    ),
+    "a style from elsewhere": ("B804", "<style>@import 'https://fonts.example.com/a.css';</style>"),
+    "a background from elsewhere": ("B804", '<p style="background:url(https://x.example.com/a.png)">x</p>'),
+    "a connection opened to elsewhere": ("B804", '<link rel="preconnect" href="https://fonts.example.com">'),
+    "a link above the base": ("B805", '<a href="../../other/">x</a>'),
+    "a link to the root of the host": ("B805", '<a href="/a/">x</a>'),
+    "a macro that was not run": ("B806", "<p>{{ exercise('x') }}</p>"),
+    "a macro that failed": ("B806", "<p>Macro Rendering Error</p>"),
+    "a citation that has no note": ("B806", "<p>So they say [^report].</p>"),
+    "a heading that fell out of its box": ("B806", "<p>### Steps</p>"),
+    "a box that was not closed": ("B806", "<p>///</p>"),
+    "HTML that became text": ("B806", "<p>&lt;div class=</p>"),
+    "Markdown that was not read": ("B806", "<div>[text](page.md)</div>"),
+    "a label of nothing": ("B807", '<label for="none">x</label>'),
+    "a description that is not there": ("B807", '<p aria-describedby="none">x</p>'),
+    "a picture without words": ("B808", '<img src="../assets/p.png">'),
+    "a picture that is not there": ("B810", '<img alt="x" src="../assets/none.png">'),
+    "two titles": ("B811", "<h1>Again</h1>"),
+    "a field without a name": ("B812", "<textarea></textarea>"),
+}
+GOOD = [
+    '<a href="../">home</a> <a href="./#top-of-page">here</a> <a href="#">up</a>',
+    '<a href="/base/">home</a> <a href="/base">home</a> <a href="https://example.org/base/a/">here</a>',
+    '<a href="https://elsewhere.example.com/x">only a link</a> <a href="mailto:a@example.org">m</a>',
+    '<img alt="" src="../assets/p.png"> <img alt="x" src="data:image/png;base64,xx">',
+    "<p><code>{{ exercise('x') }}</code> and <code>[^x]</code> in code</p><pre>### heading</pre>",
+    '<label for="f">x</label><input id="f"> <label><input> y</label> <select aria-label="z"></select>',
+    "<p>Is 3 &lt; 5? See [1] and C#.</p>",
+    '<p style="background:url(../assets/p.png)">x</p>',
+]
+
+
+@pytest.mark.parametrize("fault", sorted(BAD))
+def test_finds(fault: str, tmp_path: Path) -> None:
+    code, body = BAD[fault]
+    found = check(site(tmp_path, body))
+    assert [(finding.code, finding.place.file) for finding in found] == [(code, "a/index.html")]
+
+
+@pytest.mark.parametrize("body", GOOD)
+def test_lets_pass(body: str, tmp_path: Path) -> None:
+    assert check(site(tmp_path, body)) == []
+
+
+def test_finds_a_font_that_a_style_sheet_loads_from_elsewhere(tmp_path: Path) -> None:
+    found = check(site(tmp_path, "", css="@font-face{src:url(https://fonts.example.com/a.woff2)}"))
+    assert [finding.code for finding in found] == ["B804"]
+
+
+def test_finds_an_answer_in_the_search(tmp_path: Path) -> None:
+    answer = "Because those who left the queue are waiting as well."
+    body = f'<details class="answer"><summary>Show</summary><p>{answer}</p></details>'
+    docs = [{"title": "T", "text": f"<p>{answer}</p>"}]
+    assert [finding.code for finding in check(site(tmp_path / "a", body, search=docs))] == ["B809"]
+    assert check(site(tmp_path / "b", body, search=[{"title": "T", "text": "<p>Only the question.</p>"}])) == []
+    assert check(site(tmp_path / "c", f"{body}<p>{answer}</p>", search=docs)) == []  # the page says it openly too
+
+
+def test_works_without_a_base(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<h1>T</h1><a href='/x.html'>x</a>", encoding="utf-8")
+    assert [finding.code for finding in check(tmp_path)] == ["B801"]

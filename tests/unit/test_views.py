@@ -1,0 +1,178 @@
+"""Records become Markdown and HTML that stay whole inside a page."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from macros import yaml_lines
+from macros.load import load
+from macros.schema import Exercise, FrontMatter
+from macros.views import MACROS, View
+from macros.views.exercise import mixed, own_page, questions
+from macros.views.page import hours, time_of, times
+from macros.views.view import relative, seconds, short_clock, url_of
+from macros.words import words
+
+HERE = Path(__file__).parent
+SMALL = load(HERE / "small")
+REAL = load(HERE.parents[1])
+
+
+def view(path: str = "foundation/start/queue.md", directory_urls: bool = True) -> View:
+    return View(SMALL, words(), path, directory_urls)
+
+
+@pytest.mark.parametrize(
+    ("path", "with_folders", "without"),
+    [("index.md", "", "index.html"), ("a/index.md", "a/", "a/index.html"), ("a/b.md", "a/b/", "a/b.html")],
+)
+def test_addresses_of_pages(path: str, with_folders: str, without: str) -> None:
+    assert url_of(path, directory_urls=True) == with_folders
+    assert url_of(path, directory_urls=False) == without
+
+
+@pytest.mark.parametrize(
+    ("target", "start", "way"),
+    [
+        ("toolbox/slip/", "foundation/start/queue/", "../../../toolbox/slip/"),
+        ("toolbox/slip/", "", "toolbox/slip/"),
+        ("", "toolbox/slip/", "../../"),
+        ("toolbox/slip.html", "foundation/start/queue.html", "../../toolbox/slip.html"),
+        ("a/", "a/", "./"),
+    ],
+)
+def test_ways_between_pages(target: str, start: str, way: str) -> None:
+    assert relative(target, start) == way
+
+
+def test_links_by_id_lead_to_the_record_from_any_folder() -> None:
+    assert view().url("tool:slip") == "../../../toolbox/slip/"
+    assert view("index.md").url("tool:slip") == "toolbox/slip/"
+    assert view(directory_urls=False).url("source:report") == "../../reference/sources.html#report"
+    with pytest.raises(KeyError):
+        view().url("tool:none")
+
+
+def test_text_of_records_is_markdown_without_html() -> None:
+    html = view().inline("**Ask** [the slip](tool:slip) <b>now</b>")
+    assert html == '<strong>Ask</strong> <a href="../../../toolbox/slip/">the slip</a> &lt;b&gt;now&lt;/b&gt;'
+    assert "<script" not in view().block("<script>alert(1)</script>\n\n# no heading\n\n![no](picture.png)")
+    assert "javascript:" not in view().inline("[x](javascript:alert(1))").replace("(javascript:", "")
+
+
+def test_timestamps() -> None:
+    assert seconds("01:05:28") == 3928
+    assert short_clock("00:13:17") == "13:17"
+    assert view().source_url("report@00:13:17") == "https://example.org/report&t=797s"
+
+
+VOID = {"input", "br", "img", "rect"}
+
+
+class Balance(HTMLParser):
+    """Fails where an element is closed that is not the last one opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+
+def raw_chunks(markdown: str) -> list[str]:
+    """Return the runs of lines that begin with an HTML element."""
+    return [chunk for chunk in markdown.split("\n\n") if chunk.lstrip().startswith("<")]
+
+
+@pytest.mark.parametrize("id", sorted(REAL.exercises))
+def test_html_in_macro_output_is_whole_between_blank_lines(id: str) -> None:
+    page = View(REAL, words(), f"exercises/{id}.md")
+    for markdown in (MACROS["exercise_page"](page), MACROS["exercise"](page, id)):
+        for chunk in raw_chunks(markdown):
+            balance = Balance()
+            balance.feed(chunk)
+            assert balance.open == [], chunk[:200]
+
+
+def every_type() -> Exercise:
+    """Return an exercise with all seven question types and all seven field types."""
+    data, _, _ = yaml_lines.read((HERE / "every_type.yml").read_text(encoding="utf-8"))
+    base = SMALL.exercises["count-the-queue"].model_dump(by_alias=True)
+    return Exercise.model_validate({**base, **data, "id": "every-type"})
+
+
+def test_all_seven_question_types_and_all_seven_field_types_are_shown() -> None:
+    html = own_page(view("exercises/count-the-queue.md"), every_type())
+    for kind in ("single", "multiple", "true-false", "match", "order", "sort", "short"):
+        assert f"question-{kind}" in html
+    for kind in ("line", "text", "list", "choice", "scale", "table", "canvas"):
+        assert f"field-{kind}" in html
+    assert html.count("Show the answer") == 7
+
+
+def forms(exercise: Exercise) -> list[str]:
+    html = questions(view(), exercise.id, exercise.questions)
+    return re.findall(r"<fieldset>.*?</fieldset>", html, re.DOTALL)
+
+
+def test_an_interactive_form_does_not_show_which_answer_is_right() -> None:
+    exercise = every_type()
+    swapped = exercise.model_dump(by_alias=True)
+    for question in swapped["questions"]:
+        if question["type"] == "true-false":
+            question["right"] = not question["right"]
+        for option in question.get("options", ()):
+            option["right"] = not option["right"]
+        if question["type"] in ("order", "sort"):
+            question["items"] = tuple(reversed(question["items"]))
+    assert forms(exercise) == forms(Exercise.model_validate({**swapped, "id": "every-type"}))
+    assert len(forms(exercise)) == 7
+
+
+def test_answers_hints_and_good_examples_stay_out_of_the_search() -> None:
+    html = own_page(view("exercises/count-the-queue.md"), every_type())
+    for answer in re.findall(r'<details class="answer[^"]*"[^>]*>', html):
+        assert "data-search-exclude" in answer
+
+
+def test_mixing_is_the_same_each_time_and_never_the_right_order() -> None:
+    items = ["one", "two", "three"]
+    assert mixed("seed", items) == mixed("seed", items)
+    for seed in range(50):
+        assert mixed(str(seed), items) != items
+
+
+def test_macro_names_do_not_meet_the_keys_of_front_matter() -> None:
+    assert not set(MACROS) & set(FrontMatter.model_fields)
+
+
+def test_every_macro_says_what_it_does() -> None:
+    assert all(function.__doc__ and function.__doc__[0].isupper() for function in MACROS.values())
+
+
+def test_minutes_of_a_lesson_come_from_its_records() -> None:
+    minutes = times(SMALL, "queue")
+    assert minutes.room == 30
+    assert minutes.alone == 15  # ten minutes of exercise, a minute of reading, rounded up to five
+
+
+def test_times_and_hours() -> None:
+    assert time_of(9 * 60 + 5) == "09:05"
+    assert [hours(minutes) for minutes in (60, 85, 290)] == ["1", "1½", "5"]
+
+
+def test_the_agenda_adds_up_its_times() -> None:
+    html = MACROS["agenda"](view("foundation/start/index.md"), "start")
+    assert "09:00–09:10" in html
+    assert "09:10–09:30" in html
+    assert "30 minutes of work and 0 minutes of breaks" in html
