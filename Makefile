@@ -36,6 +36,14 @@ lint: $(VENV)/test.done
 schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema.py
 	$(BIN)/python -m macros schema
 
+# An insurance, not a gate: the same files with the theme's successor.
+zensical: $(VENV)/site.done ## build with Zensical, if it can be installed, and check the pages
+	$(PYTHON) tools/make_venv.py .build/zensical
+	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt --no-deps
+	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical
+	PYTHONPATH=. .build/zensical/bin/zensical build --clean
+	$(BIN)/python -m macros site site
+
 lock: ## write the hashed locks anew from pyproject.toml
 	$(PYTHON) -m venv .build/uv && .build/uv/bin/pip install --quiet uv
 	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt
@@ -46,7 +54,7 @@ clean: ## remove everything that these targets made
 
 # A stamp file a lock: set-up runs again only when the lock has changed.
 $(VENV)/pyvenv.cfg:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) tools/make_venv.py $(VENV)
 
 $(VENV)/site.done: requirements.txt | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

@@ -8,25 +8,34 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .views.view import Form
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def where(env: Any) -> tuple[str, Form]:
+    """Return the path of the page below docs/ and the form in which the builder wants addresses.
+
+    MkDocs keeps the path in the page's file and leaves links in HTML alone. Zensical keeps it in the page and reads
+    links in HTML as links between sources.
+    """
+    if not hasattr(env.page, "file"):
+        return str(env.page.path), "source"
+    return str(env.page.file.src_uri), "folder" if env.conf["use_directory_urls"] else "file"
+
+
 def define_env(env: Any) -> None:
-    """Register every macro of `views` with mkdocs-macros. Raises ValueError with all findings when content is wrong."""
+    """Register every macro of `views` with mkdocs-macros."""
     from .load import load_cached
     from .views import MACROS, View
     from .words import words
 
     def call(name: str, *args: Any, **named: Any) -> str:
-        view = View(
-            curriculum=load_cached(ROOT),
-            words=words(),
-            path=env.page.file.src_uri,
-            directory_urls=env.conf["use_directory_urls"],
-        )
-        return str(MACROS[name](view, *args, **named))
+        path, form = where(env)
+        return str(MACROS[name](View(load_cached(ROOT), words(), path, form), *args, **named))
 
     for name, function in MACROS.items():
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import ROOT, build, new, schema_file, site_check
+from . import ROOT, build, new, outside_links, schema_file, site_check
 from .load import load
 from .report import report
 from .rules import check
@@ -37,6 +37,20 @@ def run_site(folder: Path, base: str = "", as_json: bool = False) -> int:
     return 1 if wrong else 0
 
 
+def run_outside(folder: Path) -> int:
+    """Ask each outside link of the built pages in `folder` and list those that do not answer, as Markdown."""
+    t = words()
+    links = outside_links.links(folder)
+    silent = outside_links.silent(links)
+    if not silent:
+        print(t("cli.outside_answer", count=len(links)))
+    else:
+        print(t("cli.outside_silent", count=len(silent), of=len(links)))
+    for link, problem in silent.items():
+        print(f"- <{link}>: {problem} ({', '.join(links[link])})")
+    return 0
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     t = words()
@@ -50,6 +64,8 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
     command.add_argument("--base", default="", help=t("cli.base"))
     command.add_argument("--json", action="store_true", help=t("cli.json"))
+    command = commands.add_parser("outside", help=t("cli.outside"))
+    command.add_argument("folder", type=Path, help=t("cli.site_folder"))
     command = commands.add_parser("new", help=t("cli.new"))
     command.add_argument("what", choices=["exercise"], help=t("cli.new_what"))
     command.add_argument("id", help=t("cli.new_id"))
@@ -68,6 +84,8 @@ def main(arguments: list[str] | None = None) -> int:
         return run_site(chosen.folder, chosen.base, chosen.json)
     if chosen.command == "new":
         return new.exercise(ROOT, chosen.id)
+    if chosen.command == "outside":
+        return run_outside(chosen.folder)
     path = schema_file.write(ROOT)
     print(words()("cli.made", path=path.relative_to(ROOT)))
     return 0

@@ -265,17 +265,20 @@ def _within(pages: list[Page]) -> Iterator[Finding]:
             yield found(Place(page.file, 1), "B811", count=page.titles)
 
 
+# Where builders put what the search finds: file, and the key of its entries.
+SEARCH = (("search/search_index.json", "docs"), ("search.json", "items"))
+
+
 def _search(folder: Path, pages: list[Page]) -> Iterator[Finding]:
-    path = folder / "search" / "search_index.json"
-    if not path.exists():
-        return
-    entries = json.loads(path.read_text(encoding="utf-8"))["docs"]
-    plain = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", entry["title"] + " " + entry["text"])) for entry in entries]
-    everything = "\n".join(plain)
-    for page in pages:
-        for answer in sorted(page.answers):
-            if len(answer) >= 40 and answer not in page.visible and answer in everything:
-                yield found(Place(page.file, 1), "B809", words=answer[:60])
+    for name, key in SEARCH:
+        path = folder / name
+        entries = json.loads(path.read_text(encoding="utf-8"))[key] if path.exists() else []
+        plain = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", f"{each['title']} {each['text']}")) for each in entries]
+        everything = "\n".join(plain)
+        for page in pages:
+            for answer in sorted(page.answers):
+                if len(answer) >= 40 and answer not in page.visible and answer in everything:
+                    yield found(Place(page.file, 1), "B809", words=answer[:60])
 
 
 def check(folder: Path, base: str = "") -> list[Finding]:

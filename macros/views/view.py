@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import jinja2
 from markdown_it import MarkdownIt
@@ -23,10 +23,17 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 VIDEO_SECONDS = "&t={}s"
 
 
-def url_of(path: str, directory_urls: bool) -> str:
-    """Return the address of a page below the site's base: `a/b.md` is `a/b/`, or `a/b.html` without directories."""
+# How addresses of pages are written: a/b.md as the folder a/b/, as the file a/b.html (for use without a server), or as
+# the source a/b.md, which one builder turns into an address itself.
+Form = Literal["folder", "file", "source"]
+
+
+def url_of(path: str, form: Form = "folder") -> str:
+    """Return the address of a page below the site's base."""
     stem = path.removesuffix(".md")
-    if not directory_urls:
+    if form == "source":
+        return path
+    if form == "file":
         return f"{stem}.html"
     folder, _, name = stem.rpartition("/")
     if name == "index":
@@ -54,12 +61,12 @@ def short_clock(clock: str) -> str:
 
 @dataclass(frozen=True)
 class View:
-    """The curriculum as one page sees it. `directory_urls` is MkDocs' use_directory_urls."""
+    """The curriculum as one page sees it, and the form in which the builder wants addresses."""
 
     curriculum: Curriculum
     words: Words
     path: str
-    directory_urls: bool = True
+    form: Form = "folder"
 
     @property
     def page(self) -> Page:
@@ -68,7 +75,7 @@ class View:
 
     def to(self, path: str, anchor: str = "") -> str:
         """Return the address of a page of docs/, relative to this page."""
-        way = relative(url_of(path, self.directory_urls), url_of(self.path, self.directory_urls))
+        way = relative(url_of(path, self.form), url_of(self.path, self.form))
         return f"{way}#{anchor}" if anchor else way
 
     def url(self, reference: str) -> str:

@@ -14,7 +14,7 @@ from macros.schema import Exercise, FrontMatter
 from macros.views import MACROS, View
 from macros.views.exercise import mixed, own_page, questions
 from macros.views.page import hours, time_of, times
-from macros.views.view import relative, seconds, short_clock, url_of
+from macros.views.view import Form, relative, seconds, short_clock, url_of
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -22,8 +22,8 @@ SMALL = load(HERE / "small")
 REAL = load(HERE.parents[1])
 
 
-def view(path: str = "foundation/start/queue.md", directory_urls: bool = True) -> View:
-    return View(SMALL, words(), path, directory_urls)
+def view(path: str = "foundation/start/queue.md", form: Form = "folder") -> View:
+    return View(SMALL, words(), path, form)
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,9 @@ def view(path: str = "foundation/start/queue.md", directory_urls: bool = True) -
     [("index.md", "", "index.html"), ("a/index.md", "a/", "a/index.html"), ("a/b.md", "a/b/", "a/b.html")],
 )
 def test_addresses_of_pages(path: str, with_folders: str, without: str) -> None:
-    assert url_of(path, directory_urls=True) == with_folders
-    assert url_of(path, directory_urls=False) == without
+    assert url_of(path) == with_folders
+    assert url_of(path, "file") == without
+    assert url_of(path, "source") == path
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,8 @@ def test_ways_between_pages(target: str, start: str, way: str) -> None:
 def test_links_by_id_lead_to_the_record_from_any_folder() -> None:
     assert view().url("tool:slip") == "../../../toolbox/slip/"
     assert view("index.md").url("tool:slip") == "toolbox/slip/"
-    assert view(directory_urls=False).url("source:report") == "../../reference/sources.html#report"
+    assert view(form="file").url("source:report") == "../../reference/sources.html#report"
+    assert view(form="source").url("tool:slip") == "../../toolbox/slip.md"
     with pytest.raises(KeyError):
         view().url("tool:none")
 
