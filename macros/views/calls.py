@@ -131,10 +131,7 @@ def cite(view: View, key: str, at: str = "") -> str:
 @macro
 def sources(view: View) -> str:
     """List the sources that this page cites. The last line of every page that cites."""
-    notes = []
-    for reference in citations.cited_on(view.page):
-        key, _, at = reference.partition("@")
-        notes.append(f"[^{citations.note(reference)}]: {citations.describe(view, view.curriculum.sources[key], at)}")
+    notes = citations.notes(view, citations.cited_on(view.page))
     return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *notes])
 
 
@@ -178,7 +175,8 @@ def source_list(view: View) -> str:
     curriculum = view.curriculum
     pages_of: dict[str, list[Any]] = {key: [] for key in curriculum.sources}
     for found in curriculum.pages.values():
-        keys = {reference.partition("@")[0] for reference in citations.cited_on(found)}
+        named = [*citations.cited_on(found), *(found.front.tool.origin if found.front.tool else ())]
+        keys = {reference.partition("@")[0] for reference in named}
         if found.kind == "exercise" and found.id in curriculum.exercises:
             keys |= {reference.partition("@")[0] for reference in curriculum.exercises[found.id].sources}
         for key in keys & set(pages_of):

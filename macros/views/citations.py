@@ -18,17 +18,33 @@ def mark(reference: str) -> str:
 
 
 def cited_on(page: Page) -> list[str]:
-    """Return the source references that a page cites, in reading order: in its text and in its front matter."""
+    """Return the source references that a page cites, in reading order, those of a case's evidence at its table."""
     found: list[str] = []
-    if page.front.case:
-        found += [claim.source for claim in page.front.case.evidence]
-    if page.front.tool:
-        found += page.front.tool.origin
     for call in calls(page):
         if call.name == "cite" and call.args:
             clock = call.args[1] if len(call.args) > 1 else call.named.get("at")
             found.append(f"{call.args[0]}@{clock}" if clock else str(call.args[0]))
+        if call.name == "case_evidence" and page.front.case:
+            found += [claim.source for claim in page.front.case.evidence]
     return list(dict.fromkeys(found))
+
+
+def notes(view: View, references: list[str]) -> list[str]:
+    """Return the notes of a page as footnotes. A source that stands there before is told in short."""
+    lines: list[str] = []
+    first: dict[str, int] = {}
+    for number, reference in enumerate(references, 1):
+        key, _, clock = reference.partition("@")
+        source = view.curriculum.sources[key]
+        if key in first and clock:
+            at = view.words("sources.at", clock=short_clock(clock))
+            url = view.source_url(reference) or ""
+            text = view.words("sources.again", number=first[key], title=source.title, url=url, at=at)
+        else:
+            text = describe(view, source, clock)
+        first.setdefault(key, number)
+        lines.append(f"{mark(reference)}: {text}")
+    return lines
 
 
 def describe(view: View, source: Bibliographic, clock: str = "") -> str:

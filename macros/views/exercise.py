@@ -67,9 +67,11 @@ def _fields(view: View, exercise: Exercise) -> tuple[str, list[Any]]:
 def parts(view: View, exercise: Exercise) -> list[tuple[str, str, Markup]]:
     """Return the learner's parts of an exercise in reading order: name, heading, HTML."""
     t = view.words
-    listed: list[tuple[str, Markup]] = [("steps", view.render("steps.html", exercise=exercise))]
+    listed: list[tuple[str, Markup]] = []
     if exercise.materials:
-        listed.insert(0, ("materials", view.render("list.html", texts=exercise.materials)))
+        listed.append(("materials", view.render("list.html", texts=exercise.materials)))
+    listed.append(("alone", view.block(exercise.modes.self_study.how)))
+    listed.append(("steps", view.render("steps.html", exercise=exercise)))
     if exercise.cards:
         listed.append(("cards", view.render("cards.html", deck=exercise.cards)))
     orientation, fields = _fields(view, exercise)
@@ -79,18 +81,23 @@ def parts(view: View, exercise: Exercise) -> list[tuple[str, str, Markup]]:
         listed.append(("questions", questions(view, exercise.id, exercise.questions)))
     listed.append(("good", view.render("good.html", exercise=exercise)))
     listed.append(("debrief", view.render("debrief.html", exercise=exercise)))
+    minutes = {"alone": exercise.minutes_alone, "steps": exercise.minutes}
     heading = {"cards": exercise.cards.title} if exercise.cards else {}
-    return [(name, heading.get(name) or t(f"exercise.parts.{name}"), html) for name, html in listed]
+    return [
+        (name, heading.get(name) or t(f"exercise.parts.{name}", n=minutes.get(name, "")), html) for name, html in listed
+    ]
 
 
 # Parts that a lesson shows at once. The others open one by one, so that a phone does not scroll for ever.
-OPEN = {"materials", "steps", "good"}
+OPEN = {"alone", "steps"}
 
 
 def _part(name: str, heading: str, html: Markup) -> Markup:
     """Return one part of an embedded exercise, open or behind its heading."""
     if name in OPEN:
         return Markup("<h4>{}</h4>\n{}").format(heading, html)
+    if name == "good":  # a disclosure on its own
+        return html
     return Markup('<details class="part part-{}"><summary>{}</summary>\n{}\n</details>').format(name, heading, html)
 
 
@@ -119,11 +126,7 @@ def own_page(view: View, exercise: Exercise) -> str:
     """Return the page of an exercise: the learner's parts, how it is done elsewhere, the trainer's part, sources."""
     t = view.words
     code = f"{exercise.code} · " if exercise.code else ""
-    modes = [
-        ("room", exercise.modes.room),
-        ("online", exercise.modes.online),
-        ("self-study", exercise.modes.self_study),
-    ]
+    modes = [("room", exercise.modes.room), ("online", exercise.modes.online)]
     lines: list[str] = [f"# {exercise.title}", facts(view, exercise), f"{code}{view.inline(exercise.summary)}"]
     if exercise.fiction:
         lines.append(view.render("fiction.html", what=exercise.fiction))
