@@ -37,9 +37,8 @@ def notes(view: View, references: list[str]) -> list[str]:
         key, _, clock = reference.partition("@")
         source = view.curriculum.sources[key]
         if key in first and clock:
-            at = view.words("sources.at", clock=short_clock(clock))
             url = view.source_url(reference) or ""
-            text = view.words("sources.again", number=first[key], title=source.title, url=url, at=at)
+            text = view.words("sources.again", number=first[key], clock=short_clock(clock), url=url)
         else:
             text = describe(view, source, clock)
         first.setdefault(key, number)
@@ -53,7 +52,10 @@ def describe(view: View, source: Bibliographic, clock: str = "") -> str:
     url = view.source_url(reference)
     title = f"[{source.title}]({url})" if url else f"*{source.title}*"
     at = view.words("sources.at", clock=short_clock(clock)) if clock else ""
-    parts = [f"{source.author}, {source.year}. {title}{at}.", f"{source.kind[0].upper()}{source.kind[1:]}."]
+    parts = [
+        f"{source.author}, {source.year.removesuffix('.')}. {title}{at}.",
+        f"{source.kind[0].upper()}{source.kind[1:]}.",
+    ]
     parts.append(view.words(f"sources.read.{source.read}"))
     if source.note:
         parts.append(source.note)

@@ -163,9 +163,12 @@ def link(view: View, reference: str, text: str = "") -> Markup:
     return anchor.format(view.url(reference), text or view.curriculum.title(reference))
 
 
-def table(view: View, caption: str, heads: list[str], rows: list[list[object]]) -> Markup:
-    """Return a table whose rows become cards on a phone. The first cell names the row."""
-    return view.render("table.html", caption=caption, heads=heads, rows=rows)
+def table(view: View, caption: str, heads: list[str], rows: list[list[object]], caption_hidden: bool = False) -> Markup:
+    """Return a table whose rows become cards on a phone. The first cell names the row.
+
+    A hidden caption is for screen readers only, where a heading above says the same.
+    """
+    return view.render("table.html", caption=caption, heads=heads, rows=rows, caption_hidden=caption_hidden)
 
 
 def listing(view: View, kind: str) -> Markup:
@@ -255,7 +258,8 @@ def agenda(view: View, id: str) -> str:
         else:
             what = t("agenda.input", text=slot.input or "")
         lesson = link(view, f"lesson:{slot.lesson}") if slot.lesson else ""
-        rows.append([f"{time_of(now)}–{time_of(now + slot.minutes)}", slot.minutes, what, lesson])
+        time = Markup("<span class='nowrap'>{}–{}</span>").format(time_of(now), time_of(now + slot.minutes))
+        rows.append([time, slot.minutes, what, lesson])
         now += slot.minutes
     heads = [t("agenda.time"), t("agenda.minutes"), t("agenda.what"), t("agenda.lesson")]
     work = sum(slot.minutes for slot in module.day.slots if not slot.pause)
@@ -287,4 +291,4 @@ def day_materials(view: View, id: str) -> Markup:
             exercise = view.curriculum.exercises[slot.exercise]
             materials = Markup("<br>").join(exercise.materials) if exercise.materials else t("agenda.nothing")
             rows.append([link(view, f"exercise:{slot.exercise}"), materials])
-    return table(view, t("agenda.materials"), [t("listing.exercise"), t("agenda.materials")], rows)
+    return table(view, t("agenda.materials"), [t("listing.exercise"), t("agenda.materials")], rows, True)

@@ -1,0 +1,35 @@
+"""What the README shows works."""
+
+import re
+from pathlib import Path
+
+from macros import yaml_lines
+from macros.load import make
+from macros.place import Source
+from macros.schema import Exercise
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_sample_exercise_can_be_used_as_it_stands() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (sample,) = re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL)
+    data, lines, _ = yaml_lines.read(sample)
+    exercise, findings = make(Exercise, data, Source("README.md", lines), id="walk-to-the-counter")
+    assert findings == []
+    assert exercise is not None
+    assert exercise.minutes == 20
+
+
+def test_its_files_are_there() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)]+)\)", readme):
+        assert (ROOT / target).exists(), target
+    for folder in re.findall(r"^\| `([a-z]+)/` \|", readme, re.MULTILINE):
+        assert (ROOT / folder).is_dir(), folder
+
+
+def test_every_action_is_pinned_by_its_commit() -> None:
+    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
+        for used in re.findall(r"uses: (\S+)", path.read_text(encoding="utf-8")):
+            assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", used), f"{path.name}: {used}"
