@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 
+class ContentError(ValueError):
+    """A macro failed. The message names everything that is to be mended in the content."""
+
+    def __str__(self) -> str:
+        return "\n".join(("", *self.args))
+
+
 def where(env: Any) -> tuple[str, Form]:
     """Return the path of the page below docs/ and the form in which the builder wants addresses.
 
@@ -28,14 +35,20 @@ def where(env: Any) -> tuple[str, Form]:
 
 
 def define_env(env: Any) -> None:
-    """Register every macro of `views` with mkdocs-macros."""
+    """Register every macro of `views` with mkdocs-macros. A macro that fails raises ContentError."""
     from .load import load_cached
+    from .report import lines
+    from .rules import check
     from .views import MACROS, View
     from .words import words
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
-        return str(MACROS[name](View(load_cached(ROOT), words(), path, form), *args, **named))
+        curriculum = load_cached(ROOT)
+        try:
+            return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
+        except Exception as error:
+            raise ContentError(*lines(check(curriculum))) from error
 
     for name, function in MACROS.items():
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)

@@ -10,6 +10,12 @@ from .rules import advice, message
 from .words import words
 
 
+def lines(findings: Sequence[Finding]) -> list[str]:
+    """Return findings as `file:line: CODE message`."""
+    t = words()
+    return [f"{finding.place}: {finding.code} {message(finding, t)}" for finding in findings]
+
+
 def report(findings: Sequence[Finding], as_json: bool = False) -> int:
     """Print findings as `file:line: CODE message` with advice below and a count last, or as JSON. Returns how many."""
     t = words()
@@ -26,8 +32,8 @@ def report(findings: Sequence[Finding], as_json: bool = False) -> int:
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return len(findings)
-    for finding in findings:
-        print(f"{finding.place}: {finding.code} {message(finding, t)}\n    {advice(finding, t)}")
+    for finding, line in zip(findings, lines(findings), strict=True):
+        print(f"{line}\n    {advice(finding, t)}")
     if findings:
         print(t("cli.total", count=len(findings)))
     return len(findings)

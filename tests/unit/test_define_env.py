@@ -1,0 +1,58 @@
+"""The thin layer between the builders and the macros."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+import macros
+from macros.views import MACROS
+
+
+class Env:
+    """What mkdocs-macros or Zensical gives to define_env."""
+
+    def __init__(self, page: Any, directory_urls: bool = True) -> None:
+        self.page, self.conf = page, {"use_directory_urls": directory_urls}
+        self.macros: dict[str, Any] = {}
+
+    def macro(self, function: Any, name: str) -> None:
+        self.macros[name] = function
+
+
+def mkdocs(path: str, directory_urls: bool = True) -> Env:
+    env = Env(SimpleNamespace(file=SimpleNamespace(src_uri=path)), directory_urls)
+    macros.define_env(env)
+    return env
+
+
+def test_every_macro_is_registered_under_its_name() -> None:
+    assert set(mkdocs("index.md").macros) == set(MACROS)
+
+
+@pytest.mark.parametrize(
+    ("env", "href"),
+    [
+        (mkdocs("toolbox/index.md"), "facet-compass/"),
+        (mkdocs("toolbox/index.md", directory_urls=False), "facet-compass.html"),
+    ],
+)
+def test_links_have_the_form_that_mkdocs_wants(env: Env, href: str) -> None:
+    assert f'href="{href}"' in env.macros["link"]("tool:facet-compass")
+
+
+def test_links_have_the_form_that_the_second_builder_wants() -> None:
+    env = Env(SimpleNamespace(path="toolbox/index.md"))
+    macros.define_env(env)
+    assert 'href="facet-compass.md"' in env.macros["link"]("tool:facet-compass")
+
+
+def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    from macros import report, rules
+
+    monkeypatch.setattr(rules, "check", lambda _curriculum: ["something"])
+    monkeypatch.setattr(report, "lines", lambda findings: [f"{each} at file:1" for each in findings])
+    with pytest.raises(macros.ContentError, match="something at file:1"):
+        mkdocs("index.md").macros["exercise"]("no-such-exercise")
