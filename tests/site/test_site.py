@@ -1,0 +1,96 @@
+"""The built site: one strict build, and builds that must fail."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers import BASE, build
+from macros import site_check
+from macros.load import Curriculum
+
+
+def entries(site: Path) -> list[dict[str, str]]:
+    return list(json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"])
+
+
+def test_every_page_of_the_curriculum_is_there(site: Path, curriculum: Curriculum) -> None:
+    for path in curriculum.pages:
+        folder = path.removesuffix("index.md").removesuffix(".md")
+        assert (site / folder / "index.html").is_file(), path
+
+
+def test_the_built_pages_have_nothing_to_mend_below_their_base(site: Path) -> None:
+    assert site_check.base_of(site_check.read(site)) == BASE
+    assert site_check.check(site) == []
+
+
+def test_the_search_holds_lessons_exercises_tools_and_cases_but_no_answer(site: Path, curriculum: Curriculum) -> None:
+    found = entries(site)
+    places = {entry["location"].split("#")[0] for entry in found}
+    assert {f"exercises/{id}/" for id in curriculum.exercises} <= places
+    text = re.sub(r"<[^>]+>", "", "\n".join(entry["text"] for entry in found))
+    for exercise in curriculum.exercises.values():
+        for question in exercise.questions:
+            for option in getattr(question, "options", ()):
+                assert option.feedback[:60] not in text
+        assert exercise.good[:60] not in text
+
+
+def test_a_lesson_says_where_the_learner_is(site: Path) -> None:
+    html = (site / "foundation" / "why-and-what" / "why-innovate" / "index.html").read_text(encoding="utf-8")
+    assert "lesson 2 of 6" in html
+    assert 'aria-current="page"' in html
+    assert "75 min in a group" in html
+
+
+def test_notes_lead_to_the_moment_in_the_video(site: Path) -> None:
+    html = (site / "case-studies" / "labx" / "index.html").read_text(encoding="utf-8")
+    assert "https://www.youtube.com/watch?v=ufbBpN3BlP0&amp;t=797s" in html
+    assert "at 13:17" in html
+
+
+def test_an_invented_example_is_labelled_where_it_is_shown(site: Path, curriculum: Curriculum) -> None:
+    for id, exercise in curriculum.exercises.items():
+        html = (site / "exercises" / id / "index.html").read_text(encoding="utf-8")
+        assert ("<strong>FICTION</strong>" in html) == (exercise.fiction is not None), id
+
+
+FAULTS = {
+    "a broken link in a page": ("docs/index.md", "\n[x](nowhere.md)\n"),
+    "a broken anchor": ("docs/index.md", "\n[x](toolbox/index.md#nowhere)\n"),
+    "a broken link in YAML text": ("exercises/barrier-wall.yml", "short: See [the tool](tool:nowhere).\n"),
+    "a broken link in raw HTML from a macro": (
+        "macros/templates/facts.html",
+        '<p><a href="../nowhere/">x</a></p>\n',
+    ),
+    "a duplicate id": ("docs/index.md", '\n{{ exercise("barrier-wall") }}\n\n{{ exercise("barrier-wall") }}\n'),
+}
+
+
+@pytest.mark.parametrize("fault", sorted(FAULTS))
+def test_the_build_fails_on(fault: str, project_copy: Path) -> None:
+    name, added = FAULTS[fault]
+    path = project_copy / name
+    before = path.read_text(encoding="utf-8")
+    text = re.sub(r"^short: .*?(?=^\w)", "", before, flags=re.DOTALL | re.MULTILINE) if added.startswith("short") else before
+    path.write_text(text + added, encoding="utf-8")
+    try:
+        done = build(project_copy, project_copy / "out")
+    finally:
+        path.write_text(before, encoding="utf-8")
+    assert done.returncode != 0, done.stdout + done.stderr
+    assert "nowhere" in done.stdout + done.stderr or "barrier-wall" in done.stdout + done.stderr
+    assert not (project_copy / "out").exists(), "a bad site must not be put in its place"
+
+
+def test_the_site_can_be_built_without_directories_for_offline_use(
+    project_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIRECTORY_URLS", "false")
+    done = build(project_copy, project_copy / "flat")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (project_copy / "flat" / "toolbox" / "facet-compass.html").is_file()
