@@ -1,7 +1,10 @@
 """What the README shows works."""
 
 import re
+import subprocess
 from pathlib import Path
+
+import pytest
 
 from macros import yaml_lines
 from macros.load import make
@@ -33,3 +36,14 @@ def test_every_action_is_pinned_by_its_commit() -> None:
     for path in (ROOT / ".github" / "workflows").glob("*.yml"):
         for used in re.findall(r"uses: (\S+)", path.read_text(encoding="utf-8")):
             assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", used), f"{path.name}: {used}"
+
+
+def test_no_file_of_the_project_is_ignored_by_git() -> None:
+    files = [
+        str(path.relative_to(ROOT)) for path in (ROOT / "tests").rglob("*") if path.suffix in (".py", ".yml", ".md")
+    ]
+    command = ["git", "check-ignore", "--stdin"]
+    done = subprocess.run(command, cwd=ROOT, input="\n".join(files), capture_output=True, text=True, check=False)
+    if done.returncode == 128:
+        pytest.skip("not a git checkout")
+    assert done.stdout == ""

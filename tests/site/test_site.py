@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from helpers import BASE, build
+
 from macros import site_check
 from macros.load import Curriculum
 
@@ -76,7 +76,11 @@ def test_the_build_fails_on(fault: str, project_copy: Path) -> None:
     name, added = FAULTS[fault]
     path = project_copy / name
     before = path.read_text(encoding="utf-8")
-    text = re.sub(r"^short: .*?(?=^\w)", "", before, flags=re.DOTALL | re.MULTILINE) if added.startswith("short") else before
+    text = (
+        re.sub(r"^short: .*?(?=^\w)", "", before, flags=re.DOTALL | re.MULTILINE)
+        if added.startswith("short")
+        else before
+    )
     path.write_text(text + added, encoding="utf-8")
     try:
         done = build(project_copy, project_copy / "out")
