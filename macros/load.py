@@ -35,6 +35,7 @@ from .schema import (
     Term,
     Tool,
 )
+from .words import words
 
 R = TypeVar("R", bound=Record)
 
@@ -217,6 +218,14 @@ def _direct(error: ValidationError) -> list[ErrorDetails]:
     ]
 
 
+def _problem(item: ErrorDetails) -> str:
+    """Return in our words what was expected; in pydantic's where we have none."""
+    t = words()
+    key = f"problems.{item['type']}"
+    context = {name: str(value) for name, value in item.get("ctx", {}).items()}
+    return t(key, **context) if key in t.keys else item["msg"]
+
+
 def _at(data: Any, way: Way) -> Any:
     for part in way:
         try:
@@ -242,7 +251,13 @@ def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | N
     """
     if not isinstance(data, dict):
         return None, [
-            found(source.place(), "S104", field="", problem="a list of fields was expected", value=str(data)[:60])
+            found(
+                source.place(),
+                "S104",
+                field=(source.path and str(source.path[-1])) or "",
+                problem=words()("problems.model_type"),
+                value="",
+            )
         ]
     findings: list[Finding] = []
     data = {**data}
@@ -273,7 +288,16 @@ def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | N
                     value = _at(data, way)
                     shown = "" if isinstance(value, dict | list) else str(value)[:60]
                     near = nearest(shown, re.findall(r"'([^']+)'", str(item.get("ctx", {}).get("expected", ""))))
-                    findings.append(found(place, "S104", field=name, problem=item["msg"], value=shown, near=near))
+                    findings.append(
+                        found(
+                            place,
+                            "S104",
+                            field=name,
+                            problem=_problem(item),
+                            value=f" “{shown}”" if shown else "",
+                            near=near,
+                        )
+                    )
             if others:
                 return None, findings
             for way in unknown:
@@ -304,7 +328,7 @@ def _read(root: Path, path: Path, text: str, first_line: int = 1) -> tuple[RawFi
         data, lines, twice = yaml_lines.read(text, first_line)
     except yaml_lines.YamlError as error:
         return None, [found(Place(file, error.line), "S101", problem=error.problem)]
-    findings = [found(Place(file, line), "S106", name=key, first=f"{file}, in the same list") for key, line in twice]
+    findings = [found(Place(file, line), "S106", name=key, first=str(Place(file, at))) for key, line, at in twice]
     return RawFile(Source(file, lines), data), findings
 
 

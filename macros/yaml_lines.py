@@ -37,8 +37,8 @@ class YamlError(ValueError):
         self.problem, self.line = problem, line
 
 
-def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tuple[str, int]]]:
-    """Return the data in `text`, the line of each value, and the keys that stand twice with their lines.
+def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tuple[str, int, int]]]:
+    """Return the data in `text`, the line of each value, and the keys that stand twice with both lines.
 
     `first_line` is the line of the file at which `text` begins. Raises YamlError.
     """
@@ -51,11 +51,11 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tup
         problem = " ".join(str(getattr(error, "problem", None) or error).split())
         raise YamlError(problem, first_line + (mark.line if mark else 0)) from error
     lines: dict[Path, int] = {(): first_line}
-    twice: list[tuple[str, int]] = []
+    twice: list[tuple[str, int, int]] = []
     if node is not None:
         for path, line, is_twice in _walk(node, ()):
             if is_twice:
-                twice.append((str(path[-1]), first_line + line))
+                twice.append((str(path[-1]), first_line + line, lines[path]))
             lines[path] = first_line + line
     return data, lines, twice
 

@@ -23,7 +23,7 @@ def test_every_value_knows_its_line() -> None:
 
 def test_a_key_that_stands_twice_is_reported_with_its_line() -> None:
     _, _, twice = read("a: 1\nb:\n  c: 1\n  c: 2\n")
-    assert twice == [("c", 4)]
+    assert twice == [("c", 4, 3)]
 
 
 def test_what_cannot_be_read_names_the_line() -> None:
