@@ -33,7 +33,7 @@ lint: $(VENV)/test.done
 	$(BIN)/codespell
 	$(BIN)/pymarkdown --strict-config scan README.md CONTRIBUTING.md CHANGELOG.md docs
 
-schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema.py
+schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema/
 	$(BIN)/python -m macros schema
 
 # An insurance, not a gate: the same files with the theme's successor.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from .load import Finding
+from .finding import Finding
 from .rules import advice, message
 from .words import words
 

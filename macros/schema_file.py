@@ -1,4 +1,4 @@
-"""exercises/schema.json: the shape of an exercise for editors, generated from macros/schema.py."""
+"""exercises/schema.json: the shape of an exercise for editors, generated from macros/schema/."""
 
 from __future__ import annotations
 

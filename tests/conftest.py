@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from helpers import ROOT, build
 
-from macros.load import Curriculum, load
+from macros.curriculum import Curriculum
+from macros.load import load
 
 
 @pytest.fixture(scope="session")

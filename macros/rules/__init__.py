@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..load import Curriculum, Finding
+from ..curriculum import Curriculum
+from ..finding import Finding
 from ..words import Words
 from . import agenda, exercises, links, names, outcomes, pages, questions, texts
 from .registry import RULES, WHOLE

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..load import Curriculum, Finding, found, nearest
+from ..curriculum import Curriculum
+from ..finding import Finding, found, nearest
 from ..markdown_source import calls
 from ..place import Place
 from ..schema import RECORD_KINDS, Record

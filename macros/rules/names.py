@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..load import Curriculum, Finding, found
+from ..curriculum import Curriculum
+from ..finding import Finding, found
 from ..place import Place
 from ..schema import ID, Exercise
 from .registry import rule

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..load import Curriculum, Finding, found
+from ..curriculum import Curriculum
+from ..finding import Finding, found
 from ..words import words
 from .registry import rule
 

@@ -7,7 +7,8 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..load import Curriculum, Finding, found, nearest
+from ..curriculum import Curriculum
+from ..finding import Finding, found, nearest
 from ..markdown_source import calls, lines, paragraphs
 from ..place import Place
 from ..views import MACROS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..load import Curriculum, Finding, found, nearest
+from ..curriculum import Curriculum
+from ..finding import Finding, found, nearest
 from ..schema import MultipleQuestion, SingleQuestion, SortQuestion
 from .registry import rule
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..load import Curriculum, Finding
+from ..curriculum import Curriculum
+from ..finding import Finding
 
 Rule = Callable[[Curriculum], Iterable[Finding]]
 RULES: dict[str, Rule] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..load import Curriculum, Finding, found
+from ..curriculum import Curriculum
+from ..finding import Finding, found
 from ..markdown_source import lines
 from ..place import Place
 from ..yaml_lines import strings

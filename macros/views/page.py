@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..load import Curriculum
+from ..curriculum import Curriculum
 from ..markdown_source import CALL, calls
 from ..schema import Module, Outcome, Page, after_midnight
 from .view import View

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from ..load import Curriculum
+from ..curriculum import Curriculum
 from ..schema import RECORD_KINDS, Page
 from ..words import Words
 

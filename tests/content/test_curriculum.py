@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import Curriculum
+from macros.curriculum import Curriculum
 from macros.markdown_source import calls
 from macros.rules import check, message
 from macros.rules.links import records

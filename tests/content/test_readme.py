@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros import yaml_lines
-from macros.load import make
 from macros.place import Source
+from macros.records import make
 from macros.schema import Exercise
 
 ROOT = Path(__file__).parents[2]

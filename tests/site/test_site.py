@@ -10,7 +10,7 @@ import pytest
 from helpers import BASE, build
 
 from macros import site_check
-from macros.load import Curriculum
+from macros.curriculum import Curriculum
 
 
 def entries(site: Path) -> list[dict[str, str]]:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.load import Finding, load
+from macros.finding import Finding
+from macros.load import load
 from macros.rules import RULES, advice, check, message
 from macros.words import words
 

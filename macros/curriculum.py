@@ -1,0 +1,120 @@
+"""All records of a curriculum, by id, and how they belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from .finding import Finding
+from .place import Source
+from .schema import Bibliographic, Case, Exercise, Invented, Lesson, Module, Outcome, Page, Programme, Term, Tool
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A YAML text as it was read: its data, and where each value stands."""
+
+    source: Source
+    data: Any
+
+
+@dataclass(frozen=True)
+class Curriculum:
+    """All records, by id. `broken` holds the references of records that could not be read."""
+
+    root: Path
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    sources: Mapping[str, Bibliographic] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    invented: Mapping[str, Invented] = field(default_factory=dict)
+    nav: Mapping[str, int] = field(default_factory=dict)
+    raw: tuple[RawFile, ...] = ()
+    broken: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = ()
+
+    def _fronts(self, kind: str) -> dict[str, Any]:
+        pages = [page for page in self.pages.values() if page.kind == kind]
+        return {page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (_code(page), page.path))}
+
+    @cached_property
+    def lessons(self) -> dict[str, Lesson]:
+        """Lessons by id, in the order of their codes."""
+        return self._fronts("lesson")
+
+    @cached_property
+    def modules(self) -> dict[str, Module]:
+        """Modules by id, in the order of their codes."""
+        return self._fronts("module")
+
+    @cached_property
+    def programmes(self) -> dict[str, Programme]:
+        """Programmes by id, in the order of their codes."""
+        return self._fronts("programme")
+
+    @cached_property
+    def tools(self) -> dict[str, Tool]:
+        """Tools by id, in the order of their codes."""
+        return self._fronts("tool")
+
+    @cached_property
+    def cases(self) -> dict[str, Case]:
+        """Case studies by id, in the order of their codes."""
+        return self._fronts("case")
+
+    @cached_property
+    def outcomes(self) -> dict[str, tuple[str, Outcome]]:
+        """Learning outcomes by id, each with the id of its lesson."""
+        return {o.id: (lesson, o) for lesson, record in self.lessons.items() for o in record.outcomes}
+
+    @cached_property
+    def page_of(self) -> dict[str, Page]:
+        """Pages by reference, such as `tool:five-whys`; each page also as `page:its/path.md`."""
+        by_kind = {f"{page.kind}:{page.id}": page for page in self.pages.values()}
+        return by_kind | {f"page:{page.path}": page for page in self.pages.values()}
+
+    def lessons_of(self, module: str) -> list[str]:
+        """Return the ids of a module's lessons in order."""
+        return [id for id, lesson in self.lessons.items() if lesson.module == module]
+
+    def modules_of(self, programme: str) -> list[str]:
+        """Return the ids of a programme's modules in order."""
+        return [id for id, module in self.modules.items() if module.programme == programme]
+
+    def exercises_of(self, lesson: str) -> list[str]:
+        """Return the ids of a lesson's exercises in the order of their codes; a quiz is not counted."""
+        return [id for id, exercise in self.exercises.items() if lesson in exercise.lessons and exercise.kind != "quiz"]
+
+    def title(self, reference: str) -> str:
+        """Return the title of the record that `kind:id` names. Raises KeyError."""
+        kind, _, id = reference.partition(":")
+        if kind == "exercise":
+            return self.exercises[id].title
+        if kind == "source":
+            return self.sources[id].title
+        if kind == "term":
+            return self.terms[id].term
+        return self.page_of[reference].title
+
+    def has(self, reference: str) -> bool:
+        """Say whether `kind:id` names a record, counting those that could not be read."""
+        return reference in self.references or reference in self.broken
+
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """Every reference that a link may use."""
+        return frozenset(
+            [f"{page.kind}:{page.id}" for page in self.pages.values() if page.kind != "exercise"]
+            + [f"exercise:{id}" for id in self.exercises]
+            + [f"source:{key}" for key in self.sources]
+            + [f"term:{id}" for id in self.terms]
+            + [f"page:{path}" for path in self.pages]
+        )
+
+
+def _code(page: Page) -> str:
+    record = getattr(page.front, page.kind, None)
+    return str(getattr(record, "code", ""))

@@ -1,0 +1,30 @@
+"""Something that is wrong, and where."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from .place import Place
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """Something that is wrong: where, which rule, and the words that fill the rule's message."""
+
+    place: Place
+    code: str
+    values: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+
+def found(place: Place, code: str, **values: Any) -> Finding:
+    """Return a finding of rule `code` at `place`."""
+    return Finding(place, code, MappingProxyType(values))
+
+
+def nearest(name: str, names: Iterable[str], likeness: float = 0.5) -> str:
+    """Return the name that looks most like `name`, or an empty string. `likeness` is from 0 to 1 (the same)."""
+    return next(iter(difflib.get_close_matches(name, sorted(names), n=1, cutoff=likeness)), "")

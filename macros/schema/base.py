@@ -1,0 +1,53 @@
+"""What each record is.
+
+A record is typed data: an exercise, a question, a worksheet field, a source, a term, or the front matter of a page.
+Every field says what it holds and gives an example; `python -m macros schema` writes the same words into
+exercises/schema.json, where editors show them. Minutes are whole minutes, group sizes are people.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+
+from ..place import Place, Source
+
+ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+RECORD_KINDS = ("lesson", "module", "programme", "tool", "case", "exercise", "term", "source", "page")
+
+Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=60)]
+SourceKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(@\d\d:\d\d:\d\d)?$")]
+Carry = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}$")]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Minutes = Annotated[int, Field(ge=1, le=480)]
+Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+Track = Literal["service", "policy", "trainers"]
+
+
+def described(text: str, example: Any = None, **rest: Any) -> Any:
+    """Return a pydantic field with its description and, where there is one, an example for editors."""
+    examples = None if example is None else [example]
+    return Field(description=text, examples=examples, **rest)
+
+
+class Record(BaseModel):
+    """Anything that authors write. Immutable; unknown fields are refused; knows the file and line of each value."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
+    _source: Source = PrivateAttr(default_factory=Source)
+
+    def where(self, *path: str | int) -> Place:
+        """Return the file and line of the value at `path`, or of its nearest parent that has one."""
+        return self._source.place(*path)
+
+
+class Outcome(Record):
+    """What a learner can do afterwards, in words that somebody else can see or hear."""
+
+    id: Id = described("Name of the outcome, unique in the whole curriculum.", "sort-barriers")
+    text: Line = described("Begins with a verb that can be observed.", "Sort barriers into inside and outside")
+    level: Bloom = described("Level in Bloom's revised taxonomy.", "analyse")

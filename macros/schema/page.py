@@ -1,0 +1,181 @@
+"""Front matter: what makes a page a lesson, a module, a programme, a tool or a case; and a page itself."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import StringConstraints, model_validator
+
+from .base import Clock, Id, Line, Minutes, Outcome, Record, SourceRef, Text, Track, described
+from .exercise import in_order
+from .worksheet import Worksheet
+
+
+class Slot(Record):
+    """One line of a day's agenda: an exercise, an input, or a pause."""
+
+    minutes: Minutes = described("Minutes of this slot.", 30)
+    lesson: Id | None = described("Lesson that the slot belongs to.", "arriving-safely", default=None)
+    exercise: Id | None = described("Exercise that is done.", "hopes-and-fears-wall", default=None)
+    input: Line | None = described("What the trainer explains, in a few words.", "Drivers and barriers", default=None)
+    pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
+    short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
+
+
+def after_midnight(clock: str) -> int:
+    """Return a time such as 09:30 as minutes after midnight."""
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+class Day(Record):
+    """A day of training. Its slots fill the time from start to end exactly."""
+
+    starts: Clock = described("When the day begins.", "09:00")
+    ends: Clock = described("When the day ends.", "16:30")
+    slots: tuple[Slot, ...] = described("The slots in order.", min_length=1)
+
+
+class Programme(Record):
+    """A part of the training with modules of its own."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}$")] = described("Short code.", "F")
+    outcomes: tuple[Outcome, ...] = described("What the whole part leads to.", default=())
+
+
+class Module(Record):
+    """A day's worth of lessons."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d$")] = described("Short code.", "F1")
+    programme: Id = described("Programme it belongs to.", "foundation")
+    before: Line = described("What people say before this module.", "Should we even bother?")
+    after: Line = described("What people say after it.", "It has many forms and I have seen some.")
+    day: Day = described("The agenda of a day in the room.")
+
+
+class Lesson(Record):
+    """One lesson."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d(\.\d)?$")] = described("Short code.", "F1.2")
+    module: Id = described("Module it belongs to.", "why-and-what")
+    outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
+
+
+class Range(Record):
+    """From the fewest to the most."""
+
+    min: int = described("Fewest.", 3, ge=1)
+    max: int = described("Most.", 6, ge=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        in_order(self.min, self.max)
+        return self
+
+
+class Tool(Record):
+    """One tool of the toolbox."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^T\d\d[a-z]?$")] = described("Short code.", "T01")
+    purpose: Line = described("One line: what it is for.", "Bring motives and worries into the open")
+    when: Text = described("When to use it.")
+    not_when: Text = described("When to leave it.")
+    stage: Literal["open", "problem", "people", "ideas", "test", "choose", "look-ahead", "act", "teach"] = described(
+        "Where in the process it belongs.", "open"
+    )
+    tracks: tuple[Track, ...] = described(
+        "For whom.", ["service", "policy"], default=("service", "policy"), min_length=1
+    )
+    people: Range = described("People who use it together.")
+    minutes: Range = described("Minutes it takes.")
+    goes_in: Line = described("What you need before you begin.", "A question that concerns everybody")
+    comes_out: Line = described("What you have at the end.", "Clusters and working rules")
+    canvas: Worksheet | None = described("The canvas to fill in.", default=None)
+    origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["hopes_fears"], min_length=1)
+
+
+class Claim(Record):
+    """One figure or statement about a case, and who says it."""
+
+    claim: Line = described("What is said.", "More than 10,000 citizens took part")
+    who: Line = described("Who says so.", "LabX itself")
+    kind: Literal["output", "outcome", "impact", "cost", "forecast", "finding"] = described(
+        "output: what was produced; outcome: what changed for people; impact: the long change.", "output"
+    )
+    source: SourceRef = described("Where it can be read or heard.", "opsi_video@00:13:17")
+
+
+class Case(Record):
+    """Facts of a case study."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^K\d\d[a-z]?$")] = described("Short code.", "K01")
+    summary: Line = described("One sentence: what happened and why it is worth reading.")
+    place: Line = described("Country or place.", "Portugal")
+    government: tuple[Literal["national", "regional", "local"], ...] = described(
+        "Levels of government.", ["national"], min_length=1
+    )
+    years: Line = described("When.", "since 2017")
+    type: Literal["lab", "rule", "procurement", "exchange", "training", "service", "participation", "failure"] = (
+        described("What kind of case.", "lab")
+    )
+    sure: Literal["claimed", "reported", "evaluated", "disputed"] = described(
+        "How sure we are. claimed: those who did it say so; reported: others tell it; "
+        "evaluated: an audit or study looked; disputed: serious sources disagree.",
+        "claimed",
+    )
+    checked: datetime.date = described("When we last read the sources.", "2026-11-21")
+    parallel: Text | None = described(
+        "Where a founding document gave no name and we chose this case for it: say that the link is ours.",
+        default=None,
+    )
+    evidence: tuple[Claim, ...] = described("Figures and statements with who says them.", min_length=1)
+    not_known: tuple[Text, ...] = described("What nobody has told us.", min_length=1)
+
+
+class FrontMatter(Record):
+    """Front matter of a page. At most one of lesson, module, programme, tool and case says what the page is."""
+
+    title: Line | None = described("Title in the navigation.", default=None)
+    description: Line | None = described("One sentence for search results.", default=None)
+    hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = described("Parts not shown.", default=())
+    template: Line | None = described("Another template of the theme.", default=None)
+    lesson: Lesson | None = described("This page is a lesson.", default=None)
+    module: Module | None = described("This page opens a module.", default=None)
+    programme: Programme | None = described("This page opens a programme.", default=None)
+    tool: Tool | None = described("This page is a tool.", default=None)
+    case: Case | None = described("This page is a case study.", default=None)
+
+
+class Page(Record):
+    """One page in docs/, made by loading.
+
+    `path` is relative to docs/; `body` begins at line `first_line` of the file.
+    """
+
+    path: str
+    front: FrontMatter
+    body: Annotated[str, StringConstraints(strip_whitespace=False)]
+    first_line: int
+
+    @property
+    def id(self) -> str:
+        """The page's id: its file's name, or its folder's name for an index page."""
+        parts = self.path.removesuffix(".md").split("/")
+        return parts[-2] if parts[-1] == "index" and len(parts) > 1 else parts[-1]
+
+    @property
+    def kind(self) -> str:
+        """lesson, module, programme, tool, case, or page."""
+        for kind in ("lesson", "module", "programme", "tool", "case"):
+            if getattr(self.front, kind) is not None:
+                return kind
+        return "exercise" if self.path.startswith("exercises/") and self.id != "exercises" else "page"
+
+    @property
+    def title(self) -> str:
+        """The title: from the front matter, else from the first heading, else the id."""
+        if self.front.title:
+            return self.front.title
+        heading = next((line[2:].strip() for line in self.body.splitlines() if line.startswith("# ")), "")
+        return heading or self.id

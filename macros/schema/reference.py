@@ -1,0 +1,45 @@
+"""The lists that pages cite: sources, terms, and the names that we made up."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from .base import Id, Line, Record, SourceKey, described
+
+
+class Bibliographic(Record):
+    """One source."""
+
+    key: SourceKey = described("Short name used in citations.", "labx_site")
+    title: Line = described("Title.", "LabX - Centre for Public Sector Innovation")
+    author: Line = described("Author or body.", "AMA (Portugal)")
+    year: Line = described("Year, or n.d.", "2021")
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = described(
+        "Address. None for works that we have not seen.", "https://labx.gov.pt/", default=None
+    )
+    kind: Line = described("What it is.", "official site")
+    read: Literal["opening", "whole", "copy", "secondary", "not-seen"] = described(
+        "How we read it. opening: the beginning of the page; whole: all of it; copy: a copy elsewhere; "
+        "secondary: only a page about it; not-seen: from general knowledge.",
+        "opening",
+    )
+    note: Line | None = described("What a reader should know about it.", default=None)
+
+
+class Term(Record):
+    """One term of the glossary."""
+
+    id: Id = described("Name of the term.", "public-value")
+    term: Line = described("The term.", "Public value")
+    meaning: Line = described("Its meaning in one or two short sentences.")
+    also: tuple[Line, ...] = described("Other forms in which it stands in texts.", ["public values"], default=())
+    lesson: Id | None = described("Lesson that explains it.", default=None)
+
+
+class Invented(Record):
+    """A name that we made up. Whoever uses it says FICTION."""
+
+    name: Line = described("The name, as it stands in texts.", "Kamenica")
+    what: Line = described("What it stands for.", "a town")
