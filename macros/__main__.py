@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import ROOT, build, new, outside_links, schema_file, site_check
+from . import ROOT, build, generated, new, outside_links, site_check
 from .load import load
 from .report import report
 from .rules import check
@@ -86,8 +86,8 @@ def main(arguments: list[str] | None = None) -> int:
         return new.exercise(ROOT, chosen.id)
     if chosen.command == "outside":
         return run_outside(chosen.folder)
-    path = schema_file.write(ROOT)
-    print(words()("cli.made", path=path.relative_to(ROOT)))
+    for path in generated.write(ROOT):
+        print(words()("cli.made", path=path.relative_to(ROOT)))
     return 0
 
 

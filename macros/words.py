@@ -26,6 +26,10 @@ class Words:
             key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
         return self._texts[key].format(**values)
 
+    def raw(self, key: str) -> str:
+        """Return the text at `key` with its places unfilled."""
+        return self._texts[key]
+
     @property
     def keys(self) -> set[str]:
         """All keys."""

@@ -87,6 +87,7 @@ class Exercise(Record):
     code: Annotated[str, StringConstraints(pattern=r"^E\d\d[a-z]?$")] | None = described(
         "Short code used in agendas.", "E01", default=None
     )
+    was: tuple[Id, ...] = described("Ids that it had before. Answers kept under them are found again.", default=())
     title: Line = described("Title of the exercise.", "Hopes and fears wall")
     summary: Line = described("One sentence: what people do and what for.")
     kind: Literal[

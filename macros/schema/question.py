@@ -14,6 +14,7 @@ class QuestionBase(Record):
     """What all questions have."""
 
     id: Id = described("Name of the question, unique in its exercise. Saved answers hang on it.", "copy-of-form")
+    was: tuple[Id, ...] = described("Ids that the question had before.", default=())
     stem: Text = described("The question.", "An online copy of a bad form is …")
     hints: tuple[Text, ...] = described("Shown one at a time before the answer.", default=())
     explanation: Text = described("Why the right answer is right, shown to everybody at the end.")

@@ -22,6 +22,7 @@ class FieldBase(Record):
     id: Id = described(
         "Name of the field, unique in its worksheet. Saved answers hang on it: do not rename it.", "hope"
     )
+    was: tuple[Id, ...] = described("Ids that the field had before.", default=())
     label: Line = described("The label above the field.", "My hope for this training")
     hint: Line | None = described("A short help below the label.", "One idea a note", default=None)
     carry: Carry | None = described(

@@ -12,7 +12,9 @@ from markupsafe import Markup
 from ..schema import ID
 from . import citations
 from . import exercise as exercises
+from . import finder as finders
 from . import page as pages
+from . import workbook as workbooks
 from .view import View
 
 Macro = Callable[..., str]
@@ -200,6 +202,18 @@ def invented_names(view: View) -> str:
     return view.render(
         "list.html", texts=[f"**{each.name}**, {each.what}" for each in view.curriculum.invented.values()]
     )
+
+
+@macro
+def workbook(view: View) -> str:
+    """Show everything that the learner wrote and answered, by module, to edit, print, download and bring back."""
+    return workbooks.workbook(view)
+
+
+@macro
+def finder(view: View, kind: str) -> str:
+    """Show a form that filters the table below it by situation: exercises, tools or cases."""
+    return finders.finder(view, kind)
 
 
 @macro

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,6 +22,24 @@ def mixed(seed: str, items: Sequence[Any]) -> list[Any]:
 
     shuffled = sorted(items, key=key)
     return shuffled if shuffled != list(items) else shuffled[1:] + shuffled[:1]
+
+
+def asked(record: Question | Any) -> str:
+    """Return a short hash of what a question or a field asks. It is kept with an answer, to see later if it changed."""
+    asks = record.model_dump(mode="json", exclude={"hints", "explanation", "outcomes", "hint", "carry", "was", "lines"})
+    return hashlib.sha256(json.dumps(asks, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def carries(view: View, field: Any) -> str:
+    """Return the fields from which a field begins, the nearest first: `exercise/field exercise/field`."""
+    way: list[str] = []
+    carry = field.carry
+    while carry and carry not in way:
+        way.append(carry)
+        exercise, _, name = carry.partition(".")
+        fields = _fields(view, view.curriculum.exercises[exercise])[1] if exercise in view.curriculum.exercises else []
+        carry = next((each.carry for each in fields if each.id == name), None)
+    return " ".join(each.replace(".", "/") for each in way)
 
 
 def facts(view: View, exercise: Exercise) -> Markup:
@@ -45,6 +64,7 @@ def questions(view: View, owner: str, items: Sequence[Question]) -> Markup:
         owner=owner,
         questions=items,
         mixed=mixed,
+        asked=asked,
         answers=lambda name, q: [(text, text) for text in mixed(name, [*(pair.right for pair in q.pairs), *q.extra])],
         places=lambda q: [(n, n) for n in range(1, len(q.items) + 1)],
         labels=lambda q: {group.id: group.label for group in q.groups},
@@ -53,7 +73,16 @@ def questions(view: View, owner: str, items: Sequence[Question]) -> Markup:
 
 def worksheet(view: View, owner: str, orientation: str, fields: Sequence[Any]) -> Markup:
     """Return worksheet fields as labelled empty space. `owner` is the exercise's or the tool's id."""
-    return view.render("worksheet.html", owner=owner, orientation=orientation, fields=fields)
+    was = view.curriculum.exercises[owner].was if owner in view.curriculum.exercises else ()
+    return view.render(
+        "worksheet.html",
+        owner=owner,
+        orientation=orientation,
+        fields=fields,
+        was=was,
+        asked=asked,
+        carries=lambda field: carries(view, field),
+    )
 
 
 def _fields(view: View, exercise: Exercise) -> tuple[str, list[Any]]:
@@ -110,8 +139,8 @@ def embedded(view: View, exercise: Exercise) -> str:
         inside.append(view.render("fiction.html", what=exercise.fiction))
     for name, heading, html in parts(view, exercise):
         inside.append(_part(name, heading, html))
-    more = Markup('<p class="more"><a href="{}">{}</a></p>')
-    inside.append(more.format(view.url(f"exercise:{exercise.id}"), t("exercise.own_page")))
+    more = Markup('<p class="exercise-end" data-exercise="{}"><a href="{}">{}</a></p>')
+    inside.append(more.format(exercise.id, view.url(f"exercise:{exercise.id}"), t("exercise.own_page")))
     return "\n\n".join(
         [
             "/// html | section.sheet[data-search-exclude='']",
@@ -132,6 +161,7 @@ def own_page(view: View, exercise: Exercise) -> str:
         lines.append(view.render("fiction.html", what=exercise.fiction))
     for name, heading, html in parts(view, exercise):
         lines += [f"## {heading} {{: #{name} }}", html]
+    lines.append(Markup('<p class="exercise-end" data-exercise="{}"></p>').format(exercise.id))
     after: list[tuple[str, Markup]] = [
         ("modes", view.render("modes.html", modes=modes)),
         ("access", view.render("list.html", texts=exercise.access)),

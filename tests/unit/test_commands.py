@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros import __main__ as command
-from macros import new, schema_file
+from macros import generated, new
 from macros.load import load
 from macros.rules import check
 
@@ -68,14 +68,19 @@ def test_site_check_without_a_site_says_what_to_do(tmp_path: Path, capsys: pytes
     assert "make build" in capsys.readouterr().err
 
 
-def test_the_schema_file_is_current() -> None:
+def test_the_generated_is_current() -> None:
     path = Path(__file__).parents[2] / "exercises" / "schema.json"
-    assert path.read_text(encoding="utf-8") == schema_file.text(), "run make schema"
+    assert path.read_text(encoding="utf-8") == generated.text(), "run make schema"
 
 
 def test_the_schema_describes_every_field_and_leaves_out_the_id() -> None:
-    schema = schema_file.schema()
+    schema = generated.schema()
     assert "id" not in schema["properties"]
     for name, definition in {"Exercise": schema, **schema["$defs"]}.items():
         for field, value in definition.get("properties", {}).items():
             assert value.get("description") or field == "type", f"{name}.{field} has no description"
+
+
+def test_the_words_of_the_scripts_are_current() -> None:
+    path = Path(__file__).parents[2] / "docs" / "assets" / "js" / "words.js"
+    assert path.read_text(encoding="utf-8") == generated.script_words(), "run make schema"

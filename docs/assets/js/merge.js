@@ -1,0 +1,56 @@
+/**
+ * Joining two states of what somebody wrote. Pure: no page, no storage.
+ *
+ * The rule: nothing that was typed is ever lost. Where two texts differ, the later one is shown and the other is kept
+ * beside it. Joining twice, or in the other order, gives the same.
+ */
+
+/**
+ * One text or choice, when it was written (milliseconds), a hash of what was asked, and what it was asked as.
+ * `other` holds versions that were written elsewhere and differ.
+ * @typedef {{v: string, t: number, h?: string, label?: string, other?: Version[]}} Entry
+ * @typedef {{v: string, t: number}} Version
+ * @typedef {Record<string, Entry>} State entries by name, such as field/hopes-and-fears-wall/hope
+ */
+
+/** @param {Version} a @param {Version} b @returns {number} the later first; of two at the same time, by text */
+const laterFirst = (a, b) => b.t - a.t || (a.v < b.v ? 1 : a.v > b.v ? -1 : 0);
+
+/**
+ * Join two entries of the same name.
+ * @param {Entry} a @param {Entry} b @returns {Entry}
+ */
+export function mergeEntry(a, b) {
+  /** @type {Map<string, Version>} */
+  const versions = new Map();
+  for (const { v, t } of [a, b, ...(a.other ?? []), ...(b.other ?? [])]) {
+    const known = versions.get(v);
+    if (!known || known.t < t) versions.set(v, { v, t });
+  }
+  const [first, ...rest] = [...versions.values()].sort(laterFirst);
+  const from = laterFirst(a, b) <= 0 ? a : b;
+  const back = from === a ? b : a;
+  const shown = from.v === first.v ? from : back.v === first.v ? back : from;
+  /** @type {Entry} */
+  const joined = { v: first.v, t: first.t };
+  const h = shown.h ?? from.h ?? back.h;
+  const label = shown.label ?? from.label ?? back.label;
+  if (h !== undefined) joined.h = h;
+  if (label !== undefined) joined.label = label;
+  const other = rest.filter(({ v }) => v !== "");
+  if (other.length) joined.other = other;
+  return joined;
+}
+
+/**
+ * Join two states.
+ * @param {State} a @param {State} b @returns {State}
+ */
+export function merge(a, b) {
+  /** @type {State} */
+  const joined = {};
+  for (const name of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+    joined[name] = a[name] && b[name] ? mergeEntry(a[name], b[name]) : (a[name] ?? b[name]);
+  }
+  return joined;
+}

@@ -1,0 +1,35 @@
+/** The words that the scripts show. */
+import { WORDS } from "./words.js";
+
+/**
+ * @param {string} key @param {Record<string, string | number>} [values] for the places in the text
+ * @returns {string}
+ */
+export function say(key, values = {}) {
+  const text = /** @type {Record<string, string>} */ (WORDS)[key];
+  if (text === undefined) throw new Error(`no word ${key}`);
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/**
+ * Make an element.
+ * @param {string} tag @param {Record<string, string>} [attributes] @param {...(Node | string)} children
+ * @returns {HTMLElement}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * A button that does something here. It is never a submit button.
+ * @param {string} text @param {() => void} press @param {string} [kind] class
+ * @returns {HTMLButtonElement}
+ */
+export function button(text, press, kind = "") {
+  const made = /** @type {HTMLButtonElement} */ (make("button", { type: "button", class: `do ${kind}`.trim() }, text));
+  made.addEventListener("click", press);
+  return made;
+}

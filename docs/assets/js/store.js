@@ -1,0 +1,146 @@
+/**
+ * What the learner wrote, in this browser and nowhere else.
+ *
+ * Each entry has a key of its own below the site's path, because other sites of the same owner share the storage:
+ * /curriculum/|psi|1|field/hopes-and-fears-wall/hope. So two tabs that write in two fields never meet, and where they
+ * write in the same one both texts are kept (see merge.js).
+ */
+import { mergeEntry } from "./merge.js";
+
+/** @typedef {import("./merge.js").Entry} Entry */
+/** @typedef {import("./merge.js").State} State */
+
+export const VERSION = 1;
+/** The site's own path, from where this file lies: /curriculum/assets/js/store.js belongs to /curriculum/. */
+export const SITE = new URL("../../", import.meta.url).pathname;
+const PREFIX = `${SITE}|psi|${VERSION}|`;
+const KINDS = ["field", "answer", "done", "last"];
+
+/** Why something could not be saved: the storage is full, or it is refused (a private window, a rule of the office). */
+export class NotSaved extends Error {
+  /** @param {"full" | "refused"} reason */
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** @returns {Storage} @throws {NotSaved} where the browser refuses */
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    throw new NotSaved("refused");
+  }
+}
+
+/** @param {unknown} value @returns {value is Entry} */
+export function isEntry(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const { v, t, h, label, other } = /** @type {Record<string, unknown>} */ (value);
+  const text = (/** @type {unknown} */ x) => x === undefined || typeof x === "string";
+  const versions = other === undefined || (Array.isArray(other) && other.every((each) => isEntry(each)));
+  return typeof v === "string" && typeof t === "number" && Number.isFinite(t) && text(h) && text(label) && versions;
+}
+
+/** @param {string} name @returns {boolean} whether this is the name of an entry */
+export const isName = (name) => KINDS.includes(name.split("/")[0]) && name.length < 200;
+
+/** @param {string | null} text @returns {Entry | undefined} */
+function parse(text) {
+  if (text === null) return undefined;
+  try {
+    const value = JSON.parse(text);
+    return isEntry(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} name @returns {Entry | undefined} */
+export function get(name) {
+  try {
+    return parse(storage().getItem(PREFIX + name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} name @param {Entry} entry @throws {NotSaved} */
+export function put(name, entry) {
+  try {
+    storage().setItem(PREFIX + name, JSON.stringify(entry));
+  } catch (error) {
+    if (error instanceof NotSaved) throw error;
+    const full = error instanceof DOMException && error.name === "QuotaExceededError" && storage().length > 0;
+    throw new NotSaved(full ? "full" : "refused");
+  }
+}
+
+/**
+ * Save what was just typed. `seen` is the entry as this page last knew it: if another tab has written something else
+ * since, that text is kept beside the new one.
+ * @param {string} name @param {{v: string, h?: string, label?: string}} now @param {Entry | undefined} seen
+ * @returns {Entry} what is stored now
+ * @throws {NotSaved}
+ */
+export function save(name, now, seen) {
+  const stored = get(name);
+  /** @type {Entry} */
+  let entry = { ...now, t: Date.now() };
+  if (stored?.other) entry.other = stored.other;
+  if (stored && stored.t !== seen?.t && stored.v !== seen?.v && stored.v !== now.v) {
+    entry = mergeEntry({ ...stored, t: Math.min(stored.t, entry.t - 1) }, entry);
+  }
+  put(name, entry);
+  return entry;
+}
+
+/** @param {string} name */
+export function remove(name) {
+  try {
+    storage().removeItem(PREFIX + name);
+  } catch {
+    /* nothing is there where nothing can be stored */
+  }
+}
+
+/** @returns {State} everything of this site */
+export function all() {
+  /** @type {State} */
+  const state = {};
+  try {
+    const from = storage();
+    for (let index = 0; index < from.length; index += 1) {
+      const key = from.key(index) ?? "";
+      const entry = key.startsWith(PREFIX) ? parse(from.getItem(key)) : undefined;
+      if (entry) state[key.slice(PREFIX.length)] = entry;
+    }
+  } catch {
+    /* refused: there is nothing */
+  }
+  return state;
+}
+
+/** @returns {"" | "full" | "refused"} why nothing can be saved, or "" where it can */
+export function trouble() {
+  const probe = "last/probe";
+  try {
+    put(probe, { v: "", t: 0 });
+    remove(probe);
+    return "";
+  } catch (error) {
+    return error instanceof NotSaved ? error.reason : "refused";
+  }
+}
+
+/**
+ * Call `then` with the name of each entry that another tab changes.
+ * @param {(name: string) => void} then
+ */
+export function onOtherTab(then) {
+  window.addEventListener("storage", (event) => {
+    if (event.key === null) then("");
+    else if (event.key.startsWith(PREFIX)) then(event.key.slice(PREFIX.length));
+  });
+}

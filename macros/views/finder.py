@@ -1,0 +1,10 @@
+"""The finder."""
+
+from __future__ import annotations
+
+from .view import View
+
+
+def finder(view: View, kind: str) -> str:
+    """Return the finder."""
+    return ""
