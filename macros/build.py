@@ -6,12 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from . import site_check
 from .load import load
 from .report import report
 from .rules import check
+from .slim import slim
 from .words import words
 
 
@@ -25,12 +27,19 @@ def build(root: Path, out: Path) -> int:
     if report(check(curriculum)):
         return 1
     print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)), flush=True)
-    staging = root / ".build" / "site"
-    shutil.rmtree(staging, ignore_errors=True)
+    (root / ".build").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=root / ".build") as folder:
+        return _build(root, Path(folder) / "site", out)
+
+
+def _build(root: Path, staging: Path, out: Path) -> int:
+    """Build into `staging`, and move the site to `out` when everything is right. Returns the exit status."""
+    t = words()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(staging)]
     done = subprocess.run(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
     if done.returncode:
         return done.returncode
+    slim(staging)
     if report(site_check.check(staging)):
         return 1
     print(t("cli.site_clean", pages=len(list(staging.rglob("*.html")))))

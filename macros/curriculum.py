@@ -10,7 +10,20 @@ from typing import Any
 
 from .finding import Finding
 from .place import Source
-from .schema import Bibliographic, Case, Exercise, Invented, Lesson, Module, Outcome, Page, Programme, Term, Tool
+from .schema import (
+    Bibliographic,
+    Case,
+    Exercise,
+    Invented,
+    LearningPath,
+    Lesson,
+    Module,
+    Outcome,
+    Page,
+    Programme,
+    Term,
+    Tool,
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,7 @@ class Curriculum:
     sources: Mapping[str, Bibliographic] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     invented: Mapping[str, Invented] = field(default_factory=dict)
+    paths: Mapping[str, LearningPath] = field(default_factory=dict)
     nav: Mapping[str, int] = field(default_factory=dict)
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()

@@ -14,7 +14,7 @@ from .curriculum import Curriculum, RawFile
 from .finding import Finding, found
 from .place import Place, Source
 from .records import make
-from .schema import Bibliographic, Exercise, FrontMatter, Invented, Page, Record, Term
+from .schema import Bibliographic, Exercise, FrontMatter, Invented, LearningPath, Page, Record, Term
 
 R = TypeVar("R", bound=Record)
 
@@ -146,7 +146,9 @@ def load(root: Path) -> Curriculum:
     broken |= {f"term:{key}" for key in bad}
     invented, _, more, _ = _list(root, "invented.yml", Invented, "name")
     findings += more
-    raws += [raw for raw in (raw_sources, raw_terms) if raw is not None]
+    paths, raw_paths, more, _ = _list(root, "paths.yml", LearningPath, "id")
+    findings += more
+    raws += [raw for raw in (raw_sources, raw_terms, raw_paths) if raw is not None]
     return Curriculum(
         root=root,
         pages=pages,
@@ -154,6 +156,7 @@ def load(root: Path) -> Curriculum:
         sources=sources,
         terms=terms,
         invented=invented,
+        paths=paths,
         nav=_nav(root),
         raw=tuple(raws),
         broken=frozenset(broken),

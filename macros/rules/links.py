@@ -29,6 +29,7 @@ REFERENCES = {
     "Tool": {"origin": "source"},
     "Claim": {"source": "source"},
     "Term": {"lesson": "lesson"},
+    "Stage": {"lessons": "lesson", "exercises": "exercise"},
 }
 QUESTION = {"outcomes": "outcome"}
 # Where a macro names records: macro -> kind of its first argument.
@@ -49,7 +50,7 @@ def records(value: object) -> Iterator[Record]:
 
 def all_records(curriculum: Curriculum) -> Iterator[Record]:
     """Yield every record of the curriculum."""
-    for top in (curriculum.pages, curriculum.exercises, curriculum.sources, curriculum.terms):
+    for top in (curriculum.pages, curriculum.exercises, curriculum.sources, curriculum.terms, curriculum.paths):
         for record in top.values():
             yield from records(record)
 

@@ -34,7 +34,7 @@ from .question import (
     SortQuestion,
     TrueFalseQuestion,
 )
-from .reference import Bibliographic, Invented, Term
+from .reference import Bibliographic, Invented, LearningPath, Stage, Term
 from .worksheet import (
     Box,
     CanvasField,
@@ -75,6 +75,7 @@ __all__ = [
     "Group",
     "Id",
     "Invented",
+    "LearningPath",
     "Lesson",
     "Line",
     "LineField",
@@ -104,6 +105,7 @@ __all__ = [
     "SortQuestion",
     "SourceKey",
     "SourceRef",
+    "Stage",
     "Step",
     "TableField",
     "Term",

@@ -38,6 +38,23 @@ class Term(Record):
     lesson: Id | None = described("Lesson that explains it.", default=None)
 
 
+class Stage(Record):
+    """A part of a learning path, such as a week: lessons, then exercises beyond them."""
+
+    title: Line = described("Title of the part.", "Week 1")
+    lessons: tuple[Id, ...] = described("Lessons in order.", ["arriving-safely"], default=())
+    exercises: tuple[Id, ...] = described("Exercises beyond those of the lessons.", ["quiz-why-and-what"], default=())
+
+
+class LearningPath(Record):
+    """A way through the curriculum. Its hours are added up from what it holds; it holds only what is written."""
+
+    id: Id = described("Name of the path.", "alone-by-weeks")
+    title: Line = described("Title.", "Alone, by weeks")
+    who: Line = described("For whom it is.", "You study in the evening and want a pace that you can keep.")
+    stages: tuple[Stage, ...] = described("Its parts in order.", min_length=1)
+
+
 class Invented(Record):
     """A name that we made up. Whoever uses it says FICTION."""
 

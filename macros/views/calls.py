@@ -205,6 +205,18 @@ def invented_names(view: View) -> str:
 
 
 @macro
+def go_on(view: View) -> str:
+    """Lead back to where the learner stopped. Stays hidden until something is read."""
+    return pages.go_on(view)
+
+
+@macro
+def paths(view: View) -> str:
+    """Show the learning paths with hours, and what is done and next in each."""
+    return pages.paths(view)
+
+
+@macro
 def workbook(view: View) -> str:
     """Show everything that the learner wrote and answered, by module, to edit, print, download and bring back."""
     return workbooks.workbook(view)

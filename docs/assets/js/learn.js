@@ -5,6 +5,7 @@
 const PARTS = {
   ".question": "./questions.js",
   "form.worksheet": "./worksheet.js",
+  "details.good": "./good.js",
   ".orientation, .lesson-list, .exercise-end, .go-on, .path": "./progress.js",
   ".workbook": "./workbook.js",
   "form.finder": "./finder.js",

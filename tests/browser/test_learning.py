@@ -1,0 +1,407 @@
+"""Somebody studies alone in the evening: answers questions, fills in worksheets, stops, and comes back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from macros.curriculum import Curriculum
+
+pytestmark = pytest.mark.browser
+
+QUIZ = "exercises/quiz-why-and-what/"
+WALL = "exercises/hopes-and-fears-wall/"
+LESSON = "foundation/why-and-what/arriving-safely/"
+REFUSED = """
+Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+"""
+FULL = """
+Storage.prototype.setItem = function () { throw new DOMException("full", "QuotaExceededError"); };
+"""
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+def question(page: Page, id: str) -> Locator:
+    return page.locator(f'[data-question="quiz-why-and-what/{id}"]')
+
+
+def check(asked: Locator) -> None:
+    asked.get_by_role("button", name=re.compile("^(Check|Compare)")).press("Enter")
+
+
+def options(curriculum: Curriculum, id: str, right: bool) -> list[str]:
+    (found,) = [each for each in curriculum.exercises["quiz-why-and-what"].questions if each.id == id]
+    return [option.id for option in getattr(found, "options", ()) if option.right == right]
+
+
+def test_a_single_choice_by_keyboard_says_why_and_lets_one_try_again(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, "safe-space")
+    wrong, right = options(curriculum, "safe-space", False)[0], options(curriculum, "safe-space", True)[0]
+    expect(asked.get_by_text("Show the answer")).not_to_be_visible()
+    check(asked)
+    expect(asked.get_by_role("status")).to_have_text("Choose an answer first.")
+    asked.locator(f'input[value="{wrong}"]').focus()
+    page.keyboard.press("Space")
+    check(asked)
+    expect(asked.get_by_role("status")).to_have_text("Not yet")
+    expect(asked.locator(".reason")).to_have_count(1)
+    expect(asked.locator(".reason")).to_contain_text("Not yet")
+    expect(asked.get_by_text("Show the answer")).to_be_visible()
+    asked.get_by_role("button", name="Try again").press("Enter")
+    expect(asked.locator(".reason")).to_have_count(0)
+    expect(asked.locator("input").first).to_be_focused()
+    asked.locator(f'input[value="{right}"]').focus()
+    page.keyboard.press("Space")
+    check(asked)
+    expect(asked.get_by_role("status")).to_have_text("Right")
+
+
+def test_a_multiple_choice_wants_all_right_ones(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, "shared-failure")
+    right = options(curriculum, "shared-failure", True)
+    asked.locator(f'input[value="{right[0]}"]').check()
+    if len(right) > 1:
+        check(asked)
+        expect(asked.get_by_role("status")).to_contain_text("Not yet")
+    for id in right:
+        asked.locator(f'input[value="{id}"]').check()
+    check(asked)
+    expect(asked.get_by_role("status")).to_contain_text("Right")
+
+
+def test_true_or_false(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, "both-at-once")
+    (record,) = [each for each in curriculum.exercises["quiz-why-and-what"].questions if each.id == "both-at-once"]
+    asked.locator(f'input[value="{"true" if record.right else "false"}"]').check()  # type: ignore[union-attr]
+    check(asked)
+    expect(asked.get_by_role("status")).to_have_text("Right")
+
+
+@pytest.mark.parametrize("id", ["principles", "facet-questions"])
+def test_matching_needs_no_dragging(page: Page, address: str, curriculum: Curriculum, id: str) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, id)
+    (record,) = [each for each in curriculum.exercises["quiz-why-and-what"].questions if each.id == id]
+    pairs = record.pairs  # type: ignore[union-attr]
+    for pair in pairs:
+        asked.locator(f'.rows > [data-key="{pair.id}"] select').select_option(label=pair.right)
+    check(asked)
+    expect(asked.get_by_role("status")).to_contain_text("Right")
+    asked.locator(f'.rows > [data-key="{pairs[0].id}"] select').select_option(label=pairs[1].right)
+    check(asked)
+    expect(asked.get_by_role("status")).to_contain_text(f"{len(pairs) - 1} of {len(pairs)} are right.")
+
+
+def test_ordering_by_keyboard_says_when_a_place_is_taken_twice(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, "wall-order")
+    (record,) = [each for each in curriculum.exercises["quiz-why-and-what"].questions if each.id == "wall-order"]
+    items = record.items  # type: ignore[union-attr]
+    for place, item in enumerate(items, 1):
+        select = asked.locator(f'.rows > [data-key="{item.id}"] select')
+        select.focus()
+        page.keyboard.type(str(1 if place == 2 else place))
+    check(asked)
+    expect(asked.get_by_role("status")).to_have_text("Two have the same place.")
+    asked.locator(f'.rows > [data-key="{items[1].id}"] select').focus()
+    page.keyboard.type("2")
+    check(asked)
+    expect(asked.get_by_role("status")).to_contain_text("Right")
+
+
+def test_sorting(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, "sort-drivers")
+    (record,) = [each for each in curriculum.exercises["quiz-why-and-what"].questions if each.id == "sort-drivers"]
+    for item in record.items:  # type: ignore[union-attr]
+        asked.locator(f'.rows > [data-key="{item.id}"] select').select_option(value=item.group)
+    check(asked)
+    expect(asked.get_by_role("status")).to_contain_text("Right")
+
+
+def test_a_short_answer_is_compared_and_kept(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, "local-barrier")
+    check(asked)
+    expect(asked.get_by_role("status")).to_have_text("Write your answer first.")
+    answer = "Fear of blame, because nobody has signed"
+    asked.locator("textarea").fill(answer)
+    check(asked)
+    expect(asked.locator("details.answer")).to_have_attribute("open", "")
+    page.reload()
+    expect(question(page, "local-barrier").locator("textarea")).to_have_value(
+        "Fear of blame, because nobody has signed"
+    )
+
+
+def test_hints_come_one_at_a_time(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    asked = page.locator(".question", has=page.locator("details.hint-more + details.hint-more")).first
+    first, second = asked.locator("details.hint-more").all()[:2]
+    expect(second).not_to_be_visible()
+    first.locator("summary").press("Enter")
+    expect(second).to_be_visible()
+
+
+def test_a_whole_set_is_checked_at_once_and_announced_once(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.goto(address + QUIZ)
+    right = options(curriculum, "safe-space", True)[0]
+    question(page, "safe-space").locator(f'input[value="{right}"]').check()
+    page.get_by_role("button", name="Check all").press("Enter")
+    expect(page.get_by_text("1 of 12 questions right so far.")).to_be_visible()
+    expect(question(page, "safe-space").locator(".result")).to_have_attribute("role", "note")
+    expect(question(page, "wall-order").locator("select").first).to_be_focused()
+
+
+def test_answers_come_back_after_closing_the_tab(context: BrowserContext, address: str, curriculum: Curriculum) -> None:
+    page = context.new_page()
+    page.goto(address + QUIZ)
+    wrong = options(curriculum, "safe-space", False)[0]
+    question(page, "safe-space").locator(f'input[value="{wrong}"]').check()
+    check(question(page, "safe-space"))
+    page.close()
+    again = context.new_page()
+    again.goto(address + QUIZ)
+    expect(question(again, "safe-space").locator(f'input[value="{wrong}"]')).to_be_checked()
+    expect(question(again, "safe-space").locator(".reason")).to_contain_text("Not yet")
+
+
+def test_an_answer_to_a_question_that_changed_is_kept_and_said_to_be(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    page.goto(address + QUIZ)
+    wrong = options(curriculum, "safe-space", False)[0]
+    question(page, "safe-space").locator(f'input[value="{wrong}"]').check()
+    check(question(page, "safe-space"))
+    page.evaluate(
+        """() => { const key = "/curriculum/|psi|1|answer/quiz-why-and-what/safe-space";
+        localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage[key]), h: "00000000" })); }"""
+    )
+    page.reload()
+    expect(question(page, "safe-space")).to_contain_text("This was asked differently when you answered. You answered:")
+    expect(question(page, "safe-space").locator("input:checked")).to_have_count(0)
+
+
+def test_what_is_typed_is_there_again_and_below_the_sites_own_path(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + WALL)
+    page.get_by_label("My hope for this training and my work").fill("One form less")
+    expect(page.get_by_text("Saved in this browser.")).to_be_visible()
+    keys = page.evaluate("Object.keys(localStorage).filter((key) => key.includes('psi'))")
+    assert keys
+    assert all(key.startswith("/curriculum/|psi|1|") for key in keys)
+    page.close()
+    again = context.new_page()
+    again.goto(address + LESSON)
+    again.get_by_text("Worksheet").first.click()
+    expect(again.get_by_label("My hope for this training and my work")).to_have_value("One form less")
+
+
+def test_what_was_just_typed_is_kept_when_the_tab_is_closed_at_once(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + WALL)
+    expect(page.get_by_text("What you type is kept in this browser")).to_be_visible()
+    page.get_by_label("My hope for this training and my work").press_sequentially("At once")
+    page.close(run_before_unload=True)
+    again = context.new_page()
+    again.goto(address + WALL)
+    expect(again.get_by_label("My hope for this training and my work")).to_have_value("At once")
+
+
+def test_two_tabs_at_once_lose_nothing(context: BrowserContext, address: str) -> None:
+    first, second = context.new_page(), context.new_page()
+    first.goto(address + WALL)
+    second.goto(address + WALL)
+    hope = "My hope for this training and my work"
+    fear = "My fear when I think of trying something new at work"
+    first.get_by_label(hope).fill("From the first tab")
+    expect(first.get_by_text("Saved in this browser.")).to_be_visible()
+    second.get_by_label(fear).fill("From the second tab")
+    expect(second.get_by_text("Saved in this browser.")).to_be_visible()
+    expect(second.get_by_label(hope)).to_have_value("From the first tab")
+    expect(first.get_by_label(fear)).to_have_value("From the second tab")
+
+
+def test_two_tabs_that_write_in_the_same_field_keep_both_texts(context: BrowserContext, address: str) -> None:
+    first, second = context.new_page(), context.new_page()
+    hope = "My hope for this training and my work"
+    first.goto(address + WALL)
+    second.goto(address + WALL)
+    first.bring_to_front()
+    first.get_by_label(hope).press_sequentially("First text")
+    expect(first.get_by_text("Saved in this browser.")).to_be_visible()
+    second.bring_to_front()
+    second.get_by_label(hope).focus()
+    first.evaluate(
+        """() => { const key = "/curriculum/|psi|1|field/hopes-and-fears-wall/hope";
+        const entry = { ...JSON.parse(localStorage[key]), v: "First text, and more", t: Date.now() + 5 };
+        localStorage.setItem(key, JSON.stringify(entry)); }"""
+    )
+    second.get_by_label(hope).press_sequentially("Second text")
+    second.get_by_label(hope).blur()
+    expect(second.locator(".other-version")).to_contain_text("First text, and more")
+    second.get_by_role("button", name="Use this version").click()
+    expect(second.get_by_label(hope)).to_have_value("First text, and more")
+    expect(second.locator(".other-version")).to_contain_text("Second text")
+
+
+@pytest.mark.parametrize(("script", "says"), [(REFUSED, "does not let the page keep"), (FULL, "storage is full")])
+def test_where_nothing_can_be_kept_the_page_says_so_loudly(
+    context: BrowserContext, address: str, script: str, says: str
+) -> None:
+    context.add_init_script("localStorage.length || localStorage.setItem('another site', 'x');")
+    context.add_init_script(script)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address + WALL)
+    if script == FULL:
+        page.get_by_label("My hope for this training and my work").fill("x")
+    expect(page.get_by_role("alert").filter(has_text=says)).to_be_visible()
+    expect(page.get_by_text("What good looks like: open it")).to_be_visible()
+    assert [error for error in errors if "SecurityError" not in error and "no" not in error] == []
+
+
+def test_what_good_looks_like_waits_for_an_own_try(page: Page, address: str) -> None:
+    page.goto(address + WALL)
+    good = page.locator("details.good")
+    expect(good).not_to_be_visible()
+    expect(page.get_by_text("What good looks like opens when")).to_be_visible()
+    page.get_by_label("My hope for this training and my work").fill("One form less")
+    expect(good).to_be_visible()
+    good.locator("summary").press("Enter")
+    expect(good.locator("p").first).to_be_visible()
+
+
+def test_a_field_begins_with_what_was_written_before_follows_it_and_stops_when_changed(
+    context: BrowserContext, address: str, curriculum: Curriculum
+) -> None:
+    exercise, field = next(
+        (id, field)
+        for id, each in curriculum.exercises.items()
+        if each.worksheet
+        for field in each.worksheet.fields
+        if field.carry and field.type in ("line", "text")
+    )
+    source, _, name = str(field.carry).partition(".")
+    first, second = context.new_page(), context.new_page()
+    first.goto(f"{address}exercises/{source}/")
+    first.locator(f'form [name="{name}"]').fill("Begun here")
+    expect(first.get_by_text("Saved in this browser.")).to_be_visible()
+    second.goto(f"{address}exercises/{exercise}/")
+    carried = second.locator(f'form [name="{field.id}"]')
+    expect(carried).to_have_value("Begun here")
+    expect(second.locator(f'[data-field="{field.id}"] .carry')).to_contain_text("You began this in")
+    first.locator(f'form [name="{name}"]').fill("Begun here, and changed")
+    expect(carried).to_have_value("Begun here, and changed")
+    carried.fill("Now my own")
+    carried.blur()
+    first.locator(f'form [name="{name}"]').fill("Changed again")
+    first.locator(f'form [name="{name}"]').blur()
+    second.reload()
+    expect(second.locator(f'form [name="{field.id}"]')).to_have_value("Now my own")
+
+
+def test_carry_works_over_three_exercises(page: Page, address: str) -> None:
+    """The third begins with the first where nothing was written in the second."""
+    page.goto(address + WALL)
+    page.get_by_label("My hope for this training and my work").fill("From the first")
+    expect(page.get_by_text("Saved in this browser.")).to_be_visible()
+    page.evaluate(
+        """async () => {
+          const form = document.querySelector("form.worksheet").cloneNode(true);
+          form.dataset.exercise = "third"; delete form.dataset.live;
+          for (const field of form.querySelectorAll(".field")) if (field.dataset.field !== "hope") field.remove();
+          const field = form.querySelector(".field");
+          field.dataset.field = "mine"; field.dataset.carry = "second/theirs hopes-and-fears-wall/hope";
+          const text = field.querySelector("textarea"); text.name = "mine"; text.id = "third--mine"; text.value = "";
+          field.querySelector("label").htmlFor = "third--mine";
+          document.querySelector("form.worksheet").after(form);
+          (await import(new URL("assets/js/worksheet.js", location.origin + "/curriculum/"))).start();
+        }"""
+    )
+    expect(page.locator("#third--mine")).to_have_value("From the first")
+
+
+def test_an_entry_under_an_earlier_name_is_found_again(page: Page, address: str) -> None:
+    page.goto(address + WALL)
+    page.evaluate(
+        """() => { const entry = JSON.stringify({ v: "Kept for years", t: 1 });
+        localStorage.setItem("/curriculum/|psi|1|field/old-wall/wish", entry); }"""
+    )
+    page.evaluate(
+        """async () => {
+          const form = document.querySelector("form.worksheet");
+          const copy = form.cloneNode(true); delete copy.dataset.live;
+          copy.dataset.was = "old-wall"; copy.querySelector('[data-field="hope"]').dataset.was = "wish";
+          form.replaceWith(copy);
+          (await import(new URL("assets/js/worksheet.js", location.origin + "/curriculum/"))).start();
+        }"""
+    )
+    expect(page.get_by_label("My hope for this training and my work")).to_have_value("Kept for years")
+
+
+def test_progress_is_marked_by_the_learner_and_shown_everywhere(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    expect(page.locator(".orientation .is-read")).to_have_count(0)
+    page.get_by_role("button", name="Mark this lesson as read").press("Enter")
+    expect(page.locator(".orientation")).to_contain_text("1 of 6 lessons read")
+    expect(page.locator(".md-nav--primary .nav-done").first).to_be_attached()
+    page.goto(address + "foundation/why-and-what/")
+    expect(page.get_by_text("1 of 6 lessons read")).to_be_visible()
+    page.goto(address)
+    expect(page.get_by_text("Go on where you stopped")).to_be_visible()
+    page.locator(".go-on").get_by_role("link").filter(visible=True).click()
+    expect(page.locator("h1")).to_have_text(re.compile("Why innovate"))
+    page.goto(address + "foundation/paths/")
+    expect(page.locator(".path").first).to_contain_text("✓ Done")
+    page.goto(address + LESSON)
+    page.get_by_role("button", name="Read").press("Enter")
+    expect(page.locator(".orientation .is-read")).to_have_count(0)
+
+
+def test_the_home_page_promises_nothing_to_a_new_visitor(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_text("Go on where you stopped")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("context", [PHONE], indirect=True)
+def test_on_a_phone_answers_are_wide_enough_to_press(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    for row in page.locator(".question-single label.row").all()[:4]:
+        box = row.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        assert box["width"] > 250
+    for small in page.locator(".md-content button, .md-content summary").filter(visible=True).all():
+        box = small.bounding_box()
+        assert box is not None
+        assert box["height"] >= 24
+    assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+def test_paper_has_every_line_that_was_typed_and_no_answer(page: Page, address: str) -> None:
+    page.goto(address + WALL)
+    lines = [f"Line {number} of my hope" for number in range(1, 13)]
+    page.get_by_label("My hope for this training and my work").fill("\n".join(lines))
+    page.locator(".question input").first.check()
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.emulate_media(media="print")
+    printed = page.locator(".printed").filter(has_text="Line 1 of my hope")
+    expect(printed).to_be_visible()
+    for line in lines:
+        expect(printed).to_contain_text(line)
+    height = printed.evaluate("(each) => each.scrollHeight - each.clientHeight")
+    assert height <= 2
+    for hidden in (".answer", ".reason", ".result", "button.do"):
+        for each in page.locator(f".md-content {hidden}").all():
+            expect(each).not_to_be_visible()
