@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ..curriculum import Curriculum
 from ..markdown_source import CALL, calls
 from ..schema import Module, Outcome, Page, after_midnight
+from .situation import Situation, situations, users
 from .view import View
 
 # Words a minute of somebody who reads carefully in a second language. Our own assumption, on the slow side.
@@ -56,10 +57,40 @@ def duration(view: View, module: str) -> str:
     return view.words("duration", alone=hours(alone), room=hours(room))
 
 
+def go_on(view: View) -> Markup:
+    """Return all lessons as hidden links, of which a script shows the one where the learner stopped."""
+    lessons = [(id, view.curriculum.title(f"lesson:{id}")) for id in view.curriculum.lessons]
+    return view.render("go_on.html", lessons=lessons)
+
+
+def paths(view: View) -> Markup:
+    """Return the learning paths with their parts and hours. Minutes are those of somebody who learns alone."""
+    curriculum = view.curriculum
+    listed = []
+    for path in curriculum.paths.values():
+        stages = []
+        for stage in path.stages:
+            parts = [("lesson", id, times(curriculum, id).alone) for id in stage.lessons]
+            parts += [("exercise", id, curriculum.exercises[id].minutes_alone) for id in stage.exercises]
+            stages.append((stage, parts, sum(minutes for _, _, minutes in parts)))
+        listed.append((path, stages, hours(sum(minutes for _, _, minutes in stages))))
+    return view.render("paths.html", paths=listed, hours=hours)
+
+
 def hours(minutes: int) -> str:
     """Return minutes as hours, rounded to the nearest half."""
     halves = round(minutes / 30)
     return f"{halves // 2}{'½' if halves % 2 else ''}"
+
+
+def parts_of(curriculum: Curriculum, lesson: str) -> dict[str, str]:
+    """Return the exercises and questions of a lesson as scripts name them: `ids`, and `exercise/question` ids."""
+    exercises = curriculum.exercises_of(lesson)
+    asked = [f"{id}/{question.id}" for id in exercises for question in curriculum.exercises[id].questions]
+    for call in calls(curriculum.page_of[f"lesson:{lesson}"]):
+        if call.name == "questions" and call.args:
+            asked += [f"{call.args[0]}/{id}" for id in call.args[1:]]
+    return {"exercises": " ".join(exercises), "questions": " ".join(asked)}
 
 
 def orientation(view: View) -> Markup:
@@ -78,6 +109,7 @@ def orientation(view: View) -> Markup:
         alone=minutes.alone,
         room=minutes.room,
         exercises=len(curriculum.exercises_of(here)),
+        parts=parts_of(curriculum, here),
     )
 
 
@@ -96,6 +128,7 @@ def lesson_list(view: View, module: str) -> Markup:
             "alone": times(curriculum, id).alone,
             "exercises": len(curriculum.exercises_of(id)),
             "outcomes": curriculum.lessons[id].outcomes,
+            "parts": parts_of(curriculum, id),
         }
         for id in curriculum.lessons_of(module)
     ]
@@ -163,12 +196,22 @@ def link(view: View, reference: str, text: str = "") -> Markup:
     return anchor.format(view.url(reference), text or view.curriculum.title(reference))
 
 
-def table(view: View, caption: str, heads: list[str], rows: list[list[object]], caption_hidden: bool = False) -> Markup:
+def table(
+    view: View,
+    caption: str,
+    heads: list[str],
+    rows: list[list[object]],
+    caption_hidden: bool = False,
+    listed: str = "",
+    data: list[Situation] | None = None,
+) -> Markup:
     """Return a table whose rows become cards on a phone. The first cell names the row.
 
-    A hidden caption is for screen readers only, where a heading above says the same.
+    A hidden caption is for screen readers only, where a heading above says the same. A listing says what kind of
+    records it lists, and what each row is filtered by.
     """
-    return view.render("table.html", caption=caption, heads=heads, rows=rows, caption_hidden=caption_hidden)
+    values = {"caption": caption, "heads": heads, "rows": rows, "caption_hidden": caption_hidden}
+    return view.render("table.html", **values, listed=listed, data=data or [{}] * len(rows))
 
 
 def listing(view: View, kind: str) -> Markup:
@@ -187,7 +230,8 @@ def listing(view: View, kind: str) -> Markup:
             title = link(view, f"exercise:{id}", " ".join(filter(None, [exercise.code, exercise.title])))
             people = f"{exercise.group.min}–{exercise.group.max}"
             lessons = [link(view, f"lesson:{lesson}") for lesson in exercise.lessons]
-            rows.append([title, view.inline(exercise.summary), exercise.minutes, people, Markup(", ").join(lessons)])
+            minutes = t("finder.minutes", room=exercise.minutes, alone=exercise.minutes_alone)
+            rows.append([title, view.inline(exercise.summary), minutes, people, Markup(", ").join(lessons)])
     elif kind == "tools":
         heads = [
             t("listing.tool"),
@@ -206,27 +250,8 @@ def listing(view: View, kind: str) -> Markup:
         for id, case in {"cases": curriculum.cases}[kind].items():
             title = link(view, f"case:{id}", f"{case.code} {curriculum.title(f'case:{id}')}")
             rows.append([title, case.summary, case.place, case.years, t(f"case.sure.{case.sure}")])
-    return table(view, t(f"listing.caption.{kind}", n=len(rows)), heads, rows)
-
-
-def users(curriculum: Curriculum, reference: str) -> list[str]:
-    """Return the references of everything that uses a tool or a case, in the order of the curriculum."""
-    kind, _, id = reference.partition(":")
-    found = [
-        f"exercise:{name}"
-        for name, exercise in curriculum.exercises.items()
-        if id in (exercise.tools if kind == "tool" else exercise.cases)
-    ]
-    for page in curriculum.pages.values():
-        named = {
-            str(call.args[0]) if call.name == "link" else f"{call.name.removesuffix('_card')}:{call.args[0]}"
-            for call in calls(page)
-            if call.name in ("link", "tool_card", "case_card") and call.args
-        }
-        own = f"{page.kind}:{page.id}"
-        if reference in named and own != reference and page.kind in ("lesson", "tool", "case"):
-            found.append(own)
-    return found
+    caption = t(f"listing.caption.{kind}", n=len(rows))
+    return table(view, caption, heads, rows, listed=kind, data=situations(curriculum, kind))
 
 
 def used_in(view: View) -> Markup:

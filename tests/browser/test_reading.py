@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -88,3 +89,17 @@ def test_paper_shows_the_worksheet_and_no_answer(page: Page, address: str) -> No
     expect(page.get_by_text("My hope for this training and my work")).to_be_visible()
     for answer in page.locator(".answer").all():
         expect(answer).not_to_be_visible()
+
+
+OWN = re.compile(r"/assets/(?:js|css)/")
+
+
+@pytest.mark.parametrize("path", [LESSON, "exercises/quiz-why-and-what/", "exercises/", "workbook/"])
+def test_our_own_scripts_and_styles_weigh_at_most_20_kilobytes(page: Page, address: str, path: str) -> None:
+    bodies: dict[str, bytes] = {}
+    page.on("response", lambda answer: bodies.update({answer.url: answer.body()}) if OWN.search(answer.url) else None)
+    page.goto(address + path)
+    page.wait_for_load_state("networkidle")
+    weights = {url.rpartition("/")[2]: len(gzip.compress(body, 9)) for url, body in bodies.items()}
+    assert "learn.js" in weights
+    assert sum(weights.values()) <= 20_000, weights

@@ -39,7 +39,35 @@ function marker(kind, id, text, done) {
   return make("p", { class: "mark" }, press, " ", said);
 }
 
-/** Fill the dots and the lists of lessons with what is read. */
+/** @param {string | undefined} names @returns {string[]} */
+const split = (names) => (names ?? "").split(" ").filter(Boolean);
+
+/**
+ * What is done of a lesson's exercises and questions, in words.
+ * @param {HTMLElement} element with data-exercises and data-questions
+ * @returns {string[]} empty where nothing is done yet
+ */
+function partly(element) {
+  const exercises = split(element.dataset.exercises);
+  const questions = split(element.dataset.questions);
+  const done = exercises.filter((id) => isDone("exercise", id)).length;
+  const answered = questions.filter((id) => store.get(`answer/${id}`)?.v).length;
+  const words = [];
+  if (done) words.push(say("of_exercises", { done, of: exercises.length }));
+  if (answered) words.push(say("of_questions", { answered, of: questions.length }));
+  return words;
+}
+
+/** @param {HTMLElement} beside @param {"append" | "before"} where @param {string[]} words */
+function count(beside, where, words) {
+  const place = where === "append" ? beside.querySelector(":scope > .count") : beside.previousElementSibling;
+  const line = /** @type {HTMLElement} */ (place?.classList.contains("count") ? place : make("p", { class: "count meta" }));
+  if (line !== place) beside[where](line);
+  line.textContent = words.join(" · ");
+  line.hidden = words.length === 0;
+}
+
+/** Fill the dots and the lists of lessons with what is read, done and answered. */
 function lessons() {
   for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("li[data-lesson]"))) {
     const read = isDone("lesson", item.dataset.lesson ?? "");
@@ -47,18 +75,14 @@ function lessons() {
     const link = item.querySelector("a");
     link?.querySelector(".read-mark")?.remove();
     if (read && link) link.append(make("span", { class: "read-mark" }, ` ✓ ${say("read")}`));
+    if (item.dataset.exercises !== undefined) count(item, "append", partly(item));
   }
   for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.lesson-list, .orientation"))) {
     const items = [...list.querySelectorAll("li[data-lesson]")];
     const read = items.filter((item) => item.classList.contains("is-read")).length;
-    let count = /** @type {HTMLElement | null} */ (list.querySelector(":scope > .count") ?? list.previousElementSibling);
-    if (!count?.classList.contains("count")) {
-      count = make("p", { class: "count meta" });
-      if (list.matches("ol")) list.before(count);
-      else list.append(count);
-    }
-    count.hidden = read === 0;
-    count.textContent = say("of_lessons", { read, of: items.length });
+    const words = read ? [say("of_lessons", { read, of: items.length })] : [];
+    if (list.matches("ol")) count(list, "before", words);
+    else count(list, "append", [...words, ...partly(list)]);
   }
 }
 

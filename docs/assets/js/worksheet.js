@@ -158,7 +158,7 @@ function otherVersion(kept, text) {
   return make(
     "div",
     { class: "noted other-version", "data-for": kept.name },
-    make("p", { class: "label" }, say("other")),
+    make("p", { class: "label" }, say("another_version")),
     make("blockquote", {}, text),
     button(say("take_other"), () => settle(true)),
     button(say("drop_other"), () => settle(false)),
