@@ -241,12 +241,12 @@ def duration(view: View, module: str) -> str:
 
 
 @macro
-def macro_reference(_view: View) -> str:
+def macro_reference(view: View) -> str:
     """List all macros with what they do. This list is made by it."""
     items = []
     for name, function in sorted(MACROS.items()):
         parameters = list(inspect.signature(function).parameters.values())[1:]
         shown = ", ".join(str(parameter).split(":")[0].split("=")[0].strip() for parameter in parameters)
         code = Markup("<dt><code>{{{{ {}({}) }}}}</code></dt>").format(name, shown)
-        items.append(code + Markup("<dd>{}</dd>").format(inspect.getdoc(function)))
+        items.append(code + Markup("<dd>{}</dd>").format(view.inline(inspect.getdoc(function) or "")))
     return Markup('<dl class="macros">\n{}\n</dl>').format(Markup("\n").join(items))

@@ -17,7 +17,18 @@
 const laterFirst = (a, b) => b.t - a.t || (a.v < b.v ? 1 : a.v > b.v ? -1 : 0);
 
 /**
- * Join two entries of the same name.
+ * What was asked when a version was written: of the entries that show it. Where they do not agree, always the same one.
+ * @param {Version} version @param {Entry[]} entries @returns {{h?: string, label?: string}}
+ */
+function askedOf(version, entries) {
+  const showing = entries.filter(({ v, t }) => v === version.v && t === version.t);
+  const asked = showing.map(({ h, label }) => JSON.stringify([h ?? null, label ?? null])).sort();
+  const [h, label] = JSON.parse(asked[0] ?? "[null,null]");
+  return { ...(h === null ? {} : { h }), ...(label === null ? {} : { label }) };
+}
+
+/**
+ * Join two entries of the same name. Joined with itself, an entry is put in order.
  * @param {Entry} a @param {Entry} b @returns {Entry}
  */
 export function mergeEntry(a, b) {
@@ -28,18 +39,8 @@ export function mergeEntry(a, b) {
     if (!known || known.t < t) versions.set(v, { v, t });
   }
   const [first, ...rest] = [...versions.values()].sort(laterFirst);
-  const from = laterFirst(a, b) <= 0 ? a : b;
-  const back = from === a ? b : a;
-  const shown = from.v === first.v ? from : back.v === first.v ? back : from;
-  /** @type {Entry} */
-  const joined = { v: first.v, t: first.t };
-  const h = shown.h ?? from.h ?? back.h;
-  const label = shown.label ?? from.label ?? back.label;
-  if (h !== undefined) joined.h = h;
-  if (label !== undefined) joined.label = label;
   const other = rest.filter(({ v }) => v !== "");
-  if (other.length) joined.other = other;
-  return joined;
+  return { ...first, ...askedOf(first, [a, b]), ...(other.length ? { other } : {}) };
 }
 
 /**
@@ -50,7 +51,7 @@ export function merge(a, b) {
   /** @type {State} */
   const joined = {};
   for (const name of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
-    joined[name] = a[name] && b[name] ? mergeEntry(a[name], b[name]) : (a[name] ?? b[name]);
+    joined[name] = mergeEntry(a[name] ?? b[name], b[name] ?? a[name]);
   }
   return joined;
 }

@@ -86,11 +86,13 @@ export function put(name, entry) {
  */
 export function save(name, now, seen) {
   const stored = get(name);
+  // What is typed now is the latest, also where another machine's clock is ahead.
   /** @type {Entry} */
-  let entry = { ...now, t: Date.now() };
-  if (stored?.other) entry.other = stored.other;
+  let entry = { ...now, t: Math.max(Date.now(), (stored?.t ?? 0) + 1) };
+  const others = (stored?.other ?? []).filter(({ v }) => v !== now.v);
+  if (others.length) entry.other = others;
   if (stored && stored.t !== seen?.t && stored.v !== seen?.v && stored.v !== now.v) {
-    entry = mergeEntry({ ...stored, t: Math.min(stored.t, entry.t - 1) }, entry);
+    entry = mergeEntry(stored, entry);
   }
   put(name, entry);
   return entry;
@@ -102,6 +104,17 @@ export function remove(name) {
     storage().removeItem(PREFIX + name);
   } catch {
     /* nothing is there where nothing can be stored */
+  }
+}
+
+/** Delete everything that this site has stored, also what cannot be read. */
+export function clear() {
+  try {
+    const from = storage();
+    const keys = Array.from({ length: from.length }, (_, index) => from.key(index) ?? "");
+    for (const key of keys) if (key.startsWith(PREFIX)) from.removeItem(key);
+  } catch {
+    /* refused: there is nothing */
   }
 }
 
@@ -122,12 +135,13 @@ export function all() {
   return state;
 }
 
+const PROBE = "last/probe";
+
 /** @returns {"" | "full" | "refused"} why nothing can be saved, or "" where it can */
 export function trouble() {
-  const probe = "last/probe";
   try {
-    put(probe, { v: "", t: 0 });
-    remove(probe);
+    put(PROBE, { v: "", t: 0 });
+    remove(PROBE);
     return "";
   } catch (error) {
     return error instanceof NotSaved ? error.reason : "refused";
@@ -141,6 +155,7 @@ export function trouble() {
 export function onOtherTab(then) {
   window.addEventListener("storage", (event) => {
     if (event.key === null) then("");
-    else if (event.key.startsWith(PREFIX)) then(event.key.slice(PREFIX.length));
+    // The probe of trouble() is no news. Two tabs that answered each other's probes would never stop.
+    else if (event.key.startsWith(PREFIX) && event.key !== PREFIX + PROBE) then(event.key.slice(PREFIX.length));
   });
 }

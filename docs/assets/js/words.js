@@ -73,6 +73,7 @@ export const WORDS = {
   "workbook.problem.full": "“{file}” does not fit: the browser's storage is full. Nothing was changed here. Delete what you do not need any more and try again.",
   "workbook.problem.huge": "“{file}” is larger than 5 MB, so it cannot be a backup of a workbook. Nothing was changed here.",
   "workbook.problem.newer": "“{file}” was made by a newer version of this site. Nothing was changed here. Load this page anew and try again.",
+  "workbook.problem.offline": "A part of this page could not be loaded. Look whether you are online, and try again.",
   "workbook.problem.refused": "“{file}” cannot be kept: this browser does not let the site store anything. Nothing was changed here.",
   "workbook.title": "My workbook",
   "workbook.trouble.full": "The browser's storage is full. What you write now is NOT saved. Download your workbook, and then delete what you do not need any more.",

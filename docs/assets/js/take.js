@@ -1,0 +1,94 @@
+/**
+ * Taking the workbook along and bringing it back: downloads, paper, and the file that is chosen. The workbook loads this
+ * part after everything else.
+ */
+import * as files from "./files.js";
+import { count, outline } from "./outline.js";
+import { make, say } from "./say.js";
+import * as store from "./store.js";
+
+/** @typedef {import("./merge.js").State} State */
+/** @typedef {import("./outline.js").Block} Block */
+/** @typedef {import("./outline.js").Chapter} Chapter */
+
+/** @param {Block} block @returns {HTMLElement} a piece of the document, as the paper shows it */
+function onPaper(block) {
+  switch (block.type) {
+    case "heading":
+      return make(`h${block.level}`, {}, block.text);
+    case "list":
+      return make("ol", {}, ...block.items.map((item) => make("li", {}, item)));
+    case "table": {
+      const head = make("tr", {}, ...block.head.map((text) => make("th", {}, text)));
+      const body = block.rows.map((cells) => make("tr", {}, ...cells.map((text) => make("td", {}, text))));
+      return make("table", { class: "workbook-table" }, make("thead", {}, head), make("tbody", {}, ...body));
+    }
+    default:
+      return make("p", { class: `paper-${block.type}` }, block.text);
+  }
+}
+
+/** @param {Date} now @returns {string} such as 2026-11-21, where the reader is */
+function dayOf(now) {
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** @param {string} text @param {string} type @param {string} name */
+function download(text, type, name) {
+  const link = /** @type {HTMLAnchorElement} */ (make("a", { download: name, hidden: "" }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** @param {Chapter[]} chapters @param {State} state @returns {Block[]} */
+function documentOf(chapters, state) {
+  const date = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  return files.whole(outline(chapters, state), say("workbook.made", { date, site: location.origin + store.SITE }));
+}
+
+/** @param {string} kind rtf, md or json @param {Chapter[]} chapters @param {State} state */
+export function save(kind, chapters, state) {
+  const now = new Date();
+  const name = `my-workbook-${dayOf(now)}.${kind}`;
+  if (kind === "rtf") download(files.toRtf(documentOf(chapters, state)), "application/rtf", name);
+  else if (kind === "md") download(files.toMarkdown(documentOf(chapters, state)), "text/markdown;charset=utf-8", name);
+  else download(files.toJson(state, store.SITE, now), "application/json", name);
+}
+
+/**
+ * Lay out the paper: the document itself, because forms lose lines on paper.
+ * @param {HTMLElement} place @param {Chapter[]} chapters @param {State} state
+ */
+export function layPaper(place, chapters, state) {
+  place.replaceChildren(...documentOf(chapters, state).slice(1).map(onPaper)); // the page has its title already
+}
+
+/**
+ * Read a file that was chosen and join it with what is here.
+ * @param {File} file @param {(changed: State) => "" | "full" | "refused"} write
+ * @returns {Promise<{text: string, bad: boolean}>} what to tell
+ */
+export async function bringBack(file, write) {
+  const problem = (/** @type {string} */ kind) => ({ text: say(`workbook.problem.${kind}`, { file: file.name }), bad: true });
+  if (file.size > files.LARGEST) return problem("huge");
+  const read = files.fromJson(await file.text().catch(() => ""));
+  if ("problem" in read) return problem(read.problem);
+  const result = files.bring(store.all(), read.state);
+  const failed = write(result.changed);
+  return failed ? problem(failed) : { text: brought(result, read.site), bad: false };
+}
+
+/** @param {ReturnType<typeof files.bring>} result @param {string} site where the file comes from @returns {string} */
+function brought({ changed, came, fresh, joined, two }, site) {
+  const parts = [count("workbook.back.came", came)];
+  if (site && site !== store.SITE) parts.push(say("workbook.back.site", { site }));
+  if (!Object.keys(changed).length) return [...parts, say("workbook.back.same")].join(" ");
+  if (fresh) parts.push(count("workbook.back.fresh", fresh));
+  if (joined) parts.push(count("workbook.back.joined", joined));
+  if (two) parts.push(count("workbook.back.two", two));
+  return [...parts, say("workbook.back.nothing_lost")].join(" ");
+}
