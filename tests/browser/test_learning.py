@@ -412,3 +412,15 @@ def test_paper_has_every_line_that_was_typed_and_no_answer(page: Page, address: 
     for hidden in (".answer", ".reason", ".result", "button.do"):
         for each in page.locator(f".md-content {hidden}").all():
             expect(each).not_to_be_visible()
+
+
+@pytest.mark.parametrize("context", [PHONE], indirect=True)
+def test_saving_moves_nothing_below_so_that_the_next_press_hits(page: Page, address: str) -> None:
+    page.goto(address + WALL)
+    expect(page.get_by_text("What you type is kept in this browser")).to_be_visible()
+    top = "document.querySelector('#questions').getBoundingClientRect().top + window.scrollY"
+    page.get_by_label("What would help with this fear").focus()
+    before = page.evaluate(top)
+    page.keyboard.type("A word from the director")
+    expect(page.get_by_text("Saved in this browser.")).to_be_visible()
+    assert page.evaluate(top) == before
