@@ -24,10 +24,26 @@ def mixed(seed: str, items: Sequence[Any]) -> list[Any]:
     return shuffled if shuffled != list(items) else shuffled[1:] + shuffled[:1]
 
 
+# What may change without asking something else.
+NOT_ASKED = {
+    "accept", "carry", "explanation", "feedback", "hint", "hints", "if_false", "if_true", "lines", "look_for", "model",
+    "outcomes", "was",
+}  # fmt: skip
+
+
 def asked(record: Question | Any) -> str:
     """Return a short hash of what a question or a field asks. It is kept with an answer, to see later if it changed."""
-    asks = record.model_dump(mode="json", exclude={"hints", "explanation", "outcomes", "hint", "carry", "was", "lines"})
-    return hashlib.sha256(json.dumps(asks, sort_keys=True).encode()).hexdigest()[:8]
+    asks = json.dumps(_asks(record.model_dump(mode="json")), sort_keys=True)
+    return hashlib.sha256(asks.encode()).hexdigest()[:8]
+
+
+def _asks(value: Any) -> Any:
+    """Return the part of a record's data that somebody reads before answering. Which answer is right is not part."""
+    if isinstance(value, dict):
+        return {
+            k: _asks(v) for k, v in value.items() if k not in NOT_ASKED and not (k == "right" and isinstance(v, bool))
+        }
+    return [_asks(each) for each in value] if isinstance(value, list) else value
 
 
 def carries(view: View, field: Any) -> str:
@@ -57,6 +73,11 @@ def facts(view: View, exercise: Exercise) -> Markup:
     return view.render("facts.html", facts=lines)
 
 
+def was_of(view: View, owner: str) -> tuple[str, ...]:
+    """Return the ids that an exercise had before. A tool has none."""
+    return view.curriculum.exercises[owner].was if owner in view.curriculum.exercises else ()
+
+
 def questions(view: View, owner: str, items: Sequence[Question]) -> Markup:
     """Return questions with their answers behind a disclosure. `owner` is the exercise's id."""
     return view.render(
@@ -65,6 +86,7 @@ def questions(view: View, owner: str, items: Sequence[Question]) -> Markup:
         questions=items,
         mixed=mixed,
         asked=asked,
+        was=was_of(view, owner),
         answers=lambda name, q: [(text, text) for text in mixed(name, [*(pair.right for pair in q.pairs), *q.extra])],
         places=lambda q: [(n, n) for n in range(1, len(q.items) + 1)],
         labels=lambda q: {group.id: group.label for group in q.groups},
@@ -73,13 +95,12 @@ def questions(view: View, owner: str, items: Sequence[Question]) -> Markup:
 
 def worksheet(view: View, owner: str, orientation: str, fields: Sequence[Any]) -> Markup:
     """Return worksheet fields as labelled empty space. `owner` is the exercise's or the tool's id."""
-    was = view.curriculum.exercises[owner].was if owner in view.curriculum.exercises else ()
     return view.render(
         "worksheet.html",
         owner=owner,
         orientation=orientation,
         fields=fields,
-        was=was,
+        was=was_of(view, owner),
         asked=asked,
         carries=lambda field: carries(view, field),
     )
@@ -139,8 +160,10 @@ def embedded(view: View, exercise: Exercise) -> str:
         inside.append(view.render("fiction.html", what=exercise.fiction))
     for name, heading, html in parts(view, exercise):
         inside.append(_part(name, heading, html))
-    more = Markup('<p class="exercise-end" data-exercise="{}"><a href="{}">{}</a></p>')
-    inside.append(more.format(exercise.id, view.url(f"exercise:{exercise.id}"), t("exercise.own_page")))
+    more = Markup('<p class="exercise-end" data-exercise="{}" data-was="{}"><a href="{}">{}</a></p>')
+    inside.append(
+        more.format(exercise.id, " ".join(exercise.was), view.url(f"exercise:{exercise.id}"), t("exercise.own_page"))
+    )
     return "\n\n".join(
         [
             "/// html | section.sheet[data-search-exclude='']",
@@ -161,7 +184,11 @@ def own_page(view: View, exercise: Exercise) -> str:
         lines.append(view.render("fiction.html", what=exercise.fiction))
     for name, heading, html in parts(view, exercise):
         lines += [f"## {heading} {{: #{name} }}", html]
-    lines.append(Markup('<p class="exercise-end" data-exercise="{}"></p>').format(exercise.id))
+    lines.append(
+        Markup('<p class="exercise-end" data-exercise="{}" data-was="{}"></p>').format(
+            exercise.id, " ".join(exercise.was)
+        )
+    )
     after: list[tuple[str, Markup]] = [
         ("modes", view.render("modes.html", modes=modes)),
         ("access", view.render("list.html", texts=exercise.access)),

@@ -350,6 +350,20 @@ def test_an_entry_under_an_earlier_name_is_found_again(page: Page, address: str)
     expect(page.get_by_label("My hope for this training and my work")).to_have_value("Kept for years")
 
 
+def test_an_answer_and_a_mark_under_an_earlier_name_are_taken_over_once(page: Page, address: str) -> None:
+    page.goto(address + WALL)
+    kept = page.evaluate(
+        """async () => {
+          const store = await import(new URL("assets/js/store.js", location.origin + "/curriculum/"));
+          store.put("answer/old/one", { v: "kept", t: 1 });
+          const names = ["answer/older/one", "answer/old/one"];
+          const found = [store.adopt("answer/new/one", names)?.v, store.adopt("answer/new/one", names)?.v];
+          return [...found, store.get("answer/new/one").v, store.get("answer/old/one")?.v ?? "moved"];
+        }"""
+    )
+    assert kept == ["kept", None, "kept", "moved"]
+
+
 def test_progress_is_marked_by_the_learner_and_shown_everywhere(page: Page, address: str) -> None:
     page.goto(address + LESSON)
     expect(page.locator(".orientation .is-read")).to_have_count(0)

@@ -12,7 +12,7 @@ from macros import yaml_lines
 from macros.load import load
 from macros.schema import Exercise, FrontMatter
 from macros.views import MACROS, View
-from macros.views.exercise import mixed, own_page, questions
+from macros.views.exercise import asked, mixed, own_page, questions
 from macros.views.page import hours, time_of, times
 from macros.views.view import Form, relative, seconds, short_clock, url_of
 from macros.words import words
@@ -152,6 +152,18 @@ def test_mixing_is_the_same_each_time_and_never_the_right_order() -> None:
     assert mixed("seed", items) == mixed("seed", items)
     for seed in range(50):
         assert mixed(str(seed), items) != items
+
+
+def test_the_hash_of_what_is_asked_changes_with_the_question_and_not_with_its_feedback() -> None:
+    exercise = every_type()
+    data = exercise.model_dump(by_alias=True)
+    data["questions"][0]["options"][0]["feedback"] = "Said better."
+    data["questions"][0]["explanation"] = "Explained better."
+    data["questions"][1]["stem"] = "Asked otherwise?"
+    data["questions"][2]["right"] = True
+    changed = Exercise.model_validate({**data, "id": "every-type"})
+    same = [asked(old) == asked(new) for old, new in zip(exercise.questions, changed.questions, strict=True)]
+    assert same == [True, False, True, True, True, True, True]
 
 
 def test_macro_names_do_not_meet_the_keys_of_front_matter() -> None:

@@ -157,7 +157,9 @@ export function start() {
     end?.before(marker("lesson", lesson, say("mark_read"), say("read")));
   }
   for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
-    end.before(marker("exercise", end.dataset.exercise ?? "", say("mark_done"), say("done")));
+    const id = end.dataset.exercise ?? "";
+    if (!store.get(`done/exercise/${id}`)) store.adopt(`done/exercise/${id}`, split(end.dataset.was).map((was) => `done/exercise/${was}`));
+    end.before(marker("exercise", id, say("mark_done"), say("done")));
   }
   refresh();
   document.addEventListener("psi:changed", refresh);

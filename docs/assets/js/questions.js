@@ -162,9 +162,11 @@ class Question {
 
   /** @returns {import("./merge.js").Entry | undefined} what was kept under a name that the question had before */
   adopt() {
-    const [exercise] = (this.element.dataset.question ?? "").split("/");
-    const names = (this.element.dataset.was ?? "").split(" ").filter(Boolean);
-    return names.map((name) => store.get(`answer/${exercise}/${name}`)).find(Boolean);
+    const [exercise, own] = (this.element.dataset.question ?? "").split("/");
+    const split = (/** @type {string | undefined} */ names) => (names ?? "").split(" ").filter(Boolean);
+    const places = [exercise, ...split(this.element.dataset.wasExercise)];
+    const names = [own, ...split(this.element.dataset.was)];
+    return store.adopt(this.name, places.flatMap((place) => names.map((name) => `answer/${place}/${name}`)).slice(1));
   }
 
   /** @param {string} value */

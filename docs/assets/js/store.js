@@ -107,6 +107,25 @@ export function remove(name) {
   }
 }
 
+/**
+ * Take over what was kept under a name that something had before.
+ * @param {string} name @param {string[]} before @returns {Entry | undefined}
+ */
+export function adopt(name, before) {
+  for (const old of before) {
+    const entry = get(old);
+    if (!entry) continue;
+    try {
+      put(name, entry);
+      remove(old);
+    } catch {
+      /* it stays where it is, and is shown all the same */
+    }
+    return entry;
+  }
+  return undefined;
+}
+
 /** Delete everything that this site has stored, also what cannot be read. */
 export function clear() {
   try {

@@ -353,7 +353,10 @@ class Workbook {
 
   /** @returns {Promise<Take>} the part that makes and reads files, which is loaded after everything else */
   async load() {
-    this.take ??= await import("./take.js");
+    if (!this.take) {
+      this.take = await import("./take.js");
+      if (window.matchMedia("print").matches) this.layPaper();
+    }
     return this.take;
   }
 

@@ -103,8 +103,7 @@ function labelOf({ field, controls }) {
  * @param {Kept} kept
  */
 function show(kept) {
-  let entry = store.get(kept.name);
-  if (!entry) entry = adopt(kept);
+  const entry = store.get(kept.name) ?? store.adopt(kept.name, kept.before);
   kept.seen = entry;
   const source = entry ? undefined : kept.from.map(store.get).find((each) => each && each.v !== "");
   setValue(kept, entry?.v ?? source?.v ?? "");
@@ -112,25 +111,6 @@ function show(kept) {
   if (carried && kept.from.length) carried.hidden = carried.hidden && !source;
   if (carried && source) kept.field.dataset.follows = "";
   showNotes(kept, entry);
-}
-
-/**
- * Take over what was written under a name that the field had before.
- * @param {Kept} kept @returns {Entry | undefined}
- */
-function adopt(kept) {
-  for (const name of kept.before) {
-    const entry = store.get(name);
-    if (!entry) continue;
-    try {
-      store.put(kept.name, entry);
-      store.remove(name);
-    } catch {
-      /* it stays where it is, and is shown all the same */
-    }
-    return entry;
-  }
-  return undefined;
 }
 
 /** @param {Kept} kept @param {Entry | undefined} entry */
@@ -151,7 +131,7 @@ function otherVersion(kept, text) {
     const rest = (entry.other ?? []).filter((each) => each.v !== text);
     if (use && entry.v) rest.push({ v: entry.v, t: entry.t });
     const { other: _, ...bare } = entry;
-    const next = { ...bare, v: use ? text : entry.v, t: Date.now(), ...(rest.length ? { other: rest } : {}) };
+    const next = { ...bare, v: use ? text : entry.v, t: Math.max(Date.now(), entry.t + 1), ...(rest.length ? { other: rest } : {}) };
     if (keep(kept, () => (store.put(kept.name, next), next))) show(kept);
     kept.controls[0].focus();
   };
