@@ -23,17 +23,23 @@ def text() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def script_words() -> str:
-    """Return the words of the scripts as a JavaScript module."""
-    t = words()
-    shown = {key.removeprefix("learner."): t.raw(key) for key in sorted(t.keys) if key.startswith("learner.")}
+# Modules with the words of the scripts: file, and the beginning of its keys. What only one page needs stands apart.
+WORDS = {"docs/assets/js/words.js": "learner.", "docs/assets/js/finder-words.js": "learner.finder."}
+
+
+def script_words(file: str) -> str:
+    """Return the words of the scripts that stand in `file`, as a JavaScript module."""
+    t, start = words(), WORDS[file]
+    apart = tuple(each for each in WORDS.values() if each.startswith(start) and each != start)
+    keys = [key for key in sorted(t.keys) if key.startswith(start) and not key.startswith(apart or ("\0",))]
+    shown = {key.removeprefix("learner."): t.raw(key) for key in keys}
     head = "// Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.\n"
     return f"{head}export const WORDS = {json.dumps(shown, ensure_ascii=False, indent=2)};\n"
 
 
 def write(root: Path) -> list[Path]:
-    """Write exercises/schema.json and docs/assets/js/words.js below `root` and return their paths."""
-    made = {"exercises/schema.json": text(), "docs/assets/js/words.js": script_words()}
+    """Write all generated files below `root` and return their paths."""
+    made = {"exercises/schema.json": text(), **{file: script_words(file) for file in WORDS}}
     for name, content in made.items():
         (root / name).write_text(content, encoding="utf-8")
     return [root / name for name in made]

@@ -78,6 +78,11 @@ class View:
         way = relative(url_of(path, self.form), url_of(self.path, self.form))
         return f"{way}#{anchor}" if anchor else way
 
+    def style(self, name: str) -> Markup:
+        """Return the link to a style of docs/assets/css that only this page needs."""
+        here = self.path if self.form == "source" else url_of(self.path, self.form)
+        return Markup('<link rel="stylesheet" href="{}">').format(relative(f"assets/css/{name}.css", here))
+
     def url(self, reference: str) -> str:
         """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError."""
         kind, _, id = reference.partition(":")

@@ -634,6 +634,8 @@ def test_paper_shows_every_typed_line(page: Page, address: str, tmp_path: Path) 
         },
     )
     open_workbook(page, address)
+    page.get_by_role("button", name="Print").focus()
+    page.wait_for_load_state("networkidle")
     page.get_by_label("Search in my workbook").fill("goran")  # a search leaves nothing out on paper
     page.emulate_media(media="print")
     paper = page.locator(".workbook-paper")

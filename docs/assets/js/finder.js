@@ -2,7 +2,10 @@
  * The finder: a form above a listing. Rows of the table that do not fit are hidden. What each row is filtered by stands
  * in its data attributes. What the visitor wishes stands in the address, so that it can be sent and Back works.
  */
-import { say } from "./say.js";
+import { WORDS } from "./finder-words.js";
+import { learn, say } from "./say.js";
+
+learn(WORDS);
 
 /**
  * What the visitor wishes, by name of the control, as it stands in the address. An empty wish is left out.

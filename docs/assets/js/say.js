@@ -1,12 +1,17 @@
 /** The words that the scripts show. */
 import { WORDS } from "./words.js";
 
+const known = /** @type {Record<string, string>} */ ({ ...WORDS });
+
+/** Add the words of a part that not every page has. @param {Record<string, string>} words */
+export const learn = (words) => Object.assign(known, words);
+
 /**
  * @param {string} key @param {Record<string, string | number>} [values] for the places in the text
  * @returns {string}
  */
 export function say(key, values = {}) {
-  const text = /** @type {Record<string, string>} */ (WORDS)[key];
+  const text = known[key];
   if (text === undefined) throw new Error(`no word ${key}`);
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }

@@ -152,6 +152,10 @@ class Workbook {
       this.press(kind, () => this.with(({ save }) => save(kind, this.chapters, this.current())));
     }
     this.press("print", () => this.with(() => window.print()));
+    // What makes files and paper is loaded when somebody turns to it. Until then, paper shows the forms.
+    for (const turns of ["pointerover", "focusin"]) {
+      one(this.root, ".workbook-box").addEventListener(turns, () => this.load().catch(() => undefined), { once: true });
+    }
     window.addEventListener("beforeprint", () => this.layPaper());
     window.matchMedia("print").addEventListener("change", ({ matches }) => matches && this.layPaper());
     this.press("delete-all", () => this.deleteAll());
@@ -189,8 +193,6 @@ class Workbook {
     if (trouble.textContent !== text) trouble.textContent = text;
     trouble.classList.toggle("trouble", problem !== "");
     this.filter(false);
-    // What is written can be taken along, also when the line breaks.
-    if (counted(state)) this.load().catch(() => undefined);
   }
 
   /** @param {HTMLTemplateElement} template @param {Written} written @param {State} state */
