@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..schema import ID
+from . import agenda as agendas
 from . import citations
 from . import exercise as exercises
 from . import finder as finders
@@ -162,13 +163,13 @@ def listing(view: View, kind: str) -> str:
 @macro
 def agenda(view: View, module: str) -> str:
     """Show the day of a module as a bar and a table. Times are added up from the minutes of its slots."""
-    return pages.agenda(view, module)
+    return agendas.agenda(view, module)
 
 
 @macro
 def day_materials(view: View, module: str) -> str:
     """List what to have ready for each exercise of a module's day."""
-    return pages.day_materials(view, module)
+    return agendas.day_materials(view, module)
 
 
 @macro

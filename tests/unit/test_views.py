@@ -12,8 +12,9 @@ from macros import yaml_lines
 from macros.load import load
 from macros.schema import Exercise, FrontMatter
 from macros.views import MACROS, View
+from macros.views.agenda import time_of
 from macros.views.exercise import asked, mixed, own_page, questions
-from macros.views.page import hours, time_of, times
+from macros.views.page import hours, times
 from macros.views.view import Form, relative, seconds, short_clock, url_of
 from macros.words import words
 
