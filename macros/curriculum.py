@@ -20,7 +20,6 @@ from .schema import (
     Module,
     Outcome,
     Page,
-    Programme,
     Term,
     Tool,
 )
@@ -65,11 +64,6 @@ class Curriculum:
         return self._fronts("module")
 
     @cached_property
-    def programmes(self) -> dict[str, Programme]:
-        """Programmes by id, in the order of their codes."""
-        return self._fronts("programme")
-
-    @cached_property
     def tools(self) -> dict[str, Tool]:
         """Tools by id, in the order of their codes."""
         return self._fronts("tool")
@@ -93,10 +87,6 @@ class Curriculum:
     def lessons_of(self, module: str) -> list[str]:
         """Return the ids of a module's lessons in order."""
         return [id for id, lesson in self.lessons.items() if lesson.module == module]
-
-    def modules_of(self, programme: str) -> list[str]:
-        """Return the ids of a programme's modules in order."""
-        return [id for id, module in self.modules.items() if module.programme == programme]
 
     def exercises_of(self, lesson: str) -> list[str]:
         """Return the ids of a lesson's exercises in the order of their codes; a quiz is not counted."""
