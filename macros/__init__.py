@@ -52,3 +52,11 @@ def define_env(env: Any) -> None:
 
     for name, function in MACROS.items():
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)
+
+
+def on_post_build(env: Any) -> None:
+    """Write the search index of the site that was just built. mkdocs-macros calls this; for other builders see `index`."""
+    from .load import load_cached
+    from .search import write
+
+    write(load_cached(ROOT), Path(env.conf["site_dir"]), "folder" if env.conf["use_directory_urls"] else "file")

@@ -20,6 +20,7 @@ from .schema import (
     Module,
     Outcome,
     Page,
+    Synonym,
     Term,
     Tool,
 )
@@ -44,6 +45,7 @@ class Curriculum:
     terms: Mapping[str, Term] = field(default_factory=dict)
     invented: Mapping[str, Invented] = field(default_factory=dict)
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
+    synonyms: Mapping[str, Synonym] = field(default_factory=dict)
     nav: Mapping[str, int] = field(default_factory=dict)
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()

@@ -24,7 +24,11 @@ def text() -> str:
 
 
 # Modules with the words of the scripts: file, and the beginning of its keys. What only one page needs stands apart.
-WORDS = {"docs/assets/js/words.js": "learner.", "docs/assets/js/finder-words.js": "learner.finder."}
+WORDS = {
+    "docs/assets/js/words.js": "learner.",
+    "docs/assets/js/finder-words.js": "learner.finder.",
+    "docs/assets/js/search-words.js": "learner.search.",
+}
 
 
 def script_words(file: str) -> str:

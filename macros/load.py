@@ -14,7 +14,7 @@ from .curriculum import Curriculum, RawFile
 from .finding import Finding, found
 from .place import Place, Source
 from .records import make
-from .schema import Bibliographic, Exercise, FrontMatter, Invented, LearningPath, Page, Record, Term
+from .schema import Bibliographic, Exercise, FrontMatter, Invented, LearningPath, Page, Record, Synonym, Term
 
 R = TypeVar("R", bound=Record)
 
@@ -148,6 +148,8 @@ def load(root: Path) -> Curriculum:
     findings += more
     paths, raw_paths, more, _ = _list(root, "paths.yml", LearningPath, "id")
     findings += more
+    synonyms, _, more, _ = _list(root, "synonyms.yml", Synonym, "say")
+    findings += more
     raws += [raw for raw in (raw_sources, raw_terms, raw_paths) if raw is not None]
     return Curriculum(
         root=root,
@@ -157,6 +159,7 @@ def load(root: Path) -> Curriculum:
         terms=terms,
         invented=invented,
         paths=paths,
+        synonyms=synonyms,
         nav=_nav(root),
         raw=tuple(raws),
         broken=frozenset(broken),

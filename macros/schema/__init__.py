@@ -34,7 +34,7 @@ from .question import (
     SortQuestion,
     TrueFalseQuestion,
 )
-from .reference import Bibliographic, Invented, LearningPath, Stage, Term
+from .reference import Bibliographic, Invented, LearningPath, Stage, Synonym, Term
 from .worksheet import (
     Box,
     CanvasField,
@@ -107,6 +107,7 @@ __all__ = [
     "SourceRef",
     "Stage",
     "Step",
+    "Synonym",
     "TableField",
     "Term",
     "Text",

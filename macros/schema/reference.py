@@ -60,3 +60,10 @@ class Invented(Record):
 
     name: Line = described("The name, as it stands in texts.", "Kamenica")
     what: Line = described("What it stands for.", "a town")
+
+
+class Synonym(Record):
+    """Words that people say, and the words under which we have it. One way: who says the second finds the second."""
+
+    say: Line = described("What people say.", "drawn by lot")
+    find: tuple[Line, ...] = described("What we call it.", ["citizens panel"], min_length=1)

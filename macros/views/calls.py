@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..schema import ID
 from . import agenda as agendas
-from . import citations
+from . import alphabet, citations
 from . import exercise as exercises
 from . import finder as finders
 from . import page as pages
@@ -195,6 +195,12 @@ def glossary(view: View) -> str:
     """List all terms with their meanings."""
     terms = sorted(view.curriculum.terms.values(), key=lambda term: term.term.lower())
     return view.render("glossary.html", terms=terms)
+
+
+@macro
+def a_to_z(view: View) -> str:
+    """List everything by its name, below letters."""
+    return alphabet.a_to_z(view)
 
 
 @macro

@@ -1,0 +1,118 @@
+/** What stands around the text: menu, colours, search, and disclosures that must open. */
+import { SITE } from "./store.js";
+
+/** @param {string} selector @returns {HTMLElement | null} */
+const find = (selector) => document.querySelector(selector);
+
+/** The menu of small screens: opened by its button, closed by Escape or by leaving it, with the focus back in place. */
+function menu() {
+  const link = find(".head-menu");
+  const list = find("#site-menu");
+  if (!link || !list) return;
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-controls", "site-menu");
+  /** @param {boolean} open */
+  const set = (open) => {
+    document.documentElement.classList.toggle("menu-open", open);
+    link.setAttribute("aria-expanded", String(open));
+  };
+  const isOpen = () => document.documentElement.classList.contains("menu-open");
+  const press = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    set(!isOpen());
+    if (isOpen()) list.querySelector("a")?.focus();
+  };
+  link.addEventListener("click", press);
+  link.addEventListener("keydown", (event) => event.key === " " && press(event));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    set(false);
+    link.focus();
+  });
+  document.addEventListener("focusin", (event) => {
+    const target = /** @type {Node} */ (event.target);
+    if (isOpen() && !list.contains(target) && !link.contains(target)) set(false);
+  });
+  list.addEventListener("click", (event) => /** @type {Element} */ (event.target).closest("a") && set(false));
+  set(false);
+}
+
+/** The switch between light and dark colours. */
+function colours() {
+  const button = find(".head-scheme");
+  const root = document.documentElement;
+  if (!button) return;
+  const name = () => {
+    const text = (root.dataset.scheme === "dark" ? button.dataset.light : button.dataset.dark) ?? "";
+    button.title = text;
+    const label = button.querySelector("span");
+    if (label) label.textContent = text;
+  };
+  button.addEventListener("click", () => {
+    root.dataset.scheme = root.dataset.scheme === "dark" ? "light" : "dark";
+    try {
+      localStorage.setItem(`${SITE}|psi-scheme`, root.dataset.scheme);
+    } catch {
+      // The choice then holds for this page.
+    }
+    name();
+  });
+  name();
+  button.hidden = false;
+}
+
+/** The search: loaded when somebody turns to it, with the keys that the theme's readers know. */
+function search() {
+  const link = find(".head-search");
+  if (!link) return;
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-haspopup", "dialog");
+  const open = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    import("./search.js").then((part) => part.open());
+  };
+  for (const opener of document.querySelectorAll(".head-search, [data-search-open]")) {
+    opener.addEventListener("click", open);
+  }
+  link.addEventListener("keydown", (event) => event.key === " " && open(event));
+  document.addEventListener("keydown", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const writing = target.isContentEditable || target.matches("input, select, textarea") || find("dialog[open]");
+    if (!writing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s", "f"].includes(event.key)) open(event);
+  });
+  if (find(".guess")) import("./search.js").then((part) => part.guess(/** @type {HTMLElement} */ (find(".guess"))));
+}
+
+/** Open what a link leads into. */
+function reveal() {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let closed = false;
+  for (let each = target.closest("details"); each; each = each.parentElement?.closest("details") ?? null) {
+    closed ||= !each.open;
+    each.open = true;
+  }
+  if (closed) target.scrollIntoView();
+}
+
+/** On paper every part of an exercise is open; print.css keeps the answers out. */
+function paper() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details:not([open])"))];
+    for (const each of opened) each.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+  });
+}
+
+export function start() {
+  menu();
+  colours();
+  search();
+  paper();
+  reveal();
+  addEventListener("hashchange", reveal);
+}

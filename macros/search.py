@@ -1,0 +1,261 @@
+"""The search index of a built site, in small files that a browser loads only when somebody searches.
+
+A document is a page, or a term of the glossary. The weight of a word in a document is worked out here (BM25 over title,
+headings, description and text), so that a browser only adds numbers. The words are stemmed here too: the index keeps
+the forms of each stem, and the browser looks up forms. The files are scripts and not JSON, so that they also load from
+a folder (docs/assets/js/search.js reads them). Answers stay out: whatever has `data-search-exclude`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import shutil
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import snowballstemmer
+
+from .curriculum import Curriculum
+from .views.view import Form, url_of
+from .words import words
+
+# How much more a word counts in a title than in the text.
+WEIGHTS = {"title": 9, "also": 7, "description": 3, "heading": 3, "text": 1}
+# Records answer a question more directly than the prose around them.
+BOOST = {"tool": 1.3, "case": 1.25, "term": 1.15, "exercise": 1.0, "lesson": 1.2, "module": 0.9, "page": 0.9}
+K1, B = 1.2, 0.6
+PAGES_A_FILE = 24
+BYTES_A_FILE = 16_000
+# Forms of a word share so many first letters; the files of words are cut between such beginnings.
+BEGINNING = 4
+
+VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+SILENT = {"script", "style", "nav", "textarea", "select", "button"}
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass
+class Section:
+    """A heading of a page, with the text below it."""
+
+    title: str
+    anchor: str
+    text: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What can be found: a page or a term."""
+
+    title: str
+    url: str
+    kind: str
+    description: str
+    sections: Sequence[Section] = ()
+    also: Sequence[str] = ()
+
+
+class _Reader(HTMLParser):
+    """Reads the sections of a page's article, without what is excluded."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sections = [Section("", "")]
+        self._open: list[tuple[str, bool]] = []
+        self._heading: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag in VOID:
+            return
+        inside = bool(self._open) and self._open[-1][1]
+        starts = tag == "article"
+        silent = tag in SILENT or "data-search-exclude" in values or "headerlink" in (values.get("class") or "")
+        self._open.append((tag, (inside or starts) and not silent))
+        if self._open[-1][1] and tag in ("h1", "h2", "h3"):
+            self.sections.append(Section("", values.get("id") or self.sections[-1].anchor))
+            self._heading = []
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("h1", "h2", "h3") and self._heading is not None:
+            self.sections[-1].title = " ".join("".join(self._heading).split())
+            self._heading = None
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] == tag:
+                del self._open[index:]
+                break
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1][1]:
+            (self._heading if self._heading is not None else self.sections[-1].text).append(data)
+
+
+def sections(html: str) -> list[Section]:
+    """Return the sections of a built page: what stands before the first heading, then one for each heading."""
+    reader = _Reader()
+    reader.feed(html)
+    return reader.sections
+
+
+def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
+    """Return what can be found in the built `site`: every page, and every term of the glossary."""
+    listed = []
+    for path, page in curriculum.pages.items():
+        url = url_of(path, form)
+        file = site / (url if form == "file" else f"{url}index.html")
+        found = sections(file.read_text(encoding="utf-8")) if file.exists() else []
+        kind = page.kind if page.kind != "programme" else "module"
+        title = curriculum.title(f"{page.kind}:{page.id}") if page.kind != "page" else page.title
+        description = page.front.description or ""
+        if page.kind == "exercise":
+            description = curriculum.exercises[page.id].summary
+        if path == "reference/glossary.md":
+            found = found[:2]  # its terms are found one by one
+        code = getattr(getattr(page.front, page.kind, None) or curriculum.exercises.get(page.id), "code", None)
+        listed.append(Document(title, url, kind, description, found, [code] if code else []))
+    glossary = url_of("reference/glossary.md", form)
+    for id, term in curriculum.terms.items():
+        listed.append(Document(term.term, f"{glossary}#{id}", "term", term.meaning, also=term.also))
+    return listed
+
+
+def plain(text: str) -> str:
+    """Return a text in lower case and without marks on its letters: č is c, đ is d. search.js does the same."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return bare.replace("đ", "d").replace("ł", "l").replace("ß", "ss").replace("’", "'").replace("'", "")
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text in the form in which they are looked up."""
+    return [word for word in WORD.findall(plain(text)) if len(word) > 1 or word.isdigit()]
+
+
+def weights(document: Document) -> list[Counter[str]]:
+    """Return how much each form counts in each section of a document; the first section takes title and description."""
+    counted = []
+    for section in document.sections or [Section("", "")]:
+        words_in = Counter(tokens(" ".join(section.text)))
+        for word in tokens(section.title):
+            words_in[word] += WEIGHTS["heading"]
+        counted.append(words_in)
+    for word in tokens(document.title):
+        counted[0][word] += WEIGHTS["title"]
+    for word in tokens(" ".join(document.also)):
+        counted[0][word] += WEIGHTS["also"]
+    for word in tokens(document.description):
+        counted[0][word] += WEIGHTS["description"]
+    return counted
+
+
+Postings = list[tuple[int, int, int]]
+
+
+def postings(listed: Sequence[Document]) -> tuple[dict[str, Postings], dict[str, set[str]]]:
+    """Return, by stem: (document, weight, best section) for each document, and the forms of the stem."""
+    stem = snowballstemmer.stemmer("english").stemWord
+    stems: dict[str, str] = {}
+    forms: dict[str, set[str]] = defaultdict(set)
+    where: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
+    lengths = []
+    for number, document in enumerate(listed):
+        total: Counter[str] = Counter()
+        best: dict[str, tuple[int, int]] = {}
+        for index, counted in enumerate(weights(document)):
+            for word, count in counted.items():
+                root = stems[word] if word in stems else stems.setdefault(word, stem(word))
+                forms[root].add(word)
+                total[root] += count
+                if count > best.get(root, (0, 0))[0]:
+                    best[root] = (count, index)
+        lengths.append(sum(total.values()))
+        for root, count in total.items():
+            where[root][number] = (count, best[root][1])
+    average = sum(lengths) / max(1, len(lengths))
+    result: dict[str, Postings] = {}
+    for root, found in where.items():
+        rarity = math.log(1 + (len(listed) - len(found) + 0.5) / (len(found) + 0.5))
+        entries = []
+        for number, (count, section) in found.items():
+            strength = count * (K1 + 1) / (count + K1 * (1 - B + B * lengths[number] / average))
+            weight = round(10 * rarity * strength * BOOST[listed[number].kind])
+            if weight:
+                entries.append((number, weight, section))
+        result[root] = entries
+    return result, forms
+
+
+def word_files(found: dict[str, Postings], forms: dict[str, set[str]]) -> tuple[list[str], list[list[Any]]]:
+    """Return the first beginning of each file of words, and the files: [forms, postings with gaps between numbers]."""
+    by_beginning: dict[str, list[list[Any]]] = defaultdict(list)
+    for root, entries in found.items():
+        flat: list[int] = []
+        last = 0
+        for number, weight, section in entries:
+            flat += [number - last, weight, section]
+            last = number
+        for beginning in sorted({form[:BEGINNING] for form in forms[root]}):
+            by_beginning[beginning].append([" ".join(sorted(forms[root])), flat])
+    starts: list[str] = []
+    files: list[list[Any]] = []
+    size = BYTES_A_FILE
+    for beginning in sorted(by_beginning):
+        if size >= BYTES_A_FILE:
+            starts.append(beginning)
+            files.append([])
+            size = 0
+        files[-1] += by_beginning[beginning]
+        size += sum(len(_json(entry)) for entry in by_beginning[beginning])
+    return starts, files
+
+
+def page_entry(document: Document) -> list[Any]:
+    """Return what is shown of a document: title, address, kind, description, and its sections' titles and anchors."""
+    return [
+        document.title,
+        document.url,
+        document.kind,
+        document.description,
+        [[section.title, section.anchor] for section in document.sections],
+    ]
+
+
+def files(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, str]:
+    """Return the files of the index by name."""
+    starts, word_lists = word_files(*postings(listed))
+    t = words()
+    index = {
+        "documents": len(listed),
+        "pages": PAGES_A_FILE,
+        "beginning": BEGINNING,
+        "starts": starts,
+        "stop": tokens(t("search.stop")),
+        "synonyms": [
+            [tokens(each.say), [tokens(found) for found in each.find]] for each in curriculum.synonyms.values()
+        ],
+    }
+    made = {"index": index, **{f"words-{n}": each for n, each in enumerate(word_lists)}}
+    for n in range(0, len(listed), PAGES_A_FILE):
+        made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each) for each in listed[n : n + PAGES_A_FILE]]
+    return {f"{name}.js": f"psiFound({_json(name)},{_json(data)})\n" for name, data in made.items()}
+
+
+def write(curriculum: Curriculum, site: Path, form: Form) -> int:
+    """Write the index of the built `site` into its folder search/. Returns how many files it has."""
+    made = files(curriculum, documents(curriculum, site, form))
+    folder = site / "search"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name, text in made.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return len(made)
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
