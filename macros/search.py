@@ -77,7 +77,7 @@ class _Reader(HTMLParser):
             return
         inside = bool(self._open) and self._open[-1][1]
         starts = tag == "article"
-        silent = tag in SILENT or "data-search-exclude" in values or "headerlink" in (values.get("class") or "")
+        silent = tag in SILENT or "data-search-exclude" in values
         self._open.append((tag, (inside or starts) and not silent))
         if self._open[-1][1] and tag in ("h1", "h2", "h3"):
             self.sections.append(Section("", values.get("id") or self.sections[-1].anchor))

@@ -1,0 +1,40 @@
+"""A Markdown extension: wide tables carry the heading of each cell, so that on a phone each row can become a card."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+# From this many columns on a table does not fit a phone.
+WIDE = 4
+
+
+class WideTables(Treeprocessor):
+    """Gives wide tables the class `stack`, and each of their cells its heading as `data-label`."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Change the tables below `root`."""
+        for table in root.iter("table"):
+            heads = ["".join(head.itertext()).strip() for head in table.iterfind("./thead/tr/th")]
+            if len(heads) < WIDE or table.get("class"):
+                continue
+            table.set("class", "stack")
+            for row in table.iterfind("./tbody/tr"):
+                for head, cell in zip(heads, row, strict=False):
+                    if head:
+                        cell.set("data-label", head)
+
+
+class WideTablesExtension(Extension):
+    """Registers the tree processor after that of inline Markdown, so that headings are text."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
+        """Add the tree processor to a Markdown object."""
+        md.treeprocessors.register(WideTables(md), "wide-tables", 5)
+
+
+def makeExtension(**settings: object) -> WideTablesExtension:  # noqa: N802 (the name that Python-Markdown looks for)
+    """Return the extension."""
+    return WideTablesExtension(**settings)

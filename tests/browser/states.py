@@ -1,0 +1,128 @@
+"""Every type of page and every state that a page can be in. A new page type or state joins the tests by a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+
+def nothing(page: Page) -> None:
+    """Leave the page as it opens."""
+
+
+def everything_open(page: Page) -> None:
+    """Open every disclosure, answers included."""
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+
+def wrong_and_right(page: Page) -> None:
+    """Answer a single and a multiple choice, one wrong and one right, and ask for a hint."""
+    for kind in ("single", "multiple", "true-false"):
+        for question in page.locator(f".question-{kind}").all()[:2]:
+            question.locator("input").first.check()
+            question.locator("button.do").first.click()
+    expect(page.locator(".result").first).to_be_visible()
+
+
+def filled(page: Page) -> None:
+    """Write into every text field."""
+    for field in page.locator("form.worksheet textarea, form.worksheet input[type=text]").all():
+        if field.is_visible():
+            field.fill("One form less, and nobody asks for it")
+    expect(page.get_by_text("Saved in this browser.").first).to_be_visible()
+
+
+def menu_open(page: Page) -> None:
+    """Open the menu where there is one."""
+    if page.locator(".head-menu").is_visible():
+        page.locator(".head-menu").click()
+        expect(page.locator("#site-menu")).to_be_visible()
+
+
+def searched(page: Page) -> None:
+    """Search, with results."""
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("barriers")
+    expect(page.locator(".found a").first).to_be_visible()
+
+
+def nothing_found(page: Page) -> None:
+    """Search, without results."""
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("qqqqqqqq")
+    expect(page.get_by_text("Nothing found")).to_be_visible()
+
+
+def note_shown(page: Page) -> None:
+    """Show the note of a citation."""
+    page.locator(".footnote-ref").first.focus()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+
+
+def filtered(page: Page) -> None:
+    """Filter a table."""
+    page.locator("form.finder input").first.fill("20")
+
+
+def full_workbook(page: Page) -> None:
+    """Write and answer somewhere, then come back to the workbook."""
+    here = page.url
+    page.goto(here.replace("workbook/", "exercises/barrier-wall/"))
+    filled(page)
+    page.goto(here)
+    expect(page.locator(".workbook textarea").first).to_be_visible()
+
+
+def lesson_read(page: Page) -> None:
+    """Mark a lesson as read."""
+    page.locator(".mark button").last.click()
+
+
+@dataclass(frozen=True)
+class State:
+    """A page, and what is done with it."""
+
+    path: str
+    do: Callable[[Page], None] = nothing
+
+
+STATES = {
+    "home": State(""),
+    "home, menu open": State("", menu_open),
+    "home, searched": State("", searched),
+    "home, nothing found": State("", nothing_found),
+    "programme": State("foundation/"),
+    "paths": State("foundation/paths/"),
+    "module": State("foundation/why-and-what/"),
+    "lesson": State("foundation/why-and-what/types-and-portfolio/"),
+    "lesson, everything open": State("foundation/why-and-what/types-and-portfolio/", everything_open),
+    "lesson, menu open": State("foundation/why-and-what/types-and-portfolio/", menu_open),
+    "lesson, note shown": State("foundation/why-and-what/types-and-portfolio/", note_shown),
+    "lesson, read": State("foundation/why-and-what/types-and-portfolio/", lesson_read),
+    "toolbox": State("toolbox/"),
+    "toolbox, filtered": State("toolbox/", filtered),
+    "tool": State("toolbox/facet-compass/"),
+    "tool, filled": State("toolbox/facet-compass/", filled),
+    "cases": State("case-studies/"),
+    "case": State("case-studies/labx/"),
+    "exercises": State("exercises/"),
+    "exercise": State("exercises/barrier-wall/"),
+    "exercise, everything open": State("exercises/barrier-wall/", everything_open),
+    "exercise, filled": State("exercises/barrier-wall/", filled),
+    "quiz": State("exercises/quiz-why-and-what/"),
+    "quiz, answered": State("exercises/quiz-why-and-what/", wrong_and_right),
+    "quiz, everything open": State("exercises/quiz-why-and-what/", everything_open),
+    "trainers": State("trainers/"),
+    "agenda": State("trainers/run-day-one/"),
+    "guide": State("trainers/write-and-change/"),
+    "workbook": State("workbook/"),
+    "workbook, full": State("workbook/", full_workbook),
+    "glossary": State("reference/glossary/"),
+    "sources": State("reference/sources/"),
+    "a to z": State("reference/a-to-z/"),
+    "accessibility": State("reference/accessibility/"),
+    "offline": State("reference/offline/"),
+    "not there": State("no/such/page/"),
+}
