@@ -14,7 +14,7 @@ from .curriculum import Curriculum, RawFile
 from .finding import Finding, found
 from .place import Place, Source
 from .records import make
-from .schema import Bibliographic, Exercise, FrontMatter, Invented, LearningPath, Page, Record, Term
+from .schema import Bibliographic, Exercise, FrontMatter, Invented, Item, LearningPath, Page, Record, Role, Term
 
 R = TypeVar("R", bound=Record)
 
@@ -148,7 +148,11 @@ def load(root: Path) -> Curriculum:
     findings += more
     paths, raw_paths, more, _ = _list(root, "paths.yml", LearningPath, "id")
     findings += more
-    raws += [raw for raw in (raw_sources, raw_terms, raw_paths) if raw is not None]
+    roles, raw_roles, more, _ = _list(root, "roles.yml", Role, "id")
+    findings += more
+    items, raw_items, more, _ = _list(root, "inventory.yml", Item, "id")
+    findings += more
+    raws += [raw for raw in (raw_sources, raw_terms, raw_paths, raw_roles, raw_items) if raw is not None]
     return Curriculum(
         root=root,
         pages=pages,
@@ -157,6 +161,8 @@ def load(root: Path) -> Curriculum:
         terms=terms,
         invented=invented,
         paths=paths,
+        roles=roles,
+        items=items,
         nav=_nav(root),
         raw=tuple(raws),
         broken=frozenset(broken),
