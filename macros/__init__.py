@@ -55,7 +55,7 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Write the search index of the site that was just built. mkdocs-macros calls this; for other builders see `index`."""
+    """Write the search index of the site that was just built. mkdocs-macros calls this."""
     from .load import load_cached
     from .search import write
 

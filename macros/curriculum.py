@@ -15,11 +15,13 @@ from .schema import (
     Case,
     Exercise,
     Invented,
+    Item,
     LearningPath,
     Lesson,
     Module,
     Outcome,
     Page,
+    Role,
     Synonym,
     Term,
     Tool,
@@ -46,6 +48,8 @@ class Curriculum:
     invented: Mapping[str, Invented] = field(default_factory=dict)
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
     synonyms: Mapping[str, Synonym] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    items: Mapping[str, Item] = field(default_factory=dict)
     nav: Mapping[str, int] = field(default_factory=dict)
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()

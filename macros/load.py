@@ -7,16 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from . import yaml_lines
 from .curriculum import Curriculum, RawFile
 from .finding import Finding, found
 from .place import Place, Source
 from .records import make
-from .schema import Bibliographic, Exercise, FrontMatter, Invented, LearningPath, Page, Record, Synonym, Term
+from .schema import (
+    Bibliographic,
+    Exercise,
+    FrontMatter,
+    Invented,
+    Item,
+    LearningPath,
+    Page,
+    Record,
+    Role,
+    Synonym,
+    Term,
+)
 
 R = TypeVar("R", bound=Record)
+
+# The lists in docs/reference/: file -> model, key, kind of reference, and whether its texts are checked.
+LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
+    "sources": (Bibliographic, "key", "source", True),
+    "glossary": (Term, "id", "term", True),
+    "paths": (LearningPath, "id", "path", True),
+    "roles": (Role, "id", "role", True),
+    "inventory": (Item, "id", "item", True),
+    "invented": (Invented, "name", "name", False),
+    "synonyms": (Synonym, "say", "synonym", False),
+}
 
 
 def _read(root: Path, path: Path, text: str, first_line: int = 1) -> tuple[RawFile | None, list[Finding]]:
@@ -138,28 +161,24 @@ def load(root: Path) -> Curriculum:
             broken.add(f"exercise:{id}")
         else:
             exercises[id] = exercise
-    sources, raw_sources, more, bad = _list(root, "sources.yml", Bibliographic, "key")
-    findings += more
-    broken |= {f"source:{key}" for key in bad}
-    terms, raw_terms, more, bad = _list(root, "glossary.yml", Term, "id")
-    findings += more
-    broken |= {f"term:{key}" for key in bad}
-    invented, _, more, _ = _list(root, "invented.yml", Invented, "name")
-    findings += more
-    paths, raw_paths, more, _ = _list(root, "paths.yml", LearningPath, "id")
-    findings += more
-    synonyms, _, more, _ = _list(root, "synonyms.yml", Synonym, "say")
-    findings += more
-    raws += [raw for raw in (raw_sources, raw_terms, raw_paths) if raw is not None]
+    lists: dict[str, dict[str, Any]] = {}
+    for name, (model, key, kind, checked) in LISTS.items():
+        lists[name], raw, more, bad = _list(root, f"{name}.yml", model, key)
+        findings += more
+        broken |= {f"{kind}:{id}" for id in bad}
+        if raw is not None and checked:
+            raws.append(raw)
     return Curriculum(
         root=root,
         pages=pages,
         exercises=dict(sorted(exercises.items(), key=lambda item: (item[1].code or "Z", item[0]))),
-        sources=sources,
-        terms=terms,
-        invented=invented,
-        paths=paths,
-        synonyms=synonyms,
+        sources=lists["sources"],
+        terms=lists["glossary"],
+        invented=lists["invented"],
+        paths=lists["paths"],
+        roles=lists["roles"],
+        items=lists["inventory"],
+        synonyms=lists["synonyms"],
         nav=_nav(root),
         raw=tuple(raws),
         broken=frozenset(broken),

@@ -182,8 +182,8 @@ def postings(listed: Sequence[Document]) -> tuple[dict[str, Postings], dict[str,
     for root, found in where.items():
         rarity = math.log(1 + (len(listed) - len(found) + 0.5) / (len(found) + 0.5))
         entries = []
-        for number, (count, section) in found.items():
-            strength = count * (K1 + 1) / (count + K1 * (1 - B + B * lengths[number] / average))
+        for number, (times, section) in found.items():
+            strength = times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[number] / average))
             weight = round(10 * rarity * strength * BOOST[listed[number].kind])
             if weight:
                 entries.append((number, weight, section))

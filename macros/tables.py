@@ -30,11 +30,11 @@ class WideTables(Treeprocessor):
 class WideTablesExtension(Extension):
     """Registers the tree processor after that of inline Markdown, so that headings are text."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Python-Markdown calls)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Add the tree processor to a Markdown object."""
         md.treeprocessors.register(WideTables(md), "wide-tables", 5)
 
 
-def makeExtension(**settings: object) -> WideTablesExtension:  # noqa: N802 (the name that Python-Markdown looks for)
+def makeExtension(**settings: object) -> WideTablesExtension:
     """Return the extension."""
     return WideTablesExtension(**settings)

@@ -29,6 +29,8 @@ REFERENCES = {
     "Tool": {"origin": "source"},
     "Claim": {"source": "source"},
     "Term": {"lesson": "lesson"},
+    "Role": {"sources": "source"},
+    "Item": {"named_by": "source"},
     "Stage": {"lessons": "lesson", "exercises": "exercise"},
 }
 QUESTION = {"outcomes": "outcome"}
@@ -50,7 +52,15 @@ def records(value: object) -> Iterator[Record]:
 
 def all_records(curriculum: Curriculum) -> Iterator[Record]:
     """Yield every record of the curriculum."""
-    for top in (curriculum.pages, curriculum.exercises, curriculum.sources, curriculum.terms, curriculum.paths):
+    for top in (
+        curriculum.pages,
+        curriculum.exercises,
+        curriculum.sources,
+        curriculum.terms,
+        curriculum.paths,
+        curriculum.roles,
+        curriculum.items,
+    ):
         for record in top.values():
             yield from records(record)
 

@@ -18,7 +18,21 @@ from .base import (
     described,
 )
 from .exercise import Card, Debrief, Deck, Exercise, Group, Mode, Modes, Step, in_order
-from .page import Case, Claim, Day, FrontMatter, Lesson, Module, Page, Programme, Range, Slot, Tool, after_midnight
+from .page import (
+    Case,
+    Claim,
+    Day,
+    FrontMatter,
+    Lesson,
+    Module,
+    Page,
+    Programme,
+    Range,
+    Slot,
+    Story,
+    Tool,
+    after_midnight,
+)
 from .question import (
     MatchQuestion,
     MultipleQuestion,
@@ -34,7 +48,7 @@ from .question import (
     SortQuestion,
     TrueFalseQuestion,
 )
-from .reference import Bibliographic, Invented, LearningPath, Stage, Synonym, Term
+from .reference import Bibliographic, Invented, Item, LearningPath, Role, Stage, Synonym, Term
 from .worksheet import (
     Box,
     CanvasField,
@@ -75,6 +89,7 @@ __all__ = [
     "Group",
     "Id",
     "Invented",
+    "Item",
     "LearningPath",
     "Lesson",
     "Line",
@@ -97,6 +112,7 @@ __all__ = [
     "QuestionBase",
     "Range",
     "Record",
+    "Role",
     "ScaleField",
     "ShortQuestion",
     "SingleQuestion",
@@ -107,6 +123,7 @@ __all__ = [
     "SourceRef",
     "Stage",
     "Step",
+    "Story",
     "Synonym",
     "TableField",
     "Term",

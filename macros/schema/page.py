@@ -74,6 +74,15 @@ class Range(Record):
         return self
 
 
+class Story(Record):
+    """A tool's place in the one invented story that runs through the toolbox."""
+
+    part: int = described("Which part of the story the filled example is.", 6, ge=1)
+    text: Line = described(
+        "What happens in this part, in one sentence.", "Three people ask why until they reach an old rule."
+    )
+
+
 class Tool(Record):
     """One tool of the toolbox."""
 
@@ -92,6 +101,7 @@ class Tool(Record):
     goes_in: Line = described("What you need before you begin.", "A question that concerns everybody")
     comes_out: Line = described("What you have at the end.", "Clusters and working rules")
     canvas: Worksheet | None = described("The canvas to fill in.", default=None)
+    story: Story | None = described("The part of the running story that its filled example tells.", default=None)
     origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["hopes_fears"], min_length=1)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from .base import Id, Line, Record, SourceKey, described
+from .base import Id, Line, Record, SourceKey, SourceRef, described
 
 
 class Bibliographic(Record):
@@ -36,6 +36,33 @@ class Term(Record):
     meaning: Line = described("Its meaning in one or two short sentences.")
     also: tuple[Line, ...] = described("Other forms in which it stands in texts.", ["public values"], default=())
     lesson: Id | None = described("Lesson that explains it.", default=None)
+
+
+class Role(Record):
+    """What somebody does for an innovation, whatever the job title says."""
+
+    id: Id = described("Name of the role.", "facilitator")
+    code: Annotated[str, StringConstraints(pattern=r"^R\d\d$")] = described("Short code.", "R08")
+    name: Line = described("Its name.", "Facilitator")
+    does: Line = described("What this person does, in one or two short sentences.")
+    seen: Line = described("How one sees it in an office: a concrete moment.")
+    missing: Line = described("What happens when nobody does it.")
+    sources: tuple[SourceRef, ...] = described("Where it comes from.", ["ten_faces"], default=())
+
+
+class Item(Record):
+    """Something that the documents behind this curriculum name, and where it is taught here."""
+
+    id: Id = described("Name of the item.", "right-to-challenge")
+    item: Line = described("What it is, in our words.", "A right to ask that a rule is lifted for a test")
+    kind: Literal["programme", "method", "actor", "challenge", "strategy", "trend", "measure"] = described(
+        "What kind of thing it is.", "method"
+    )
+    named_by: tuple[SourceKey, ...] = described("Which of the documents name it.", ["video_cases"], min_length=1)
+    places: tuple[Line, ...] = described("Pages that teach it.", ["case:right-to-challenge"], min_length=1)
+    words: tuple[Line, ...] = described(
+        "Words of which each place must hold at least one; a test looks for them.", ["right to challenge"], min_length=1
+    )
 
 
 class Stage(Record):

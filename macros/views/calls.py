@@ -11,10 +11,13 @@ from markupsafe import Markup
 
 from ..schema import ID
 from . import agenda as agendas
+from . import alignment as alignments
 from . import alphabet, citations
 from . import exercise as exercises
 from . import finder as finders
 from . import page as pages
+from . import story as stories
+from . import story as stories
 from . import workbook as workbooks
 from .view import View
 
@@ -201,6 +204,36 @@ def glossary(view: View) -> str:
 def a_to_z(view: View) -> str:
     """List everything by its name, below letters."""
     return alphabet.a_to_z(view)
+
+
+@macro
+def alignment(view: View, module: str) -> str:
+    """Show which outcome of a module is practised and checked where."""
+    return alignments.alignment(view, module)
+
+
+@macro
+def story(view: View) -> str:
+    """Tell the story that runs through the filled examples of the tools, part by part."""
+    return stories.story(view)
+
+
+@macro
+def story_line(view: View) -> str:
+    """Say which part of the story the filled example of this tool tells, and which come before and after."""
+    return stories.line(view)
+
+
+@macro
+def roles(view: View) -> str:
+    """List the roles with what each does and what happens without it."""
+    return documents.roles(view)
+
+
+@macro
+def inventory(view: View) -> str:
+    """List what the documents behind the curriculum name, and where it is taught here."""
+    return documents.inventory(view)
 
 
 @macro

@@ -1,0 +1,71 @@
+"""Which outcome is practised and checked where: the matrix of outcomes, exercises and questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..curriculum import Curriculum
+from ..schema import Outcome
+from .page import link, table
+from .view import View
+
+
+@dataclass(frozen=True)
+class Row:
+    """An outcome with the exercises that practise it, those with a sheet, and its questions by exercise."""
+
+    lesson: str
+    outcome: Outcome
+    exercises: tuple[str, ...]
+    sheets: tuple[str, ...]
+    questions: dict[str, tuple[str, ...]]
+
+
+def rows(curriculum: Curriculum, module: str) -> list[Row]:
+    """Return a row for each outcome of a module, in the order of its lessons."""
+    made = []
+    for lesson in curriculum.lessons_of(module):
+        for outcome in curriculum.lessons[lesson].outcomes:
+            using = [
+                (id, each)
+                for id, each in curriculum.exercises.items()
+                if outcome.id in each.outcomes and each.kind != "quiz"
+            ]
+            asked = {
+                id: tuple(question.id for question in each.questions if outcome.id in question.outcomes)
+                for id, each in curriculum.exercises.items()
+            }
+            made.append(
+                Row(
+                    lesson,
+                    outcome,
+                    tuple(id for id, _ in using),
+                    tuple(id for id, each in using if each.worksheet or each.canvas),
+                    {id: questions for id, questions in asked.items() if questions},
+                )
+            )
+    return made
+
+
+def alignment(view: View, module: str) -> Markup:
+    """Return the matrix of a module as a table."""
+    t, curriculum = view.words, view.curriculum
+    heads = [t(f"alignment.{name}") for name in ("outcome", "level", "lesson", "practised", "checked")]
+    lines: list[list[object]] = []
+    for row in rows(curriculum, module):
+        practised = Markup(", ").join(link(view, f"exercise:{id}") for id in row.exercises)
+        counted = [
+            Markup("{}: {}").format(
+                link(view, f"exercise:{id}"),
+                t(f"alignment.questions.{'one' if len(asked) == 1 else 'other'}", count=len(asked)),
+            )
+            for id, asked in row.questions.items()
+        ]
+        checked = Markup("; ").join([*counted, *([t("alignment.good")] if row.sheets else [])])
+        lines.append(
+            [row.outcome.text, t(f"levels.{row.outcome.level}"), link(view, f"lesson:{row.lesson}"), practised, checked]
+        )
+    caption = t("alignment.caption", module=curriculum.title(f"module:{module}"))
+    return table(view, caption, heads, lines, caption_hidden=True)
