@@ -12,11 +12,10 @@ from markupsafe import Markup
 from ..schema import ID
 from . import agenda as agendas
 from . import alignment as alignments
-from . import alphabet, citations
+from . import alphabet, citations, documents
 from . import exercise as exercises
 from . import finder as finders
 from . import page as pages
-from . import story as stories
 from . import story as stories
 from . import workbook as workbooks
 from .view import View
