@@ -21,6 +21,11 @@ def twice(curriculum: Curriculum) -> Iterator[Finding]:
     for exercise in curriculum.exercises.values():
         for group in _groups(exercise):
             yield from _repeated(group)
+        # The fields of an exercise and of its tool's canvas are kept under the same names.
+        tool = curriculum.tools.get(exercise.canvas or "")
+        shared = [*(tool.canvas.fields if tool and tool.canvas else ())]
+        own = [*(exercise.worksheet.fields if exercise.worksheet else ())]
+        yield from _repeated((field.id, field.where("id")) for field in [*shared, *own] if shared and own)
     yield from _repeated(
         (outcome.id, outcome.where("id")) for lesson in curriculum.lessons.values() for outcome in lesson.outcomes
     )

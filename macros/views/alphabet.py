@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from markupsafe import Markup
@@ -9,22 +10,19 @@ from markupsafe import Markup
 from ..search import plain
 from .view import View
 
-KINDS = ("lesson", "tool", "case", "exercise", "term")
-
 
 def entries(view: View) -> list[tuple[str, str, str]]:
     """Return the name, kind and reference of each record, in the order of the alphabet."""
     curriculum = view.curriculum
-    named = [
-        (kind, id)
-        for kind, ids in zip(
-            KINDS,
-            (curriculum.lessons, curriculum.tools, curriculum.cases, curriculum.exercises, curriculum.terms),
-            strict=True,
-        )
-        for id in ids
-    ]
-    listed = [(curriculum.title(f"{kind}:{id}"), kind, f"{kind}:{id}") for kind, id in named]
+    named: dict[str, Iterable[str]] = {
+        "lesson": curriculum.lessons,
+        "tool": curriculum.tools,
+        "case": curriculum.cases,
+        "exercise": curriculum.exercises,
+        "term": curriculum.terms,
+    }
+    references = [(kind, f"{kind}:{id}") for kind, ids in named.items() for id in ids]
+    listed = [(curriculum.title(reference), kind, reference) for kind, reference in references]
     return sorted(listed, key=lambda entry: (letter(entry[0]), plain(entry[0]).lstrip("“")))
 
 
