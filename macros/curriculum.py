@@ -98,6 +98,12 @@ class Curriculum:
         """Return the ids of a lesson's exercises in the order of their codes; a quiz is not counted."""
         return [id for id, exercise in self.exercises.items() if lesson in exercise.lessons and exercise.kind != "quiz"]
 
+    def module_of(self, exercise: str) -> str:
+        """Return the module in which an exercise is first met; a quiz belongs where its last lesson does."""
+        record = self.exercises[exercise]
+        lesson = record.lessons[-1 if record.kind == "quiz" else 0]
+        return self.lessons[lesson].module
+
     def title(self, reference: str) -> str:
         """Return the title of the record that `kind:id` names. Raises KeyError."""
         kind, _, id = reference.partition(":")

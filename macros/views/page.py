@@ -49,10 +49,11 @@ def duration(view: View, module: str) -> str:
     curriculum = view.curriculum
     lessons = curriculum.lessons_of(module)
     alone = sum(times(curriculum, lesson).alone for lesson in lessons)
-    quizzes = [
-        each for each in curriculum.exercises.values() if each.kind == "quiz" and set(each.lessons) & set(lessons)
-    ]
-    alone += sum(quiz.minutes_alone for quiz in quizzes)
+    alone += sum(
+        each.minutes_alone
+        for id, each in curriculum.exercises.items()
+        if each.kind == "quiz" and curriculum.module_of(id) == module
+    )
     room = sum(times(curriculum, lesson).room for lesson in lessons)
     return view.words("duration", alone=hours(alone), room=hours(room))
 

@@ -47,12 +47,12 @@ def _of_tool(view: View, id: str) -> Sheet:
 
 
 def in_order(view: View, module: str) -> list[Exercise]:
-    """Return the exercises whose first lesson is in a module: lesson by lesson, those of all lessons (a quiz) last."""
-    lessons = view.curriculum.lessons_of(module)
-    of_lesson = [view.curriculum.exercises[id] for lesson in lessons for id in view.curriculum.exercises_of(lesson)]
-    first = [each for each in view.curriculum.exercises.values() if each.lessons[0] in lessons]
-    ordered = list(dict.fromkeys(each.id for each in (*of_lesson, *first) if each in first))
-    return [view.curriculum.exercises[id] for id in ordered]
+    """Return the exercises of a module, lesson by lesson, quizzes last."""
+    curriculum = view.curriculum
+    of_lesson = [id for lesson in curriculum.lessons_of(module) for id in curriculum.exercises_of(lesson)]
+    quizzes = [id for id, each in curriculum.exercises.items() if each.kind == "quiz"]
+    ordered = dict.fromkeys(id for id in (*of_lesson, *quizzes) if curriculum.module_of(id) == module)
+    return [curriculum.exercises[id] for id in ordered]
 
 
 def chapters(view: View) -> list[Chapter]:

@@ -1,0 +1,72 @@
+"""The search finds what people mean, quickly, and loads little."""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+QUERIES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
+FIND = "async question => (await (await psi.load('./search.js')).find(question)).map(each => each.url)"
+
+
+def rank(found: list[str], wanted: list[str]) -> float:
+    """Return 1 for the first place, 1/2 for the second and so on; 0 where nothing wanted was found."""
+    return next((1 / place for place, url in enumerate(found, 1) if url in wanted), 0.0)
+
+
+def test_there_are_enough_questions_and_half_are_in_the_words_of_people_who_do_not_know_the_term() -> None:
+    assert len(QUERIES) >= 80
+    assert len({each["ask"] for each in QUERIES}) == len(QUERIES)
+    assert sum(each["lay"] for each in QUERIES) * 2 >= len(QUERIES)
+
+
+def test_the_pages_that_are_wanted_are_there(site: Path) -> None:
+    gone = [url for each in QUERIES for url in each["want"] if not (site / url.split("#")[0] / "index.html").exists()]
+    assert gone == []
+
+
+def test_what_people_mean_comes_first(page: Page, address: str) -> None:
+    page.goto(address)
+    ranks = {each["ask"]: rank(page.evaluate(FIND, each["ask"]), each["want"]) for each in QUERIES}
+    lay = [ranks[each["ask"]] for each in QUERIES if each["lay"]]
+    late = sorted((value, ask) for ask, value in ranks.items() if value < 0.5)
+    assert statistics.mean(ranks.values()) >= 0.85, late
+    assert statistics.mean(lay) >= 0.8, late
+
+
+def test_one_search_loads_little_and_answers_at_once(page: Page, address: str) -> None:
+    page.goto(address)
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    bodies: list[bytes] = []
+    page.on("response", lambda answer: bodies.append(answer.body()))
+    page.evaluate(FIND, "people drawn by lot")
+    page.wait_for_load_state("networkidle")
+    assert sum(len(gzip.compress(body, 9)) for body in bodies) <= 150_000
+    timed = (
+        "async question => { const t = performance.now(); await (%s)(question); return performance.now() - t }" % FIND
+    )
+    assert statistics.median(page.evaluate(timed, "people drawn by lot") for _ in range(5)) <= 150
+
+
+@pytest.mark.parametrize(
+    ("ask", "same"),
+    [
+        ("innovating", "innovation"),
+        ("barriers", "barrier"),
+        ("PROTOTYPES", "prototype"),
+        ("Zintiš", "zintis"),
+        ("stakehoder grid", "stakeholder grid"),
+    ],
+)
+def test_forms_marks_and_slips_of_the_pen_find_the_same(page: Page, address: str, ask: str, same: str) -> None:
+    page.goto(address)
+    assert page.evaluate(FIND, ask)[0] == page.evaluate(FIND, same)[0]
