@@ -8,7 +8,7 @@ SITE := site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint schema lock zensical clean
+.PHONY: help serve build offline check test lint schema lock zensical clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ serve: $(VENV)/site.done check ## check the content and show the site at http://
 
 build: $(VENV)/site.done ## check, build strictly and check the built pages, into site/
 	@$(BIN)/python -m macros build --out $(SITE)
+
+offline: $(VENV)/site.done ## make the offline copy, one ZIP that opens without a server; a later build links to it
+	@$(BIN)/python -m macros offline
 
 check: $(VENV)/site.done ## check the content only, in seconds
 	@$(BIN)/python -m macros check

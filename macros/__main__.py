@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help=t("cli.json"))
     command = commands.add_parser("build", help=t("cli.build"))
     command.add_argument("--out", type=Path, default=ROOT / "site", help=t("cli.out"))
+    commands.add_parser("offline", help=t("cli.offline"))
     command = commands.add_parser("site", help=t("cli.site"))
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
     command.add_argument("--base", default="", help=t("cli.base"))
@@ -80,6 +81,8 @@ def main(arguments: list[str] | None = None) -> int:
         return run_check(ROOT, chosen.json)
     if chosen.command == "build":
         return build.build(ROOT, chosen.out)
+    if chosen.command == "offline":
+        return build.build(ROOT, None)
     if chosen.command == "site":
         return run_site(chosen.folder, chosen.base, chosen.json)
     if chosen.command == "new":

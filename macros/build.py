@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import site_check
+from . import offline, site_check
 from .load import load
 from .report import report
 from .rules import check
@@ -17,8 +17,8 @@ from .slim import slim
 from .words import words
 
 
-def build(root: Path, out: Path) -> int:
-    """Build the site of the project in `root` into `out`. Returns the exit status.
+def build(root: Path, out: Path | None) -> int:
+    """Build the site of the project in `root` into `out`, or without `out` the offline copy. Returns the exit status.
 
     MkDocs runs without -q and -v: both let a broken link pass. `out` changes only when everything is right.
     """
@@ -32,17 +32,26 @@ def build(root: Path, out: Path) -> int:
         return _build(root, Path(folder) / "site", out)
 
 
-def _build(root: Path, staging: Path, out: Path) -> int:
-    """Build into `staging`, and move the site to `out` when everything is right. Returns the exit status."""
+def _build(root: Path, staging: Path, out: Path | None) -> int:
+    """Build into `staging`, and put the result in its place when everything is right. Returns the exit status."""
     t = words()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(staging)]
-    done = subprocess.run(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    if out is None:
+        settings |= {"DIRECTORY_URLS": "false", "SITE_URL": ""}
+    done = subprocess.run(command, cwd=root, env=settings, check=False)
     if done.returncode:
         return done.returncode
     slim(staging)
+    if out is not None and (copy := offline.made(root)):
+        shutil.copy(copy.file, staging)
     if report(site_check.check(staging)):
         return 1
     print(t("cli.site_clean", pages=len(list(staging.rglob("*.html")))))
+    if out is None:
+        copy = offline.pack(staging, root)
+        print(t("cli.packed", path=copy.file, size=f"{copy.size / 1e6:.1f}"))
+        return 0
     shutil.rmtree(out, ignore_errors=True)
     out.parent.mkdir(parents=True, exist_ok=True)
     shutil.move(staging, out)

@@ -1,7 +1,8 @@
-"""Our own scripts and styles in the built site: joined, and without comments and white space. The sources stay."""
+"""Makes a built site light: our scripts and styles joined and without comments, the theme's unused files gone."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import rcssmin
@@ -9,9 +10,15 @@ import rjsmin
 
 from . import bundle
 
+# What the theme copies into each site and our pages do not use.
+UNUSED = ("assets/javascripts", "assets/stylesheets/*.map", "assets/stylesheets/palette.*", "assets/images")
+
 
 def slim(site: Path) -> None:
-    """Join and slim the scripts in assets/js and the styles in assets/css of a built site."""
+    """Join and slim the scripts in assets/js and the styles in assets/css of a built site; take out what is unused."""
+    for pattern in UNUSED:
+        for path in site.glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
     folder = site / "assets" / "js"
     sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
     files = bundle.scripts(sources)

@@ -16,3 +16,11 @@ def build(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "SITE_URL": f"https://example.org{BASE}", "PYTHONPATH": ""}
     command = [sys.executable, "-m", "macros", "build", "--out", str(out)]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+
+
+def offline(root: Path) -> tuple[subprocess.CompletedProcess[str], Path]:
+    """Make the offline copy of the project in `root`. Returns the finished command and where the ZIP is."""
+    command = [sys.executable, "-m", "macros", "offline"]
+    environment = {**os.environ, "PYTHONPATH": ""}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    return done, root / ".build" / "offline" / "public-sector-innovation-offline.zip"

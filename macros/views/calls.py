@@ -200,6 +200,12 @@ def glossary(view: View) -> str:
 
 
 @macro
+def offline_copy(view: View) -> str:
+    """Lead to the offline copy, with its size and day."""
+    return documents.offline_copy(view)
+
+
+@macro
 def a_to_z(view: View) -> str:
     """List everything by its name, below letters."""
     return alphabet.a_to_z(view)

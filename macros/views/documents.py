@@ -1,9 +1,10 @@
-"""Roles, and where the items of the documents behind the curriculum are taught."""
+"""Roles, where the items of the documents behind the curriculum are taught, and the offline copy."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
+from .. import offline
 from .page import link, table
 from .view import View
 
@@ -28,3 +29,16 @@ def inventory(view: View) -> Markup:
         made.append(Markup("<h3>{}</h3>").format(t(f"inventory.kinds.{kind}")))
         made.append(table(view, t(f"inventory.kinds.{kind}"), heads, lines, caption_hidden=True))
     return Markup("\n").join(made)
+
+
+def offline_copy(view: View) -> Markup:
+    """Return a link to the offline copy of the site, or what to say where there is none."""
+    copy = offline.made(view.curriculum.root)
+    if view.form == "file":
+        return Markup("<p>{}</p>").format(view.words("offline.here"))
+    if copy is None:
+        return Markup("<p>{}</p>").format(view.inline(view.words("offline.none")))
+    day = f"{copy.day.day} {view.words(f'months.{copy.day.month}')} {copy.day.year}"
+    text = view.words("offline.download", size=f"{copy.size / 1e6:.1f}", day=day)
+    way = view.asset(copy.file.name)
+    return Markup('<p><a class="md-button md-button--primary" href="{}" download>{}</a></p>').format(way, text)

@@ -78,10 +78,13 @@ class View:
         way = relative(url_of(path, self.form), url_of(self.path, self.form))
         return f"{way}#{anchor}" if anchor else way
 
+    def asset(self, path: str) -> str:
+        """Return the address of a file below the site's base, relative to this page."""
+        return relative(path, self.path if self.form == "source" else url_of(self.path, self.form))
+
     def style(self, name: str) -> Markup:
         """Return the link to a style of docs/assets/css that only this page needs."""
-        here = self.path if self.form == "source" else url_of(self.path, self.form)
-        return Markup('<link rel="stylesheet" href="{}">').format(relative(f"assets/css/{name}.css", here))
+        return Markup('<link rel="stylesheet" href="{}">').format(self.asset(f"assets/css/{name}.css"))
 
     def url(self, reference: str) -> str:
         """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError."""

@@ -52,7 +52,7 @@ def test_one_search_loads_little_and_answers_at_once(page: Page, address: str) -
     page.wait_for_load_state("networkidle")
     assert sum(len(gzip.compress(body, 9)) for body in bodies) <= 150_000
     timed = (
-        "async question => { const t = performance.now(); await (%s)(question); return performance.now() - t }" % FIND
+        f"async question => {{ const t = performance.now(); await ({FIND})(question); return performance.now() - t }}"
     )
     assert statistics.median(page.evaluate(timed, "people drawn by lot") for _ in range(5)) <= 150
 

@@ -1,0 +1,87 @@
+"""The offline copy: unpacked, opened from a folder, with the network off."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers import offline
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory, project_copy: Path) -> str:
+    """The address of the unpacked copy, in a folder with a space and a letter with a mark."""
+    done, packed = offline(project_copy)
+    assert done.returncode == 0, done.stdout + done.stderr
+    place = tmp_path_factory.mktemp("Moji dokumenti č")
+    with zipfile.ZipFile(packed) as archive:
+        assert archive.testzip() is None
+        archive.extractall(place)
+    (top,) = place.iterdir()
+    return f"{top.as_uri()}/"
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab without a network. What is asked elsewhere, or refused, is an error."""
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("requestfailed", lambda request: wrong.append(request.url))
+    page.on("request", lambda request: wrong.append(request.url) if request.url.startswith("http") else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def test_the_search_finds_and_leads_there(tab: Page, copy: str) -> None:
+    tab.goto(f"{copy}index.html")
+    tab.keyboard.press("/")
+    tab.get_by_role("searchbox").fill("facet compass")
+    tab.locator(".found a", has_text="Facet compass").first.click()
+    expect(tab.locator("h1")).to_have_text("Facet compass")
+    assert tab.url.startswith(copy)
+
+
+def test_what_is_written_stays_and_stands_in_the_workbook(tab: Page, copy: str) -> None:
+    tab.goto(f"{copy}exercises/hopes-and-fears-wall.html")
+    field = tab.get_by_label("My hope for this training and my work")
+    field.fill("Nobody brings the same paper twice")
+    expect(tab.get_by_text("Saved in this browser.").first).to_be_visible()
+    tab.goto(f"{copy}index.html")
+    tab.goto(f"{copy}exercises/hopes-and-fears-wall.html")
+    expect(field).to_have_value("Nobody brings the same paper twice")
+    tab.goto(f"{copy}workbook.html")
+    expect(tab.get_by_label("My hope for this training and my work")).to_have_value(
+        "Nobody brings the same paper twice"
+    )
+
+
+def test_a_question_answers(tab: Page, copy: str) -> None:
+    tab.goto(f"{copy}exercises/quiz-why-and-what.html")
+    question = tab.locator(".question-single").first
+    question.locator("input").first.check()
+    question.get_by_role("button", name="Check").click()
+    expect(question.locator(".result")).to_be_visible()
+
+
+def test_a_finder_filters(tab: Page, copy: str) -> None:
+    tab.goto(f"{copy}toolbox/index.html")
+    before = tab.locator("table[data-listing] tbody tr:visible").count()
+    tab.locator("form.finder input").first.fill("20")
+    expect(tab.locator("table[data-listing] tbody tr:visible")).not_to_have_count(before)
+
+
+def test_links_stay_in_the_folder(tab: Page, copy: str) -> None:
+    tab.goto(f"{copy}index.html")
+    tab.get_by_role("link", name="Start learning").click()
+    expect(tab.locator("h1")).to_have_text("Arriving safely")
+    tab.get_by_role("link", name="Toolbox").first.click()
+    expect(tab.locator("h1")).to_have_text("Toolbox")
