@@ -55,8 +55,11 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Write the search index of the site that was just built. mkdocs-macros calls this."""
+    """Finish the site that was just built: its search index, and its terms. mkdocs-macros calls this."""
+    from . import search, terms
     from .load import load_cached
-    from .search import write
 
-    write(load_cached(ROOT), Path(env.conf["site_dir"]), "folder" if env.conf["use_directory_urls"] else "file")
+    curriculum, site = load_cached(ROOT), Path(env.conf["site_dir"])
+    form: Form = "folder" if env.conf["use_directory_urls"] else "file"
+    search.write(curriculum, site, form)
+    terms.write(curriculum, site, form)

@@ -36,6 +36,9 @@ class Term(Record):
     meaning: Line = described("Its meaning in one or two short sentences.")
     also: tuple[Line, ...] = described("Other forms in which it stands in texts.", ["public values"], default=())
     lesson: Id | None = described("Lesson that explains it.", default=None)
+    ambiguous: bool = described(
+        "True where the word has an everyday meaning too, so that texts do not mark it.", True, default=False
+    )
 
 
 class Role(Record):
