@@ -43,10 +43,8 @@ def cased(form: str) -> str:
 
 def pattern(known: Mapping[str, Term]) -> re.Pattern[str]:
     """Return a pattern that finds any of the forms as whole words, the longest first."""
-    words = "|".join(
-        re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})"
-        for form in sorted(known, key=len, reverse=True)
-    )
+    longest_first = sorted(known, key=len, reverse=True)
+    words = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in longest_first)
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 

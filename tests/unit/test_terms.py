@@ -9,9 +9,11 @@ TERMS = [
     Term(
         id="portfolio",
         term="Portfolio",
-        meaning="A set of [efforts](lesson:x) managed *together*.",
+        meaning="[Efforts](lesson:x) managed *together*.",
         also=("portfolios",),
     ),
+    Term(id="driver", term="Driver", meaning="What pushes to change.", ambiguous=True),
+    Term(id="east", term="EAST", meaning="Easy, attractive, social, timely."),
     Term(id="value", term="Public value", meaning='What is "worth" it.'),
     Term(id="kpi", term="KPI", meaning="A measure."),
 ]
