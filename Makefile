@@ -8,7 +8,7 @@ SITE := site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test lint schema lock zensical clean
+.PHONY: help serve build offline check test lint pictures schema lock zensical clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ lint: $(VENV)/test.done
 	$(BIN)/codespell
 	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/scripts/deno.json docs/assets/js/*.js
 	$(BIN)/pymarkdown --strict-config scan README.md CONTRIBUTING.md CHANGELOG.md docs
+
+pictures: build $(VENV)/test.done ## make the social card and the README's picture anew, with Chromium
+	$(BIN)/python tools/pictures.py $(SITE)
 
 schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema/
 	$(BIN)/python -m macros schema

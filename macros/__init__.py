@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .curriculum import Curriculum
     from .views.view import Form
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +35,13 @@ def where(env: Any) -> tuple[str, Form]:
     return str(env.page.file.src_uri), "folder" if env.conf["use_directory_urls"] else "file"
 
 
+def describe(env: Any, curriculum: Curriculum, path: str) -> None:
+    """Give the page of an exercise its summary as the description that search engines and shared links show."""
+    page = curriculum.pages.get(path)
+    if page and page.kind == "exercise" and page.id in curriculum.exercises and hasattr(env.page, "meta"):
+        env.page.meta.setdefault("description", curriculum.exercises[page.id].summary)
+
+
 def define_env(env: Any) -> None:
     """Register every macro of `views` with mkdocs-macros. A macro that fails raises ContentError."""
     from .load import load_cached
@@ -45,6 +53,7 @@ def define_env(env: Any) -> None:
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
         curriculum = load_cached(ROOT)
+        describe(env, curriculum, path)
         try:
             return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
         except Exception as error:
@@ -55,11 +64,12 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Finish the site that was just built: its search index, and its terms. mkdocs-macros calls this."""
-    from . import search, terms
+    """Finish the site that was just built: search index, terms, old addresses. mkdocs-macros calls this."""
+    from . import addresses, search, terms
     from .load import load_cached
 
     curriculum, site = load_cached(ROOT), Path(env.conf["site_dir"])
     form: Form = "folder" if env.conf["use_directory_urls"] else "file"
     search.write(curriculum, site, form)
     terms.write(curriculum, site, form)
+    addresses.write(curriculum, site, form)

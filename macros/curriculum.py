@@ -19,6 +19,7 @@ from .schema import (
     LearningPath,
     Lesson,
     Module,
+    Moved,
     Outcome,
     Page,
     Role,
@@ -50,6 +51,7 @@ class Curriculum:
     synonyms: Mapping[str, Synonym] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
+    moved: Mapping[str, Moved] = field(default_factory=dict)
     nav: Mapping[str, int] = field(default_factory=dict)
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()

@@ -21,6 +21,7 @@ from .schema import (
     Invented,
     Item,
     LearningPath,
+    Moved,
     Page,
     Record,
     Role,
@@ -39,6 +40,7 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "inventory": (Item, "id", "item", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
+    "moved": (Moved, "was", "moved", False),
 }
 
 
@@ -179,6 +181,7 @@ def load(root: Path) -> Curriculum:
         roles=lists["roles"],
         items=lists["inventory"],
         synonyms=lists["synonyms"],
+        moved=lists["moved"],
         nav=_nav(root),
         raw=tuple(raws),
         broken=frozenset(broken),

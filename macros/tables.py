@@ -8,7 +8,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 # From this many columns on a table does not fit a phone.
-WIDE = 4
+WIDE = 3
 
 
 class WideTables(Treeprocessor):

@@ -81,6 +81,14 @@ def _missing(curriculum: Curriculum, kind: str, name: str, place: Place) -> Iter
         yield found(place, "L201", kind=kind, name=id, near=nearest(id, _names(curriculum, kind)))
 
 
+def _named(curriculum: Curriculum, reference: str, place: Place) -> Iterator[Finding]:
+    kind, _, id = reference.partition(":")
+    if kind in RECORD_KINDS:
+        yield from _missing(curriculum, kind, id, place)
+    else:
+        yield found(place, "L201", kind="record", name=reference, near=nearest(kind, RECORD_KINDS))
+
+
 @rule("L201")
 def references(curriculum: Curriculum) -> Iterator[Finding]:
     """A reference to nothing, in a record, in a text or in a macro call."""
@@ -98,17 +106,18 @@ def references(curriculum: Curriculum) -> Iterator[Finding]:
         kind, colon, id = target.partition(":")
         if colon and kind in RECORD_KINDS:
             yield from _missing(curriculum, kind, id, place)
+    for item in curriculum.items.values():
+        for index, reference in enumerate(item.places):
+            yield from _named(curriculum, reference, item.where("places", index))
+    for moved in curriculum.moved.values():
+        yield from _named(curriculum, moved.to, moved.where("to"))
     for page in curriculum.pages.values():
         for call in calls(page):
             first = call.args[0] if call.args else None
             if call.name in CALLS and isinstance(first, str):
                 yield from _missing(curriculum, CALLS[call.name], first, call.place)
-            if call.name == "link" and isinstance(first, str):
-                kind, _, id = first.partition(":")
-                if kind in RECORD_KINDS:
-                    yield from _missing(curriculum, kind, id, call.place)
-                else:
-                    yield found(call.place, "L201", kind="record", name=first, near=nearest(kind, RECORD_KINDS))
+            if call.name in ("link", "minutes") and isinstance(first, str):
+                yield from _named(curriculum, first, call.place)
             if call.name == "questions" and first in curriculum.exercises:
                 known = {question.id for question in curriculum.exercises[str(first)].questions}
                 for name in map(str, call.args[1:]):

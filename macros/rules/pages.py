@@ -17,7 +17,7 @@ from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
 CODE = re.compile(r"`[^`]*`")
-INLINE = {"cite", "counts", "duration", "link"}
+INLINE = {"cite", "counts", "duration", "link", "minutes"}
 SVG = "{http://www.w3.org/2000/svg}"
 
 

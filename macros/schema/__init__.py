@@ -48,7 +48,7 @@ from .question import (
     SortQuestion,
     TrueFalseQuestion,
 )
-from .reference import Bibliographic, Invented, Item, LearningPath, Role, Stage, Synonym, Term
+from .reference import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
 from .worksheet import (
     Box,
     CanvasField,
@@ -100,6 +100,7 @@ __all__ = [
     "Mode",
     "Modes",
     "Module",
+    "Moved",
     "MultipleQuestion",
     "Option",
     "OrderItem",

@@ -97,3 +97,10 @@ class Synonym(Record):
 
     say: Line = described("What people say.", "drawn by lot")
     find: tuple[Line, ...] = described("What we call it.", ["citizens panel"], min_length=1)
+
+
+class Moved(Record):
+    """A page that had another address."""
+
+    was: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")] = described("Its old address.", "toolbox/why/")
+    to: Line = described("Where it is now.", "tool:five-whys")

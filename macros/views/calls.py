@@ -73,6 +73,12 @@ def lesson_list(view: View, module: str) -> str:
 
 
 @macro
+def module_cards(view: View) -> str:
+    """Show a card for each module: what people say before and after it, and how long it takes."""
+    return pages.module_cards(view)
+
+
+@macro
 def tool_card(view: View, id: str) -> str:
     """Lead to a tool with one line on what it is for."""
     return pages.card(view, f"tool:{id}")
@@ -277,6 +283,12 @@ def finder(view: View, kind: str) -> str:
 def counts(view: View, kind: str) -> str:
     """Say how many lessons, exercises, tools, cases, sources or terms there are. Inside a sentence."""
     return str(len(getattr(view.curriculum, kind)))
+
+
+@macro
+def minutes(view: View, reference: str) -> str:
+    """Say how many minutes a tool or an exercise takes alone. Inside a sentence."""
+    return pages.minutes(view, reference)
 
 
 @macro

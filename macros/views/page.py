@@ -136,6 +136,16 @@ def lesson_list(view: View, module: str) -> Markup:
     return view.render("lessons.html", lessons=lessons)
 
 
+def module_cards(view: View) -> Markup:
+    """Return a card for each module: what people say before and after it, its lessons, and how long it takes."""
+    curriculum = view.curriculum
+    cards = [
+        (id, module, curriculum.title(f"module:{id}"), len(curriculum.lessons_of(id)), duration(view, id))
+        for id, module in curriculum.modules.items()
+    ]
+    return view.render("module_cards.html", cards=cards)
+
+
 def card(view: View, reference: str) -> Markup:
     """Return a card that leads to a tool or a case."""
     kind, _, id = reference.partition(":")
@@ -151,6 +161,16 @@ def card(view: View, reference: str) -> Markup:
     return view.render(
         "card.html", url=view.url(reference), title=view.curriculum.title(reference), meta=meta, text=text
     )
+
+
+def minutes(view: View, reference: str) -> str:
+    """Return the minutes of a tool, or of an exercise alone, in words. Raises KeyError for another kind."""
+    kind, _, id = reference.partition(":")
+    if kind == "tool":
+        span = view.curriculum.tools[id].minutes
+        return minutes_range(view, span.min, span.max)
+    alone = {"exercise": view.curriculum.exercises}[kind][id].minutes_alone
+    return minutes_range(view, alone, alone)
 
 
 def minutes_range(view: View, low: int, high: int) -> str:

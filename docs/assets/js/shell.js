@@ -108,8 +108,16 @@ function paper() {
   });
 }
 
+/** A long menu begins where the reader is. */
+function showCurrent() {
+  const list = find("#site-menu");
+  const here = find("#site-menu [aria-current=page]");
+  if (list && here) list.scrollTop = here.offsetTop - list.clientHeight / 2;
+}
+
 export function start() {
   menu();
+  showCurrent();
   colours();
   search();
   paper();

@@ -1,0 +1,64 @@
+"""Addresses that were given out once keep working, and each page can be found and shared."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from helpers import BASE, build
+
+from macros.addresses import addresses
+from macros.curriculum import Curriculum
+
+LIST = Path(__file__).parent / "addresses.txt"
+HOME = f"https://example.org{BASE}"
+
+
+def test_no_recorded_address_is_gone_and_no_new_one_is_unrecorded(site: Path) -> None:
+    recorded, present = LIST.read_text(encoding="utf-8").split("\n")[:-1], addresses(site)
+    gone = sorted(set(recorded) - set(present))
+    assert gone == [], "a page may move only with a line in docs/reference/moved.yml"
+    assert sorted(set(present) - set(recorded)) == [], f"write these into {LIST.name}"
+
+
+def test_a_page_that_moved_leads_on(project_copy: Path) -> None:
+    path = project_copy / "docs" / "reference" / "moved.yml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text('- {was: toolbox/five-why/, to: "tool:five-whys"}\n', encoding="utf-8")
+    try:
+        done = build(project_copy, project_copy / "moved")
+    finally:
+        path.write_text(before, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    html = (project_copy / "moved" / "toolbox" / "five-why" / "index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../five-whys/"' in html
+
+
+def head(path: Path, pattern: str) -> str:
+    match = re.search(pattern, path.read_text(encoding="utf-8"))
+    return match[1] if match else ""
+
+
+def test_every_page_says_what_it_is(site: Path, curriculum: Curriculum) -> None:
+    titles, descriptions = [], []
+    for path in curriculum.pages:
+        address = path.removesuffix("index.md").replace(".md", "/")
+        file = site / address / "index.html"
+        assert head(file, r'<link rel="canonical" href="([^"]+)"') == HOME + address
+        assert head(file, r'property="og:url" content="([^"]+)"') == HOME + address
+        assert head(file, r'property="og:image" content="([^"]+)"') == f"{HOME}assets/social-card.png"
+        titles.append(head(file, r"<title>([^<]+)</title>"))
+        descriptions.append(head(file, r'name="description" content="([^"]+)"'))
+    assert (site / "assets" / "social-card.png").is_file()
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    twice = sorted({each for each in descriptions if descriptions.count(each) > 1})
+    assert twice == []
+    assert all(30 <= len(each) <= 300 for each in descriptions), [each for each in descriptions if len(each) < 30]
+
+
+def test_the_sitemap_names_every_page_below_the_base(site: Path, curriculum: Curriculum) -> None:
+    tree = ElementTree.parse(site / "sitemap.xml")
+    named = {each.text for each in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    assert {HOME + path.removesuffix("index.md").replace(".md", "/") for path in curriculum.pages} <= named
