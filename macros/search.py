@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-import re
 import shutil
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -23,22 +21,24 @@ from typing import Any
 import snowballstemmer
 
 from .curriculum import Curriculum
+from .plain import tokens
 from .views.view import Form, url_of
 from .words import words
 
 # How much more a word counts in a title than in the text.
-WEIGHTS = {"title": 9, "also": 7, "description": 3, "heading": 3, "text": 1}
+WEIGHTS = {"title": 12, "also": 7, "description": 3, "heading": 3, "text": 1}
 # Records answer a question more directly than the prose around them.
 BOOST = {"tool": 1.3, "case": 1.25, "term": 1.15, "exercise": 1.0, "lesson": 1.2, "module": 0.9, "page": 0.9}
-K1, B = 1.2, 0.6
+# High, because the fields are added up before: a word in the title must count more than three mentions in the text.
+K1, B = 12, 0.6
 PAGES_A_FILE = 24
 BYTES_A_FILE = 16_000
+GLOSSARY = "reference/glossary.md"
 # Forms of a word share so many first letters; the files of words are cut between such beginnings.
 BEGINNING = 4
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 SILENT = {"script", "style", "nav", "textarea", "select", "button"}
-WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass
@@ -60,6 +60,7 @@ class Document:
     description: str
     sections: Sequence[Section] = ()
     also: Sequence[str] = ()
+    boost: float = 1.0
 
 
 class _Reader(HTMLParser):
@@ -105,7 +106,7 @@ def sections(html: str) -> list[Section]:
 
 
 def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
-    """Return what can be found in the built `site`: every page, and every term of the glossary."""
+    """Return what can be found in the built `site`: every page, each question of a list of questions, every term."""
     listed = []
     for path, page in curriculum.pages.items():
         url = url_of(path, form)
@@ -116,25 +117,21 @@ def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
         description = page.front.description or ""
         if page.kind == "exercise":
             description = curriculum.exercises[page.id].summary
-        if path == "reference/glossary.md":
-            found = found[:2]  # its terms are found one by one
-        code = getattr(getattr(page.front, page.kind, None) or curriculum.exercises.get(page.id), "code", None)
-        listed.append(Document(title, url, kind, description, found, [code] if code else []))
-    glossary = url_of("reference/glossary.md", form)
+        record = getattr(page.front, page.kind, None) or curriculum.exercises.get(page.id)
+        settings = page.front.search
+        also = [*filter(None, [getattr(record, "code", None)]), *getattr(record, "asked", ()), *settings.asked]
+        if settings.parts:
+            for section in found[2:]:
+                text = " ".join(" ".join(section.text).split())
+                here = f"{url}#{section.anchor}"
+                listed.append(Document(section.title, here, kind, text[:200], [Section("", "", [text])]))
+        # What is found by itself is not found with the page too.
+        shown = found[:2] if settings.parts or path == GLOSSARY else found
+        listed.append(Document(title, url, kind, description, shown, also, settings.boost))
     for id, term in curriculum.terms.items():
-        listed.append(Document(term.term, f"{glossary}#{id}", "term", term.meaning, also=term.also))
+        where = f"{url_of(GLOSSARY, form)}#{id}"
+        listed.append(Document(term.term, where, "term", term.meaning, also=term.also))
     return listed
-
-
-def plain(text: str) -> str:
-    """Return a text in lower case and without marks on its letters: č is c, đ is d. search.js does the same."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return bare.replace("đ", "d").replace("ł", "l").replace("ß", "ss").replace("’", "'").replace("'", "")
-
-
-def tokens(text: str) -> list[str]:
-    """Return the words of a text in the form in which they are looked up."""
-    return [word for word in WORD.findall(plain(text)) if len(word) > 1 or word.isdigit()]
 
 
 def weights(document: Document) -> list[Counter[str]]:
@@ -184,7 +181,7 @@ def postings(listed: Sequence[Document]) -> tuple[dict[str, Postings], dict[str,
         entries = []
         for number, (times, section) in found.items():
             strength = times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[number] / average))
-            weight = round(10 * rarity * strength * BOOST[listed[number].kind])
+            weight = round(10 * rarity * strength * BOOST[listed[number].kind] * listed[number].boost)
             if weight:
                 entries.append((number, weight, section))
         result[root] = entries

@@ -115,6 +115,7 @@ __all__ = [
     "Record",
     "Role",
     "ScaleField",
+    "Search",
     "ShortQuestion",
     "SingleQuestion",
     "Slot",

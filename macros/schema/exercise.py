@@ -94,6 +94,9 @@ class Exercise(Record):
         "opener", "discussion", "sorting", "matching", "mapping", "canvas", "analysis", "source-work", "writing",
         "ideas", "making", "role-play", "planning", "reflection", "quiz",
     ] = described("What people mainly do.", "mapping")  # fmt: skip
+    asked: tuple[Line, ...] = described(
+        "Everyday words in which people ask for it. The search finds it by them.", ["ice breaker"], default=()
+    )
     lessons: tuple[Id, ...] = described("Lessons that use it.", ["arriving-safely"], min_length=1)
     tools: tuple[Id, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
     cases: tuple[Id, ...] = described("Cases that it works with.", ["labx"], default=())

@@ -60,6 +60,9 @@ class Lesson(Record):
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d(\.\d)?$")] = described("Short code.", "F1.2")
     module: Id = described("Module it belongs to.", "why-and-what")
     outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
+    asked: tuple[Line, ...] = described(
+        "Everyday words in which people ask for it. The search finds it by them.", ["why is it back again"], default=()
+    )
 
 
 class Range(Record):
@@ -101,6 +104,9 @@ class Tool(Record):
     goes_in: Line = described("What you need before you begin.", "A question that concerns everybody")
     comes_out: Line = described("What you have at the end.", "Clusters and working rules")
     canvas: Worksheet | None = described("The canvas to fill in.", default=None)
+    asked: tuple[Line, ...] = described(
+        "Everyday words in which people ask for it. The search finds it by them.", ["why is it back again"], default=()
+    )
     story: Story | None = described("The part of the running story that its filled example tells.", default=None)
     origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["hopes_fears"], min_length=1)
 
@@ -139,8 +145,23 @@ class Case(Record):
         "Where a founding document gave no name and we chose this case for it: say that the link is ours.",
         default=None,
     )
+    asked: tuple[Line, ...] = described(
+        "Everyday words in which people ask for it. The search finds it by them.", ["why is it back again"], default=()
+    )
     evidence: tuple[Claim, ...] = described("Figures and statements with who says them.", min_length=1)
     not_known: tuple[Text, ...] = described("What nobody has told us.", min_length=1)
+
+
+class Search(Record):
+    """How the search treats a page."""
+
+    boost: float = described(
+        "How much its words count; less than 1 for pages that list others.", 0.4, default=1.0, ge=0
+    )
+    asked: tuple[Line, ...] = described(
+        "Everyday words in which people ask for the page. The search finds it by them.", ["save my answers"], default=()
+    )
+    parts: bool = described("True where each heading is found by itself, such as a question.", True, default=False)
 
 
 class FrontMatter(Record):
@@ -149,6 +170,7 @@ class FrontMatter(Record):
     title: Line | None = described("Title in the navigation.", default=None)
     description: Line | None = described("One sentence for search results.", default=None)
     hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = described("Parts not shown.", default=())
+    search: Search = described("How the search treats the page.", default=Search())
     template: Line | None = described("Another template of the theme.", default=None)
     lesson: Lesson | None = described("This page is a lesson.", default=None)
     module: Module | None = described("This page opens a module.", default=None)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ..search import plain
+from ..plain import plain
 from .view import View
 
 

@@ -16,7 +16,8 @@ from macros.markdown_source import CALL
 # Words that we do not use: long for “use” and “help”, or so wide that they say nothing.
 AVOIDED = {
     "cutting-edge", "deep-dive", "delve", "disruptive", "empower", "empowering", "facilitate", "furthermore",
-    "game-changer", "holistic", "holistically", "ideate", "ideation", "landscape", "learnings", "leverage", "leveraging",
+    "game-changer", "holistic", "holistically", "ideate", "ideation", "landscape", "learnings", "leverage",
+    "leveraging",
     "moreover", "paradigm", "paradigms", "robust", "seamless", "seamlessly", "state-of-the-art", "streamline",
     "streamlined", "streamlining", "synergies", "synergy", "unlock", "unlocking", "utilise", "utilising", "utilize",
 }  # fmt: skip

@@ -43,12 +43,13 @@ function load(name) {
   return /** @type {Promise<any>} */ (asked.get(name));
 }
 
-/** @param {string} text @returns {string[]} its words in lower case, without marks on letters; macros/search.py does the same */
+/** @param {string} text @returns {string[]} its words in lower case, without marks on letters; macros/plain.py does the same */
 export function tokens(text) {
   const plain = text
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
+    .replace(/iz(?=e|ing|ation)/g, "is")
     .replace(/đ/g, "d")
     .replace(/ł/g, "l")
     .replace(/ß/g, "ss")
@@ -101,7 +102,8 @@ function meant(entries, word, typing) {
 
 /** @param {Index} index @param {string[]} words @returns {{words: string[], at: number[]}[]} synonyms, and for which words they stand */
 function synonyms(index, words) {
-  const found = [];
+  // Two words that may be one: story board.
+  const found = words.slice(1).map((word, at) => ({ words: [words[at] + word], at: [at, at + 1] }));
   for (const [said, targets] of index.synonyms) {
     for (let at = 0; at + said.length <= words.length; at += 1) {
       if (said.every((word, n) => words[at + n] === word)) {
@@ -119,21 +121,23 @@ export async function find(question) {
   const all = tokens(question);
   const useful = all.filter((word) => !index.stop.includes(word));
   const words = useful.length ? useful : all;
+  /** @type {{word: string, at: number[], factor: number, typing: boolean, way?: number}[]} */
   const wanted = words.map((word, at) => ({ word, at: [at], factor: 1, typing: at === words.length - 1 }));
-  for (const extra of synonyms(index, words)) {
-    for (const word of extra.words) wanted.push({ word, at: extra.at, factor: SYNONYM / extra.words.length, typing: false });
+  const extras = synonyms(index, words);
+  for (const [way, extra] of extras.entries()) {
+    for (const word of extra.words) wanted.push({ word, at: extra.at, factor: SYNONYM / extra.words.length, typing: false, way });
   }
   /** @type {Map<number, {each: Map<string, number>, best: number, section: number}>} */
   const scores = new Map();
   await Promise.all(
-    wanted.map(async ({ word, at, factor, typing }) => {
+    wanted.map(async ({ word, at, factor, typing, way }) => {
       for (const [[, posts], weight] of meant(await around(index, word), word, typing)) {
         let number = 0;
         for (let n = 0; n < posts.length; n += 3) {
           number += posts[n];
           const score = posts[n + 1] * weight * factor;
           const known = scores.get(number) ?? { each: new Map(), best: 0, section: 0 };
-          const key = factor === 1 ? String(at) : `${at}+${word}`;
+          const key = way === undefined ? String(at) : `${at}+${way}+${word}`;
           known.each.set(key, Math.max(known.each.get(key) ?? 0, score));
           if (score > known.best) Object.assign(known, { best: score, section: posts[n + 2] });
           scores.set(number, known);
@@ -144,16 +148,15 @@ export async function find(question) {
   const ranked = [...scores].map(([number, { each, section }]) => {
     // A word and its synonyms count once: the strongest way in which it was found.
     const byWord = words.map((_, at) => {
-      const own = each.get(String(at)) ?? 0;
       /** @type {Record<string, number>} */
-      const bySynonym = {};
+      const ways = {};
       for (const [key, score] of each) {
-        const [places, other] = key.split("+");
-        if (other && places.split(",").includes(String(at))) bySynonym[places] = (bySynonym[places] ?? 0) + score;
+        const [places, way] = key.split("+");
+        if (places.split(",").includes(String(at))) ways[way ?? ""] = (ways[way ?? ""] ?? 0) + score;
       }
-      return Math.max(own, ...Object.values(bySynonym));
+      return Math.max(0, ...Object.values(ways));
     });
-    const matched = byWord.filter(Boolean).length / words.length;
+    const matched = Math.sqrt(byWord.filter(Boolean).length / words.length);
     return { number, section, score: byWord.reduce((sum, each) => sum + each, 0) * matched };
   });
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);

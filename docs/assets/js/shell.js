@@ -58,7 +58,6 @@ function colours() {
     name();
   });
   name();
-  button.hidden = false;
 }
 
 /** The search: loaded when somebody turns to it, with the keys that the theme's readers know. */
