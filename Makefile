@@ -8,7 +8,7 @@ SITE := site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test lint pictures schema lock zensical clean
+.PHONY: help serve build offline check test bench lint pictures schema lock zensical clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ check: $(VENV)/site.done ## check the content only, in seconds
 
 test: lint ## run every check and test
 	$(BIN)/python -m pytest
+
+bench: $(VENV)/test.done ## weigh and time the pages beside the bare theme; a report, not a test
+	@$(BIN)/python benchmarks/run.py
 
 lint: $(VENV)/test.done
 	$(BIN)/ruff check .
