@@ -1,8 +1,8 @@
 """Weight and speed by page type, beside the bare theme with the same content. `make bench` runs it.
 
 Weights are kilobytes as they travel (gzip), requests are those of a first visit, counted at the server, because the
-theme's search worker loads its index apart from the page. The longest task is on a processor slowed four times. Times of
-a machine differ; the ratios of one run are what counts.
+theme's search worker loads its index apart from the page. The longest task is on a processor slowed four times. Times
+of a machine differ; the ratios of one run are what counts.
 """
 
 from __future__ import annotations

@@ -50,9 +50,12 @@ def define_env(env: Any) -> None:
     from .views import MACROS, View
     from .words import words
 
+    # Builders call define_env for each build; within one build the files are looked at once.
+    loaded = functools.cache(lambda: load_cached(ROOT))
+
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
-        curriculum = load_cached(ROOT)
+        curriculum = loaded()
         describe(env, curriculum, path)
         try:
             return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))

@@ -37,9 +37,12 @@ class RawFile:
     data: Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Curriculum:
-    """All records, by id. `broken` holds the references of records that could not be read."""
+    """All records, by id. `broken` holds the references of records that could not be read.
+
+    A curriculum is equal to itself only, so that what is worked out from it can be kept beside it.
+    """
 
     root: Path
     pages: Mapping[str, Page] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from ..curriculum import Curriculum
@@ -11,6 +12,7 @@ from ..schema import Case, Exercise, Tool
 Situation = dict[str, str]
 
 
+@functools.lru_cache(maxsize=2)
 def uses(curriculum: Curriculum) -> dict[str, list[str]]:
     """Return for each tool and case the references of what uses it, in the order of the curriculum."""
     found: dict[str, list[str]] = {}
