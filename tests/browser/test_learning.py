@@ -326,7 +326,7 @@ def test_carry_works_over_three_exercises(page: Page, address: str) -> None:
           const text = field.querySelector("textarea"); text.name = "mine"; text.id = "third--mine"; text.value = "";
           field.querySelector("label").htmlFor = "third--mine";
           document.querySelector("form.worksheet").after(form);
-          (await import(new URL("assets/js/worksheet.js", location.origin + "/curriculum/"))).start();
+          (await psi.load("./worksheet.js")).start();
         }"""
     )
     expect(page.locator("#third--mine")).to_have_value("From the first")
@@ -344,7 +344,7 @@ def test_an_entry_under_an_earlier_name_is_found_again(page: Page, address: str)
           const copy = form.cloneNode(true); delete copy.dataset.live;
           copy.dataset.was = "old-wall"; copy.querySelector('[data-field="hope"]').dataset.was = "wish";
           form.replaceWith(copy);
-          (await import(new URL("assets/js/worksheet.js", location.origin + "/curriculum/"))).start();
+          (await psi.load("./worksheet.js")).start();
         }"""
     )
     expect(page.get_by_label("My hope for this training and my work")).to_have_value("Kept for years")
@@ -354,7 +354,7 @@ def test_an_answer_and_a_mark_under_an_earlier_name_are_taken_over_once(page: Pa
     page.goto(address + WALL)
     kept = page.evaluate(
         """async () => {
-          const store = await import(new URL("assets/js/store.js", location.origin + "/curriculum/"));
+          const store = await psi.load("./store.js");
           store.put("answer/old/one", { v: "kept", t: 1 });
           const names = ["answer/older/one", "answer/old/one"];
           const found = [store.adopt("answer/new/one", names)?.v, store.adopt("answer/new/one", names)?.v];
@@ -375,7 +375,7 @@ def test_progress_is_marked_by_the_learner_and_shown_everywhere(page: Page, addr
     asked.locator("input").first.check()
     check(asked)
     expect(page.locator(".orientation")).to_contain_text(re.compile(r"1 of \d+ questions answered"))
-    expect(page.locator(".md-nav--primary .nav-done").first).to_be_attached()
+    expect(page.locator("#site-menu .nav-done").first).to_be_attached()
     page.goto(address + "foundation/why-and-what/")
     expect(page.get_by_text("1 of 6 lessons read")).to_be_visible()
     expect(page.locator("li[data-lesson='arriving-safely']")).to_contain_text("1 of 2 exercises done")

@@ -15,7 +15,14 @@
     "form.finder": () => import("./finder.js"),
   };
 
-  for (const [selector, load] of Object.entries(PARTS)) {
-    if (document.querySelector(selector)) load().then((part) => part.start());
-  }
+  // One part after the other, with a pause in which a slow phone can draw and answer.
+  const pause = () => new Promise((done) => setTimeout(done));
+  const start = async () => {
+    for (const [selector, load] of Object.entries(PARTS)) {
+      if (!document.querySelector(selector)) continue;
+      (await load()).start();
+      await pause();
+    }
+  };
+  start();
 }

@@ -93,7 +93,7 @@ function navigation() {
       .filter(([name, { v }]) => name.startsWith("done/") && v === "1")
       .map(([name]) => name.split("/")[2]),
   );
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-nav--primary a.md-nav__link"))) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#site-menu a"))) {
     const place = new URL(link.href).pathname.replace(/(index)?\.html$/, "").replace(/\/$/, "");
     const is = /\/(foundation|exercises|policy-lab)\//.test(place) && marked.has(place.split("/").pop() ?? "");
     link.querySelector(".nav-done")?.remove();

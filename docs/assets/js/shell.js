@@ -111,6 +111,8 @@ function paper() {
 function showCurrent() {
   const list = find("#site-menu");
   const here = find("#site-menu [aria-current=page]");
+  // On small screens the menu is closed, and asking where something stands would cost a layout.
+  if (!matchMedia("(min-width: 76.235em)").matches) return;
   if (list && here) list.scrollTop = here.offsetTop - list.clientHeight / 2;
 }
 
