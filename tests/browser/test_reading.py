@@ -120,7 +120,8 @@ def test_a_first_visit_is_light_and_loads_nothing_of_the_search(page: Page, addr
 
 SHIFT = """() => new Promise(done => {
   let shift = 0;
-  new PerformanceObserver(list => { for (const each of list.getEntries()) if (!each.hadRecentInput) shift += each.value })
+  const add = each => { if (!each.hadRecentInput) shift += each.value; };
+  new PerformanceObserver(list => list.getEntries().forEach(add))
     .observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(shift), 300);
 })"""
