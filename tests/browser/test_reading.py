@@ -41,6 +41,43 @@ def test_a_page_that_is_not_there_keeps_its_style_and_its_links(page: Page, addr
     expect(page.locator("h1")).to_have_text(re.compile("Toolbox"))
 
 
+def test_a_page_that_is_not_there_guesses_what_was_meant(page: Page, address: str) -> None:
+    page.goto(f"{address}toolbox/five-why/")
+    expect(page.locator(".guess a").first).to_have_attribute("href", re.compile("toolbox/five-whys/$"))
+    page.get_by_role("button", name="Search").last.click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_before_printing_everything_opens_and_closes_again(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    page.wait_for_load_state("networkidle")
+    closed = page.locator("details:not([open])").count()
+    assert closed > 3
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("details:not([open])")).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("details:not([open])")).to_have_count(closed)
+
+
+def test_a_link_into_a_disclosure_opens_it(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    inside = page.locator("details [id]").first.get_attribute("id")
+    page.goto(f"{address}{LESSON}#{inside}")
+    page.reload()
+    expect(page.locator(f"details:has([id='{inside}'])").first).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_the_menu_opens_and_the_search_leads_to_the_list(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + LESSON)
+    page.locator(".head-menu").click()
+    expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
+    page.goto(address + LESSON)
+    page.locator(".head-search").click()
+    expect(page.locator("h1")).to_have_text("Everything from A to Z")
+
+
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_without_scripts_a_question_shows_options_and_keeps_its_answer_behind_a_disclosure(
     page: Page, address: str

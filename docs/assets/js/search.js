@@ -259,7 +259,8 @@ export function open() {
 /** On the page for addresses that are not there: what the address may have meant. @param {HTMLElement} place */
 export async function guess(place) {
   place.hidden = false;
-  const words = decodeURIComponent(location.pathname.replace(new RegExp(`^${SITE}`), "")).replace(/\.html$|index$/g, "");
-  const results = (await find(words).catch(() => [])).slice(0, 5);
+  // The last part of an address says most.
+  const words = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
+  const results = (await find(words.replace(/\.html$/, "")).catch(() => [])).slice(0, 5);
   if (results.length) place.prepend(make("p", {}, say("search.perhaps")), make("ul", {}, ...results.map(entry)));
 }
