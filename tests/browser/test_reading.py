@@ -110,9 +110,12 @@ def test_no_page_is_wider_than_a_phone(page: Page, address: str, curriculum) -> 
     assert too_wide == []
 
 
-def test_no_page_asks_another_host(page: Page, address: str, curriculum, elsewhere: list[str]) -> None:  # type: ignore[no-untyped-def]
+def test_no_page_asks_another_host_or_reports_an_error(
+    page: Page, address: str, curriculum, elsewhere: list[str]
+) -> None:  # type: ignore[no-untyped-def]
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     for path in curriculum.pages:
         page.goto(address + path.removesuffix("index.md").replace(".md", "/"))
     assert elsewhere == []
