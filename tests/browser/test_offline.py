@@ -34,7 +34,8 @@ def tab(browser: Browser) -> Iterator[Page]:
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    page.on("requestfailed", lambda request: wrong.append(request.url))
+    # What a page still loads when one leaves it is given up, and that is no fault.
+    page.on("requestfailed", lambda each: wrong.append(each.url) if "ABORTED" not in str(each.failure) else None)
     page.on("request", lambda request: wrong.append(request.url) if request.url.startswith("http") else None)
     yield page
     context.close()
