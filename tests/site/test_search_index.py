@@ -26,10 +26,18 @@ def documents(site: Path, curriculum: Curriculum) -> list[search.Document]:
 
 
 def test_every_page_and_every_term_is_found(site: Path, curriculum: Curriculum) -> None:
-    pages = [page for path in sorted((site / "search").glob("pages-*.js")) for page in holds(path)]
-    assert len(pages) == len(curriculum.pages) + len(curriculum.terms)
-    for _, url, *_ in pages:
+    urls = [page[1] for path in sorted((site / "search").glob("pages-*.js")) for page in holds(path)]
+    assert len(set(urls)) == len(urls)
+    assert {path.removesuffix("index.md").replace(".md", "/") for path in curriculum.pages} <= set(urls)
+    assert {f"reference/glossary/#{id}" for id in curriculum.terms} <= set(urls)
+    for url in urls:
         assert (site / url.split("#")[0] / "index.html").is_file(), url
+
+
+def test_each_question_of_the_list_of_questions_is_found_by_itself(documents: list[search.Document]) -> None:
+    asked = [each for each in documents if each.url.startswith("reference/questions/#")]
+    assert len(asked) >= 20
+    assert all(each.title for each in asked)
 
 
 def test_no_answer_is_in_the_search(documents: list[search.Document], curriculum: Curriculum) -> None:
