@@ -46,6 +46,9 @@ def build(out: Path) -> float:
         for name in ("docs", "exercises", "macros"):
             shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         (copy / "mkdocs.yml").write_text(config(), encoding="utf-8")
+        entry = copy / "macros" / "__init__.py"
+        # Our search and our notes of terms are no part of the bare theme.
+        entry.write_text(entry.read_text(encoding="utf-8").partition("def on_post_build")[0], encoding="utf-8")
         return processor([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out)], copy)
 
 
