@@ -67,12 +67,9 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Finish the site that was just built: search index, terms, old addresses. mkdocs-macros calls this."""
-    from . import addresses, search, terms
+    """Finish the site that was just built. mkdocs-macros calls this; for other builders see `macros finish`."""
+    from .finish import finish
     from .load import load_cached
 
-    curriculum, site = load_cached(ROOT), Path(env.conf["site_dir"])
     form: Form = "folder" if env.conf["use_directory_urls"] else "file"
-    search.write(curriculum, site, form)
-    terms.write(curriculum, site, form)
-    addresses.write(curriculum, site, form)
+    finish(load_cached(ROOT), Path(env.conf["site_dir"]), form)

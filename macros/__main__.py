@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from . import ROOT, build, generated, new, outside_links, site_check
+from .finish import finish
 from .load import load
 from .report import report
 from .rules import check
@@ -61,6 +62,8 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help=t("cli.build"))
     command.add_argument("--out", type=Path, default=ROOT / "site", help=t("cli.out"))
     commands.add_parser("offline", help=t("cli.offline"))
+    command = commands.add_parser("finish", help=t("cli.finish"))
+    command.add_argument("folder", type=Path, help=t("cli.site_folder"))
     command = commands.add_parser("site", help=t("cli.site"))
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
     command.add_argument("--base", default="", help=t("cli.base"))
@@ -83,6 +86,9 @@ def main(arguments: list[str] | None = None) -> int:
         return build.build(ROOT, chosen.out)
     if chosen.command == "offline":
         return build.build(ROOT, None)
+    if chosen.command == "finish":
+        finish(load(ROOT), chosen.folder, "folder")
+        return 0
     if chosen.command == "site":
         return run_site(chosen.folder, chosen.base, chosen.json)
     if chosen.command == "new":
