@@ -25,8 +25,8 @@ from .plain import tokens
 from .views.view import Form, url_of
 from .words import words
 
-# How much more a word counts in a title than in the text.
-WEIGHTS = {"title": 12, "also": 7, "description": 3, "heading": 3, "text": 1}
+# How much more a word counts there than in the text, where it counts 1.
+WEIGHTS = {"title": 12, "also": 7, "description": 3, "heading": 3}
 # Records answer a question more directly than the prose around them.
 BOOST = {"tool": 1.3, "case": 1.25, "term": 1.15, "exercise": 1.0, "lesson": 1.2, "module": 0.9, "page": 0.9}
 # High, because the fields are added up before: a word in the title must count more than three mentions in the text.
@@ -228,7 +228,6 @@ def files(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, str]:
     starts, word_lists = word_files(*postings(listed))
     t = words()
     index = {
-        "documents": len(listed),
         "pages": PAGES_A_FILE,
         "beginning": BEGINNING,
         "starts": starts,

@@ -51,3 +51,9 @@ class Outcome(Record):
     id: Id = described("Name of the outcome, unique in the whole curriculum.", "sort-barriers")
     text: Line = described("Begins with a verb that can be observed.", "Sort barriers into inside and outside")
     level: Bloom = described("Level in Bloom's revised taxonomy.", "analyse")
+
+
+def asked(example: str) -> Any:
+    """Return the field with the everyday words in which people ask for a record."""
+    text = "Everyday words in which people ask for it. The search finds it by them."
+    return described(text, [example], default=())

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import Id, Line, Minutes, Record, SourceRef, Text, Track, described
+from .base import Id, Line, Minutes, Record, SourceRef, Text, Track, asked, described
 from .question import Question
 from .worksheet import Worksheet
 
@@ -94,9 +94,7 @@ class Exercise(Record):
         "opener", "discussion", "sorting", "matching", "mapping", "canvas", "analysis", "source-work", "writing",
         "ideas", "making", "role-play", "planning", "reflection", "quiz",
     ] = described("What people mainly do.", "mapping")  # fmt: skip
-    asked: tuple[Line, ...] = described(
-        "Everyday words in which people ask for it. The search finds it by them.", ["ice breaker"], default=()
-    )
+    asked: tuple[Line, ...] = asked("ice breaker")
     lessons: tuple[Id, ...] = described("Lessons that use it.", ["arriving-safely"], min_length=1)
     tools: tuple[Id, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
     cases: tuple[Id, ...] = described("Cases that it works with.", ["labx"], default=())

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import StringConstraints, model_validator
 
-from .base import Clock, Id, Line, Minutes, Outcome, Record, SourceRef, Text, Track, described
+from .base import Clock, Id, Line, Minutes, Outcome, Record, SourceRef, Text, Track, asked, described
 from .exercise import in_order
 from .worksheet import Worksheet
 
@@ -60,9 +60,7 @@ class Lesson(Record):
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d(\.\d)?$")] = described("Short code.", "F1.2")
     module: Id = described("Module it belongs to.", "why-and-what")
     outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
-    asked: tuple[Line, ...] = described(
-        "Everyday words in which people ask for it. The search finds it by them.", ["why is it back again"], default=()
-    )
+    asked: tuple[Line, ...] = asked("why is it back again")
 
 
 class Range(Record):
@@ -104,9 +102,7 @@ class Tool(Record):
     goes_in: Line = described("What you need before you begin.", "A question that concerns everybody")
     comes_out: Line = described("What you have at the end.", "Clusters and working rules")
     canvas: Worksheet | None = described("The canvas to fill in.", default=None)
-    asked: tuple[Line, ...] = described(
-        "Everyday words in which people ask for it. The search finds it by them.", ["why is it back again"], default=()
-    )
+    asked: tuple[Line, ...] = asked("why is it back again")
     story: Story | None = described("The part of the running story that its filled example tells.", default=None)
     origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["hopes_fears"], min_length=1)
 
@@ -145,9 +141,7 @@ class Case(Record):
         "Where a founding document gave no name and we chose this case for it: say that the link is ours.",
         default=None,
     )
-    asked: tuple[Line, ...] = described(
-        "Everyday words in which people ask for it. The search finds it by them.", ["why is it back again"], default=()
-    )
+    asked: tuple[Line, ...] = asked("why is it back again")
     evidence: tuple[Claim, ...] = described("Figures and statements with who says them.", min_length=1)
     not_known: tuple[Text, ...] = described("What nobody has told us.", min_length=1)
 
@@ -158,9 +152,7 @@ class Search(Record):
     boost: float = described(
         "How much its words count; less than 1 for pages that list others.", 0.4, default=1.0, ge=0
     )
-    asked: tuple[Line, ...] = described(
-        "Everyday words in which people ask for the page. The search finds it by them.", ["save my answers"], default=()
-    )
+    asked: tuple[Line, ...] = asked("save my answers")
     parts: bool = described("True where each heading is found by itself, such as a question.", True, default=False)
 
 

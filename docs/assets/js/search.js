@@ -6,7 +6,7 @@ import { WORDS } from "./search-words.js";
 import { learn, make, say } from "./say.js";
 import { SITE } from "./store.js";
 
-/** @typedef {{documents: number, pages: number, beginning: number, starts: string[], stop: string[], synonyms: [string[], string[][]][]}} Index */
+/** @typedef {{pages: number, beginning: number, starts: string[], stop: string[], synonyms: [string[], string[][]][]}} Index */
 /** @typedef {[string, number[]]} Entry the forms of a word, and [gap to the next document, weight, section] in turn */
 /** @typedef {{title: string, url: string, kind: string, description: string, heading: string, anchor: string, score: number}} Result */
 

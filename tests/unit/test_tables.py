@@ -1,0 +1,22 @@
+"""Wide tables carry the heading of each cell, so that a phone can show each row as a card."""
+
+from markdown import Markdown
+
+TWO = "| A | B |\n|---|---|\n| 1 | 2 |\n"
+THREE = "| | **Who** | What |\n|---|---|---|\n| x | y | z |\n"
+
+
+def shown(text: str) -> str:
+    return Markdown(extensions=["tables", "macros.tables"]).convert(text)
+
+
+def test_a_narrow_table_stays_as_it_is() -> None:
+    assert "class=" not in shown(TWO)
+    assert "data-label" not in shown(TWO)
+
+
+def test_a_wide_table_names_its_cells_where_there_is_a_name() -> None:
+    html = shown(THREE)
+    assert '<table class="stack">' in html
+    assert '<td data-label="Who">y</td>' in html
+    assert "<td>x</td>" in html
