@@ -16,7 +16,7 @@ const psi = (() => {
         const script = document.createElement("script");
         Object.assign(script, { src: at(name), onload: done, onerror: fail });
         document.head.append(script);
-      });
+      }).finally(() => delete coming[name]); // What a poor line lost is asked for again at the next turn.
       await coming[name];
     }
     return need(name);

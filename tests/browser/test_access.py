@@ -144,6 +144,19 @@ def test_the_search_takes_the_keys_that_the_themes_readers_know(page: Page, addr
     expect(page.locator("h1")).to_have_text("Facet compass")
 
 
+def test_a_key_right_after_the_search_was_closed_opens_it_again(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    # Before the browser draws again, the focus is still in the field that went away.
+    page.evaluate("""() => {
+        const box = document.querySelector("dialog.search input");
+        box.closest("dialog").close();
+        box.dispatchEvent(new KeyboardEvent("keydown", { key: "s", bubbles: true, cancelable: true }));
+    }""")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
 def test_in_a_field_the_keys_of_the_search_are_letters(page: Page, address: str) -> None:
     page.goto(f"{address}exercises/hopes-and-fears-wall/")
     field = page.get_by_label("My hope for this training and my work")

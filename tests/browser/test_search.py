@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from macros import search
 from macros.curriculum import Curriculum
@@ -91,6 +91,14 @@ def test_one_search_among_a_thousand_pages_loads_at_most_150_kilobytes(
         loaded.clear()
         assert page.evaluate(FIND, question)
         assert sum(loaded) <= 150_000, (question, loaded)
+
+
+def test_what_the_line_lost_is_asked_for_again(page: Page, address: str) -> None:
+    page.goto(address)
+    page.route("**/assets/js/search.js*", lambda route: route.abort(), times=1)
+    assert page.evaluate("psi.load('./search.js').then(() => 'there', () => 'lost')") == "lost"
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,9 @@ function search() {
   link.addEventListener("keydown", (event) => event.key === " " && open(event));
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    const writing = target.isContentEditable || target.matches("input, select, textarea") || find("dialog[open]");
+    // A field of a dialog that was just closed keeps the focus until the browser draws again: nobody writes in it.
+    const field = target.isContentEditable || target.matches("input, select, textarea");
+    const writing = find("dialog[open]") || (field && !target.closest("dialog"));
     if (!writing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s", "f"].includes(event.key)) open(event);
   });
   if (find(".guess")) import("./search.js").then((part) => part.guess(/** @type {HTMLElement} */ (find(".guess"))));
