@@ -6,17 +6,20 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W_]+")
+# Letters that are not a plain letter with a mark, and what people type instead.
+LETTERS = str.maketrans(
+    {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "’": "", "'": ""}
+)
 SPELLING = re.compile(r"iz(?=e|ing|ation)")
 
 
 def plain(text: str) -> str:
     """Return a text in lower case, without marks on its letters, and in one spelling: č is c, đ is d, -ize is -ise.
 
-    docs/assets/js/search.js does the same.
+    docs/assets/js/plain.js does the same.
     """
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    bare = SPELLING.sub("is", bare)
-    return bare.replace("đ", "d").replace("ł", "l").replace("ß", "ss").replace("’", "'").replace("'", "")
+    return SPELLING.sub("is", bare).translate(LETTERS)
 
 
 def tokens(text: str) -> list[str]:

@@ -2,15 +2,13 @@
 
 A document is a page, or a term of the glossary. The weight of a word in a document is worked out here (BM25 over title,
 headings, description and text), so that a browser only adds numbers. The words are stemmed here too: the index keeps
-the forms of each stem, and the browser looks up forms. The files are scripts and not JSON, so that they also load from
-a folder (docs/assets/js/search.js reads them). Answers stay out: whatever has `data-search-exclude`.
+the forms of each stem, and the browser looks up forms (docs/assets/js/search.js). Answers stay out: whatever has
+`data-search-exclude`.
 """
 
 from __future__ import annotations
 
-import json
 import math
-import shutil
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +18,7 @@ from typing import Any
 
 import snowballstemmer
 
+from . import pieces
 from .curriculum import Curriculum
 from .plain import tokens
 from .views.view import Form, url_of
@@ -33,6 +32,7 @@ BOOST = {"tool": 1.3, "case": 1.25, "term": 1.15, "exercise": 1.0, "lesson": 1.2
 K1, B = 12, 0.6
 PAGES_A_FILE = 24
 BYTES_A_FILE = 16_000
+FOLDER = "search"
 GLOSSARY = "reference/glossary.md"
 # Forms of a word share so many first letters; the files of words are cut between such beginnings.
 BEGINNING = 4
@@ -208,7 +208,7 @@ def word_files(found: dict[str, Postings], forms: dict[str, set[str]]) -> tuple[
             files.append([])
             size = 0
         files[-1] += by_beginning[beginning]
-        size += sum(len(_json(entry)) for entry in by_beginning[beginning])
+        size += sum(len(pieces.dense(entry)) for entry in by_beginning[beginning])
     return starts, files
 
 
@@ -223,8 +223,8 @@ def page_entry(document: Document) -> list[Any]:
     ]
 
 
-def files(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, str]:
-    """Return the files of the index by name."""
+def pieces_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, Any]:
+    """Return the pieces of the index by name."""
     starts, word_lists = word_files(*postings(listed))
     t = words()
     index = {
@@ -239,19 +239,9 @@ def files(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, str]:
     made = {"index": index, **{f"words-{n}": each for n, each in enumerate(word_lists)}}
     for n in range(0, len(listed), PAGES_A_FILE):
         made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each) for each in listed[n : n + PAGES_A_FILE]]
-    return {f"{name}.js": f"psiFound({_json(name)},{_json(data)})\n" for name, data in made.items()}
+    return made
 
 
-def write(curriculum: Curriculum, site: Path, form: Form) -> int:
-    """Write the index of the built `site` into its folder search/. Returns how many files it has."""
-    made = files(curriculum, documents(curriculum, site, form))
-    folder = site / "search"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return len(made)
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def write(curriculum: Curriculum, site: Path, form: Form) -> None:
+    """Write the index of the built `site` into its folder search/."""
+    pieces.write(site, FOLDER, pieces_of(curriculum, documents(curriculum, site, form)))

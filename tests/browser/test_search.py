@@ -13,7 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, Route, expect
 
-from macros import search
+from macros import pieces, search
 from macros.curriculum import Curriculum
 
 pytestmark = pytest.mark.browser
@@ -70,7 +70,7 @@ def many(curriculum: Curriculum, site: Path, pages: int) -> dict[str, str]:
         model = chance.choice(real)
         mixed = [chance.choice(sections) for _ in model.sections]
         listed.append(dataclasses.replace(model, url=f"made/{len(listed)}/", sections=mixed))
-    return search.files(curriculum, listed)
+    return pieces.scripts(search.FOLDER, search.pieces_of(curriculum, listed))
 
 
 def test_one_search_among_a_thousand_pages_loads_at_most_150_kilobytes(
@@ -80,7 +80,7 @@ def test_one_search_among_a_thousand_pages_loads_at_most_150_kilobytes(
     loaded: list[int] = []
 
     def answer(route: Route) -> None:
-        body = files[route.request.url.rpartition("/")[2]]
+        body = files["search/" + route.request.url.rpartition("/")[2]]
         loaded.append(len(gzip.compress(body.encode(), 9)))
         route.fulfill(body=body, content_type="text/javascript")
 

@@ -109,6 +109,33 @@ def test_nothing_is_there_before_somebody_has_written(page: Page, address: str) 
     expect(page.get_by_label("Bring back a backup")).to_be_visible()
 
 
+def test_only_the_sheets_in_which_somebody_has_written_are_loaded(page: Page, address: str) -> None:
+    loaded: list[str] = []
+    page.on(
+        "request",
+        lambda request: loaded.append(request.url.rpartition("/sheets/")[2]) if "/sheets/" in request.url else None,
+    )
+    open_workbook(page, address)
+    expect(page.get_by_text("Nothing is here yet")).to_be_visible()
+    assert loaded == []
+    write(page, address)
+    open_workbook(page, address)
+    expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
+    assert loaded == [f"{WALL}.js"]
+
+
+def test_a_sheet_that_the_line_lost_leaves_its_text_in_sight(page: Page, address: str) -> None:
+    write(page, address)
+    page.route("**/sheets/*.js", lambda route: route.abort())
+    open_workbook(page, address)
+    expect(page.locator(".workbook-orphan")).to_contain_text("That one form goes away")
+    expect(page.locator(".workbook-problem")).not_to_be_empty()
+    page.unroute("**/sheets/*.js")
+    open_workbook(page, address)
+    expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
+    expect(page.locator(".workbook-orphan")).to_have_count(0)
+
+
 def test_what_was_typed_is_there_and_is_edited_in_place(page: Page, address: str) -> None:
     write(page, address)
     answer_wrongly(page, address)

@@ -15,7 +15,7 @@ from macros.curriculum import Curriculum
 
 def holds(path: Path) -> Any:
     """Return what a file of the index holds."""
-    match = re.fullmatch(r'psiFound\("[\w-]+",(.*)\)\n', path.read_text(encoding="utf-8"), re.DOTALL)
+    match = re.fullmatch(r'psiPiece\("search/[\w-]+",(.*)\)\n', path.read_text(encoding="utf-8"), re.DOTALL)
     assert match, path
     return json.loads(match[1])
 

@@ -44,6 +44,18 @@ export function mergeEntry(a, b) {
 }
 
 /**
+ * Settle one of the other versions of an entry.
+ * @param {Entry} entry @param {string} text of the version @param {boolean} use it, and keep the present one beside it; or drop it
+ * @returns {Entry}
+ */
+export function settle(entry, text, use) {
+  const { other = [], ...bare } = entry;
+  const rest = other.filter(({ v }) => v !== text);
+  if (use && entry.v) rest.push({ v: entry.v, t: entry.t });
+  return { ...bare, v: use ? text : entry.v, t: Math.max(Date.now(), entry.t + 1), ...(rest.length ? { other: rest } : {}) };
+}
+
+/**
  * Join two states.
  * @param {State} a @param {State} b @returns {State}
  */

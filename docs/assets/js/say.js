@@ -38,3 +38,18 @@ export function button(text, press, kind = "") {
   made.addEventListener("click", press);
   return made;
 }
+
+/**
+ * Another version of something written, with the choice to use it or to drop it.
+ * @param {HTMLElement} shown the version @param {(use: boolean) => void} settle @param {Record<string, string>} [attributes]
+ * @returns {HTMLElement}
+ */
+export const otherVersion = (shown, settle, attributes = {}) =>
+  make(
+    "div",
+    { class: "noted other-version", ...attributes },
+    make("p", { class: "label" }, say("another_version")),
+    shown,
+    button(say("take_other"), () => settle(true)),
+    button(say("drop_other"), () => settle(false)),
+  );

@@ -1,7 +1,9 @@
 /**
- * The search: a dialog over any page. The index lies in small files that macros/search.py writes; those that a question
- * needs are loaded when it is asked, by script elements, so that it also works in a folder without a server.
+ * The search: a dialog over any page. The index lies in small pieces that macros/search.py writes; those that a question
+ * needs are loaded when it is asked.
  */
+import { piece } from "./pieces.js";
+import { tokens } from "./plain.js";
 import { WORDS } from "./search-words.js";
 import { learn, make, say } from "./say.js";
 import { SITE } from "./store.js";
@@ -18,44 +20,8 @@ const BEGINS = 0.7;
 const SYNONYM = 0.75;
 const SLIP = 0.5;
 
-/** @type {Map<string, Promise<any>>} */
-const asked = new Map();
-/** @type {Map<string, (data: any) => void>} */
-const waiting = new Map();
-
-/** @param {string} name @returns {Promise<any>} what a file of the index holds */
-function load(name) {
-  const window_ = /** @type {any} */ (window);
-  window_.psiFound ??= (/** @type {string} */ file, /** @type {any} */ data) => waiting.get(file)?.(data);
-  if (!asked.has(name)) {
-    const coming = new Promise((done, fail) => {
-      waiting.set(name, done);
-      const script = document.createElement("script");
-      script.src = new URL(`${SITE}search/${name}.js`, location.href).href;
-      script.onerror = () => {
-        asked.delete(name);
-        fail(new Error(name));
-      };
-      document.head.append(script);
-    });
-    asked.set(name, coming);
-  }
-  return /** @type {Promise<any>} */ (asked.get(name));
-}
-
-/** @param {string} text @returns {string[]} its words in lower case, without marks on letters; macros/plain.py does the same */
-export function tokens(text) {
-  const plain = text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/iz(?=e|ing|ation)/g, "is")
-    .replace(/đ/g, "d")
-    .replace(/ł/g, "l")
-    .replace(/ß/g, "ss")
-    .replace(/[’']/g, "");
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 || /\d/.test(word));
-}
+/** @param {string} name @returns {Promise<any>} a part of the index */
+const load = (name) => piece(`search/${name}`);
 
 /**
  * @param {string} a @param {string} b @param {number} most

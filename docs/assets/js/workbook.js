@@ -1,25 +1,21 @@
 /**
  * My workbook: everything that somebody wrote and answered, as the same live forms, to search, print, download, bring
- * back and delete. The page holds each exercise in a template; only those in which something is written come to life.
+ * back and delete. Only the sheets in which something is written are loaded and come to life.
  */
-import { answer, count, counted, leftBlocks, outline, says } from "./outline.js";
-import { button, make, say } from "./say.js";
+import { matcher, wordsIn } from "./matching.js";
+import { settle } from "./merge.js";
+import { count, counted, isText, leftBlocks, outline } from "./outline.js";
+import { noteDifferences, orphan, showAnswer } from "./said.js";
+import { say } from "./say.js";
+import { every, exerciseOf, fill, namesOf, textOf } from "./sheets.js";
 import * as store from "./store.js";
 
 /** @typedef {import("./merge.js").Entry} Entry */
 /** @typedef {import("./merge.js").State} State */
-/** @typedef {import("./outline.js").Block} Block */
 /** @typedef {import("./outline.js").Exercise} Exercise */
-/** @typedef {import("./outline.js").Field} Field */
-/** @typedef {import("./outline.js").Part} Part */
 /** @typedef {import("./outline.js").Written} Written */
 /** @typedef {typeof import("./take.js")} Take */
-
-/** @param {string | undefined} text @returns {string[]} */
-const words = (text) => (text ?? "").split(" ").filter(Boolean);
-
-/** @param {Element | null | undefined} element @returns {string} */
-const textOf = (element) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+/** @typedef {{template: HTMLTemplateElement, names: string[], loading: "" | "wanted" | "failed" | "there"}} Sheet */
 
 /** @param {ParentNode} root @param {string} selector @returns {HTMLElement} that must be there */
 function one(root, selector) {
@@ -27,99 +23,6 @@ function one(root, selector) {
   if (!(found instanceof HTMLElement)) throw new Error(`no ${selector}`);
   return found;
 }
-
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement[]} */
-const every = (root, selector) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
-
-/* ---- What the page asks ------------------------------------------------------------------------------------------ */
-
-/** @param {HTMLElement[]} group controls with one name @param {HTMLElement} field @param {string} exercise @returns {Part} */
-function partOf(group, field, exercise) {
-  const [first] = /** @type {(HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[]} */ (group);
-  const name = first.name.replace(`${exercise}--`, "");
-  const cell = /** @type {HTMLElement | null} */ (first.closest("td"));
-  /** @type {Part} */
-  const part = { name, label: textOf(first.closest(".box")?.querySelector("label")) };
-  if (cell) {
-    const [row, column] = name.slice((field.dataset.field ?? "").length + 1).split(".");
-    part.cell = { row, column, head: cell.dataset.label ?? "" };
-    part.label = textOf(cell.parentElement?.querySelector("th"));
-  }
-  if (first instanceof HTMLSelectElement) {
-    part.options = Object.fromEntries([...first.options].filter(({ value }) => value).map((each) => [each.value, textOf(each)]));
-  } else if (first.type === "radio" || first.type === "checkbox") {
-    const inputs = /** @type {HTMLInputElement[]} */ (group);
-    part.options = Object.fromEntries(inputs.map((each) => [each.value, textOf(each.closest("label"))]));
-  }
-  return part;
-}
-
-/** @param {HTMLElement} field @param {string} exercise @returns {Field} */
-function fieldOf(field, exercise) {
-  /** @type {Map<string, HTMLElement[]>} */
-  const groups = new Map();
-  for (const control of every(field, "input, textarea, select")) {
-    const { name } = /** @type {HTMLInputElement} */ (control);
-    groups.set(name, [...(groups.get(name) ?? []), control]);
-  }
-  return {
-    id: field.dataset.field ?? "",
-    was: words(field.dataset.was),
-    hash: field.dataset.hash ?? "",
-    label: textOf(field.querySelector("label, legend, .label")),
-    parts: [...groups.values()].map((group) => partOf(group, field, exercise)),
-  };
-}
-
-/** @param {HTMLTemplateElement} template @returns {Exercise} */
-function exerciseOf(template) {
-  const id = template.dataset.exercise ?? "";
-  return {
-    id,
-    was: words(template.dataset.was),
-    title: textOf(template.content.querySelector("h3")),
-    fields: every(template.content, ".field").map((field) => fieldOf(field, id)),
-    questions: every(template.content, "[data-question]").map((item) => ({
-      id: item.dataset.question ?? "",
-      was: words(item.dataset.was),
-      hash: item.dataset.hash ?? "",
-      stem: textOf(item.querySelector(".label")),
-    })),
-  };
-}
-
-/* ---- Search ------------------------------------------------------------------------------------------------------ */
-
-// Letters that are not a plain letter with a mark, and what people type instead.
-const PLAIN = /** @type {Record<string, string>} */ ({ đ: "d", ð: "d", ł: "l", ø: "o", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th" });
-
-/** @param {string} text @returns {string} without capitals and marks, so that “cekaonica” finds “Čekaonica” */
-export const plain = (text) =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đðłøıßæœþ]/g, (sign) => PLAIN[sign]);
-
-/** @param {Block[]} blocks @returns {string} */
-const wordsIn = (blocks) =>
-  blocks
-    .flatMap((block) => {
-      if (block.type === "list") return block.items;
-      return block.type === "table" ? [...block.head, ...block.rows.flat()] : [block.text];
-    })
-    .join("\n");
-
-/** @param {string} query @returns {(text: string) => boolean} whether all its words stand in a text */
-function matcher(query) {
-  const wanted = plain(query).split(/\s+/).filter(Boolean);
-  return (text) => {
-    const where = plain(text);
-    return wanted.every((word) => where.includes(word));
-  };
-}
-
-/* ---- The page ---------------------------------------------------------------------------------------------------- */
 
 /** The workbook of one page. */
 class Workbook {
@@ -133,8 +36,12 @@ class Workbook {
     this.keptBox = one(root, ".workbook-kept");
     this.chapters = every(root, ".workbook-chapter:not(.workbook-kept)").map((element) => {
       const templates = /** @type {HTMLTemplateElement[]} */ (every(element, "template"));
-      return { element, title: textOf(element.querySelector("h2")), templates, exercises: templates.map(exerciseOf) };
+      /** @type {Sheet[]} */
+      const sheets = templates.map((template) => ({ template, names: namesOf(template), loading: "" }));
+      return { element, title: textOf(element.querySelector("h2")), sheets, exercises: templates.map(exerciseOf) };
     });
+    /** @type {Promise<unknown>} when all sheets that are wanted are there, or are known not to come */
+    this.loaded = Promise.resolve();
     /** @type {Map<string, HTMLElement>} sections that came to life, by exercise */
     this.sections = new Map();
     /** @type {Map<HTMLFormElement, Set<string>>} the controls in which somebody typed here, by name */
@@ -179,14 +86,44 @@ class Workbook {
     document.dispatchEvent(new CustomEvent("psi:changed", { detail: "" }));
   }
 
-  /** Show what is stored now. */
+  /** Show what is stored now, as soon as its sheets are there. */
   refresh() {
     const state = store.all();
+    const coming = this.fetch(state);
+    const ready = Object.entries(state).filter(([name]) => !coming.has(name.split("/")[1]));
+    this.show(Object.fromEntries(ready));
+  }
+
+  /** Load the sheets in which something is written. @param {State} state @returns {Set<string>} the names of those on their way */
+  fetch(state) {
+    const written = new Set(Object.keys(state).filter(isText).map((name) => name.split("/")[1]));
+    const listed = this.chapters.flatMap(({ sheets, exercises }) => sheets.map((sheet, at) => ({ sheet, exercises, at })));
+    const fresh = listed.filter(({ sheet }) => !sheet.loading && sheet.names.some((name) => written.has(name)));
+    if (fresh.length) {
+      const arrivals = fresh.map(async ({ sheet, exercises, at }) => {
+        sheet.loading = "wanted";
+        try {
+          await fill(sheet.template);
+          exercises[at] = exerciseOf(sheet.template);
+          sheet.loading = "there";
+        } catch {
+          sheet.loading = "failed"; // what was written in it stands at the end of the page, with what belongs nowhere
+          this.tell(say("workbook.problem.offline"), true);
+        }
+      });
+      this.loaded = Promise.all([this.loaded, ...arrivals]);
+      this.loaded.then(() => this.refresh());
+    }
+    return new Set(listed.filter(({ sheet }) => sheet.loading === "wanted").flatMap(({ sheet }) => sheet.names));
+  }
+
+  /** @param {State} state */
+  show(state) {
     this.outline = outline(this.chapters, state);
-    this.chapters.forEach(({ templates }, at) => {
-      templates.forEach((template, index) => this.refreshSheet(template, this.outline.chapters[at].exercises[index], state));
+    this.chapters.forEach(({ sheets }, at) => {
+      sheets.forEach(({ template }, index) => this.showSheet(template, this.outline.chapters[at].exercises[index], state));
     });
-    this.refreshKept();
+    this.showKept();
     const problem = store.trouble();
     const trouble = one(this.root, ".workbook-trouble");
     const text = problem ? say(`workbook.trouble.${problem}`) : "";
@@ -196,14 +133,16 @@ class Workbook {
   }
 
   /** @param {HTMLTemplateElement} template @param {Written} written @param {State} state */
-  refreshSheet(template, written, state) {
+  showSheet(template, written, state) {
     let section = this.sections.get(written.id);
     if (!section && !written.count) return;
     section ??= this.enliven(template, written);
-    for (const item of every(section, "[data-question]")) this.refreshAnswer(item, template, state);
+    for (const item of every(section, "[data-question]")) {
+      showAnswer(item, template, state, (...choice) => this.settle(...choice));
+    }
     const answers = section.querySelector(".workbook-answers");
     if (answers instanceof HTMLElement) answers.hidden = !every(answers, "li").some((item) => !item.hidden);
-    for (const field of every(section, ".field")) noteDifference(field, written, state);
+    noteDifferences(section, written, state);
   }
 
   /** @param {HTMLTemplateElement} template @param {Written} written @returns {HTMLElement} */
@@ -222,77 +161,25 @@ class Workbook {
     return section;
   }
 
-  /** @param {HTMLElement} item @param {HTMLTemplateElement} template @param {State} state */
-  refreshAnswer(item, template, state) {
-    const ids = [item.dataset.question ?? "", ...words(item.dataset.was)];
-    const places = [template.dataset.exercise ?? "", ...words(template.dataset.was)];
-    const names = places.flatMap((place) => ids.map((id) => `answer/${place}/${id}`));
-    const name = names.find((each) => each in state);
-    const entry = name === undefined ? undefined : state[name];
-    item.hidden = !says(entry);
-    const now = JSON.stringify(entry ?? null);
-    if (item.dataset.shown === now) return;
-    item.dataset.shown = now;
-    item.querySelector(".workbook-said")?.remove();
-    if (!name || !entry) return;
-    const said = make("div", { class: "workbook-said", "data-name": name, tabindex: "-1" });
-    if (entry.h && entry.h !== item.dataset.hash) {
-      said.append(make("p", { class: "noted" }, say("workbook.differently", { label: entry.label ?? "" })));
-    }
-    said.append(version(name, entry.v), ...this.otherVersions(name, entry));
-    item.append(said);
-  }
-
-  /**
-   * The other versions of an entry that no worksheet shows, each with a choice.
-   * @param {string} name @param {Entry} entry @returns {HTMLElement[]}
-   */
-  otherVersions(name, entry) {
-    return (entry.other ?? []).map(({ v }) =>
-      make(
-        "div",
-        { class: "noted other-version" },
-        make("p", { class: "label" }, say("another_version")),
-        version(name, v),
-        button(say("take_other"), () => this.settle(name, v, true)),
-        button(say("drop_other"), () => this.settle(name, v, false)),
-      ),
-    );
-  }
-
-  /** @param {string} name @param {string} text the version @param {boolean} use it, or delete it */
+  /** @param {string} name @param {string} text the version @param {boolean} use it, or drop it */
   settle(name, text, use) {
     const entry = store.get(name);
     if (!entry) return;
-    const { other = [], ...bare } = entry;
-    const rest = other.filter(({ v }) => v !== text);
-    if (use && entry.v) rest.push({ v: entry.v, t: entry.t });
-    const t = Math.max(Date.now(), entry.t + 1);
-    const next = { ...bare, v: use ? text : entry.v, t, ...(rest.length ? { other: rest } : {}) };
-    this.write({ [name]: next });
+    this.write({ [name]: settle(entry, text, use) });
     this.announce();
     const place = this.live.querySelector(`[data-name="${CSS.escape(name)}"]`);
     if (place instanceof HTMLElement) place.focus();
   }
 
-  refreshKept() {
+  showKept() {
     const { kept } = this.outline;
     const now = JSON.stringify(kept);
     if (now === this.shownKept) return;
     this.shownKept = now;
     for (const old of every(this.keptBox, ".workbook-orphan")) old.remove();
-    for (const { name, entry, label } of kept) {
-      const remove = button(say("workbook.delete_one"), () => this.deleteNames([name], say("workbook.ask.text")));
-      this.keptBox.append(
-        make(
-          "div",
-          { class: "workbook-orphan", "data-name": name, tabindex: "-1" },
-          make("p", { class: "label" }, label),
-          version(name, entry.v),
-          ...this.otherVersions(name, entry),
-          make("p", { class: "doing workbook-delete" }, remove),
-        ),
-      );
+    for (const left of kept) {
+      const remove = () => this.deleteNames([left.name], say("workbook.ask.text"));
+      this.keptBox.append(orphan(left, (...choice) => this.settle(...choice), remove));
     }
   }
 
@@ -320,7 +207,8 @@ class Workbook {
       show(element, true, wordsIn(leftBlocks(this.outline.kept[index]))),
     );
     this.keptBox.hidden = !orphans.some(Boolean);
-    one(this.root, ".workbook-empty").hidden = there > 0;
+    const coming = this.chapters.some(({ sheets }) => sheets.some(({ loading }) => loading === "wanted"));
+    one(this.root, ".workbook-empty").hidden = there > 0 || coming;
     for (const each of [this.search.form, one(this.root, ".workbook-take")]) if (each) each.hidden = there === 0;
     one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0;
     const status = one(this.root, ".workbook-found");
@@ -364,7 +252,7 @@ class Workbook {
 
   /** @param {(take: Take) => void | Promise<void>} use */
   async with(use) {
-    const take = await this.load().catch(() => undefined);
+    const [take] = await Promise.all([this.load().catch(() => undefined), this.loaded]);
     if (take) await use(take);
     else this.tell(say("workbook.problem.offline"), true);
   }
@@ -470,32 +358,6 @@ class Workbook {
 function inUse(element) {
   const active = document.activeElement;
   return element.contains(active) && Boolean(active?.matches("input, textarea, select"));
-}
-
-/** @param {string} name @param {string} v @returns {HTMLElement} a version of an entry in words */
-function version(name, v) {
-  if (!name.startsWith("answer/")) return make("blockquote", { class: "workbook-text" }, v);
-  const { right, said } = answer(v);
-  const shown = make("p", { class: "workbook-text" }, said);
-  if (right !== null) shown.append(" ", make("strong", { class: right ? "right" : "not-yet" }, say(right ? "right" : "not_yet")));
-  return shown;
-}
-
-/**
- * Say at a field of many parts that it was asked differently. At a field of one part the worksheet says it.
- * @param {HTMLElement} field @param {Written} written @param {State} state
- */
-function noteDifference(field, written, state) {
-  field.querySelector(".workbook-differs")?.remove();
-  if (!field.matches(".field-list, .field-table, .field-canvas")) return;
-  const start = `field/${written.id}/${field.dataset.field}.`;
-  const old = written.names.find((name) => {
-    const entry = name.startsWith(start) ? state[name] : undefined;
-    return entry?.v && entry.h && entry.h !== field.dataset.hash;
-  });
-  if (!old) return;
-  const text = say("workbook.differently", { label: state[old].label ?? "" });
-  field.append(make("p", { class: "noted workbook-differs" }, text));
 }
 
 export function start() {

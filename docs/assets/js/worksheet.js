@@ -1,5 +1,6 @@
 /** Worksheets that keep what one types: in this browser, as one types, and say so loudly when they cannot. */
-import { button, make, say } from "./say.js";
+import { settle } from "./merge.js";
+import { make, otherVersion, say } from "./say.js";
 import * as store from "./store.js";
 
 /** @typedef {import("./merge.js").Entry} Entry */
@@ -120,29 +121,19 @@ function showNotes(kept, entry) {
   if (entry && entry.v && entry.h && entry.h !== kept.field.dataset.hash && place === kept.field) {
     place.append(make("p", { class: "noted", "data-for": kept.name }, say("field_differently", { label: entry.label ?? "" })));
   }
-  for (const other of entry?.other ?? []) place.append(otherVersion(kept, other.v));
+  for (const other of entry?.other ?? []) place.append(offered(kept, other.v));
 }
 
 /** @param {Kept} kept @param {string} text @returns {HTMLElement} */
-function otherVersion(kept, text) {
-  const settle = (/** @type {boolean} */ use) => {
+function offered(kept, text) {
+  const choose = (/** @type {boolean} */ use) => {
     const entry = store.get(kept.name);
     if (!entry) return;
-    const rest = (entry.other ?? []).filter((each) => each.v !== text);
-    if (use && entry.v) rest.push({ v: entry.v, t: entry.t });
-    const { other: _, ...bare } = entry;
-    const next = { ...bare, v: use ? text : entry.v, t: Math.max(Date.now(), entry.t + 1), ...(rest.length ? { other: rest } : {}) };
+    const next = settle(entry, text, use);
     if (keep(kept, () => (store.put(kept.name, next), next))) show(kept);
     kept.controls[0].focus();
   };
-  return make(
-    "div",
-    { class: "noted other-version", "data-for": kept.name },
-    make("p", { class: "label" }, say("another_version")),
-    make("blockquote", {}, text),
-    button(say("take_other"), () => settle(true)),
-    button(say("drop_other"), () => settle(false)),
-  );
+  return otherVersion(make("blockquote", {}, text), choose, { "data-for": kept.name });
 }
 
 /** @param {Kept} kept @param {() => Entry} write @returns {boolean} whether it could be written */
