@@ -138,8 +138,9 @@ def parts(view: View, exercise: Exercise) -> list[tuple[str, str, Markup]]:
     ]
 
 
-# Parts that a lesson shows at once. The others open one by one, so that a phone does not scroll for ever.
-OPEN = {"alone", "steps"}
+# The part that a lesson shows at once, for somebody who studies alone. The others open one by one, so that a phone does
+# not scroll for ever.
+OPEN = {"alone"}
 
 
 def _part(name: str, heading: str, html: Markup) -> Markup:

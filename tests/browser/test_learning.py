@@ -438,3 +438,43 @@ def test_saving_moves_nothing_below_so_that_the_next_press_hits(page: Page, addr
     page.keyboard.type("A word from the director")
     expect(page.get_by_text("Saved in this browser.")).to_be_visible()
     assert page.evaluate(top) == before
+
+
+def test_rows_of_a_worksheet_appear_one_by_one_come_back_and_are_all_on_paper(page: Page, address: str) -> None:
+    page.goto(f"{address}toolbox/journey-map/")
+    rows = page.locator(".sheet-table tbody tr")
+    shown = page.locator(".sheet-table tbody tr:visible")
+    expect(shown).to_have_count(2)
+    more = page.get_by_role("button", name="One more row (3 of 9)")
+    more.press("Enter")
+    expect(shown).to_have_count(3)
+    expect(rows.nth(2).locator("textarea").first).to_be_focused()
+    page.keyboard.type("comes back a third time")
+    expect(page.get_by_text("Saved in this browser.")).to_be_visible()
+    page.reload()
+    expect(shown).to_have_count(3)
+    expect(rows.nth(2).locator("textarea").first).to_have_value("comes back a third time")
+    for n in range(4, 10):
+        page.get_by_role("button", name=f"One more row ({n} of 9)").press("Enter")
+    expect(shown).to_have_count(9)
+    expect(page.get_by_role("button", name=re.compile("One more row"))).to_have_count(0)
+    page.reload()
+    expect(shown).to_have_count(3)
+    page.emulate_media(media="print")
+    expect(shown).to_have_count(9)
+
+
+def test_rows_with_a_name_of_their_own_are_all_shown(page: Page, address: str) -> None:
+    page.goto(f"{address}exercises/reward-what/")
+    table = page.locator(".sheet-table:has(tbody th)").first
+    assert table.locator("tbody tr:visible").count() == table.locator("tbody tr").count() > 1
+
+
+def test_text_for_a_later_row_from_another_tab_brings_the_row_into_sight(context: BrowserContext, address: str) -> None:
+    here, there = context.new_page(), context.new_page()
+    for tab in (here, there):
+        tab.goto(f"{address}toolbox/journey-map/")
+    expect(here.locator(".sheet-table tbody tr:visible")).to_have_count(2)
+    there.get_by_role("button", name="One more row (3 of 9)").click()
+    there.keyboard.type("waits in the corridor")
+    expect(here.locator(".sheet-table tbody tr:visible")).to_have_count(3)

@@ -2,7 +2,7 @@
  * Shows the note of a citation, or the meaning of a term, where it stands: on hover, focus and touch. The links lead to
  * both without scripts. It can be pointed at, stays until one leaves, and goes with Escape (WCAG 1.4.13).
  */
-import { make } from "./say.js";
+import { make, say } from "./say.js";
 
 const LINKS = ".footnote-ref, a.term";
 
@@ -15,7 +15,18 @@ function told(link) {
   return [...(note.querySelector("p") ?? note).childNodes];
 }
 
+/** Paper has no hover: the meanings of the page's terms stand at its end. What is not printed is not explained. */
+function layPaper() {
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("article a.term"));
+  const printed = [...links].filter((link) => !link.closest(".answer, #good, .trainer, #trainer"));
+  document.querySelector(".paper-terms")?.remove();
+  if (!printed.length) return;
+  const list = make("dl", {}, ...printed.flatMap((link) => [make("dt", {}, link.dataset.term ?? ""), make("dd", {}, link.dataset.meaning ?? "")]));
+  document.querySelector("article")?.append(make("section", { class: "paper-terms" }, make("h2", {}, say("terms_here")), list));
+}
+
 export function start() {
+  addEventListener("beforeprint", layPaper);
   const box = make("div", { class: "note", id: "note", role: "tooltip", hidden: "" });
   document.body.append(box);
   /** @type {HTMLAnchorElement | null} */

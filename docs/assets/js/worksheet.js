@@ -1,5 +1,6 @@
 /** Worksheets that keep what one types: in this browser, as one types, and say so loudly when they cannot. */
 import { settle } from "./merge.js";
+import * as rows from "./rows.js";
 import { make, otherVersion, say } from "./say.js";
 import * as store from "./store.js";
 
@@ -191,13 +192,13 @@ function live(form) {
   const all = read(form);
   const problem = store.trouble();
   const carried = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".carry"));
-  const refresh = (/** @type {Kept[]} */ some) => some.forEach(show);
   for (const each of carried) {
     each.append(" ", make("span", { class: "follows" }, say("follows")));
     each.hidden = true;
   }
   const early = all.filter((kept) => valueOf(kept) !== "").map((kept) => ({ kept, typed: valueOf(kept) }));
-  refresh(all);
+  all.forEach(show);
+  rows.start(form);
   if (problem) tell(form, problem);
   else form.querySelector(".worksheet-note")?.replaceChildren(say("kept_here"));
   for (const { kept, typed } of early) typedBefore(kept, typed);
@@ -233,6 +234,7 @@ function live(form) {
       const concerns = name === "" || name === kept.name || (kept.from.includes(name) && !store.get(kept.name));
       if (concerns && !kept.controls.some((each) => each === document.activeElement)) show(kept);
     }
+    rows.update(form);
   };
   store.onOtherTab(changed);
   document.addEventListener("psi:changed", (event) => {
