@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -98,11 +99,12 @@ class _Reader(HTMLParser):
             (self._heading if self._heading is not None else self.sections[-1].text).append(data)
 
 
-def sections(html: str) -> list[Section]:
+@lru_cache(maxsize=5000)  # while serving, only the pages that changed are read again
+def sections(html: str) -> tuple[Section, ...]:
     """Return the sections of a built page: what stands before the first heading, then one for each heading."""
     reader = _Reader()
     reader.feed(html)
-    return reader.sections
+    return tuple(reader.sections)
 
 
 def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
@@ -111,7 +113,7 @@ def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
     for path, page in curriculum.pages.items():
         url = url_of(path, form)
         file = site / (url if form == "file" else f"{url}index.html")
-        found = sections(file.read_text(encoding="utf-8")) if file.exists() else []
+        found = sections(file.read_text(encoding="utf-8")) if file.exists() else ()
         kind = page.kind if page.kind != "programme" else "module"
         title = curriculum.title(f"{page.kind}:{page.id}") if page.kind != "page" else page.title
         description = page.front.description or ""

@@ -56,6 +56,7 @@ function shape(control) {
   }
   let copy = control.nextElementSibling;
   if (!copy?.classList.contains("printed")) {
+    if (!control.value) return;
     copy = make("span", { class: "printed", "aria-hidden": "true" });
     control.after(copy);
   }
