@@ -11,6 +11,10 @@ from .base import Clock, Id, Line, Minutes, Outcome, Record, SourceRef, Text, Tr
 from .exercise import in_order
 from .worksheet import Worksheet
 
+# Steps of the process map in their order, and what lies beside the map.
+OnTheMap = Literal["open", "problem", "people", "ideas", "choose", "test", "act"]
+Phase = Literal[OnTheMap, "look-ahead", "teach"]
+
 
 class Slot(Record):
     """One line of a day's agenda: an exercise, an input, or a pause."""
@@ -60,6 +64,9 @@ class Lesson(Record):
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d(\.\d)?$")] = described("Short code.", "F1.2")
     module: Id = described("Module it belongs to.", "why-and-what")
     outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
+    stages: tuple[OnTheMap, ...] = described(
+        "Steps of the process map that it is about.", ["ideas", "choose"], default=()
+    )
     asked: tuple[Line, ...] = asked("why is it back again")
 
 
@@ -91,9 +98,7 @@ class Tool(Record):
     purpose: Line = described("One line: what it is for.", "Bring motives and worries into the open")
     when: Text = described("When to use it.")
     not_when: Text = described("When to leave it.")
-    stage: Literal["open", "problem", "people", "ideas", "test", "choose", "look-ahead", "act", "teach"] = described(
-        "Where in the process it belongs.", "open"
-    )
+    stage: Phase = described("Where in the process it belongs.", "open")
     tracks: tuple[Track, ...] = described(
         "For whom.", ["service", "policy"], default=("service", "policy"), min_length=1
     )

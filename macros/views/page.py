@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ..curriculum import Curriculum
 from ..markdown_source import CALL, calls
 from ..schema import Outcome, Page
+from .process import process
 from .situation import Situation, situations, users
 from .view import View
 
@@ -100,7 +101,7 @@ def orientation(view: View) -> Markup:
     module = curriculum.lessons[here].module
     lessons = [(id, curriculum.title(f"lesson:{id}")) for id in curriculum.lessons_of(module)]
     minutes = times(curriculum, here)
-    return view.render(
+    line = view.render(
         "orientation.html",
         here=here,
         module=module,
@@ -112,6 +113,7 @@ def orientation(view: View) -> Markup:
         exercises=len(curriculum.exercises_of(here)),
         parts=parts_of(curriculum, here),
     )
+    return line + process(view, curriculum.lessons[here].stages)
 
 
 def outcomes(view: View, listed: Iterable[Outcome]) -> Markup:
@@ -208,7 +210,7 @@ def tool_strip(view: View) -> Markup:
         (t("tool.goes_in"), tool.goes_in),
         (t("tool.comes_out"), tool.comes_out),
     ]
-    return view.render("tool_strip.html", tool=tool, strip=strip)
+    return view.render("tool_strip.html", tool=tool, strip=strip, process=process(view, [tool.stage]))
 
 
 def link(view: View, reference: str, text: str = "") -> Markup:

@@ -191,3 +191,19 @@ def test_the_agenda_adds_up_its_times() -> None:
     assert "09:00–09:10" in html
     assert "09:10–09:30" in html
     assert "30 minutes of work and 0 minutes of breaks" in html
+
+
+def test_a_tool_and_a_lesson_show_where_they_stand_on_the_process_map() -> None:
+    real = View(REAL, words(), "toolbox/journey-map.md")
+    html = MACROS["tool_strip"](real)
+    assert html.count("<li") == 7
+    assert re.findall(r'aria-current="step"><span>([^<]+)', html) == ["learn from people"]
+    both = MACROS["orientation"](View(REAL, words(), "foundation/process-and-tools/ideas-and-choice.md"))
+    assert re.findall(r'aria-current="step"><span>([^<]+)', both) == ["find ideas", "choose"]
+
+
+def test_what_lies_beside_the_process_map_says_so_and_marks_no_step() -> None:
+    html = MACROS["tool_strip"](View(REAL, words(), "toolbox/horizon-scan.md"))
+    assert "Beside" in html
+    assert 'aria-current="step"' not in html
+    assert 'class="process"' not in MACROS["orientation"](view())

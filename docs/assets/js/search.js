@@ -143,8 +143,8 @@ export async function find(question) {
 function entry({ title, url, kind, description, heading, anchor }) {
   const address = new URL(SITE + url, location.href);
   if (heading && anchor) address.hash = anchor;
-  const more = heading ? make("span", {}, say("search.in", { heading })) : make("span", {}, description.slice(0, 160));
-  const link = make("a", { href: address.href }, make("strong", {}, title), more);
+  const part = heading ? [make("span", {}, say("search.in", { heading }))] : [];
+  const link = make("a", { href: address.href }, make("strong", {}, title), make("span", { class: "told" }, description), ...part);
   link.dataset.kind = kind;
   return make("li", {}, link);
 }
