@@ -228,5 +228,5 @@ export async function guess(place) {
   // The last part of an address says most.
   const words = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
   const results = (await find(words.replace(/\.html$/, "")).catch(() => [])).slice(0, 5);
-  if (results.length) place.prepend(make("p", {}, say("search.perhaps")), make("ul", {}, ...results.map(entry)));
+  if (results.length) place.prepend(make("p", {}, say("search.perhaps")), make("div", { class: "found" }, make("ul", {}, ...results.map(entry))));
 }
