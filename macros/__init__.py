@@ -42,6 +42,15 @@ def describe(env: Any, curriculum: Curriculum, path: str) -> None:
         env.page.meta.setdefault("description", curriculum.exercises[page.id].summary)
 
 
+def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
+    """Say which call failed on which page and why, where the check has nothing to say about it."""
+    from .words import words
+
+    shown = ", ".join([*(f'"{each}"' for each in args), *(f'{key}="{value}"' for key, value in named.items())])
+    reason = f"{type(error).__name__}: {error}"
+    return words()("problems.failed", page=path, call=f"{name}({shown})", error=reason)
+
+
 def define_env(env: Any) -> None:
     """Register every macro of `views` with mkdocs-macros. A macro that fails raises ContentError."""
     from .load import load_cached
@@ -60,7 +69,7 @@ def define_env(env: Any) -> None:
         try:
             return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
         except Exception as error:
-            raise ContentError(*lines(check(curriculum))) from error
+            raise ContentError(*(lines(check(curriculum)) or [failed(path, name, args, named, error)])) from error
 
     for name, function in MACROS.items():
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)

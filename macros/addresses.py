@@ -28,6 +28,8 @@ def write(curriculum: Curriculum, site: Path, form: Form) -> None:
     if form == "file":
         return
     for old, moved in curriculum.moved.items():
+        if moved.to not in curriculum.page_of:  # the check says so; a site that is being served goes on
+            continue
         target = url_of(curriculum.page_of[moved.to].path, form)
         folder = site / old
         folder.mkdir(parents=True, exist_ok=True)

@@ -23,6 +23,9 @@ def build(root: Path, out: Path | None) -> int:
     MkDocs runs without -q and -v: both let a broken link pass. `out` changes only when everything is right.
     """
     t = words()
+    if out is not None and not may_replace(root, out):
+        print(t("cli.not_a_site", path=out), file=sys.stderr)
+        return 2
     curriculum = load(root)
     if report(check(curriculum)):
         return 1
@@ -30,6 +33,21 @@ def build(root: Path, out: Path | None) -> int:
     (root / ".build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".build") as folder:
         return _build(root, Path(folder) / "site", out)
+
+
+def may_replace(root: Path, out: Path) -> bool:
+    """Return whether `out` can be replaced by a site: it does not exist, is empty, or holds one and not the project."""
+    if root.resolve().is_relative_to(out.resolve()) or (out / "mkdocs.yml").exists():
+        return False
+    return not out.exists() or (out.is_dir() and ((out / "index.html").exists() or not any(out.iterdir())))
+
+
+def replace(out: Path, staging: Path) -> None:
+    """Put the folder `staging` in the place of `out`. Raises OSError where a file of it is held open."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    if out.exists():
+        out.rename(staging.with_name("before"))
+    shutil.move(staging, out)
 
 
 def _build(root: Path, staging: Path, out: Path | None) -> int:
@@ -52,8 +70,6 @@ def _build(root: Path, staging: Path, out: Path | None) -> int:
         copy = offline.pack(staging, root)
         print(t("cli.packed", path=copy.file, size=f"{copy.size / 1e6:.1f}"))
         return 0
-    shutil.rmtree(out, ignore_errors=True)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(staging, out)
+    replace(out, staging)
     print(t("cli.built", path=out))
     return 0

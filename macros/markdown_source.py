@@ -11,6 +11,15 @@ from .place import Place
 from .schema import Page
 
 CALL = re.compile(r"\{\{-?\s*(?P<call>[a-z_]+\s*\((?:[^{}]|\{[^{}]*\})*\))\s*-?\}\}")
+CODE = re.compile(r"(`+)(?:.*?)(?<!`)\1(?!`)")
+BRACES = re.compile(r"\{\{-?(?P<inside>(?:[^{}]|\{[^{}]*\})*?)-?\}\}")
+# Calls with a brace too few: at the end, at the beginning, or at both; and with none at the beginning.
+TORN = (
+    re.compile(r"\{\{\s*(?P<inside>[^{}]*?)\s*\}(?!\})"),
+    re.compile(r"(?<!\{)\{\s*(?P<inside>[\w-]+\s*\([^{}]*\))\s*\}\}?(?!\})"),
+    re.compile(r"(?<![\w{-])(?P<inside>[\w-]+\s*\([^{}]*?\))\s*\}\}"),
+)
+BOX = re.compile(r"\s*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]*)[ \t]*(?P<rest>.*)")
 FENCE = re.compile(r"^\s*(```|~~~)")
 
 
@@ -24,6 +33,15 @@ class Call:
     place: Place
     column: int
     alone: bool
+
+
+@dataclass(frozen=True)
+class Braces:
+    """What stands between double braces, or should. `torn` says how they are wrong: brace, lines, or nothing."""
+
+    inside: str
+    place: Place
+    torn: str = ""
 
 
 def lines(page: Page) -> Iterator[tuple[Place, str]]:
@@ -54,6 +72,59 @@ def calls(page: Page) -> Iterator[Call]:
                 named = {k.arg: k.value.value for k in node.keywords if k.arg and isinstance(k.value, ast.Constant)}
                 alone = line.strip() == match.group(0)
                 yield Call(node.func.id, args, named, place, match.start(), alone)
+
+
+def _without_code(line: str) -> str:
+    return CODE.sub(lambda match: " " * len(match.group(0)), line)
+
+
+def braces(page: Page) -> Iterator[Braces]:
+    """Yield all that stands between double braces, or should, outside of code."""
+    rows = [(place, _without_code(line)) for place, line in lines(page)]
+    goes_on = False
+    for number, (place, line) in enumerate(rows):
+        if goes_on:  # the rest of a call that began in a line above
+            goes_on = bool(line.strip()) and "}}" not in line
+            continue
+        for match in BRACES.finditer(line):
+            yield Braces(match["inside"].strip(), place)
+        rest = BRACES.sub(" ", line)
+        for pattern in TORN:
+            for match in pattern.finditer(rest):
+                yield Braces(match["inside"].strip(), place, "brace")
+            rest = pattern.sub(" ", rest)
+        if "{{" in rest:
+            text = [rest.partition("{{")[2]]
+            for _, later in rows[number + 1 :]:
+                if not later.strip() or "}}" in text[-1]:
+                    break
+                text.append(later)
+            goes_on = len(text) > 1 and "}}" in text[-1]
+            inside = " ".join(part.strip() for part in text) if goes_on else text[0]
+            yield Braces(inside.partition("}}")[0].strip(), place, "lines" if goes_on else "brace")
+
+
+def mentions(page: Page, name: str) -> bool:
+    """Say whether a page calls a macro, be it with a slip in the call."""
+    return any(re.match(rf"{name}\b", each.inside) for each in braces(page))
+
+
+@dataclass(frozen=True)
+class BoxLine:
+    """A line that begins or ends a box: its slashes, and for a beginning the box's name and what follows it."""
+
+    slashes: str
+    name: str
+    rest: str
+    place: Place
+
+
+def box_lines(page: Page) -> Iterator[BoxLine]:
+    """Yield the lines that begin or end a box, outside of code."""
+    for place, line in lines(page):
+        match = BOX.fullmatch(line)
+        if match:
+            yield BoxLine(match["slashes"], match["name"], match["rest"].strip(), place)
 
 
 def paragraphs(page: Page) -> Iterator[tuple[Place, str]]:

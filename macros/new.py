@@ -1,4 +1,4 @@
-"""Begin a new record: the files it needs, with every field that must be filled."""
+"""Begin a new record: the files it needs, with every field that it can have."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 import sys
 from pathlib import Path
 
-from .schema import ID
+from .load import Unreadable, read
+from .report import report
+from .schema import ID, Exercise
 from .words import words
 
 EXERCISE = """\
@@ -46,7 +48,28 @@ access: []
 sources: []
 """
 PAGE = "{{ exercise_page() }}\n"
-LAST = re.compile(r"^(?P<indent>\s*)- exercises/[a-z0-9-]+\.md\n", re.MULTILINE)
+LAST = re.compile(r"^(?P<indent>[ \t]*)- exercises/[a-z0-9-]+\.md[ \t]*$", re.MULTILINE)
+
+
+def at_will() -> str:
+    """Return the fields that EXERCISE leaves out because few exercises need them: each as a comment, with its meaning.
+
+    What stands in the comment becomes a field by taking the sign # away.
+    """
+    lines = [f"# {words()('cli.at_will')}"]
+    for name, info in Exercise.model_fields.items():
+        if not info.is_required() and not re.search(rf"^{info.alias or name}:", EXERCISE, re.MULTILINE):
+            lines.append(f"# {info.alias or name}:  # {info.description}")
+    return "\n".join(lines) + "\n"
+
+
+def in_navigation(settings: str, id: str) -> str:
+    """Return the settings with the exercise's page below the last exercise in the navigation, or as they were."""
+    places = list(LAST.finditer(settings))
+    if not places or f"exercises/{id}.md" in settings:
+        return settings
+    end, indent = places[-1].end(), places[-1]["indent"]
+    return f"{settings[:end]}\n{indent}- exercises/{id}.md{settings[end:]}"
 
 
 def exercise(root: Path, id: str) -> int:
@@ -67,15 +90,19 @@ def exercise(root: Path, id: str) -> int:
         if path.exists():
             print(t("cli.exists", path=path.relative_to(root)), file=sys.stderr)
             return 2
-    settings = config.read_text(encoding="utf-8")
-    places = list(LAST.finditer(settings))
-    if places and f"exercises/{id}.md" not in settings:
-        end, indent = places[-1].end(), places[-1]["indent"]
-        settings = f"{settings[:end]}{indent}- exercises/{id}.md\n{settings[end:]}"
-    record.write_text(EXERCISE, encoding="utf-8")
+    try:
+        settings = read(root, config)
+    except Unreadable as error:
+        report([error.finding])
+        return 2
+    extended = in_navigation(settings, id)
+    record.write_text(EXERCISE + at_will(), encoding="utf-8")
     page.write_text(PAGE, encoding="utf-8")
-    config.write_text(settings, encoding="utf-8")
-    for path in (record, page, config):
+    if extended != settings:
+        config.write_text(extended, encoding="utf-8")
+    for path in (record, page, *([config] if extended != settings else [])):
         print(t("cli.made", path=path.relative_to(root)))
+    if f"exercises/{id}.md" not in extended:
+        print(t("cli.not_in_nav", id=id))
     print(t("cli.next", id=id))
     return 0

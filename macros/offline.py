@@ -39,14 +39,16 @@ def pack(site: Path, root: Path) -> Copy:
     place = folder(root)
     place.mkdir(parents=True, exist_ok=True)
     file, day = place / f"{NAME}.zip", today()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+    half = file.with_suffix(".half")  # an interrupted run leaves the copy of before
+    with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for path in sorted(each for each in site.rglob("*") if each.is_file()):
             inside = path.relative_to(site).as_posix()
             if inside not in LEFT_OUT:
                 entry = zipfile.ZipInfo(f"{NAME}/{inside}", (day.year, day.month, day.day, 0, 0, 0))
                 entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
                 packed.writestr(entry, path.read_bytes())
-    size = file.stat().st_size
+    size = half.stat().st_size
+    half.replace(file)
     (place / "copy.json").write_text(json.dumps({"size": size, "day": day.isoformat()}), encoding="utf-8")
     return Copy(file, size, day)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any, TypeVar
 
@@ -83,12 +84,87 @@ def _at(data: Any, way: Way) -> Any:
     return data
 
 
+@functools.lru_cache(maxsize=64)
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
 def field_names(model: type[BaseModel]) -> set[str]:
     """Return the names of all fields of a model and of the models in it, as authors write them."""
     names: set[str] = set()
-    for definition in [model.model_json_schema(), *model.model_json_schema().get("$defs", {}).values()]:
+    for definition in [_schema(model), *_schema(model).get("$defs", {}).values()]:
         names |= set(definition.get("properties", {}))
     return names
+
+
+def _forms(definition: dict[str, Any], top: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the forms that a value may have: the definition itself, or what it refers to."""
+    if "$ref" in definition:
+        return _forms(top["$defs"][definition["$ref"].rsplit("/", 1)[-1]], top)
+    choices = [*definition.get("anyOf", []), *definition.get("oneOf", [])]
+    return [form for choice in choices for form in _forms(choice, top)] or [definition]
+
+
+def _definitions(model: type[BaseModel], way: Way, data: Any) -> list[dict[str, Any]]:
+    """Return what the schema says about the value at `way`; several where a field has several types."""
+    top = _schema(model)
+    found_here: list[dict[str, Any]] = [top]
+    for part in way:
+        inner: list[dict[str, Any]] = []
+        for form in [form for each in found_here for form in _forms(each, top)]:
+            if isinstance(part, int) and "items" in form:
+                inner.append(form["items"])
+            properties = form.get("properties", {})
+            kind = properties.get("type", {}).get("const")
+            of_another_type = kind and isinstance(data, dict) and data.get("type") not in (None, kind)
+            if part in properties and not of_another_type:
+                inner.append(properties[part])
+        found_here, data = inner, _at(data, (part,))
+    return found_here
+
+
+def about(model: type[BaseModel], way: Way, data: Any) -> str:
+    """Return what the field at `way` holds, with an example: the words that the schema has for it."""
+    t = words()
+    while way and isinstance(way[-1], int):
+        way = way[:-1]
+    for definition in _definitions(model, way, data) if way else []:
+        example = next(iter(definition.get("examples", [])), None)
+        if isinstance(example, list):
+            example = f"[{', '.join(map(str, example))}]"
+        if "description" in definition:
+            shown = t("problems.example", example=example) if example is not None else ""
+            return f"{t('problems.about', text=definition['description'])} {shown}".strip()
+    return ""
+
+
+def fields_at(model: type[BaseModel], way: Way, data: Any) -> list[str]:
+    """Return the names of the fields that the record at `way` can have, those that must be there first."""
+    names: list[str] = []
+    forms = [form for each in _definitions(model, way, data) for form in _forms(each, _schema(model))]
+    record = _at(data, way)
+    type = record.get("type") if isinstance(record, dict) else None
+    for form in forms:
+        properties = form.get("properties", {})
+        if type is None or properties.get("type", {}).get("const", type) == type:
+            names += [*form.get("required", []), *sorted(set(properties) - set(form.get("required", [])))]
+    return list(dict.fromkeys(names))
+
+
+def wrong_shape(source: Source, problem: str) -> Finding:
+    """Return the finding for a record or a file that is not the group of fields or the list that it must be."""
+    t = words()
+    field = _name(source.path) or t("problems.file")
+    return found(source.place(), "S104", field=field, problem=t(f"problems.{problem}"), value="", about="")
+
+
+def _name(way: Way) -> str:
+    """Return the name under which authors know the value at `way`."""
+    if not way or isinstance(way[-1], str):
+        return str(way[-1]) if way else ""
+    number = int(way[-1]) + 1
+    t, inside = words(), next((part for part in reversed(way[:-1]) if isinstance(part, str)), "")
+    return t("problems.item", number=number, name=inside) if inside else t("problems.entry", number=number)
 
 
 def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | None, list[Finding]]:
@@ -98,14 +174,17 @@ def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | N
     record.
     """
     if not isinstance(data, dict):
-        name = str(source.path[-1]) if source.path else ""
-        return None, [found(source.place(), "S104", field=name, problem=words()("problems.model_type"), value="")]
-    data = {**data, **extra}
+        return None, [wrong_shape(source, "model_type")]
+    data = {**{str(name): value for name, value in data.items()}, **extra}
     try:
         record = model.model_validate(data)
     except ValidationError as error:
         faults = _direct(error)
-        findings = [_finding(item, _way(item["loc"], data), data, source, model) for item in faults]
+        findings = [
+            _finding(item, _way(item["loc"], data), data, source, model, set(extra))
+            for item in faults
+            if not (item["type"] == "missing" and _is_misspelt(item["loc"], faults, model))
+        ]
         if any(item["type"] != "extra_forbidden" for item in faults):
             return None, findings
         for item in faults:
@@ -117,17 +196,55 @@ def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | N
     return record, findings
 
 
-def _finding(item: ErrorDetails, way: Way, data: Any, source: Source, model: type[BaseModel]) -> Finding:
-    """Return one fault of a record as a finding."""
-    place, name = source.place(*way), str(way[-1]) if way else ""
+def _meant(name: str, model: type[BaseModel]) -> str:
+    """Return the field that an unknown field probably is, or an empty string."""
+    names = field_names(model) - {name}
+    first = name.split()[0] if name.split() else ""
+    return first if first in names else nearest(name, names, 0.7)
+
+
+def _is_misspelt(location: tuple[str | int, ...], faults: list[ErrorDetails], model: type[BaseModel]) -> bool:
+    """Say whether a field is missing because its name is written wrongly, which is told already."""
+    beside = [
+        str(item["loc"][-1])
+        for item in faults
+        if item["type"] == "extra_forbidden" and item["loc"][:-1] == location[:-1]
+    ]
+    return any(_meant(name, model) == location[-1] for name in beside)
+
+
+def _finding(
+    item: ErrorDetails, way: Way, data: Any, source: Source, model: type[BaseModel], given: set[str]
+) -> Finding:
+    """Return one fault of a record as a finding. `given` holds the fields that no author writes."""
+    t = words()
+    place, name, value = source.place(*way), _name(way) or t("problems.file"), _at(data, way)
+    meaning = about(model, way, data)
     if item["type"] == "extra_forbidden":
-        return found(place, "S102", field=name, near=nearest(name, field_names(model) - {name}, 0.7))
-    if item["type"] == "missing" or (item["type"] == "string_too_short" and name in MISSING):
-        return found(place, MISSING.get(name, "S103"), field=name)
-    value = _at(data, way)
+        if value is None and " " in name:  # {do: Count, then go} is two fields for YAML
+            return found(place, "S111", field=name, sign=t("problems.comma"), text=name)
+        near = _meant(name, model)
+        if near and name.split()[0] == near:  # `title Barrier: wall` has lost its first colon
+            says = {part: t(f"problems.yaml.no_colon.{part}", word=near) for part in ("problem", "advice")}
+            return found(place, "S101", **says)
+        names = [each for each in fields_at(model, way[:-1], data) if len(way) > 1 or each not in given]
+        fields = "" if near else t("problems.fields", fields=", ".join(names))
+        return found(place, "S102", field=name, near=near, fields=fields)
+    is_empty = item["type"] == "string_too_short" or (value is None and item["type"] != "missing")
+    if (item["type"] == "missing" or is_empty) and name in MISSING:
+        return found(place, MISSING[name], field=name, about=meaning)
+    if item["type"] == "missing":
+        return found(place, "S103", field=name, about=meaning)
+    if is_empty:
+        field = t("problems.field", name=name) if isinstance(way[-1], str) else name
+        return found(place, "S110", field=field, about=meaning)
+    if item["type"] == "string_type" and isinstance(value, dict):
+        text = ", ".join(f"{key}: {inner}" for key, inner in value.items())
+        return found(place, "S111", field=name, sign=t("problems.colon"), text=text)
     shown = "" if isinstance(value, dict | list) else str(value)[:60]
     near = nearest(shown, re.findall(r"'([^']+)'", str(item.get("ctx", {}).get("expected", ""))))
-    return found(place, "S104", field=name, problem=_problem(item), value=f" “{shown}”" if shown else "", near=near)
+    quoted = f" “{shown}”" if shown else ""
+    return found(place, "S104", field=name, problem=_problem(item), value=quoted, near=near, about=meaning)
 
 
 def _without(data: Any, way: Way) -> Any:

@@ -9,6 +9,7 @@ the forms of each stem, and the browser looks up forms (docs/assets/js/search.js
 from __future__ import annotations
 
 import math
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -39,7 +40,7 @@ GLOSSARY = "reference/glossary.md"
 BEGINNING = 4
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
-SILENT = {"script", "style", "nav", "textarea", "select", "button"}
+SILENT = {"script", "style", "nav", "textarea", "select", "button", "sup"}
 
 
 @dataclass
@@ -111,6 +112,8 @@ def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
     """Return what can be found in the built `site`: every page, each question of a list of questions, every term."""
     listed = []
     for path, page in curriculum.pages.items():
+        if page.kind == "exercise" and page.id not in curriculum.exercises:
+            continue  # it could not be read; a site that is being served goes on without it
         url = url_of(path, form)
         file = site / (url if form == "file" else f"{url}index.html")
         found = sections(file.read_text(encoding="utf-8")) if file.exists() else ()
@@ -126,7 +129,8 @@ def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
             for section in found[2:]:
                 text = " ".join(" ".join(section.text).split())
                 here = f"{url}#{section.anchor}"
-                listed.append(Document(section.title, here, kind, text[:200], [Section("", "", [text])]))
+                told = textwrap.shorten(text, 200, placeholder=" …")
+                listed.append(Document(section.title, here, kind, told, [Section("", "", [text])]))
         # What is found by itself is not found with the page too.
         shown = found[:2] if settings.parts or path == GLOSSARY else found
         listed.append(Document(title, url, kind, description, shown, also, settings.boost))
@@ -214,15 +218,28 @@ def word_files(found: dict[str, Postings], forms: dict[str, set[str]]) -> tuple[
     return starts, files
 
 
+# Sections that say nothing about where on a page a word stands: a result leads to the page.
+EVERYWHERE = ("sources.title", "exercise.parts.sources", "exercise.parts.questions", "exercise.parts.trainer")
+
+
 def page_entry(document: Document) -> list[Any]:
     """Return what is shown of a document: title, address, kind, description, and its sections' titles and anchors."""
+    everywhere = {words()(key) for key in EVERYWHERE}
     return [
         document.title,
         document.url,
         document.kind,
         document.description,
-        [[section.title, section.anchor] for section in document.sections],
+        [["", ""] if each.title in everywhere else [each.title, each.anchor] for each in document.sections],
     ]
+
+
+def titles(listed: Sequence[Document]) -> dict[str, list[int]]:
+    """Return the numbers of documents by title: what somebody types in full is found, common words or not."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(listed):
+        found[" ".join(tokens(document.title))].append(number)
+    return found
 
 
 def pieces_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, Any]:
@@ -238,6 +255,7 @@ def pieces_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, A
             [tokens(each.say), [tokens(found) for found in each.find]] for each in curriculum.synonyms.values()
         ],
     }
+    index["titles"] = titles(listed)
     made = {"index": index, **{f"words-{n}": each for n, each in enumerate(word_lists)}}
     for n in range(0, len(listed), PAGES_A_FILE):
         made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each) for each in listed[n : n + PAGES_A_FILE]]

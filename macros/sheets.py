@@ -27,6 +27,10 @@ def write(site: Path, form: Form) -> None:
     """Write the sheets of the built `site` into its folder sheets/."""
     address = url_of(PAGE, form)
     path = site / (address + "index.html" if form == "folder" else address)
+    if not path.exists():
+        return
     html, sheets = taken_out(path.read_text(encoding="utf-8"))
+    if not any(sheets.values()):  # they were taken out before
+        return
     pieces.write(site, FOLDER, sheets)
     path.write_text(html, encoding="utf-8")

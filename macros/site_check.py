@@ -6,7 +6,6 @@ loaded from one.
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections import Counter
@@ -42,8 +41,6 @@ LEFTOVER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
-# Switches that the theme hides from everybody and works with labels; they need no name.
-HIDDEN_SWITCH = "md-toggle"
 BLOCKS = {"p", "li", "dd", "td", "summary", "legend"}
 
 
@@ -105,10 +102,7 @@ class Reader(HTMLParser):
             page.titles += 1
         if tag in ("input", "select", "textarea") and values.get("type") not in ("hidden", "submit", "button", "reset"):
             inside = any(parent == "label" for parent, _ in self._open)
-            switch = HIDDEN_SWITCH in values.get("class", "").split()
-            if not (
-                switch or inside or values.get("aria-label") or values.get("aria-labelledby") or values.get("title")
-            ):
+            if not (inside or values.get("aria-label") or values.get("aria-labelledby") or values.get("title")):
                 self._controls.append((values.get("id", ""), line))
         if tag in BLOCKS:
             self._end_block()
@@ -265,20 +259,18 @@ def _within(pages: list[Page]) -> Iterator[Finding]:
             yield found(Place(page.file, 1), "B811", count=page.titles)
 
 
-# Where builders put what the search finds: file, and the key of its entries.
-SEARCH = (("search/search_index.json", "docs"), ("search.json", "items"))
+# Where the search keeps what it shows: our own pieces (macros/search.py), and the indexes of themes.
+SEARCH = ("search/pages-*.js", "search/search_index.json", "search.json")
 
 
 def _search(folder: Path, pages: list[Page]) -> Iterator[Finding]:
-    for name, key in SEARCH:
-        path = folder / name
-        entries = json.loads(path.read_text(encoding="utf-8"))[key] if path.exists() else []
-        plain = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", f"{each['title']} {each['text']}")) for each in entries]
-        everything = "\n".join(plain)
-        for page in pages:
-            for answer in sorted(page.answers):
-                if len(answer) >= 40 and answer not in page.visible and answer in everything:
-                    yield found(Place(page.file, 1), "B809", words=answer[:60])
+    files = sorted(path for pattern in SEARCH for path in folder.glob(pattern))
+    written = "\n".join(path.read_text(encoding="utf-8").replace('\\"', '"') for path in files)
+    shown = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", written))
+    for page in pages:
+        for answer in sorted(page.answers):
+            if len(answer) >= 40 and answer not in page.visible and answer in shown:
+                yield found(Place(page.file, 1), "B809", words=answer[:60])
 
 
 def check(folder: Path, base: str = "") -> list[Finding]:

@@ -86,6 +86,8 @@ def marked(html: str, known: Mapping[str, Term], found: re.Pattern[str], glossar
         target = re.search(rf'href="{re.escape(glossary)}#([\w-]+)"', piece)
         if target and target[1] in ids and target[1] not in seen:
             seen.add(target[1])
+            if 'class="term"' in piece:  # marked before
+                continue
             pieces[index] = f"{piece[:-1]}{meaning(ids[target[1]])}>"
     return html[:start] + "".join(pieces) + html[end:]
 

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from .place import Path
+from .yaml_slips import slip
 
 
 class CoreLoader(yaml.CSafeLoader):
@@ -30,11 +31,11 @@ for _tag, _pattern, _first in (
 
 
 class YamlError(ValueError):
-    """YAML that cannot be read, with its line."""
+    """YAML that cannot be read: the kind of slip, the word it is about, and its line."""
 
-    def __init__(self, problem: str, line: int) -> None:
-        super().__init__(problem)
-        self.problem, self.line = problem, line
+    def __init__(self, kind: str, word: str, line: int) -> None:
+        super().__init__(f"{kind} {word}".strip())
+        self.kind, self.word, self.line = kind, word, line
 
 
 def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tuple[str, int, int]]]:
@@ -47,9 +48,8 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tup
         node = loader.get_single_node()
         data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = " ".join(str(getattr(error, "problem", None) or error).split())
-        raise YamlError(problem, first_line + (mark.line if mark else 0)) from error
+        made = slip(error, text)
+        raise YamlError(made.kind, made.word, first_line + made.line) from error
     lines: dict[Path, int] = {(): first_line}
     twice: list[tuple[str, int, int]] = []
     if node is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..curriculum import Curriculum
 from ..finding import Finding, found
-from ..markdown_source import calls
+from ..markdown_source import calls, mentions
 from ..yaml_lines import strings
 from .figures import figures
 from .links import yaml_links
@@ -30,8 +30,10 @@ def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
 def pages(curriculum: Curriculum) -> Iterator[Finding]:
     """An exercise without its page, or a page in docs/exercises without its exercise."""
     for id, exercise in curriculum.exercises.items():
-        page = curriculum.pages.get(f"exercises/{id}.md")
-        if page is None or "exercise_page" not in {call.name for call in calls(page)}:
+        path = f"exercises/{id}.md"
+        page = curriculum.pages.get(path)
+        unread = page is None and (curriculum.root / "docs" / path).exists()  # which is told already
+        if not unread and (page is None or not mentions(page, "exercise_page")):
             yield found(exercise.where(), "E305", exercise=id)
     for page in curriculum.pages.values():
         if page.kind == "exercise" and not curriculum.has(f"exercise:{page.id}"):

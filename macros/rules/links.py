@@ -9,7 +9,7 @@ from ..curriculum import Curriculum
 from ..finding import Finding, found, nearest
 from ..markdown_source import calls
 from ..place import Place
-from ..schema import RECORD_KINDS, Record
+from ..schema import RECORD_KINDS, Page, Record
 from ..yaml_lines import strings
 from .registry import rule
 
@@ -35,7 +35,18 @@ REFERENCES = {
 }
 QUESTION = {"outcomes": "outcome"}
 # Where a macro names records: macro -> kind of its first argument.
-CALLS = {"exercise": "exercise", "questions": "exercise", "tool_card": "tool", "case_card": "case", "cite": "source"}
+CALLS = {
+    "exercise": "exercise",
+    "questions": "exercise",
+    "tool_card": "tool",
+    "case_card": "case",
+    "cite": "source",
+    "lesson_list": "module",
+    "agenda": "module",
+    "day_materials": "module",
+    "alignment": "module",
+    "duration": "module",
+}
 LINK = re.compile(r"(?<!!)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 
 
@@ -76,7 +87,9 @@ def _missing(curriculum: Curriculum, kind: str, name: str, place: Place) -> Iter
     if kind == "outcome":
         known = id in curriculum.outcomes or bool(curriculum.broken)
     else:
-        known = curriculum.has(f"{kind}:{id}")
+        # A list or a page that is there but could not be read is told already.
+        unread = f"{kind}:*" in curriculum.broken or (kind == "page" and (curriculum.root / "docs" / id).is_file())
+        known = curriculum.has(f"{kind}:{id}") or unread
     if not known:
         yield found(place, "L201", kind=kind, name=id, near=nearest(id, _names(curriculum, kind)))
 
@@ -182,3 +195,26 @@ def carry_circles(curriculum: Curriculum) -> Iterator[Finding]:
             way.append(after[way[-1]][0])
         if way[-1] in after and after[way[-1]][0] == start:
             yield found(place, "L204", circle=" → ".join([*way, start]))
+
+
+def address(page: Page) -> str:
+    """Return the address of a page below the site's base, such as toolbox/five-whys/."""
+    path = page.path.removesuffix(".md")
+    return path.removesuffix("index") if path.split("/")[-1] == "index" else f"{path}/"
+
+
+@rule("L205")
+def moved_from_nowhere(curriculum: Curriculum) -> Iterator[Finding]:
+    """An old address at which there is a page."""
+    addresses = {address(page) for page in curriculum.pages.values()}
+    for moved in curriculum.moved.values():
+        if moved.was in addresses:
+            yield found(moved.where("was"), "L205", was=moved.was)
+
+
+@rule("L206")
+def moved_to_pages(curriculum: Curriculum) -> Iterator[Finding]:
+    """An old address that leads to something without a page of its own."""
+    for moved in curriculum.moved.values():
+        if moved.to.partition(":")[0] in ("term", "source"):
+            yield found(moved.where("to"), "L206", to=moved.to)

@@ -66,11 +66,21 @@ def file_names(curriculum: Curriculum) -> Iterator[Finding]:
     """A file name that Windows or a URL dislikes."""
     root = curriculum.root
     files = [path for folder in ("docs", "exercises") for path in (root / folder).rglob("*")]
+    told = {finding.place.file for finding in curriculum.findings if finding.code == "S108"}
     for path in sorted(files):
         inside = path.relative_to(root)
-        if any(part.startswith(".") for part in inside.parts):
+        if inside.as_posix() in told or any(part.startswith(".") for part in inside.parts):
             continue
         name = path.name
         good = re.fullmatch(ID, name) if path.is_dir() else FILE_NAME.fullmatch(name)
         if not good or RESERVED.fullmatch(path.stem) or len(name) > 80:
             yield found(Place(inside.as_posix(), 1), "P703", name=name)
+
+
+@rule("S113")
+def endings(curriculum: Curriculum) -> Iterator[Finding]:
+    """A list or an exercise that ends in .yaml."""
+    for folder in ("exercises", "docs/reference"):
+        for path in sorted((curriculum.root / folder).glob("*.yaml")):
+            place = Place(f"{folder}/{path.name}", 1)
+            yield found(place, "S113", name=path.name, right=f"{path.stem}.yml")

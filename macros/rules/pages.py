@@ -1,29 +1,22 @@
-"""Pages: in the navigation, with text alternatives, with sources, and with macros that the builders can run."""
+"""Pages: in the navigation, with text alternatives, and with sources."""
 
 from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
-from pathlib import Path
 
 from ..curriculum import Curriculum
 from ..finding import Finding, found, nearest
-from ..markdown_source import calls, lines, paragraphs
+from ..load import Unreadable, read
+from ..markdown_source import CODE, calls, lines, mentions, paragraphs
 from ..place import Place
-from ..views import MACROS
+from ..words import words
 from .figures import figures
 from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
-CODE = re.compile(r"`[^`]*`")
-INLINE = {"cite", "counts", "duration", "link", "minutes"}
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def picture_file(root: Path, name: str) -> Path:
-    """Return the file of the picture that pages call `name`."""
-    return root / "docs" / "assets" / "pictures" / f"{name}.svg"
 
 
 @rule("P701")
@@ -39,9 +32,12 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
     for path in sorted(folder.glob("*.svg")):
         place = Place(path.relative_to(curriculum.root).as_posix(), 1)
         try:
-            svg = ElementTree.fromstring(path.read_text(encoding="utf-8"))
+            svg = ElementTree.fromstring(read(curriculum.root, path))
+        except Unreadable as error:
+            yield error.finding
+            continue
         except ElementTree.ParseError as error:
-            yield found(place, "S101", problem=str(error))
+            yield found(place, "S101", problem=str(error), advice=words()("problems.svg"))
             continue
         texts = [svg.findtext(f"{SVG}{tag}", "").strip() for tag in ("title", "desc")]
         if not all(texts) or svg.get("role") != "img":
@@ -51,37 +47,23 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("P702")
 def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
     """A page outside the navigation, or a line of the navigation without its page."""
+    if any(each.place.file == "mkdocs.yml" for each in curriculum.findings):
+        return  # it could not be read, which is told already
     for path, page in curriculum.pages.items():
         if path not in curriculum.nav:
             yield found(page.where(), "P702", page=path)
     for path, line in curriculum.nav.items():
         if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
-            near = nearest(path, curriculum.pages)
-            yield found(Place("mkdocs.yml", line), "L201", kind="page", name=path, near=near)
-
-
-@rule("P705")
-def macro_calls(curriculum: Curriculum) -> Iterator[Finding]:
-    """A macro that does not exist, or that stands where its output would fall out of its container."""
-    for page in curriculum.pages.values():
-        for call in calls(page):
-            if call.name not in MACROS:
-                yield found(call.place, "L201", kind="macro", name=call.name, near=nearest(call.name, MACROS))
-            elif call.name not in INLINE and (call.column or not call.alone):
-                yield found(call.place, "P705", macro=call.name)
-            if call.name == "picture" and call.args and not picture_file(curriculum.root, str(call.args[0])).exists():
-                names = [path.stem for path in (curriculum.root / "docs" / "assets" / "pictures").glob("*.svg")]
-                near = nearest(str(call.args[0]), names)
-                yield found(call.place, "L201", kind="picture", name=call.args[0], near=near)
+            near = nearest(path, curriculum.pages, 0.8)  # in paths, much is alike that means something else
+            yield found(Place("mkdocs.yml", line), "L207", name=path, near=near)
 
 
 @rule("P708")
 def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that cites and does not list its sources."""
     for page in curriculum.pages.values():
-        names = [(call.name, call.place) for call in calls(page)]
-        cited = [place for name, place in names if name == "cite"]
-        if cited and "sources" not in {name for name, _ in names}:
+        cited = [call.place for call in calls(page) if call.name == "cite"]
+        if cited and not mentions(page, "sources"):
             yield found(cited[0], "P708", page=page.path)
 
 

@@ -9,7 +9,7 @@ from ..finding import Finding
 
 Rule = Callable[[Curriculum], Iterable[Finding]]
 RULES: dict[str, Rule] = {}
-# Rules that look at the whole: they would accuse the innocent while a record cannot be read.
+# Rules that look at the whole: they would accuse the innocent while a record or a call cannot be read.
 WHOLE: set[str] = set()
 
 

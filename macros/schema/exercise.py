@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from .base import Id, Line, Minutes, Record, SourceRef, Text, Track, asked, described
 from .question import Question
@@ -12,9 +13,9 @@ from .worksheet import Worksheet
 
 
 def in_order(low: int, high: int) -> None:
-    """Raise ValueError where the fewest are more than the most."""
+    """Raise an error where the fewest are more than the most. Its words stand in the strings file, by its type."""
     if low > high:
-        raise ValueError(f"min {low} is more than max {high}")
+        raise PydanticCustomError("in_order", "{low} > {high}", {"low": low, "high": high})
 
 
 class Group(Record):
@@ -26,8 +27,12 @@ class Group(Record):
     max: int = described("Most people in the room for whom it works.", 60, ge=1)
 
     @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def _fits(self) -> Self:
         in_order(self.min, self.max)
+        if self.form == "group" and self.size is None:
+            raise PydanticCustomError("no_size", "size")
+        if self.size is not None and self.size > self.max:
+            raise PydanticCustomError("size_above", "{size} > {high}", {"size": self.size, "high": self.max})
         return self
 
 

@@ -6,6 +6,7 @@ import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from .base import Clock, Id, Line, Minutes, Outcome, Record, SourceRef, Text, Track, asked, described
 from .exercise import in_order
@@ -25,6 +26,12 @@ class Slot(Record):
     input: Line | None = described("What the trainer explains, in a few words.", "Drivers and barriers", default=None)
     pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
     short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
+
+    @model_validator(mode="after")
+    def _one_of_three(self) -> Self:
+        if sum(each is not None for each in (self.exercise, self.input, self.pause)) != 1:
+            raise PydanticCustomError("one_of_three", "exercise, input, pause")
+        return self
 
 
 def after_midnight(clock: str) -> int:

@@ -115,7 +115,14 @@ def case_evidence(view: View) -> str:
     t = view.words
     case = view.curriculum.cases[view.page.id]
     head = " | ".join(t(f"case.evidence.{name}") for name in ("claim", "who", "kind"))
-    rows = [f"| {c.claim} {citations.mark(c.source)} | {c.who} | {t(f'case.claims.{c.kind}')} |" for c in case.evidence]
+
+    def cell(text: str) -> str:
+        return text.replace("|", r"\|")
+
+    rows = [
+        f"| {cell(c.claim)} {citations.mark(c.source)} | {cell(c.who)} | {t(f'case.claims.{c.kind}')} |"
+        for c in case.evidence
+    ]
     return "\n".join([f"| {head} |", "|---|---|---|", *rows])
 
 

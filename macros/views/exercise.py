@@ -181,6 +181,10 @@ def own_page(view: View, exercise: Exercise) -> str:
     code = f"{exercise.code} · " if exercise.code else ""
     modes = [("room", exercise.modes.room), ("online", exercise.modes.online)]
     lines: list[str] = [f"# {exercise.title}", facts(view, exercise), f"{code}{view.inline(exercise.summary)}"]
+    if exercise.kind != "quiz":
+        anchor = Markup('<a href="{}">{}</a>')
+        to = [anchor.format(view.url(f"lesson:{id}"), view.curriculum.title(f"lesson:{id}")) for id in exercise.lessons]
+        lines.append(f"{t('exercise.of_lesson')} {', '.join(to)}")
     if exercise.fiction:
         lines.append(view.render("fiction.html", what=exercise.fiction))
     for name, heading, html in parts(view, exercise):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from macros.curriculum import Curriculum
 
@@ -478,3 +478,60 @@ def test_text_for_a_later_row_from_another_tab_brings_the_row_into_sight(context
     there.get_by_role("button", name="One more row (3 of 9)").click()
     there.keyboard.type("waits in the corridor")
     expect(here.locator(".sheet-table tbody tr:visible")).to_have_count(3)
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_enter_without_scripts_sends_nothing(page: Page, address: str) -> None:
+    where = f"{address}exercises/five-whys-in-threes/"
+    page.goto(where)
+    field = page.locator("form.worksheet input[type=text]").first
+    field.fill("a name that nobody should read")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.url == where
+
+
+def test_what_was_typed_into_a_late_row_before_the_scripts_came_stays_in_sight(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/learn.js", lambda route: held.append(route))
+    page.goto(f"{address}toolbox/journey-map/", wait_until="commit")
+    fifth = page.locator(".sheet-table tbody tr").nth(4).locator("textarea").first
+    fifth.fill("waits in the corridor")
+    held[0].continue_()
+    expect(page.get_by_role("button", name="One more row (6 of 9)")).to_be_visible()
+    expect(fifth).to_be_visible()
+    expect(fifth).to_have_value("waits in the corridor")
+
+
+def test_an_answer_that_cannot_be_put_back_stops_nothing_else(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    page.evaluate(
+        """() => { const key = Object.keys(localStorage)[0]?.split("|psi|")[0] ?? "/curriculum/";
+        localStorage.setItem(`${key}|psi|1|answer/quiz-why-and-what/safe-space`,
+        JSON.stringify({ v: JSON.stringify({ right: true, said: "x", value: "{no json" }), t: 1 })); }"""
+    )
+    page.goto(f"{address}{QUIZ}#100%")
+    expect(question(page, "safe-space").get_by_role("button", name="Check", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Mark this exercise as done")).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [PHONE], indirect=True)
+def test_after_a_check_the_result_is_in_sight(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    for asked in page.locator(".question").all()[:6]:
+        for select in asked.locator("select").all():
+            select.select_option(index=1)
+        if asked.locator("input[type=radio], input[type=checkbox]").count():
+            asked.locator("input").first.check()
+        check(asked)
+        if asked.locator(".result").inner_text():
+            expect(asked.locator(".result")).to_be_in_viewport(ratio=1)
+
+
+def test_a_lesson_that_is_read_leads_to_the_next(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    following = page.locator(".next-lesson").get_by_role("link", name="Next: Why innovate?")
+    expect(following).to_have_count(0)
+    page.get_by_role("button", name="Mark this lesson as read").press("Enter")
+    page.keyboard.press("Tab")
+    expect(following).to_be_focused()

@@ -86,3 +86,17 @@ def test_links_stay_in_the_folder(tab: Page, copy: str) -> None:
     expect(tab.locator("h1")).to_have_text("Arriving safely")
     tab.get_by_role("link", name="Toolbox").first.click()
     expect(tab.locator("h1")).to_have_text("Toolbox")
+
+
+def test_files_that_are_taken_along_do_not_tell_where_the_copy_lies(tab: Page, copy: str, tmp_path: Path) -> None:
+    tab.goto(f"{copy}exercises/hopes-and-fears-wall.html")
+    tab.get_by_label("My hope for this training and my work").fill("One form less")
+    expect(tab.get_by_text("Saved in this browser.").first).to_be_visible()
+    tab.goto(f"{copy}workbook.html")
+    for name in ("For Word", "As Markdown", "Backup"):
+        with tab.expect_download() as waiting:
+            tab.get_by_role("button", name=name, exact=True).click()
+        waiting.value.save_as(tmp_path / "file")
+        text = (tmp_path / "file").read_text(encoding="utf-8")
+        assert "One form less" in text
+        assert "dokumenti" not in text, name

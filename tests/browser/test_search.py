@@ -51,6 +51,36 @@ def test_what_people_mean_comes_first(page: Page, address: str) -> None:
     assert statistics.mean(lay) >= 0.8, late
 
 
+def test_the_full_title_of_a_page_finds_it(page: Page, address: str, curriculum: Curriculum, site: Path) -> None:
+    page.goto(address)
+    asked = {each.url: each.title for each in search.documents(curriculum, site, "folder")}
+    found = page.evaluate(
+        """async titles => { const part = await psi.load('./search.js'); const found = {};
+        for (const title of titles) found[title] = (await part.find(title)).slice(0, 5).map(each => each.url);
+        return found; }""",
+        sorted(set(asked.values())),
+    )
+    assert [title for url, title in asked.items() if url not in found[title]] == []
+
+
+def test_single_keys_can_be_switched_off(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.get_by_label("Open the search with the keys").uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    for key in ("/", "s", "f"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    page.get_by_role("button", name="Search").press("Enter")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.get_by_label("Open the search with the keys").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
 def test_one_search_loads_little(page: Page, address: str) -> None:
     page.goto(address)
     bodies: list[bytes] = []

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from helpers import BASE, build
 
-from macros import site_check
+from macros import finish, site_check
+from macros.build import may_replace
 from macros.curriculum import Curriculum
 
 
@@ -80,3 +83,37 @@ def test_the_site_can_be_built_without_directories_for_offline_use(
     done = build(project_copy, project_copy / "flat")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (project_copy / "flat" / "toolbox" / "facet-compass.html").is_file()
+
+
+def test_only_a_site_or_an_empty_folder_is_replaced(tmp_path: Path) -> None:
+    project, site = tmp_path / "project", tmp_path / "site"
+    (project / "docs").mkdir(parents=True)
+    (project / "docs" / "notes.txt").write_text("mine", encoding="utf-8")
+    (project / "mkdocs.yml").touch()
+    for never in (project, tmp_path, project / "docs"):
+        assert not may_replace(project, never), never
+    assert may_replace(project, site)
+    site.mkdir()
+    assert may_replace(project, site)
+    (site / "index.html").touch()
+    assert may_replace(project, site)
+
+
+def test_finishing_a_site_again_changes_no_page_and_no_sheet(
+    site: Path, curriculum: Curriculum, tmp_path: Path
+) -> None:
+    again = shutil.copytree(site, tmp_path / "again")
+    finish.finish(curriculum, again, "folder")
+    for path in [*again.rglob("*.html"), *again.glob("sheets/*.js")]:
+        assert path.read_bytes() == (site / path.relative_to(again)).read_bytes(), path
+
+
+def test_a_site_is_finished_without_an_exercise_that_could_not_be_read(
+    site: Path, curriculum: Curriculum, tmp_path: Path
+) -> None:
+    served = shutil.copytree(site, tmp_path / "served")
+    others = {id: each for id, each in curriculum.exercises.items() if id != "card-storm"}
+    finish.finish(dataclasses.replace(curriculum, exercises=others), served, "folder")
+    index = "".join(path.read_text(encoding="utf-8") for path in (served / "search").glob("pages-*.js"))
+    assert "exercises/card-storm/" not in index
+    assert "exercises/barrier-wall/" in index

@@ -49,6 +49,20 @@ def test_links_have_the_form_that_the_second_builder_wants() -> None:
     assert 'href="facet-compass.md"' in env.macros["link"]("tool:facet-compass")
 
 
+def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from macros import rules
+
+    monkeypatch.setattr(rules, "check", lambda _curriculum: [])
+    with pytest.raises(macros.ContentError) as caught:
+        mkdocs("index.md").macros["cite"]("nobody", at="00:01:00")
+    assert str(caught.value).strip() == (
+        'docs/index.md: the macro in {{ cite("nobody", at="00:01:00") }} failed although the check finds nothing to '
+        "mend: KeyError: 'nobody'"
+    )
+
+
 def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
     from macros import report, rules
 

@@ -55,10 +55,21 @@ def test_references_count_what_could_not_be_read(tmp_path: Path) -> None:
         ("---\na: 1\n---\n\n# T\n", "a: 1\n", "\n# T\n", 4),
         ("---\na: 1\n---", "a: 1\n", "", 3),
         ("---\nnever closed\n", "", "---\nnever closed\n", 1),
+        (" --- \na: 1\n --- \nT\n", "a: 1\n", "T\n", 4),
+        ("\n---\na: 1\n---\nT\n", "a: 1\n", "T\n", 5),
+        ("\n---\n\nText below a line.\n\n---\n", "", "\n---\n\nText below a line.\n\n---\n", 1),
     ],
 )
 def test_front_matter_is_split_off(text: str, front: str, body: str, line: int) -> None:
     assert split_front_matter(text) == (front, body, line)
+
+
+@pytest.mark.parametrize("text", ["---\ntitle: T\n---", "\n---\ntitle: T\n---\n", "---\ntitle: T\n---\n\n# T\n"])
+def test_front_matter_knows_its_lines(tmp_path: Path, text: str) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").write_text(text, encoding="utf-8")
+    place = load(tmp_path).pages["a.md"].front.where("title")
+    assert text.splitlines()[place.line - 1] == "title: T"
 
 
 def test_the_cache_notices_a_changed_file(tmp_path: Path) -> None:

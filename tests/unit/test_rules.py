@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ import yaml
 
 from macros.finding import Finding
 from macros.load import load
-from macros.rules import RULES, advice, check, message
+from macros.place import Place
+from macros.rules import RULES, advice, boxes, check, macro_calls, message
+from macros.views.finder import CHOICES
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -25,12 +28,25 @@ def changed(root: Path, example: dict[str, Any]) -> list[Finding]:
     path = root / example["file"]
     if "copy" in example:
         shutil.copy(root / example["copy"], path)
+    elif "rename" in example:
+        path.rename(root / example["rename"])
+    elif "folder" in example:
+        path.mkdir()
+    elif "write" in example:
+        path.write_text(example["write"], encoding=example.get("encoding", "utf-8"))
     else:
         old, new = example["change"]
         text = path.read_text(encoding="utf-8")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {example['file']}"
-        path.write_text(text.replace(old, new), encoding="utf-8")
+        path.write_text(text.replace(old, new), encoding=example.get("encoding", "utf-8"))
     return check(load(root))
+
+
+def line_at(root: Path, place: Place) -> str:
+    """Return the line at a place; nothing where that is a folder or an empty file."""
+    path = root / place.file
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    return lines[place.line - 1] if lines else ""
 
 
 def test_the_small_curriculum_has_nothing_to_mend() -> None:
@@ -45,11 +61,9 @@ def test_finds_the_bad_example(code: str, number: int, tmp_path: Path) -> None:
     bad = EXAMPLES[code]["bad"][number]
     found = [finding for finding in changed(tmp_path, bad) if finding.code == code]
     assert {finding.place.file for finding in found} == {bad.get("where", bad["file"])}
-    lines = [
-        (tmp_path / each.place.file).read_text(encoding="utf-8").splitlines()[each.place.line - 1] for each in found
-    ]
-    assert any(bad["line"] in line for line in lines)
+    assert any(bad["line"] in line_at(tmp_path, each.place) for each in found)
     assert any(bad.get("says", "") in message(finding, words()) for finding in found)
+    assert any(bad.get("advises", "") in advice(finding, words()) for finding in found)
     assert all(advice(finding, words()) for finding in found)
 
 
@@ -89,3 +103,12 @@ def test_one_broken_record_does_not_accuse_others(tmp_path: Path) -> None:
     exercise = tmp_path / "exercises" / "count-the-queue.yml"
     exercise.write_text(exercise.read_text(encoding="utf-8").replace("level: core", "level: easy"), encoding="utf-8")
     assert [finding.code for finding in check(load(tmp_path))] == ["S104"]
+
+
+def test_the_rules_know_the_kinds_and_boxes_that_the_site_has() -> None:
+    assert set(macro_calls.KINDS["finder"]) == set(macro_calls.KINDS["listing"]) == set(CHOICES)
+    assert all(hasattr(load(SMALL), kind) for kind in macro_calls.KINDS["counts"])
+    settings = (HERE.parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
+    types = re.search(r"admonition:\n\s+types: \[(.*)\]", settings)
+    assert types
+    assert set(types[1].split(", ")) | {"html"} == set(boxes.BOXES)

@@ -32,6 +32,7 @@ def test_code_and_templates_ask_only_for_texts_that_exist_and_no_text_is_unused(
         if path.suffix in (".py", ".html") and path.is_file()
     )
     called = set(re.findall(r"""(?:\bt|words|view\.words|words\(\))\(\s*f?["']([a-z_.]+)["']""", sources))
+    called |= set(re.findall(r"""\bt\([^()]* else ["']([a-z_.]+)["']\)""", sources))  # one text or the other
     families = set(re.findall(r"""(?:\bt|words|words\(\))\(\s*f?["']([a-z_.]+\.)(?:["'] ~|\{)""", sources))
     keys = {re.sub(r"\.(one|other)$", "", key) for key in words().keys}
     assert called - keys - {family for family in called if any(key.startswith(family) for key in keys)} == set()

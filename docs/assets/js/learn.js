@@ -20,7 +20,11 @@
   const start = async () => {
     for (const [selector, load] of Object.entries(PARTS)) {
       if (!document.querySelector(selector)) continue;
-      (await load()).start();
+      try {
+        (await load()).start();
+      } catch (error) {
+        console.error(error); // the other parts of the page go on
+      }
       await pause();
     }
   };

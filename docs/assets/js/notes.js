@@ -2,14 +2,14 @@
  * Shows the note of a citation, or the meaning of a term, where it stands: on hover, focus and touch. The links lead to
  * both without scripts. It can be pointed at, stays until one leaves, and goes with Escape (WCAG 1.4.13).
  */
-import { make, say } from "./say.js";
+import { decoded, make, say } from "./say.js";
 
 const LINKS = ".footnote-ref, a.term";
 
 /** @param {HTMLAnchorElement} link @returns {(Node | string)[]} what it says */
 function told(link) {
   if (link.dataset.meaning) return [make("strong", {}, link.dataset.term ?? ""), ` ${link.dataset.meaning}`];
-  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.cloneNode(true);
+  const note = document.getElementById(decoded(link.hash.slice(1)))?.cloneNode(true);
   if (!(note instanceof Element)) return [];
   for (const back of note.querySelectorAll(".footnote-backref")) back.remove();
   return [...(note.querySelector("p") ?? note).childNodes];
@@ -48,6 +48,7 @@ export function start() {
     if (!content.length) return;
     box.replaceChildren(...content);
     box.hidden = false;
+    box.style.left = "0"; // its width is measured where nothing presses it
     current = link;
     link.setAttribute("aria-describedby", "note");
     const at = link.getBoundingClientRect();

@@ -95,7 +95,7 @@ function navigation() {
   );
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#site-menu a"))) {
     const place = new URL(link.href).pathname.replace(/(index)?\.html$/, "").replace(/\/$/, "");
-    const is = /\/(foundation|exercises|policy-lab)\//.test(place) && marked.has(place.split("/").pop() ?? "");
+    const is = /\/(foundation|exercises)\//.test(place) && marked.has(place.split("/").pop() ?? "");
     link.querySelector(".nav-done")?.remove();
     if (is) link.append(make("span", { class: "nav-done" }, ` ✓`, make("span", { class: "for-readers" }, ` ${say("done")}`)));
   }
@@ -145,6 +145,19 @@ function refresh() {
   paths();
 }
 
+/** @param {string} lesson @returns {HTMLElement} the link to the lesson after it, shown when it is read */
+function nextLesson(lesson) {
+  const place = make("p", { class: "next-lesson" });
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(`.orientation li[data-lesson="${lesson}"] + li a`));
+  if (link) place.append(make("a", { href: link.href, class: "md-button" }, say("next_lesson", { title: link.querySelector("span")?.textContent ?? "" })));
+  const refresh = () => {
+    place.hidden = !link || !isDone("lesson", lesson);
+  };
+  refresh();
+  document.addEventListener("psi:changed", refresh);
+  return place;
+}
+
 export function start() {
   const lesson = /** @type {HTMLElement | null} */ (document.querySelector(".orientation"))?.dataset.lesson;
   if (lesson) {
@@ -154,7 +167,7 @@ export function start() {
       /* then the home page cannot lead back; everything else works */
     }
     const end = document.querySelector("#sources") ?? document.querySelector(".md-content__inner > :last-child");
-    end?.before(marker("lesson", lesson, say("mark_read"), say("read")));
+    end?.before(marker("lesson", lesson, say("mark_read"), say("read")), nextLesson(lesson));
   }
   for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
     const id = end.dataset.exercise ?? "";

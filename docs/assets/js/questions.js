@@ -137,12 +137,13 @@ class Question {
 
   /** @param {Verdict} verdict @returns {Node | string} */
   summary({ right, parts }) {
-    if (right === null) return "";
+    if (right === null) return say("compared");
     if (parts.size <= 1 || this.type === "single" || this.type === "true-false") return badge(right);
     const of = parts.size;
     const count = [...parts.values()].filter(Boolean).length;
     const words = make("span", {}, badge(right), " ");
     if (this.rows && !right) words.append(say("some", { right: count, of }));
+    else if (!right && this.chosen.every((input) => this.key.get(input.value)?.value === "right")) words.append(say("missing"));
     return words;
   }
 
@@ -155,7 +156,11 @@ class Question {
       this.element.append(make("p", { class: "noted" }, say("asked_differently", { said: kept.said })));
       return;
     }
-    this.fill(kept.value);
+    try {
+      this.fill(kept.value);
+    } catch {
+      return; // an answer that cannot be put back: the workbook shows it
+    }
     this.show(this.judge());
     this.result.setAttribute("role", "note"); // it was said when it was answered
   }
@@ -204,6 +209,8 @@ class Question {
     const verdict = this.judge();
     this.result.setAttribute("role", aloud ? "status" : "note");
     this.show(verdict);
+    // Reasons come in above the button: what was pressed, and what it says, stay in sight.
+    if (aloud) this.result.scrollIntoView({ block: "nearest" });
     if (!verdict.problem) this.keep(verdict);
     return verdict;
   }

@@ -16,6 +16,15 @@ export function say(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
+/** @param {string} text of an address @returns {string} with its signs written out, or as it is where they are broken */
+export function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * Make an element.
  * @param {string} tag @param {Record<string, string>} [attributes] @param {...(Node | string)} children

@@ -5,6 +5,7 @@ export const WORDS = {
   "search.found": "{count} results, the best first. Go on with the arrow keys.",
   "search.hint": "A word, a tool, a trouble at work",
   "search.in": "In the part: {heading}",
+  "search.keys": "Open the search with the keys / s f",
   "search.kind.case": "Case studies",
   "search.kind.exercise": "Exercises",
   "search.kind.lesson": "Lessons",

@@ -5,10 +5,11 @@
 import { piece } from "./pieces.js";
 import { tokens } from "./plain.js";
 import { WORDS } from "./search-words.js";
-import { learn, make, say } from "./say.js";
-import { SITE } from "./store.js";
+import { decoded, learn, make, say } from "./say.js";
+import { KEYS } from "./shell.js";
+import * as store from "./store.js";
 
-/** @typedef {{pages: number, beginning: number, starts: string[], stop: string[], synonyms: [string[], string[][]][]}} Index */
+/** @typedef {{pages: number, beginning: number, starts: string[], stop: string[], synonyms: [string[], string[][]][], titles: Record<string, number[]>}} Index */
 /** @typedef {[string, number[]]} Entry the forms of a word, and [gap to the next document, weight, section] in turn */
 /** @typedef {{title: string, url: string, kind: string, description: string, heading: string, anchor: string, score: number}} Result */
 
@@ -126,7 +127,11 @@ export async function find(question) {
     return { number, section, score: byWord.reduce((sum, each) => sum + each, 0) * matched };
   });
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
-  const best = ranked.slice(0, MOST);
+  // A title that was typed in full is shown, also where all its words are common ones: Who and where.
+  const exact = index.titles[all.join(" ")] ?? [];
+  const most = ranked[0]?.score ?? 1;
+  const named = exact.map((number) => ({ number, section: 0, score: most }));
+  const best = [...named, ...ranked.filter((each) => !exact.includes(each.number))].slice(0, MOST);
   const results = await Promise.all(
     best.map(async ({ number, section, score }) => {
       const page = (await load(`pages-${Math.floor(number / index.pages)}`))[number % index.pages];
@@ -141,10 +146,10 @@ export async function find(question) {
 
 /** @param {Result} result @returns {HTMLElement} */
 function entry({ title, url, kind, description, heading, anchor }) {
-  const address = new URL(SITE + url, location.href);
+  const address = new URL(store.SITE + url, location.href);
   if (heading && anchor) address.hash = anchor;
   const part = heading ? [make("span", {}, say("search.in", { heading }))] : [];
-  const link = make("a", { href: address.href }, make("strong", {}, title), make("span", { class: "told" }, description), ...part);
+  const link = make("a", { href: address.href }, make("strong", {}, title), make("span", {}, description), ...part);
   link.dataset.kind = kind;
   return make("li", {}, link);
 }
@@ -170,9 +175,20 @@ function built() {
   const form = make("form", { role: "search", method: "dialog" }, input, close);
   const status = make("p", { role: "status" });
   const list = make("div", { class: "found" });
-  const made = /** @type {HTMLDialogElement} */ (make("dialog", { class: "search", "aria-label": say("search.label") }, form, status, list));
+  const keys = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox" }));
+  keys.checked = store.get(KEYS)?.v !== "off";
+  keys.addEventListener("change", () => {
+    try {
+      store.put(KEYS, { v: keys.checked ? "on" : "off", t: Date.now() });
+    } catch {
+      /* then the choice lasts as long as the page */
+    }
+  });
+  const choice = make("label", { class: "search-keys" }, keys, ` ${say("search.keys")}`);
+  const made = /** @type {HTMLDialogElement} */ (make("dialog", { class: "search", "aria-label": say("search.label") }, form, status, list, choice));
   const links = () => /** @type {HTMLAnchorElement[]} */ ([...list.querySelectorAll("a")]);
   let last = "";
+  let telling = 0;
   const ask = async () => {
     const question = input.value.trim();
     last = question;
@@ -186,8 +202,12 @@ function built() {
       if (last !== question) return;
       list.replaceChildren(...groups(results));
       list.scrollTop = 0;
-      status.textContent = say(results.length ? "search.found" : "search.nothing", { count: results.length });
+      const said = say(results.length ? "search.found" : "search.nothing", { count: results.length });
+      clearTimeout(telling);
+      telling = setTimeout(() => (status.textContent = said), 400); // not at every letter
     } catch {
+      if (last !== question) return;
+      list.replaceChildren();
       status.textContent = say("search.failed");
     }
   };
@@ -226,7 +246,7 @@ export function open() {
 export async function guess(place) {
   place.hidden = false;
   // The last part of an address says most.
-  const words = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
+  const words = decoded(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
   const results = (await find(words.replace(/\.html$/, "")).catch(() => [])).slice(0, 5);
   if (results.length) place.prepend(make("p", {}, say("search.perhaps")), make("div", { class: "found" }, make("ul", {}, ...results.map(entry))));
 }

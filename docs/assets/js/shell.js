@@ -1,5 +1,9 @@
 /** What stands around the text: menu, colours, search, and disclosures that must open. */
-import { SITE } from "./store.js";
+import { decoded } from "./say.js";
+import * as store from "./store.js";
+
+// Whether single keys open the search: people who speak to their computer switch them off (WCAG 2.1.4).
+export const KEYS = "set/keys";
 
 /** @param {string} selector @returns {HTMLElement | null} */
 const find = (selector) => document.querySelector(selector);
@@ -51,7 +55,7 @@ function colours() {
   button.addEventListener("click", () => {
     root.dataset.scheme = root.dataset.scheme === "dark" ? "light" : "dark";
     try {
-      localStorage.setItem(`${SITE}|psi-scheme`, root.dataset.scheme);
+      localStorage.setItem(`${store.SITE}|psi-scheme`, root.dataset.scheme);
     } catch {
       // The choice then holds for this page.
     }
@@ -68,7 +72,8 @@ function search() {
   link.setAttribute("aria-haspopup", "dialog");
   const open = (/** @type {Event} */ event) => {
     event.preventDefault();
-    import("./search.js").then((part) => part.open());
+    // Without the search, the list from A to Z.
+    import("./search.js").then((part) => part.open(), () => location.assign(/** @type {HTMLAnchorElement} */ (link).href));
   };
   for (const opener of document.querySelectorAll(".head-search, [data-search-open]")) {
     opener.addEventListener("click", open);
@@ -79,14 +84,14 @@ function search() {
     // A field of a dialog that was just closed keeps the focus until the browser draws again: nobody writes in it.
     const field = target.isContentEditable || target.matches("input, select, textarea");
     const writing = find("dialog[open]") || (field && !target.closest("dialog"));
-    if (!writing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s", "f"].includes(event.key)) open(event);
+    if (store.get(KEYS)?.v !== "off" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s", "f"].includes(event.key)) open(event);
   });
   if (find(".guess")) import("./search.js").then((part) => part.guess(/** @type {HTMLElement} */ (find(".guess"))));
 }
 
 /** Open what a link leads into. */
 function reveal() {
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash.length > 1 && document.getElementById(decoded(location.hash.slice(1)));
   if (!target) return;
   let closed = false;
   for (let each = target.closest("details"); each; each = each.parentElement?.closest("details") ?? null) {

@@ -44,10 +44,14 @@ function download(text, type, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+const OFFLINE = location.protocol === "file:";
+// A path on somebody's disk often holds a name: it is not written into files that are handed on.
+const HERE = OFFLINE ? "offline" : store.SITE;
+
 /** @param {Chapter[]} chapters @param {State} state @returns {Block[]} */
 function documentOf(chapters, state) {
   const date = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
-  return files.whole(outline(chapters, state), say("workbook.made", { date, site: location.origin + store.SITE }));
+  return files.whole(outline(chapters, state), say("workbook.made", { date, site: OFFLINE ? say("workbook.offline_copy") : location.origin + store.SITE }));
 }
 
 /** @param {string} kind rtf, md or json @param {Chapter[]} chapters @param {State} state */
@@ -56,7 +60,7 @@ export function save(kind, chapters, state) {
   const name = `my-workbook-${dayOf(now)}.${kind}`;
   if (kind === "rtf") download(files.toRtf(documentOf(chapters, state)), "application/rtf", name);
   else if (kind === "md") download(files.toMarkdown(documentOf(chapters, state)), "text/markdown;charset=utf-8", name);
-  else download(files.toJson(state, store.SITE, now), "application/json", name);
+  else download(files.toJson(state, HERE, now), "application/json", name);
 }
 
 /**
@@ -85,7 +89,7 @@ export async function bringBack(file, write) {
 /** @param {ReturnType<typeof files.bring>} result @param {string} site where the file comes from @returns {string} */
 function brought({ changed, came, fresh, joined, two }, site) {
   const parts = [count("workbook.back.came", came)];
-  if (site && site !== store.SITE) parts.push(say("workbook.back.site", { site }));
+  if (site && site !== HERE) parts.push(say("workbook.back.site", { site }));
   if (!Object.keys(changed).length) return [...parts, say("workbook.back.same")].join(" ");
   if (fresh) parts.push(count("workbook.back.fresh", fresh));
   if (joined) parts.push(count("workbook.back.joined", joined));

@@ -59,13 +59,16 @@ class Workbook {
       this.press(kind, () => this.with(({ save }) => save(kind, this.chapters, this.current())));
     }
     this.press("print", () => this.with(() => window.print()));
-    // What makes files and paper is loaded when somebody turns to it. Until then, paper shows the forms.
+    // What makes files and paper is loaded when somebody turns to it, or when the browser has nothing else to do and
+    // there is something to print. Until then, paper shows the forms.
     for (const turns of ["pointerover", "focusin"]) {
       one(this.root, ".workbook-box").addEventListener(turns, () => this.load().catch(() => undefined), { once: true });
     }
     window.addEventListener("beforeprint", () => this.layPaper());
     window.matchMedia("print").addEventListener("change", ({ matches }) => matches && this.layPaper());
     this.press("delete-all", () => this.deleteAll());
+    this.press("retry", () => this.retry());
+    window.addEventListener("online", () => this.retry());
     this.search.addEventListener("input", () => this.filter(true));
     this.search.form?.addEventListener("submit", (event) => event.preventDefault());
     this.file.addEventListener("change", () => this.bringBack());
@@ -74,6 +77,8 @@ class Workbook {
     store.onOtherTab(() => this.refresh());
     window.addEventListener("pageshow", (event) => event.persisted && this.announce());
     this.refresh();
+    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => window.setTimeout(then, 500));
+    if (counted(store.all())) idle(() => this.load().catch(() => undefined));
   }
 
   /** @param {string} what @param {() => void} then */
@@ -107,14 +112,25 @@ class Workbook {
           exercises[at] = exerciseOf(sheet.template);
           sheet.loading = "there";
         } catch {
-          sheet.loading = "failed"; // what was written in it stands at the end of the page, with what belongs nowhere
-          this.tell(say("workbook.problem.offline"), true);
+          sheet.loading = "failed"; // what was written in it stands at the end of the page, until it can be loaded
         }
       });
       this.loaded = Promise.all([this.loaded, ...arrivals]);
       this.loaded.then(() => this.refresh());
     }
     return new Set(listed.filter(({ sheet }) => sheet.loading === "wanted").flatMap(({ sheet }) => sheet.names));
+  }
+
+  /** Ask again for the sheets that the line lost. */
+  retry() {
+    const lost = this.lost();
+    for (const sheet of lost) sheet.loading = "";
+    if (lost.length) this.refresh();
+  }
+
+  /** @returns {Sheet[]} the sheets that could not be loaded */
+  lost() {
+    return this.chapters.flatMap(({ sheets }) => sheets.filter(({ loading }) => loading === "failed"));
   }
 
   /** @param {State} state */
@@ -124,6 +140,9 @@ class Workbook {
       sheets.forEach(({ template }, index) => this.showSheet(template, this.outline.chapters[at].exercises[index], state));
     });
     this.showKept();
+    const lost = this.lost().length > 0;
+    one(this.root, ".workbook-unloaded").hidden = !lost;
+    one(this.root, ".workbook-kept-why").hidden = lost;
     const problem = store.trouble();
     const trouble = one(this.root, ".workbook-trouble");
     const text = problem ? say(`workbook.trouble.${problem}`) : "";

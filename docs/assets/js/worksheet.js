@@ -199,10 +199,10 @@ function live(form) {
   }
   const early = all.filter((kept) => valueOf(kept) !== "").map((kept) => ({ kept, typed: valueOf(kept) }));
   all.forEach(show);
-  rows.start(form);
   if (problem) tell(form, problem);
   else form.querySelector(".worksheet-note")?.replaceChildren(say("kept_here"));
   for (const { kept, typed } of early) typedBefore(kept, typed);
+  rows.start(form);
 
   /** @type {Map<Kept, number>} */
   const waiting = new Map();

@@ -1,0 +1,75 @@
+"""Boxes: with a name that the site knows, and closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..curriculum import Curriculum
+from ..finding import Finding, found, nearest
+from ..markdown_source import BoxLine, box_lines
+from ..schema import Page
+from ..words import words
+from .registry import rule
+
+# The types of pymdownx.blocks.admonition in mkdocs.yml, and html, which only the front page needs.
+BOXES = ("note", "monday", "fiction", "html")
+
+
+def _finding(line: BoxLine, slip: str, near: str = "") -> Finding:
+    t = words()
+    values = {"word": line.name, "slashes": line.slashes, "known": ", ".join(BOXES)}
+    problem, advice = (t(f"problems.box.{slip}.{part}", **values) for part in ("problem", "advice"))
+    return found(line.place, "P711", problem=f"{problem[0].upper()}{problem[1:]}", advice=advice, near=near)
+
+
+def _begins(line: BoxLine) -> Iterator[Finding]:
+    """Yield what is wrong with a line that begins a box."""
+    if line.name not in BOXES:
+        yield _finding(line, "name", nearest(line.name.lower(), BOXES))
+    elif line.rest and not line.rest.startswith("|"):
+        yield _finding(line, "bar")
+
+
+def _ends(begun: BoxLine, line: BoxLine) -> bool:
+    """Say whether a line ends the box that another one begins."""
+    return line.slashes == begun.slashes and not line.name and not line.rest
+
+
+def _left_open(open_boxes: list[BoxLine], line: BoxLine) -> list[BoxLine]:
+    """Return the open boxes that should have been closed above a line: inside another, a box has fewer slashes."""
+    if line.name:
+        return [begun for begun in open_boxes if len(begun.slashes) <= len(line.slashes)]
+    if any(_ends(begun, line) for begun in open_boxes):
+        return [begun for begun in open_boxes if len(begun.slashes) < len(line.slashes)]
+    return []
+
+
+def slips(page: Page) -> Iterator[Finding]:
+    """Yield what is wrong with the boxes of a page. A box within another has fewer slashes than that."""
+    open_boxes: list[BoxLine] = []
+    rows = list(box_lines(page))
+    for number, line in enumerate(rows):
+        for begun in _left_open(open_boxes, line):
+            open_boxes.remove(begun)
+            yield _finding(begun, "open")
+        if line.name:
+            yield from _begins(line)
+            open_boxes.append(line)
+        elif line.rest:
+            yield _finding(line, "name")
+        elif open_boxes and open_boxes[-1].slashes == line.slashes:
+            open_boxes.pop()
+        elif open_boxes and not any(_ends(open_boxes[-1], later) for later in rows[number:]):
+            begun = open_boxes.pop()
+            yield _finding(BoxLine(begun.slashes, begun.name, "", line.place), "unequal")
+        else:
+            yield _finding(line, "stray")
+    for line in open_boxes:
+        yield _finding(line, "open")
+
+
+@rule("P711")
+def boxes(curriculum: Curriculum) -> Iterator[Finding]:
+    """A box without a name that the site knows, or that is never closed."""
+    for page in curriculum.pages.values():
+        yield from slips(page)
