@@ -36,10 +36,12 @@ def where(env: Any) -> tuple[str, Form]:
 
 
 def describe(env: Any, curriculum: Curriculum, path: str) -> None:
-    """Give the page of an exercise its summary as the description that search engines and shared links show."""
+    """Give the page of an exercise its summary as description, and an edit button that opens its YAML file."""
     page = curriculum.pages.get(path)
     if page and page.kind == "exercise" and page.id in curriculum.exercises and hasattr(env.page, "meta"):
         env.page.meta.setdefault("description", curriculum.exercises[page.id].summary)
+        if getattr(env.page, "edit_url", None):
+            env.page.edit_url = env.page.edit_url.replace(f"/docs/exercises/{page.id}.md", f"/exercises/{page.id}.yml")
 
 
 def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:

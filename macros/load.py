@@ -113,6 +113,7 @@ def _yaml_files(folder: Path) -> list[Path]:
 OPENS = re.compile(r"[ \t]*---[ \t]*\n|(?:[ \t]*\n)+[ \t]*---[ \t]*\n(?=[a-z]+:)")
 CLOSES = re.compile(r"^[ \t]*---[ \t]*$", re.MULTILINE)
 RULE = "---"
+HEADING = re.compile(r"\n\n#{1,6} \S")
 # Fields at the top of a page whose first line of hyphens is gone.
 BARE = re.compile(rf"(?:{'|'.join(FrontMatter.model_fields)}):.*\n(?:.*\n)*?---[ \t]*$", re.MULTILINE)
 
@@ -182,6 +183,12 @@ def _page(root: Path, path: Path) -> tuple[Page | None, RawFile | None, str, lis
         return None, None, text, findings
     opens = OPENS.match(text) if front_text else None
     raw, more = _read(root, path, front_text, text.count("\n", 0, opens.end()) + 1 if opens else 1)
+    if raw is None and HEADING.search(front_text):  # it ends at a line across the page, far below
+        more = [
+            found(
+                Place(file, text.count("\n", 0, opens.end()) if opens else 1), "S112", problem=t("problems.front.open")
+            )
+        ]
     findings += more
     if raw is None:
         return None, None, text, findings

@@ -9,11 +9,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BASE = "/curriculum/"
+EDIT = "https://example.org/edit/main/docs/"
 
 
 def build(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
     """Run the build command of the project in `root`, to be served below BASE."""
-    environment = {**os.environ, "SITE_URL": f"https://example.org{BASE}", "PYTHONPATH": ""}
+    published = {"SITE_URL": f"https://example.org{BASE}", "EDIT_URI": EDIT}
+    environment = {**os.environ, **published, "PYTHONPATH": ""}
     command = [sys.executable, "-m", "macros", "build", "--out", str(out)]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 

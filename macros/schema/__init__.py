@@ -28,6 +28,7 @@ from .page import (
     Page,
     Programme,
     Range,
+    Search,
     Slot,
     Story,
     Tool,

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from helpers import BASE, build
+from helpers import BASE, EDIT, build
 
 from macros import finish, site_check
 from macros.build import may_replace
@@ -117,3 +117,12 @@ def test_a_site_is_finished_without_an_exercise_that_could_not_be_read(
     index = "".join(path.read_text(encoding="utf-8") for path in (served / "search").glob("pages-*.js"))
     assert "exercises/card-storm/" not in index
     assert "exercises/barrier-wall/" in index
+
+
+def test_the_edit_button_opens_the_file_with_the_text(site: Path) -> None:
+    def opens(page: str) -> list[str]:
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        return re.findall(r'<a href="([^"]+)"[^>]*rel="edit"', html)
+
+    assert opens("toolbox/five-whys") == [f"{EDIT}toolbox/five-whys.md"]
+    assert opens("exercises/barrier-wall") == [f"{EDIT.removesuffix('docs/')}exercises/barrier-wall.yml"]

@@ -78,6 +78,6 @@ def test_a_slip_in_the_call_of_an_exercise_page_does_not_say_that_the_page_is_mi
 
 
 def test_a_field_with_a_wrong_name_is_not_missing_too(tmp_path: Path) -> None:
-    assert told(tmp_path, EXERCISE, swap("level: core", "levle: core")) == [
-        "There is no field levle here. Did you mean level?"
+    assert told(tmp_path, EXERCISE, swap("level: core", "levels: core")) == [
+        "There is no field levels here. Did you mean level?"
     ]

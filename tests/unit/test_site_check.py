@@ -99,6 +99,16 @@ def test_finds_an_answer_in_the_search(tmp_path: Path) -> None:
     assert check(site(tmp_path / "c", f"{body}<p>{answer}</p>", search=docs)) == []  # the page says it openly too
 
 
+def test_finds_an_answer_in_the_pieces_of_our_own_search(tmp_path: Path) -> None:
+    answer = 'Because those who "left" the queue are waiting as well.'
+    folder = site(tmp_path, f'<details class="answer"><summary>Show</summary><p>{answer}</p></details>')
+    assert check(folder) == []
+    (folder / "search").mkdir()
+    piece = json.dumps([["T", "a/", "page", answer, []]])
+    (folder / "search" / "pages-0.js").write_text(f'psiPiece("search/pages-0",{piece})\n', encoding="utf-8")
+    assert [finding.code for finding in check(folder)] == ["B809"]
+
+
 def test_works_without_a_base(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<h1>T</h1><a href='/x.html'>x</a>", encoding="utf-8")
     assert [finding.code for finding in check(tmp_path)] == ["B801"]
