@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BASE = "/curriculum/"
-EDIT = "https://example.org/edit/main/docs/"
+EDIT = "https://code.example/edit/main/docs/"
 
 
 def build(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
