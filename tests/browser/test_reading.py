@@ -59,6 +59,14 @@ def test_before_printing_everything_opens_and_closes_again(page: Page, address: 
     expect(page.locator("details:not([open])")).to_have_count(closed)
 
 
+def test_the_fields_of_a_closed_part_take_no_room(page: Page, address: str) -> None:
+    """Asking for their place costs a layout of the page, and a browser that fills in forms asks for each of them."""
+    page.goto(address + LESSON)
+    fields = page.locator("details.part:not([open]) :is(textarea, input)")
+    assert fields.count() > 20
+    assert fields.evaluate_all("all => all.filter(each => each.getClientRects().length)") == []
+
+
 def test_a_link_into_a_disclosure_opens_it(page: Page, address: str) -> None:
     page.goto(address + LESSON)
     inside = page.locator("details [id]").first.get_attribute("id")
