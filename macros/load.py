@@ -269,6 +269,11 @@ def _list(
     return records, raw, findings, broken
 
 
+def _place(nav: dict[str, int], id: str, exercise: Exercise) -> tuple[str, int, str]:
+    """Return the place of an exercise in lists: by code, without one as in the navigation, after all others."""
+    return exercise.code or "Z", nav.get(f"exercises/{id}.md", len(nav)), id
+
+
 def _nav(root: Path) -> tuple[dict[str, int], list[Finding]]:
     """Return the pages in the navigation of mkdocs.yml with their lines, and what is wrong with that file."""
     path = root / "mkdocs.yml"
@@ -312,7 +317,7 @@ def load(root: Path) -> Curriculum:
     return Curriculum(
         root=root,
         pages=pages,
-        exercises=dict(sorted(exercises.items(), key=lambda item: (item[1].code or "Z", item[0]))),
+        exercises=dict(sorted(exercises.items(), key=lambda item: _place(nav, *item))),
         sources=lists["sources"],
         terms=lists["glossary"],
         invented=lists["invented"],

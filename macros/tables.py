@@ -7,20 +7,22 @@ import xml.etree.ElementTree as ElementTree
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-# From this many columns on a table does not fit a phone.
+# From this many columns on a table does not fit a phone, and from so many not the width of a text.
 WIDE = 3
+VERY_WIDE = 6
 
 
 class WideTables(Treeprocessor):
-    """Gives wide tables the class `stack`, and each of their cells its heading as `data-label`."""
+    """Gives wide tables the class `stack`, very wide ones also `stack-wide`, and each cell its head as `data-label`."""
 
     def run(self, root: ElementTree.Element) -> None:
         """Change the tables below `root`."""
         for table in root.iter("table"):
-            heads = ["".join(head.itertext()).strip() for head in table.iterfind("./thead/tr/th")]
+            # A colon follows, so the mark of a question goes.
+            heads = ["".join(head.itertext()).strip().rstrip("?") for head in table.iterfind("./thead/tr/th")]
             if len(heads) < WIDE or table.get("class"):
                 continue
-            table.set("class", "stack")
+            table.set("class", "stack" if len(heads) < VERY_WIDE else "stack stack-wide")
             for row in table.iterfind("./tbody/tr"):
                 for head, cell in zip(heads, row, strict=False):
                     if head:

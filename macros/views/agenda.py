@@ -59,6 +59,6 @@ def day_materials(view: View, id: str) -> Markup:
     for slot in view.curriculum.modules[id].day.slots:
         if slot.exercise:
             exercise = view.curriculum.exercises[slot.exercise]
-            materials = Markup("<br>").join(exercise.materials) if exercise.materials else t("agenda.nothing")
-            rows.append([link(view, f"exercise:{slot.exercise}"), materials])
+            listed = view.render("list.html", texts=exercise.materials) if exercise.materials else ""
+            rows.append([link(view, f"exercise:{slot.exercise}"), listed or t("agenda.nothing")])
     return table(view, t("agenda.materials"), [t("listing.exercise"), t("agenda.materials")], rows, True)

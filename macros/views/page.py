@@ -76,7 +76,12 @@ def paths(view: View) -> Markup:
             parts += [("exercise", id, curriculum.exercises[id].minutes_alone) for id in stage.exercises]
             stages.append((stage, parts, sum(minutes for _, _, minutes in parts)))
         listed.append((path, stages, hours(sum(minutes for _, _, minutes in stages))))
-    return view.render("paths.html", paths=listed, hours=hours)
+    return view.render("paths.html", paths=listed, about=lambda minutes: about(view, minutes))
+
+
+def about(view: View, minutes: int) -> str:
+    """Return minutes in words, from two hours on as hours."""
+    return view.words("path.part", n=minutes) if minutes < 120 else view.words("path.long", n=hours(minutes))
 
 
 def hours(minutes: int) -> str:
@@ -177,12 +182,17 @@ def minutes(view: View, reference: str) -> str:
 
 def minutes_range(view: View, low: int, high: int) -> str:
     """Return a span of minutes in words."""
-    return view.words("minutes", n=low if low == high else f"{low}–{high}")
+    return view.words("minutes", n=span(low, high))
+
+
+def span(low: int, high: int) -> str:
+    """Return two numbers as a span, or one where they are the same."""
+    return str(low) if low == high else f"{low}–{high}"
 
 
 def people_range(view: View, low: int, high: int) -> str:
     """Return a span of people in words."""
-    return view.words("people", n=low if low == high else f"{low}–{high}")
+    return view.words("people", n=span(low, high))
 
 
 def case_facts(view: View) -> Markup:
@@ -251,7 +261,7 @@ def listing(view: View, kind: str) -> Markup:
         ]
         for id, exercise in curriculum.exercises.items():
             title = link(view, f"exercise:{id}", " ".join(filter(None, [exercise.code, exercise.title])))
-            people = f"{exercise.group.min}–{exercise.group.max}"
+            people = span(exercise.group.min, exercise.group.max)
             lessons = [link(view, f"lesson:{lesson}") for lesson in exercise.lessons]
             minutes = t("finder.minutes", room=exercise.minutes, alone=exercise.minutes_alone)
             rows.append([title, view.inline(exercise.summary), minutes, people, Markup(", ").join(lessons)])
@@ -265,8 +275,8 @@ def listing(view: View, kind: str) -> Markup:
         ]
         for id, tool in curriculum.tools.items():
             title = link(view, f"tool:{id}", f"{tool.code} {curriculum.title(f'tool:{id}')}")
-            minutes = f"{tool.minutes.min}–{tool.minutes.max}"
-            people = f"{tool.people.min}–{tool.people.max}"
+            minutes = span(tool.minutes.min, tool.minutes.max)
+            people = span(tool.people.min, tool.people.max)
             rows.append([title, f"{tool.purpose}.", minutes, people, tool.comes_out])
     else:
         heads = [t("listing.case"), t("listing.what"), t("case.place"), t("case.years"), t("case.how_sure")]

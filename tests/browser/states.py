@@ -28,7 +28,7 @@ def wrong_and_right(page: Page) -> None:
 
 def filled(page: Page) -> None:
     """Write into every text field."""
-    for field in page.locator("form.worksheet textarea, form.worksheet input[type=text]").all():
+    for field in page.locator("form.worksheet textarea").all():
         if field.is_visible():
             field.fill("One form less, and nobody asks for it")
     expect(page.get_by_text("Saved in this browser.").first).to_be_visible()
@@ -104,6 +104,7 @@ STATES = {
     "toolbox": State("toolbox/"),
     "toolbox, filtered": State("toolbox/", filtered),
     "tool": State("toolbox/facet-compass/"),
+    "tool, wide example": State("toolbox/portfolio-board/"),
     "tool, filled": State("toolbox/facet-compass/", filled),
     "cases": State("case-studies/"),
     "case": State("case-studies/labx/"),

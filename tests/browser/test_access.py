@@ -30,8 +30,42 @@ def visitor(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+# Lines of text that lie on each other: what stands in the way of reading, and what axe does not see. What is clipped is
+# said to readers of screens only.
+COVERED = """() => {
+  const article = document.querySelector("article");
+  const shown = (element) => {
+    if (element.closest("svg, option, textarea, [role=tooltip]")) return false;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    for (let each = element; each !== article; each = each.parentElement) {
+      if (getComputedStyle(each).clipPath !== "none") return false;
+    }
+    return true;
+  };
+  const lines = [];
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!node.data.trim() || !shown(node.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) lines.push({ box, node });
+  }
+  lines.sort((a, b) => a.box.top - b.box.top);
+  const found = [];
+  for (const [at, { box, node }] of lines.entries()) {
+    for (let next = at + 1; next < lines.length && lines[next].box.top < box.bottom - 6; next += 1) {
+      const other = lines[next];
+      const shared = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      if (other.node !== node && shared > 6) found.push([node, other.node].map(({ data }) => data.trim().slice(0, 40)));
+    }
+  }
+  return found;
+}"""
+
+
 @pytest.mark.parametrize("name", STATES)
-def test_axe_finds_no_fault(visitor: Page, address: str, name: str) -> None:
+def test_axe_finds_no_fault_and_no_text_lies_on_another(visitor: Page, address: str, name: str) -> None:
     state = STATES[name]
     visitor.goto(address + state.path)
     state.do(visitor)
@@ -41,6 +75,7 @@ def test_axe_finds_no_fault(visitor: Page, address: str, name: str) -> None:
         (each["id"], node["target"], node["html"][:200]) for each in found["violations"] for node in each["nodes"]
     ]
     assert faults == []
+    assert visitor.evaluate(COVERED) == []
 
 
 @pytest.mark.parametrize("name", STATES)
@@ -203,6 +238,12 @@ def test_at_400_per_cent_and_with_wide_spacing_nothing_needs_a_second_scroll(
     STATES[name].do(page)
     assert page.evaluate(NO_SCROLL)
     page.add_style_tag(content=SPACING)
+    assert page.evaluate(NO_SCROLL)
+
+
+def test_a_table_of_many_columns_fits_a_tablet(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 768, "height": 800})
+    page.goto(address + STATES["tool, wide example"].path)
     assert page.evaluate(NO_SCROLL)
 
 

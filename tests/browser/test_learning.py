@@ -482,10 +482,10 @@ def test_text_for_a_later_row_from_another_tab_brings_the_row_into_sight(context
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_enter_without_scripts_sends_nothing(page: Page, address: str) -> None:
-    where = f"{address}exercises/five-whys-in-threes/"
+    where = f"{address}exercises/capacity-scan-round/"
     page.goto(where)
-    field = page.locator("form.worksheet input[type=text]").first
-    field.fill("a name that nobody should read")
+    page.locator("form.worksheet textarea:visible").first.fill("a name that nobody should read")
+    page.locator("form.worksheet input[type=radio]:visible").first.check()
     page.keyboard.press("Enter")
     page.wait_for_timeout(300)
     assert page.url == where

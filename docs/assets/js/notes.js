@@ -27,7 +27,7 @@ function layPaper() {
 
 export function start() {
   addEventListener("beforeprint", layPaper);
-  const box = make("div", { class: "note", id: "note", role: "tooltip", hidden: "" });
+  const box = make("div", { class: "shown-note", id: "shown-note", role: "tooltip", hidden: "" });
   document.body.append(box);
   /** @type {HTMLAnchorElement | null} */
   let current = null;
@@ -50,7 +50,7 @@ export function start() {
     box.hidden = false;
     box.style.left = "0"; // its width is measured where nothing presses it
     current = link;
-    link.setAttribute("aria-describedby", "note");
+    link.setAttribute("aria-describedby", "shown-note");
     const at = link.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     box.style.left = `${scrollX + Math.max(8, Math.min(at.left, width - box.offsetWidth - 8))}px`;

@@ -149,7 +149,7 @@ function refresh() {
 function nextLesson(lesson) {
   const place = make("p", { class: "next-lesson" });
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(`.orientation li[data-lesson="${lesson}"] + li a`));
-  if (link) place.append(make("a", { href: link.href, class: "md-button" }, say("next_lesson", { title: link.querySelector("span")?.textContent ?? "" })));
+  if (link) place.append(make("a", { href: link.href, class: "md-button md-button--primary" }, say("next_lesson", { title: link.querySelector("span")?.textContent ?? "" })));
   const refresh = () => {
     place.hidden = !link || !isDone("lesson", lesson);
   };

@@ -1,11 +1,12 @@
 // Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.
 export const WORDS = {
+  "search.all": "Everything from A to Z",
   "search.close": "Close",
   "search.failed": "The search could not be loaded. Check the line, then type again.",
   "search.found": "{count} results, the best first. Go on with the arrow keys.",
   "search.hint": "A word, a tool, a trouble at work",
   "search.in": "In the part: {heading}",
-  "search.keys": "Open the search with the keys / s f",
+  "search.keys": "The keys / s f open the search",
   "search.kind.case": "Case studies",
   "search.kind.exercise": "Exercises",
   "search.kind.lesson": "Lessons",

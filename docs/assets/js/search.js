@@ -163,6 +163,10 @@ function groups(results) {
   ]);
 }
 
+/** @returns {HTMLElement} the way on where nothing was found: the list, to which the head's link leads without scripts */
+const everything = () =>
+  make("p", {}, make("a", { href: /** @type {HTMLAnchorElement} */ (document.querySelector(".head-search")).href }, make("strong", {}, say("search.all"))));
+
 /** @type {HTMLDialogElement | undefined} */
 let dialog;
 
@@ -200,7 +204,7 @@ function built() {
     try {
       const results = await find(question);
       if (last !== question) return;
-      list.replaceChildren(...groups(results));
+      list.replaceChildren(...(results.length ? groups(results) : [everything()]));
       list.scrollTop = 0;
       const said = say(results.length ? "search.found" : "search.nothing", { count: results.length });
       clearTimeout(telling);
@@ -214,7 +218,7 @@ function built() {
   input.addEventListener("input", ask);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    links()[0]?.click();
+    /** @type {HTMLAnchorElement | null} */ (list.querySelector("li a"))?.click();
   });
   close.addEventListener("click", () => made.close());
   list.addEventListener("click", (event) => {

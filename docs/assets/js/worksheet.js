@@ -49,8 +49,8 @@ function setValue({ controls }, value) {
  * @param {Control} control
  */
 function shape(control) {
-  if (!(control instanceof HTMLTextAreaElement || control.type === "text")) return;
-  if (control instanceof HTMLTextAreaElement && !CSS.supports("field-sizing", "content")) {
+  if (!(control instanceof HTMLTextAreaElement)) return;
+  if (!CSS.supports("field-sizing", "content")) {
     control.style.height = "auto";
     control.style.height = `${control.scrollHeight + 4}px`;
   }
