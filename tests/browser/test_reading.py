@@ -59,6 +59,14 @@ def test_before_printing_everything_opens_and_closes_again(page: Page, address: 
     expect(page.locator("details:not([open])")).to_have_count(closed)
 
 
+def test_on_paper_a_table_is_a_table_and_a_box_is_there(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 680, "height": 900})  # A4 between its margins
+    page.goto(f"{address}case-studies/labx/")
+    page.emulate_media(media="print")
+    assert page.locator("table.stack tr").last.evaluate("each => getComputedStyle(each).display") == "table-row"
+    expect(page.locator(".admonition.note").first).to_be_visible()
+
+
 def test_the_fields_of_a_closed_part_take_no_room(page: Page, address: str) -> None:
     """Asking for their place costs a layout of the page, and a browser that fills in forms asks for each of them."""
     page.goto(address + LESSON)
