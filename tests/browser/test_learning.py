@@ -156,10 +156,16 @@ def test_a_whole_set_is_checked_at_once_and_announced_once(page: Page, address: 
     page.goto(address + QUIZ)
     right = options(curriculum, "safe-space", True)[0]
     question(page, "safe-space").locator(f'input[value="{right}"]').check()
+    order = question(page, "wall-order")
+    order.locator("select").first.select_option(index=1)
     page.get_by_role("button", name="Check all").press("Enter")
-    expect(page.get_by_text("1 of 12 questions right so far.")).to_be_visible()
+    expect(page.get_by_text("1 of 12 questions right so far. Not finished: 11.")).to_be_visible()
+    expect(page.get_by_text("1 of 12 questions right so far.")).to_be_in_viewport()
     expect(question(page, "safe-space").locator(".result")).to_have_attribute("role", "note")
-    expect(question(page, "wall-order").locator("select").first).to_be_focused()
+    expect(order.locator("li").nth(1)).to_contain_text("Still empty")
+    expect(order.locator("li").first).not_to_contain_text("Still empty")
+    page.get_by_role("button", name="Go to the first one").press("Enter")
+    expect(order.locator("select").nth(1)).to_be_focused()
 
 
 def test_answers_come_back_after_closing_the_tab(context: BrowserContext, address: str, curriculum: Curriculum) -> None:

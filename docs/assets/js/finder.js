@@ -154,7 +154,6 @@ class Finder {
     const count = say(`finder.count.${this.kind}`, { n, of: this.rows.length });
     const caption = n === this.rows.length ? this.everything : count;
     if (this.caption) this.caption.textContent = caption;
-    this.region?.setAttribute("aria-label", caption);
     this.region?.toggleAttribute("hidden", n === 0);
     this.announce(this.status, n ? count : say("finder.nothing", { count }));
     this.showCounts(wishes);

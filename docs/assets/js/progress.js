@@ -39,17 +39,14 @@ function marker(kind, id, text, done) {
   return make("p", { class: "mark" }, press, " ", said);
 }
 
-/** @param {string | undefined} names @returns {string[]} */
-const split = (names) => (names ?? "").split(" ").filter(Boolean);
-
 /**
  * What is done of a lesson's exercises and questions, in words.
  * @param {HTMLElement} element with data-exercises and data-questions
  * @returns {string[]} empty where nothing is done yet
  */
 function partly(element) {
-  const exercises = split(element.dataset.exercises);
-  const questions = split(element.dataset.questions);
+  const exercises = store.names(element.dataset.exercises);
+  const questions = store.names(element.dataset.questions);
   const done = exercises.filter((id) => isDone("exercise", id)).length;
   const answered = questions.filter((id) => store.get(`answer/${id}`)?.v).length;
   const words = [];
@@ -171,7 +168,7 @@ export function start() {
   }
   for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
     const id = end.dataset.exercise ?? "";
-    if (!store.get(`done/exercise/${id}`)) store.adopt(`done/exercise/${id}`, split(end.dataset.was).map((was) => `done/exercise/${was}`));
+    if (!store.get(`done/exercise/${id}`)) store.adopt(`done/exercise/${id}`, store.names(end.dataset.was).map((was) => `done/exercise/${was}`));
     end.before(marker("exercise", id, say("mark_done"), say("done")));
   }
   refresh();

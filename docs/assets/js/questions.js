@@ -105,6 +105,9 @@ class Question {
     this.clear();
     if (verdict.problem) {
       this.result.textContent = verdict.problem;
+      for (const [, select] of this.rows ?? []) {
+        if (!select.value) select.closest("li")?.append(make("p", { class: "reason" }, make("strong", { class: "still-open" }, say("still_open"))));
+      }
       return;
     }
     if (this.rows) this.showRows(verdict);
@@ -168,9 +171,8 @@ class Question {
   /** @returns {import("./merge.js").Entry | undefined} what was kept under a name that the question had before */
   adopt() {
     const [exercise, own] = (this.element.dataset.question ?? "").split("/");
-    const split = (/** @type {string | undefined} */ names) => (names ?? "").split(" ").filter(Boolean);
-    const places = [exercise, ...split(this.element.dataset.wasExercise)];
-    const names = [own, ...split(this.element.dataset.was)];
+    const places = [exercise, ...store.names(this.element.dataset.wasExercise)];
+    const names = [own, ...store.names(this.element.dataset.was)];
     return store.adopt(this.name, places.flatMap((place) => names.map((name) => `answer/${place}/${name}`)).slice(1));
   }
 
@@ -213,6 +215,11 @@ class Question {
     if (aloud) this.result.scrollIntoView({ block: "nearest" });
     if (!verdict.problem) this.keep(verdict);
     return verdict;
+  }
+
+  /** @returns {Control} where somebody who has not finished goes on: the first row that is empty, or the beginning */
+  get goOn() {
+    return this.rows?.find(([, select]) => !select.value)?.[1] ?? this.controls[0];
   }
 
   /** Empty the form to try again. What was kept stays until the next check. */
@@ -282,8 +289,9 @@ function checkAll(set) {
   const all = button(say("check_all"), () => {
     const verdicts = set.map((question) => question.check(false));
     const right = verdicts.filter((verdict) => verdict.right && !verdict.problem).length;
-    score.textContent = say("score", { right, of: set.length });
-    set.find((_, index) => verdicts[index].problem)?.controls[0].focus();
+    const open = set.filter((_, index) => verdicts[index].problem);
+    score.replaceChildren(say("score", { right, of: set.length }));
+    if (open.length) score.append(" ", say("open_questions", { n: open.length }), " ", button(say("to_open"), () => open[0].goOn.focus()));
   });
   set[set.length - 1].element.after(make("div", { class: "doing" }, all, score));
 }

@@ -1,7 +1,8 @@
 /** What the workbook shows beside its forms: answers, texts that belong to nothing any more, and their versions. */
 import { answer, says } from "./outline.js";
 import { button, make, otherVersion, say } from "./say.js";
-import { every, namesOf, words } from "./sheets.js";
+import { every, namesOf } from "./sheets.js";
+import { names } from "./store.js";
 
 /** @typedef {import("./merge.js").Entry} Entry */
 /** @typedef {import("./merge.js").State} State */
@@ -29,7 +30,7 @@ const versions = (name, entry, settle) => [
  * @param {HTMLElement} item @param {HTMLTemplateElement} template of its sheet @param {State} state @param {Settle} settle
  */
 export function showAnswer(item, template, state, settle) {
-  const ids = [item.dataset.question ?? "", ...words(item.dataset.was)];
+  const ids = [item.dataset.question ?? "", ...names(item.dataset.was)];
   const name = namesOf(template).flatMap((place) => ids.map((id) => `answer/${place}/${id}`)).find((each) => each in state);
   const entry = name === undefined ? undefined : state[name];
   item.hidden = !says(entry);

@@ -3,14 +3,12 @@
  * somebody has written in it (macros/sheets.py), and what it asks.
  */
 import { piece } from "./pieces.js";
+import { names } from "./store.js";
 
 /** @typedef {import("./merge.js").State} State */
 /** @typedef {import("./outline.js").Exercise} Exercise */
 /** @typedef {import("./outline.js").Field} Field */
 /** @typedef {import("./outline.js").Part} Part */
-
-/** @param {string | undefined} text @returns {string[]} */
-export const words = (text) => (text ?? "").split(" ").filter(Boolean);
 
 /** @param {Element | null | undefined} element @returns {string} */
 export const textOf = (element) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
@@ -19,7 +17,7 @@ export const textOf = (element) => element?.textContent?.replace(/\s+/g, " ").tr
 export const every = (root, selector) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
 
 /** @param {HTMLTemplateElement} template @returns {string[]} the name of a sheet, and those that it had before */
-export const namesOf = (template) => [template.dataset.exercise ?? "", ...words(template.dataset.was)];
+export const namesOf = (template) => [template.dataset.exercise ?? "", ...names(template.dataset.was)];
 
 /** @param {HTMLTemplateElement} template @returns {Promise<void>} when the sheet is there */
 export async function fill(template) {
@@ -57,7 +55,7 @@ function fieldOf(field, exercise) {
   }
   return {
     id: field.dataset.field ?? "",
-    was: words(field.dataset.was),
+    was: names(field.dataset.was),
     hash: field.dataset.hash ?? "",
     label: textOf(field.querySelector("label, legend, .label")),
     parts: [...groups.values()].map((group) => partOf(group, field, exercise)),
@@ -74,7 +72,7 @@ export function exerciseOf(template) {
     fields: every(template.content, ".field").map((field) => fieldOf(field, id)),
     questions: every(template.content, "[data-question]").map((item) => ({
       id: item.dataset.question ?? "",
-      was: words(item.dataset.was),
+      was: names(item.dataset.was),
       hash: item.dataset.hash ?? "",
       stem: textOf(item.querySelector(".label")),
     })),

@@ -16,6 +16,9 @@ export const SITE = new URL("../../", import.meta.url).pathname;
 const PREFIX = `${SITE}|psi|${VERSION}|`;
 const KINDS = ["field", "answer", "done", "last"];
 
+/** @param {string | undefined} text of an attribute @returns {string[]} the names that stand in it, with spaces between */
+export const names = (text) => (text ?? "").split(" ").filter(Boolean);
+
 /** Why something could not be saved: the storage is full, or it is refused (a private window, a rule of the office). */
 export class NotSaved extends Error {
   /** @param {"full" | "refused"} reason */

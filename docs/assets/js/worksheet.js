@@ -66,9 +66,6 @@ function shape(control) {
 /** @param {Control} control @param {string} exercise @returns {string} its name in the store, below the exercise */
 const keptName = (control, exercise) => control.name.replace(`${exercise}--`, "");
 
-/** @param {HTMLElement} element @param {string} name @returns {string[]} */
-const listed = (element, name) => (element.dataset[name] ?? "").split(" ").filter(Boolean);
-
 /** @param {HTMLFormElement} form @returns {Kept[]} */
 function read(form) {
   const exercise = form.dataset.exercise ?? "";
@@ -83,10 +80,10 @@ function read(form) {
         known.controls.push(control);
         continue;
       }
-      const names = [field.dataset.field ?? "", ...listed(field, "was")];
-      const places = [exercise, ...listed(form, "was")];
+      const names = [field.dataset.field ?? "", ...store.names(field.dataset.was)];
+      const places = [exercise, ...store.names(form.dataset.was)];
       const before = places.flatMap((place) => names.map((each) => `field/${place}/${each}${rest}`)).slice(1);
-      const from = listed(field, "carry").map((each) => `field/${each}${rest}`);
+      const from = store.names(field.dataset.carry).map((each) => `field/${each}${rest}`);
       const kept = { name: `field/${exercise}/${name}`, controls: [control], field, before, from, seen: undefined };
       found.set(name, kept);
     }
