@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..curriculum import Curriculum
-from ..finding import Finding, found
+from ..finding import Finding, found, nearest
+from ..load import LISTS
 from ..place import Place
 from ..schema import ID, Exercise
 from .registry import rule
@@ -84,3 +85,12 @@ def endings(curriculum: Curriculum) -> Iterator[Finding]:
         for path in sorted((curriculum.root / folder).glob("*.yaml")):
             place = Place(f"{folder}/{path.name}", 1)
             yield found(place, "S113", name=path.name, right=f"{path.stem}.yml")
+
+
+@rule("S114")
+def lists(curriculum: Curriculum) -> Iterator[Finding]:
+    """A file among the lists that is none of them, as after a slip in its name."""
+    for path in sorted((curriculum.root / "docs" / "reference").glob("*.y*ml")):
+        if path.stem not in LISTS:
+            place = Place(f"docs/reference/{path.name}", 1)
+            yield found(place, "S114", name=path.stem, near=nearest(path.stem, LISTS), lists=", ".join(LISTS))
