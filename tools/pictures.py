@@ -28,7 +28,7 @@ def main(site: str) -> None:
         page = browser.new_page(viewport={"width": 1200, "height": 630})
         page.goto((ROOT / "tools" / "social-card.svg").as_uri())
         page.screenshot(path=ROOT / "docs" / "assets" / "social-card.png")
-        page.set_viewport_size({"width": 1280, "height": 860})
+        page.set_viewport_size({"width": 1280, "height": 780})
         page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
         page.wait_for_load_state("networkidle")
         page.screenshot(path=ROOT / ".github" / "site.png")

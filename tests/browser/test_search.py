@@ -66,7 +66,7 @@ def test_the_full_title_of_a_page_finds_it(page: Page, address: str, curriculum:
 def test_single_keys_can_be_switched_off(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("/")
-    page.get_by_label("Open the search with the keys").uncheck()
+    page.get_by_label("open the search").uncheck()
     page.keyboard.press("Escape")
     page.reload()
     page.wait_for_load_state("networkidle")
@@ -75,7 +75,7 @@ def test_single_keys_can_be_switched_off(page: Page, address: str) -> None:
     expect(page.get_by_role("searchbox")).to_have_count(0)
     page.get_by_role("button", name="Search").press("Enter")
     expect(page.get_by_role("searchbox")).to_be_focused()
-    page.get_by_label("Open the search with the keys").check()
+    page.get_by_label("open the search").check()
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
