@@ -168,6 +168,17 @@ def test_a_whole_set_is_checked_at_once_and_announced_once(page: Page, address: 
     expect(order.locator("select").nth(1)).to_be_focused()
 
 
+def test_a_long_choice_can_be_read_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}exercises/drivers-in-1-2-4-all/")
+    row = page.locator(".question-match .rows > li").first
+    row.locator("select").select_option(label="Who can no longer read or reach what we offer?")
+    expect(row.locator(".in-full")).to_have_text("Who can no longer read or reach what we offer?")
+    expect(row.locator(".in-full")).to_be_visible()
+    page.locator(".question-match").first.get_by_role("button", name="Try again").click()
+    expect(row.locator(".in-full")).to_have_count(0)
+
+
 def test_answers_come_back_after_closing_the_tab(context: BrowserContext, address: str, curriculum: Curriculum) -> None:
     page = context.new_page()
     page.goto(address + QUIZ)

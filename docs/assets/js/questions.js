@@ -16,6 +16,9 @@ import * as store from "./store.js";
  * @property {string} problem why it cannot be checked yet, or ""
  */
 
+/** From so many letters on a chosen answer is cut in its field on a phone. */
+const LONG = 30;
+
 /** One question of the page. */
 class Question {
   /** @param {HTMLElement} element */
@@ -183,6 +186,7 @@ class Question {
     } else if (this.rows) {
       const chosen = JSON.parse(value);
       for (const [key, select] of this.rows) select.value = chosen[key] ?? "";
+      this.showInFull();
     } else {
       const chosen = JSON.parse(value);
       for (const input of /** @type {HTMLInputElement[]} */ (this.controls)) input.checked = chosen.includes(input.value);
@@ -217,6 +221,17 @@ class Question {
     return verdict;
   }
 
+  /** Show below each field of a row what is chosen there, where the field cuts it. */
+  showInFull() {
+    for (const [, select] of this.rows ?? []) {
+      const text = select.selectedOptions[0]?.textContent ?? "";
+      const shown = select.nextElementSibling?.matches(".in-full") ? select.nextElementSibling : undefined;
+      if (text.length <= LONG) shown?.remove();
+      else if (shown) shown.textContent = text;
+      else select.after(make("span", { class: "in-full", "aria-hidden": "true" }, text));
+    }
+  }
+
   /** @returns {Control} where somebody who has not finished goes on: the first row that is empty, or the beginning */
   get goOn() {
     return this.rows?.find(([, select]) => !select.value)?.[1] ?? this.controls[0];
@@ -229,6 +244,7 @@ class Question {
       if (control instanceof HTMLInputElement) control.checked = false;
       else if (this.type !== "short") control.value = "";
     }
+    this.showInFull();
     this.controls[0].focus();
   }
 }
@@ -266,6 +282,7 @@ function live(element) {
   const again = button(say("again"), () => question.again());
   fieldset.append(make("div", { class: "doing" }, check, again), question.result);
   hintsOneByOne(element);
+  element.addEventListener("change", () => question.showInFull());
   question.clear();
   question.restore();
   return question;
