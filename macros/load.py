@@ -5,6 +5,7 @@ What cannot be read becomes a Finding; everything else is loaded all the same, s
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -269,9 +270,9 @@ def _list(
     return records, raw, findings, broken
 
 
-def _place(nav: dict[str, int], id: str, exercise: Exercise) -> tuple[str, int, str]:
-    """Return the place of an exercise in lists: by code, without one as in the navigation, after all others."""
-    return exercise.code or "Z", nav.get(f"exercises/{id}.md", len(nav)), id
+def _place(nav: dict[str, int], id: str, exercise: Exercise) -> tuple[str, float, str]:
+    """Return the place of an exercise in lists: by code, those without one last, as in the navigation."""
+    return exercise.code or "Z", nav.get(f"exercises/{id}.md", math.inf), id
 
 
 def _nav(root: Path) -> tuple[dict[str, int], list[Finding]]:

@@ -12,14 +12,18 @@ WIDE = 3
 VERY_WIDE = 6
 
 
+def label(head: str) -> str:
+    """Return the heading of a column as the label of a cell. A colon follows it, so the mark of a question goes."""
+    return head.rstrip("?")
+
+
 class WideTables(Treeprocessor):
     """Gives wide tables the class `stack`, very wide ones also `stack-wide`, and each cell its head as `data-label`."""
 
     def run(self, root: ElementTree.Element) -> None:
         """Change the tables below `root`."""
         for table in root.iter("table"):
-            # A colon follows, so the mark of a question goes.
-            heads = ["".join(head.itertext()).strip().rstrip("?") for head in table.iterfind("./thead/tr/th")]
+            heads = [label("".join(head.itertext()).strip()) for head in table.iterfind("./thead/tr/th")]
             if len(heads) < WIDE or table.get("class"):
                 continue
             table.set("class", "stack" if len(heads) < VERY_WIDE else "stack stack-wide")

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..schema import Exercise, Question
+from ..tables import VERY_WIDE
 from .view import View, short_clock
 
 
@@ -100,6 +101,7 @@ def worksheet(view: View, owner: str, orientation: str, fields: Sequence[Any]) -
         owner=owner,
         orientation=orientation,
         fields=fields,
+        very_wide=VERY_WIDE,
         was=was_of(view, owner),
         asked=asked,
         carries=lambda field: carries(view, field),

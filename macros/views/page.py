@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ..curriculum import Curriculum
 from ..markdown_source import CALL, calls
 from ..schema import Outcome, Page
+from ..tables import label
 from .process import process
 from .situation import Situation, situations, users
 from .view import View
@@ -174,8 +175,8 @@ def minutes(view: View, reference: str) -> str:
     """Return the minutes of a tool, or of an exercise alone, in words. Raises KeyError for another kind."""
     kind, _, id = reference.partition(":")
     if kind == "tool":
-        span = view.curriculum.tools[id].minutes
-        return minutes_range(view, span.min, span.max)
+        takes = view.curriculum.tools[id].minutes
+        return minutes_range(view, takes.min, takes.max)
     alone = {"exercise": view.curriculum.exercises}[kind][id].minutes_alone
     return minutes_range(view, alone, alone)
 
@@ -243,7 +244,8 @@ def table(
     A hidden caption is for screen readers only, where a heading above says the same. A listing says what kind of
     records it lists, and what each row is filtered by.
     """
-    values = {"caption": caption, "heads": heads, "rows": rows, "caption_hidden": caption_hidden}
+    labels = [label(head) for head in heads]
+    values = {"caption": caption, "heads": heads, "labels": labels, "rows": rows, "caption_hidden": caption_hidden}
     return view.render("table.html", **values, listed=listed, data=data or [{}] * len(rows))
 
 

@@ -67,6 +67,14 @@ def test_on_paper_a_table_is_a_table_and_a_box_is_there(page: Page, address: str
     expect(page.locator(".admonition.note").first).to_be_visible()
 
 
+def test_on_paper_a_list_to_choose_from_is_a_line_to_write_on(page: Page, address: str) -> None:
+    page.goto(f"{address}exercises/barrier-wall/")
+    page.emulate_media(media="print")
+    for select in (".question select", ".sheet-table select"):
+        shown = page.locator(select).first.evaluate("each => getComputedStyle(each).borderTopWidth")
+        assert shown == "0px", select
+
+
 def test_the_fields_of_a_closed_part_take_no_room(page: Page, address: str) -> None:
     """Asking for their place costs a layout of the page, and a browser that fills in forms asks for each of them."""
     page.goto(address + LESSON)

@@ -81,6 +81,18 @@ def test_single_keys_can_be_switched_off(page: Page, address: str) -> None:
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
+def test_where_nothing_is_found_the_list_is_offered_and_enter_stays(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("qqqqqqqq")
+    everything = page.locator(".found a")
+    expect(everything).to_have_text("Everything from A to Z")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(address)
+    everything.click()
+    expect(page).to_have_url(f"{address}reference/a-to-z/")
+
+
 def test_one_search_loads_little(page: Page, address: str) -> None:
     page.goto(address)
     bodies: list[bytes] = []

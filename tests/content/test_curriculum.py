@@ -70,6 +70,12 @@ def quizzes_of(curriculum: Curriculum, module: str) -> list[Exercise]:
     return [each for each in curriculum.exercises.values() if each.kind == "quiz" and set(each.lessons) <= lessons]
 
 
+def test_exercises_without_a_code_are_listed_as_the_menu_lists_them(curriculum: Curriculum) -> None:
+    uncoded = [id for id, exercise in curriculum.exercises.items() if not exercise.code]
+    assert uncoded == list(curriculum.exercises)[-len(uncoded) :]
+    assert uncoded == sorted(uncoded, key=lambda id: curriculum.nav[f"exercises/{id}.md"])
+
+
 def test_a_module_is_checked_by_eight_to_twelve_questions_over_all_its_lessons(curriculum: Curriculum) -> None:
     for module in curriculum.modules:
         (quiz,) = quizzes_of(curriculum, module)

@@ -33,6 +33,12 @@ def test_a_lesson_says_where_the_learner_is(site: Path) -> None:
     assert "75 min in a group" in html
 
 
+def test_the_contents_of_a_page_name_the_learning_paths(site: Path, curriculum: Curriculum) -> None:
+    contents = (site / "foundation/paths/index.html").read_text(encoding="utf-8").split('class="contents"')[1]
+    for path in curriculum.paths:
+        assert f'href="#path-{path}"' in contents
+
+
 def test_notes_lead_to_the_moment_in_the_video(site: Path) -> None:
     html = (site / "case-studies" / "labx" / "index.html").read_text(encoding="utf-8")
     assert re.search(r'<a href="https://www\.youtube\.com/watch\?v=ufbBpN3BlP0&amp;t=797s">13:17</a>', html)

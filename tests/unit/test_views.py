@@ -14,7 +14,7 @@ from macros.schema import Exercise, FrontMatter
 from macros.views import MACROS, View
 from macros.views.agenda import time_of
 from macros.views.exercise import asked, mixed, own_page, questions
-from macros.views.page import hours, times
+from macros.views.page import about, hours, span, times
 from macros.views.view import Form, relative, seconds, short_clock, url_of
 from macros.words import words
 
@@ -184,6 +184,8 @@ def test_minutes_of_a_lesson_come_from_its_records() -> None:
 def test_times_and_hours() -> None:
     assert time_of(9 * 60 + 5) == "09:05"
     assert [hours(minutes) for minutes in (60, 85, 290)] == ["1", "1½", "5"]
+    assert [about(view("index.md"), minutes) for minutes in (115, 120)] == ["about 115 min", "about 2 hours"]
+    assert [span(20, 35), span(30, 30)] == ["20–35", "30"]
 
 
 def test_the_agenda_adds_up_its_times() -> None:
