@@ -1,86 +1,40 @@
-"""The macros of the curriculum. This is the only file that knows mkdocs-macros, and it does nothing but pass on.
+"""What mkdocs-macros asks of a package: `define_env` and `on_post_build`. Both hand over to `builders`.
 
-One builder runs this file anew for each page, another keeps it in memory while files change. Nothing is therefore kept
-here; the curriculum is cached in `load`, by the files' times.
+A builder keeps this package in memory while an author works. Before each build the code is therefore read anew where a
+file of it has changed, so that a changed view, rule or template shows without a restart.
 """
 
 from __future__ import annotations
 
-import functools
+import importlib
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import Any
 
-if TYPE_CHECKING:
-    from .curriculum import Curriculum
-    from .views.view import Form
+HERE = Path(__file__).resolve().parent
+# The project whose site is built: the folder above this one. Commands take another by its path.
+ROOT = HERE.parent
 
-ROOT = Path(__file__).resolve().parent.parent
-
-
-class ContentError(ValueError):
-    """A macro failed. The message names everything that is to be mended in the content."""
-
-    def __str__(self) -> str:
-        return "\n".join(("", *self.args))
+_read: dict[str, int] = {}
 
 
-def where(env: Any) -> tuple[str, Form]:
-    """Return the path of the page below docs/ and the form in which the builder wants addresses.
-
-    MkDocs keeps the path in the page's file and leaves links in HTML alone. Zensical keeps it in the page and reads
-    links in HTML as links between sources.
-    """
-    if not hasattr(env.page, "file"):
-        return str(env.page.path), "source"
-    return str(env.page.file.src_uri), "folder" if env.conf["use_directory_urls"] else "file"
-
-
-def describe(env: Any, curriculum: Curriculum, path: str) -> None:
-    """Give the page of an exercise its summary as description, and an edit button that opens its YAML file."""
-    page = curriculum.pages.get(path)
-    if page and page.kind == "exercise" and page.id in curriculum.exercises and hasattr(env.page, "meta"):
-        env.page.meta.setdefault("description", curriculum.exercises[page.id].summary)
-        if getattr(env.page, "edit_url", None):
-            env.page.edit_url = env.page.edit_url.replace(f"/docs/exercises/{page.id}.md", f"/exercises/{page.id}.yml")
-
-
-def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
-    """Say which call failed on which page and why, where the check has nothing to say about it."""
-    from .words import words
-
-    shown = ", ".join([*(f'"{each}"' for each in args), *(f'{key}="{value}"' for key, value in named.items())])
-    reason = f"{type(error).__name__}: {error}"
-    return words()("problems.failed", page=path, call=f"{name}({shown})", error=reason)
+def _builder() -> ModuleType:
+    """Return `builders.mkdocs`, with all modules of this package read anew where one of their files has changed."""
+    now = {str(path): path.stat().st_mtime_ns for path in HERE.rglob("*.py")}
+    if _read and now != _read:
+        for name in [each for each in sys.modules if each.startswith(f"{__name__}.")]:
+            del sys.modules[name]
+    _read.clear()
+    _read.update(now)
+    return importlib.import_module(f"{__name__}.builders.mkdocs")
 
 
 def define_env(env: Any) -> None:
-    """Register every macro of `views` with mkdocs-macros. A macro that fails raises ContentError."""
-    from .load import load_cached
-    from .report import lines
-    from .rules import check
-    from .views import MACROS, View
-    from .words import words
-
-    # Builders call define_env for each build; within one build the files are looked at once.
-    loaded = functools.cache(lambda: load_cached(ROOT))
-
-    def call(name: str, *args: Any, **named: Any) -> str:
-        path, form = where(env)
-        curriculum = loaded()
-        describe(env, curriculum, path)
-        try:
-            return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
-        except Exception as error:
-            raise ContentError(*(lines(check(curriculum)) or [failed(path, name, args, named, error)])) from error
-
-    for name, function in MACROS.items():
-        env.macro(functools.update_wrapper(functools.partial(call, name), function), name)
+    """Register every macro with mkdocs-macros or with Zensical."""
+    _builder().define_env(env)
 
 
 def on_post_build(env: Any) -> None:
-    """Finish the site that was just built. mkdocs-macros calls this; for other builders see `macros finish`."""
-    from .finish import finish
-    from .load import load_cached
-
-    form: Form = "folder" if env.conf["use_directory_urls"] else "file"
-    finish(load_cached(ROOT), Path(env.conf["site_dir"]), form)
+    """Take the steps after the builder on the site that was just built."""
+    _builder().on_post_build(env)

@@ -6,11 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import ROOT, build, generated, new, outside_links, site_check
-from .finish import finish
-from .load import load
-from .report import report
+from . import ROOT
+from .commands import build, new
+from .export import schema as generated
+from .read.load import load
 from .rules import check
+from .rules.report import report
+from .site import check as site_check
+from .site import external_links as outside_links
+from .site.steps import finish
 from .words import words
 
 

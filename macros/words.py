@@ -6,7 +6,7 @@ import functools
 from pathlib import Path
 from typing import Any
 
-from . import yaml_lines
+from .read import yaml_lines
 
 FOLDER = Path(__file__).parent / "strings"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from helpers import ROOT, build
 
-from macros.curriculum import Curriculum
-from macros.load import load
+from macros.model.curriculum import Curriculum
+from macros.read.load import load
 
 
 @pytest.fixture(scope="session")

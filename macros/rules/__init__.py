@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..curriculum import Curriculum
-from ..finding import Finding
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding
 from ..words import Words
 from . import agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, texts
 from .registry import RULES, WHOLE

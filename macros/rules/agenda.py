@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found
-from ..schema import after_midnight
+from ..model import after_midnight
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found
 from .registry import rule
 
 

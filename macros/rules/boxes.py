@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found, nearest
-from ..markdown_source import BoxLine, box_lines
-from ..schema import Page
+from ..model import Page
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found, nearest
+from ..read.markdown import BoxLine, box_lines
 from ..words import words
 from .registry import rule
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found
-from ..markdown_source import calls, mentions
-from ..yaml_lines import strings
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found
+from ..read.markdown import calls, mentions
+from ..read.yaml_lines import strings
 from .figures import figures
 from .links import yaml_links
 from .registry import rule

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found, nearest
-from ..markdown_source import calls
-from ..place import Place
-from ..schema import RECORD_KINDS, Page, Record
-from ..yaml_lines import strings
+from ..model import RECORD_KINDS, Record
+from ..model.address import url_of
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found, nearest
+from ..model.place import Place
+from ..read.markdown import calls
+from ..read.yaml_lines import strings
 from .registry import rule
 
 # Where a record names others: field -> kind of record.
@@ -197,16 +198,10 @@ def carry_circles(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(place, "L204", circle=" → ".join([*way, start]))
 
 
-def address(page: Page) -> str:
-    """Return the address of a page below the site's base, such as toolbox/five-whys/."""
-    path = page.path.removesuffix(".md")
-    return path.removesuffix("index") if path.split("/")[-1] == "index" else f"{path}/"
-
-
 @rule("L205")
 def moved_from_nowhere(curriculum: Curriculum) -> Iterator[Finding]:
     """An old address at which there is a page."""
-    addresses = {address(page) for page in curriculum.pages.values()}
+    addresses = {url_of(path) for path in curriculum.pages}
     for moved in curriculum.moved.values():
         if moved.was in addresses:
             yield found(moved.where("was"), "L205", was=moved.was)

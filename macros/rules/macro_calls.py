@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found, nearest
-from ..markdown_source import Braces, braces, calls
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found, nearest
+from ..read.markdown import Braces, braces, calls
 from ..views import MACROS
 from ..words import words
 from .registry import rule

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found, nearest
-from ..load import LISTS
-from ..place import Place
-from ..schema import ID, Exercise
+from ..model import ID, Exercise
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found, nearest
+from ..model.place import Place
+from ..read.lists import LISTS
 from .registry import rule
 
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found
 from ..words import words
 from .registry import rule
 

@@ -6,11 +6,11 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found, nearest
-from ..load import Unreadable, read
-from ..markdown_source import CODE, calls, lines, mentions, paragraphs
-from ..place import Place
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found, nearest
+from ..model.place import Place
+from ..read.files import Unreadable, read
+from ..read.markdown import CODE, calls, lines, mentions, paragraphs
 from ..words import words
 from .figures import figures
 from .registry import rule

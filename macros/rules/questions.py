@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found, nearest
-from ..schema import MultipleQuestion, SingleQuestion, SortQuestion
+from ..model import MultipleQuestion, SingleQuestion, SortQuestion
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found, nearest
 from .registry import rule
 
 

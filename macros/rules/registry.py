@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..curriculum import Curriculum
-from ..finding import Finding
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding
 
 Rule = Callable[[Curriculum], Iterable[Finding]]
 RULES: dict[str, Rule] = {}

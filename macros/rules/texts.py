@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..finding import Finding, found
-from ..markdown_source import lines
-from ..place import Place
-from ..yaml_lines import strings
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found
+from ..model.place import Place
+from ..read.markdown import lines
+from ..read.yaml_lines import strings
 from .registry import rule
 
 LEFTOVER = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum|macro rendering error", re.IGNORECASE)

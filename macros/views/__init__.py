@@ -1,6 +1,6 @@
 """Record -> Markdown or HTML. A view is a pure function of the curriculum, the words and the page that calls it."""
 
-from .calls import MACROS
+from .macros import MACROS
 from .view import View
 
 __all__ = ["MACROS", "View"]

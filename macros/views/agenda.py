@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..schema import Module, after_midnight
+from ..model import Module, after_midnight
 from .page import link, table
 from .view import View
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..curriculum import Curriculum
-from ..schema import Outcome
+from ..model import Outcome
+from ..model.curriculum import Curriculum
 from .page import link, table
 from .view import View
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ..plain import plain
+from ..site.tokens import plain
 from .view import View
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..markdown_source import calls
-from ..schema import Bibliographic, Page
+from ..model import Bibliographic, Page
+from ..read.markdown import calls
 from .view import View, short_clock
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from .. import offline
+from ..site import archive as offline
 from .page import link, table
 from .view import View
 

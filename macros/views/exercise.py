@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..schema import Exercise, Question
-from ..tables import VERY_WIDE
+from ..builders.tables import VERY_WIDE
+from ..model import Exercise, Question
 from .view import View, short_clock
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from ..schema import Case, Exercise, Tool
+from ..model import Case, Exercise, Tool
 from .situation import Situation, situations
 from .view import View
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..curriculum import Curriculum
-from ..markdown_source import CALL, calls
-from ..schema import Outcome, Page
-from ..tables import label
+from ..builders.tables import label
+from ..model import Outcome, Page
+from ..model.curriculum import Curriculum
+from ..read.markdown import CALL, calls
 from .process import process
 from .situation import Situation, situations, users
 from .view import View

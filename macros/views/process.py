@@ -7,7 +7,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from ..schema.page import OnTheMap
+from ..model.page import OnTheMap
 from .view import View
 
 STEPS: tuple[str, ...] = get_args(OnTheMap)

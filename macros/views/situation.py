@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from ..curriculum import Curriculum
-from ..markdown_source import calls
-from ..schema import Case, Exercise, Tool
+from ..model import Case, Exercise, Tool
+from ..model.curriculum import Curriculum
+from ..read.markdown import calls
 
 Situation = dict[str, str]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..schema import Exercise, Question
+from ..model import Exercise, Question
 from . import exercise as exercises
 from .view import View
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.curriculum import Curriculum
+from macros.model.curriculum import Curriculum
 from macros.views.situation import situations
 
 pytestmark = pytest.mark.browser

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-from macros.curriculum import Curriculum
+from macros.model.curriculum import Curriculum
 
 pytestmark = pytest.mark.browser
 

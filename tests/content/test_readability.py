@@ -7,9 +7,9 @@ import statistics
 import pytest
 import readability as read
 
-from macros.curriculum import Curriculum
-from macros.schema import Page
-from macros.yaml_lines import strings
+from macros.model import Page
+from macros.model.curriculum import Curriculum
+from macros.read.yaml_lines import strings
 
 HARDEST_MEDIAN, LONGEST = 9, 35
 QUOTED = ("“", "‘")

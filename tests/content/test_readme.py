@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import yaml_lines
-from macros.place import Source
-from macros.records import make
-from macros.schema import Exercise
+from macros.model import Exercise
+from macros.model.place import Source
+from macros.read import yaml_lines
+from macros.read.validate import make
 
 ROOT = Path(__file__).parents[2]
 

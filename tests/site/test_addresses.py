@@ -8,8 +8,8 @@ from pathlib import Path
 
 from helpers import BASE, build
 
-from macros.addresses import addresses
-from macros.curriculum import Curriculum
+from macros.model.curriculum import Curriculum
+from macros.site.redirects import addresses
 
 LIST = Path(__file__).parent / "addresses.txt"
 HOME = f"https://example.org{BASE}"

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from macros import search
-from macros.curriculum import Curriculum
+from macros.model.curriculum import Curriculum
+from macros.site import search
 
 
 def holds(path: Path) -> Any:

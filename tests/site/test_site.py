@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from helpers import BASE, EDIT, build
 
-from macros import finish, site_check
-from macros.build import may_replace
-from macros.curriculum import Curriculum
+from macros.commands.build import may_replace
+from macros.model.curriculum import Curriculum
+from macros.site import check as site_check
+from macros.site import steps as finish
 
 
 def test_every_page_of_the_curriculum_is_there(site: Path, curriculum: Curriculum) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from macros import __main__ as command
-from macros import generated, new
-from macros.load import load
+from macros.commands import new
+from macros.export import schema as generated
+from macros.model import Exercise
+from macros.read.load import load
 from macros.rules import check
-from macros.schema import Exercise
 
 SMALL = Path(__file__).parent / "small"
 

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 import macros
+from macros.builders import mkdocs as adapter
+from macros.rules import report
 from macros.views import MACROS
 
 
@@ -52,10 +54,8 @@ def test_links_have_the_form_that_the_second_builder_wants() -> None:
 def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from macros import rules
-
-    monkeypatch.setattr(rules, "check", lambda _curriculum: [])
-    with pytest.raises(macros.ContentError) as caught:
+    monkeypatch.setattr(adapter, "check", lambda _curriculum: [])
+    with pytest.raises(adapter.ContentError) as caught:
         mkdocs("index.md").macros["cite"]("nobody", at="00:01:00")
     assert str(caught.value).strip() == (
         'docs/index.md: the macro in {{ cite("nobody", at="00:01:00") }} failed although the check finds nothing to '
@@ -64,9 +64,7 @@ def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_e
 
 
 def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
-    from macros import report, rules
-
-    monkeypatch.setattr(rules, "check", lambda _curriculum: ["something"])
+    monkeypatch.setattr(adapter, "check", lambda _curriculum: ["something"])
     monkeypatch.setattr(report, "lines", lambda findings: [f"{each} at file:1" for each in findings])
-    with pytest.raises(macros.ContentError, match="something at file:1"):
+    with pytest.raises(adapter.ContentError, match="something at file:1"):
         mkdocs("index.md").macros["exercise"]("no-such-exercise")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.curriculum import Curriculum
-from macros.load import load
-from macros.schema import Case, Exercise, Tool
+from macros.model import Case, Exercise, Tool
+from macros.model.curriculum import Curriculum
+from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.finder import values
 from macros.views.situation import situations, users, uses

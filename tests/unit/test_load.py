@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load, load_cached, split_front_matter
+from macros.read.front_matter import split_front_matter
+from macros.read.load import load, load_cached
 
 SMALL = Path(__file__).parent / "small"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load
+from macros.read.load import load
 from macros.rules import check, message
 from macros.words import words
 

@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from macros.outside_links import links, problem, silent
+from macros.site.external_links import links, problem, silent
 
 
 class Half(http.server.BaseHTTPRequestHandler):

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.finding import Finding
-from macros.load import load
-from macros.place import Place
+from macros.model.finding import Finding
+from macros.model.place import Place
+from macros.read.load import load
 from macros.rules import RULES, advice, boxes, check, macro_calls, message
 from macros.views.finder import CHOICES
 from macros.words import words

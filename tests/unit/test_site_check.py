@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site_check import check
+from macros.site.check import check
 
 PAGE = """<!doctype html><html lang="en"><head><title>T</title>
 <link rel="canonical" href="https://example.org/base/{own}">

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import bundle
-from macros.slim import slim
+from macros.site import bundle
+from macros.site.assets import slim
 
 SOURCES = {
     "learn.js": 'if (x) import("./shell.js").then((part) => part.start());\n',

@@ -7,7 +7,7 @@ THREE = "| | **Who** | What? |\n|---|---|---|\n| x | y | z |\n"
 
 
 def shown(text: str) -> str:
-    return Markdown(extensions=["tables", "macros.tables"]).convert(text)
+    return Markdown(extensions=["tables", "macros.builders.tables"]).convert(text)
 
 
 def test_a_narrow_table_stays_as_it_is() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.schema import Term
-from macros.terms import forms, marked, pattern
+from macros.model import Term
+from macros.site.glossary_links import forms, marked, pattern
 
 TERMS = [
     Term(

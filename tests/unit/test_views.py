@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from macros import yaml_lines
-from macros.load import load
-from macros.schema import Exercise, FrontMatter
+from macros.model import Exercise, FrontMatter
+from macros.model.address import Form, relative, url_of
+from macros.read import yaml_lines
+from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda import time_of
 from macros.views.exercise import asked, mixed, own_page, questions
 from macros.views.page import about, hours, span, times
-from macros.views.view import Form, relative, seconds, short_clock, url_of
+from macros.views.view import seconds, short_clock
 from macros.words import words
 
 HERE = Path(__file__).parent

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load
+from macros.read.load import load
 from macros.views import View
 from macros.views.exercise import asked
 from macros.views.workbook import chapters, workbook

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.yaml_lines import YamlError, read, strings
+from macros.read.yaml_lines import YamlError, read, strings
 
 
 def test_clock_times_switches_and_dates_stay_what_the_author_wrote() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from macros.read.yaml_lines import YamlError, read
 from macros.words import words
-from macros.yaml_lines import YamlError, read
 
 SLIPS = {
     "a second colon": ("a: 1\ntitle: Count: the queue\n", "colon", 2, "title"),

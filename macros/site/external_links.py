@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import site_check
+from . import check as site_check
 
 SECONDS = 20
 AT_ONCE = 8

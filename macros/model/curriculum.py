@@ -8,9 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .finding import Finding
-from .place import Source
-from .schema import (
+from . import (
     Bibliographic,
     Case,
     Exercise,
@@ -27,6 +25,8 @@ from .schema import (
     Term,
     Tool,
 )
+from .finding import Finding
+from .place import Source
 
 
 @dataclass(frozen=True)

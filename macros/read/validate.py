@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from .finding import Finding, found, nearest
-from .place import Path as Way
-from .place import Source
-from .schema import Record
-from .words import words
+from ..model import Record
+from ..model.finding import Finding, found, nearest
+from ..model.place import Path as Way
+from ..model.place import Source
+from ..words import words
 
 R = TypeVar("R", bound=Record)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from .finding import Finding
-from .rules import advice, message
-from .words import words
+from ..model.finding import Finding
+from ..words import words
+from . import advice, message
 
 
 def lines(findings: Sequence[Finding]) -> list[str]:

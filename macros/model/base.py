@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
-from ..place import Place, Source
+from .place import Place, Source
 
 ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 RECORD_KINDS = ("lesson", "module", "programme", "tool", "case", "exercise", "term", "source", "page")

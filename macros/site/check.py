@@ -15,8 +15,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from .finding import Finding, found
-from .place import Place
+from ..model.finding import Finding, found
+from ..model.place import Place
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # Attributes by which a page loads something, by element.

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .place import Place
-from .schema import Page
+from ..model import Page
+from ..model.place import Place
 
 CALL = re.compile(r"\{\{-?\s*(?P<call>[a-z_]+\s*\((?:[^{}]|\{[^{}]*\})*\))\s*-?\}\}")
 CODE = re.compile(r"(`+)(?:.*?)(?<!`)\1(?!`)")

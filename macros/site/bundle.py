@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-RUNTIME = Path(__file__).parent / "templates" / "modules.js"
+RUNTIME = Path(__file__).parent / "modules.js"
 ENTRY = "learn.js"
 # What most lessons need stands in the entry's own file; the rest is loaded when a page turns to it.
 TOGETHER = ("shell.js", "notes.js", "questions.js", "worksheet.js", "good.js", "progress.js")

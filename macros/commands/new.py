@@ -6,10 +6,10 @@ import re
 import sys
 from pathlib import Path
 
-from .load import Unreadable, read
-from .report import report
-from .schema import ID, Exercise
-from .words import words
+from ..model import ID, Exercise
+from ..read.files import Unreadable, read
+from ..rules.report import report
+from ..words import words
 
 EXERCISE = """\
 # yaml-language-server: $schema=schema.json

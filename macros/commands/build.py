@@ -9,12 +9,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import offline, site_check
-from .load import load
-from .report import report
-from .rules import check
-from .slim import slim
-from .words import words
+from ..read.load import load
+from ..rules import check
+from ..rules.report import report
+from ..site import archive as offline
+from ..site import check as site_check
+from ..site.assets import slim
+from ..words import words
 
 
 def build(root: Path, out: Path | None) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..schema import ID
+from ..model import ID
 from . import agenda as agendas
 from . import alignment as alignments
 from . import alphabet, citations, documents

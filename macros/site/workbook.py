@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from . import pieces
-from .views.view import Form, url_of
+from ..model.address import Form, url_of
+from . import chunks as pieces
 
 PAGE = "workbook.md"
 FOLDER = "sheets"

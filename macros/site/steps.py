@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import addresses, search, sheets, terms
-from .curriculum import Curriculum
-from .views.view import Form
+from ..model.address import Form
+from ..model.curriculum import Curriculum
+from . import glossary_links as terms
+from . import redirects as addresses
+from . import search
+from . import workbook as sheets
 
 
 def finish(curriculum: Curriculum, site: Path, form: Form) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from .curriculum import Curriculum
-from .schema import Term
-from .views.view import Form, relative, url_of
+from ..model import Term
+from ..model.address import Form, relative, url_of
+from ..model.curriculum import Curriculum
 
 # Where a link would be in the way, or would stand in another one.
 QUIET = {

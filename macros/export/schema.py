@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .schema import Exercise
-from .words import words
+from ..model import Exercise
+from ..words import words
 
 
 def schema() -> dict[str, Any]:

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from .place import Path
-from .yaml_slips import slip
+from ..model.place import Path
+from .yaml_errors import slip
 
 
 class CoreLoader(yaml.CSafeLoader):
@@ -38,6 +38,19 @@ class YamlError(ValueError):
         self.kind, self.word, self.line = kind, word, line
 
 
+def _told(error: yaml.YAMLError, text: str, first_line: int = 1) -> YamlError:
+    made = slip(error, text)
+    return YamlError(made.kind, made.word, first_line + made.line)
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the nodes of a text, for files with tags that only another program can construct. Raises YamlError."""
+    try:
+        return yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise _told(error, text) from error
+
+
 def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tuple[str, int, int]]]:
     """Return the data in `text`, the line of each value, and the keys that stand twice with both lines.
 
@@ -48,8 +61,7 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tup
         node = loader.get_single_node()
         data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
-        made = slip(error, text)
-        raise YamlError(made.kind, made.word, first_line + made.line) from error
+        raise _told(error, text, first_line) from error
     lines: dict[Path, int] = {(): first_line}
     twice: list[tuple[str, int, int]] = []
     if node is not None:

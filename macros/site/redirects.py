@@ -6,9 +6,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from .curriculum import Curriculum
-from .views.view import Form, relative, url_of
-from .words import words
+from ..model.address import Form, relative, url_of
+from ..model.curriculum import Curriculum
+from ..words import words
 
 PAGE = Markup(
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'

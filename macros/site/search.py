@@ -20,11 +20,11 @@ from typing import Any
 
 import snowballstemmer
 
-from . import pieces
-from .curriculum import Curriculum
-from .plain import tokens
-from .views.view import Form, url_of
-from .words import words
+from ..model.address import Form, url_of
+from ..model.curriculum import Curriculum
+from ..words import words
+from . import chunks as pieces
+from .tokens import tokens
 
 # How much more a word counts there than in the text, where it counts 1.
 WEIGHTS = {"title": 12, "also": 7, "description": 3, "heading": 3}

@@ -1,0 +1,59 @@
+"""The lists in docs/reference/: sources, terms, roles, paths and others, one YAML file each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from ..model import Bibliographic, Invented, Item, LearningPath, Moved, Record, Role, Synonym, Term
+from ..model.curriculum import RawFile
+from ..model.finding import Finding, found
+from ..model.place import Source
+from .files import empty, read_file
+from .validate import make, wrong_shape
+
+R = TypeVar("R", bound=Record)
+
+# The lists in docs/reference/: file -> model, key, kind of reference, and whether its texts are checked.
+LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
+    "sources": (Bibliographic, "key", "source", True),
+    "glossary": (Term, "id", "term", True),
+    "paths": (LearningPath, "id", "path", True),
+    "roles": (Role, "id", "role", True),
+    "inventory": (Item, "id", "item", True),
+    "invented": (Invented, "name", "name", False),
+    "synonyms": (Synonym, "say", "synonym", False),
+    "moved": (Moved, "was", "moved", False),
+}
+
+
+def read_list(
+    root: Path, name: str, model: type[R], key: str
+) -> tuple[dict[str, R], RawFile | None, list[Finding], set[str] | None]:
+    """Return the records of a list file by their key, what is wrong with it, and which of its records are not read.
+
+    Nothing instead of those means that none could be read.
+    """
+    folder = root / "docs" / "reference"
+    path = next((each for each in (folder / f"{name}.yml", folder / f"{name}.yaml") if each.exists()), None)
+    if path is None:
+        return {}, None, [], set()
+    raw, findings = read_file(root, path)
+    if raw is None:
+        return {}, None, [empty(each.place.file, "list") if each.code == "S109" else each for each in findings], None
+    if not isinstance(raw.data, list):
+        return {}, None, [*findings, wrong_shape(raw.source, "list_type")], None
+    records: dict[str, R] = {}
+    broken: set[str] = set()
+    for index, item in enumerate(raw.data):
+        record, more = make(model, item, Source(raw.source.file, raw.source.lines, (index,)))
+        findings += more
+        if record is None:
+            if isinstance(item, dict) and key in item:
+                broken.add(str(item[key]))
+            continue
+        id = str(getattr(record, key))
+        if id in records:
+            findings.append(found(record.where(key), "S106", name=id, first=str(records[id].where(key))))
+        records[id] = record
+    return records, raw, findings, broken

@@ -1,0 +1,176 @@
+"""Files -> one immutable Curriculum, with the file and line of every value.
+
+What cannot be read becomes a Finding; everything else is loaded all the same, so that one run reports every error.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from ..model import Exercise, FrontMatter, Page
+from ..model.curriculum import Curriculum, RawFile
+from ..model.finding import Finding, found
+from ..model.place import Place
+from ..words import words
+from .files import Unreadable, empty, read, read_file, read_yaml, yaml_files
+from .front_matter import HEADING, OPENS, front_matter_slips, split_front_matter
+from .lists import LISTS, read_list
+from .navigation import navigation
+from .validate import make
+
+
+def _guess(path: PurePosixPath, text: str, pages: Mapping[str, Page]) -> set[str]:
+    """Return the kinds of record that an unreadable page probably holds: by its text, else by the pages beside it."""
+    told = set(re.findall(r"^(lesson|module|programme|tool|case):", text, re.MULTILINE))
+    if told:
+        return told
+    is_index = path.name == "index.md"
+    near = path.parent.parent if is_index else path.parent
+    for page in pages.values():
+        other = PurePosixPath(page.path)
+        beside = other.parent.parent if other.name == "index.md" else other.parent
+        if page.kind != "page" and beside == near and (other.name == "index.md") == is_index:
+            told.add(page.kind)
+    return told or ({"module", "programme"} if is_index else {"lesson", "tool", "case"})
+
+
+def _page(root: Path, path: Path) -> tuple[Page | None, RawFile | None, str, list[Finding]]:
+    """Return a page, its front matter as it was read, its text, and what is wrong with it."""
+    docs, t = root / "docs", words()
+    file = path.relative_to(root).as_posix()
+    try:
+        text = read(root, path)
+    except Unreadable as error:
+        return None, None, "", [error.finding]
+    if not text.strip():
+        return None, None, "", [empty(file, "page")]
+    findings = [
+        found(Place(file, line), "S112", problem=t(f"problems.front.{slip}")) for line, slip in front_matter_slips(text)
+    ]
+    front_text, body, first_line = split_front_matter(text)
+    if findings and first_line == 1:  # no front matter was found, though there is one
+        return None, None, text, findings
+    opens = OPENS.match(text) if front_text else None
+    raw, more = read_yaml(root, path, front_text, text.count("\n", 0, opens.end()) + 1 if opens else 1)
+    if raw is None and HEADING.search(front_text):  # it ends at a line across the page, far below
+        more = [
+            found(
+                Place(file, text.count("\n", 0, opens.end()) if opens else 1), "S112", problem=t("problems.front.open")
+            )
+        ]
+    findings += more
+    if raw is None:
+        return None, None, text, findings
+    front, more = make(FrontMatter, {} if raw.data is None else raw.data, raw.source)
+    if front is None:
+        return None, raw, text, findings + more
+    page = Page(path=path.relative_to(docs).as_posix(), front=front, body=body, first_line=first_line)
+    page._source = raw.source
+    return page, raw, text, findings + more
+
+
+def _pages(root: Path) -> tuple[dict[str, Page], list[RawFile], set[str], list[Finding]]:
+    """Return the pages by their paths, their front matter, the records that could not be read, and what is wrong."""
+    docs = root / "docs"
+    pages: dict[str, Page] = {}
+    raws: list[RawFile] = []
+    findings: list[Finding] = []
+    unread: list[tuple[PurePosixPath, str]] = []
+    for path in sorted(docs.rglob("*.md")):
+        page, raw, text, more = _page(root, path)
+        findings += more
+        if raw is not None:
+            raws.append(raw)
+        if page is not None:
+            pages[page.path] = page
+        elif path.is_file():
+            unread.append((PurePosixPath(path.relative_to(docs).as_posix()), text))
+    broken: set[str] = set()
+    for inside, text in unread:
+        id = inside.parent.name if inside.name == "index.md" else inside.stem
+        if inside.parts[0] != "exercises":  # the page of an exercise holds no record
+            broken |= {f"{kind}:{id}" for kind in _guess(inside, text, pages)}
+    return pages, raws, broken, findings
+
+
+def _exercises(root: Path) -> Iterator[tuple[str, Exercise | None, RawFile | None, list[Finding]]]:
+    for path in yaml_files(root / "exercises"):
+        raw, findings = read_file(root, path)
+        if raw is None:
+            yield path.stem, None, None, findings
+            continue
+        if isinstance(raw.data, dict) and "id" in raw.data:
+            findings.append(found(raw.source.place("id"), "S102", field="id", near="", fields=words()("problems.id")))
+            raw = RawFile(raw.source, {key: value for key, value in raw.data.items() if key != "id"})
+        exercise, more = make(Exercise, raw.data, raw.source, id=path.stem)
+        yield path.stem, exercise, raw, findings + more
+
+
+def _place(nav: dict[str, int], id: str, exercise: Exercise) -> tuple[str, float, str]:
+    """Return the place of an exercise in lists: by code, those without one last, as in the navigation."""
+    return exercise.code or "Z", nav.get(f"exercises/{id}.md", math.inf), id
+
+
+def load(root: Path) -> Curriculum:
+    """Return the curriculum below `root`, with a finding for everything that could not be read."""
+    pages, raws, broken, findings = _pages(root)
+    exercises: dict[str, Exercise] = {}
+    for id, exercise, raw, more in _exercises(root):
+        findings += more
+        if raw is not None:
+            raws.append(raw)
+        if exercise is None:
+            broken.add(f"exercise:{id}")
+        else:
+            exercises[id] = exercise
+    lists: dict[str, dict[str, Any]] = {}
+    for name, (model, key, kind, checked) in LISTS.items():
+        lists[name], raw, more, bad = read_list(root, name, model, key)
+        findings += more
+        broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
+        if raw is not None and checked:
+            raws.append(raw)
+    nav, more = navigation(root)
+    return Curriculum(
+        root=root,
+        pages=pages,
+        exercises=dict(sorted(exercises.items(), key=lambda item: _place(nav, *item))),
+        sources=lists["sources"],
+        terms=lists["glossary"],
+        invented=lists["invented"],
+        paths=lists["paths"],
+        roles=lists["roles"],
+        items=lists["inventory"],
+        synonyms=lists["synonyms"],
+        moved=lists["moved"],
+        nav=nav,
+        raw=tuple(raws),
+        broken=frozenset(broken),
+        findings=(*findings, *more),
+    )
+
+
+_cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Curriculum]] = {}
+
+
+def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    files = [*(root / "docs").rglob("*.md"), *yaml_files(root / "docs" / "reference")]
+    files += [*yaml_files(root / "exercises"), root / "mkdocs.yml"]
+    stats = [(path, path.stat()) for path in files if path.exists()]
+    return tuple(sorted((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats))
+
+
+def load_cached(root: Path) -> Curriculum:
+    """Return the curriculum, read anew only when a file has changed.
+
+    Builders run the macros module anew for each build, one of them for each page; the files are the same.
+    """
+    stamp = _stamp(root)
+    known = _cache.get(root)
+    if known is None or known[0] != stamp:
+        _cache[root] = (stamp, load(root))
+    return _cache[root][1]
