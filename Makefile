@@ -58,8 +58,8 @@ zensical: $(VENV)/site.done ## build with Zensical, if it can be installed, and 
 
 lock: ## write the hashed locks anew from pyproject.toml
 	$(PYTHON) -m venv .build/uv && .build/uv/bin/pip install --quiet uv
-	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt
-	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --extra test pyproject.toml -o requirements-test.txt
+	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --extra build pyproject.toml -o requirements.txt
+	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --extra build --extra test pyproject.toml -o requirements-test.txt
 
 clean: ## remove everything that these targets made
 	rm -rf $(VENV) $(SITE) .build .mypy_cache .ruff_cache .pytest_cache
@@ -68,8 +68,9 @@ clean: ## remove everything that these targets made
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) tools/make_venv.py $(VENV)
 
-$(VENV)/site.done: requirements.txt | $(VENV)/pyvenv.cfg
+$(VENV)/site.done: requirements.txt pyproject.toml | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/test.done: requirements-test.txt $(VENV)/site.done
