@@ -6,8 +6,11 @@ import functools
 from pathlib import Path
 from typing import Any
 
+from .model.finding import Text
 from .read import yaml_lines
 
+# What is said of a fault that nobody has foreseen: never the words of a library.
+UNEXPECTED = "problems.unexpected"
 FOLDER = Path(__file__).parent / "strings"
 
 
@@ -25,6 +28,19 @@ class Words:
         if "count" in values and f"{key}.one" in self._texts:
             key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
         return self._texts[key].format(**values)
+
+    def read(self, value: Any) -> Any:
+        """Return a value of a finding as it is read: a Text in words, a tuple as its parts one after the other."""
+        if isinstance(value, Text):
+            key = value.key if self.has(value.key) else UNEXPECTED
+            return self(key, **{name: self.read(inner) for name, inner in value.values.items()})
+        if isinstance(value, tuple):
+            return " ".join(filter(None, (str(self.read(each)) for each in value)))
+        return value
+
+    def has(self, key: str) -> bool:
+        """Say whether there is a text at `key`, in one form or in several."""
+        return key in self._texts or f"{key}.one" in self._texts
 
     def raw(self, key: str) -> str:
         """Return the text at `key` with its places unfilled."""

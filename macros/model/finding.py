@@ -11,9 +11,28 @@ from typing import Any
 from .place import Place
 
 
+@dataclass(frozen=True)
+class Text:
+    """A text of the strings file by its key, with what fills its places. It gets its words when somebody reads it."""
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.key} {dict(self.values)}"
+
+
+def text(key: str, **values: Any) -> Text:
+    """Return the text at `key` of the strings file, to be read later."""
+    return Text(key, MappingProxyType(values))
+
+
 @dataclass(frozen=True, order=True)
 class Finding:
-    """Something that is wrong: where, which rule, and the words that fill the rule's message."""
+    """Something that is wrong: where, which rule, and the values that fill the rule's message.
+
+    A value is a plain one, a Text, or a tuple of such, whose words stand one after the other.
+    """
 
     place: Place
     code: str

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model.curriculum import RawFile
-from ..model.finding import Finding, found
+from ..model.finding import Finding, Text, found
 from ..model.place import Place, Source
-from ..words import words
 from . import yaml_lines
 
 
@@ -40,8 +39,7 @@ def read(root: Path, path: Path) -> str:
 
 def not_yaml(file: str, error: yaml_lines.YamlError) -> Finding:
     """Return the finding for YAML that cannot be read."""
-    t = words()
-    says = {part: t(f"problems.yaml.{error.kind}.{part}", word=error.word) for part in ("problem", "advice")}
+    says = {part: Text(f"problems.yaml.{error.kind}.{part}", {"word": error.word}) for part in ("problem", "advice")}
     return found(Place(file, error.line), "S101", **says)
 
 
@@ -58,8 +56,7 @@ def read_yaml(root: Path, path: Path, text: str, first_line: int = 1) -> tuple[R
 
 def empty(file: str, what: str) -> Finding:
     """Return the finding for a file, a page or a list in which nothing stands."""
-    t = words()
-    return found(Place(file), "S109", what=t(f"problems.{what}"), advice=t(f"problems.empty.{what}"))
+    return found(Place(file), "S109", what=Text(f"problems.{what}"), advice=Text(f"problems.empty.{what}"))
 
 
 def read_file(root: Path, path: Path) -> tuple[RawFile | None, list[Finding]]:

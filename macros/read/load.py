@@ -13,9 +13,8 @@ from typing import Any
 
 from ..model import Exercise, FrontMatter, Page
 from ..model.curriculum import Curriculum, RawFile
-from ..model.finding import Finding, found
+from ..model.finding import Finding, Text, found
 from ..model.place import Place
-from ..words import words
 from .files import Unreadable, empty, read, read_file, read_yaml, yaml_files
 from .front_matter import HEADING, OPENS, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
@@ -40,7 +39,7 @@ def _guess(path: PurePosixPath, text: str, pages: Mapping[str, Page]) -> set[str
 
 def _page(root: Path, path: Path) -> tuple[Page | None, RawFile | None, str, list[Finding]]:
     """Return a page, its front matter as it was read, its text, and what is wrong with it."""
-    docs, t = root / "docs", words()
+    docs = root / "docs"
     file = path.relative_to(root).as_posix()
     try:
         text = read(root, path)
@@ -49,7 +48,8 @@ def _page(root: Path, path: Path) -> tuple[Page | None, RawFile | None, str, lis
     if not text.strip():
         return None, None, "", [empty(file, "page")]
     findings = [
-        found(Place(file, line), "S112", problem=t(f"problems.front.{slip}")) for line, slip in front_matter_slips(text)
+        found(Place(file, line), "S112", problem=Text(f"problems.front.{slip}"))
+        for line, slip in front_matter_slips(text)
     ]
     front_text, body, first_line = split_front_matter(text)
     if findings and first_line == 1:  # no front matter was found, though there is one
@@ -59,7 +59,9 @@ def _page(root: Path, path: Path) -> tuple[Page | None, RawFile | None, str, lis
     if raw is None and HEADING.search(front_text):  # it ends at a line across the page, far below
         more = [
             found(
-                Place(file, text.count("\n", 0, opens.end()) if opens else 1), "S112", problem=t("problems.front.open")
+                Place(file, text.count("\n", 0, opens.end()) if opens else 1),
+                "S112",
+                problem=Text("problems.front.open"),
             )
         ]
     findings += more
@@ -104,7 +106,7 @@ def _exercises(root: Path) -> Iterator[tuple[str, Exercise | None, RawFile | Non
             yield path.stem, None, None, findings
             continue
         if isinstance(raw.data, dict) and "id" in raw.data:
-            findings.append(found(raw.source.place("id"), "S102", field="id", near="", fields=words()("problems.id")))
+            findings.append(found(raw.source.place("id"), "S102", field="id", near="", fields=Text("problems.id")))
             raw = RawFile(raw.source, {key: value for key, value in raw.data.items() if key != "id"})
         exercise, more = make(Exercise, raw.data, raw.source, id=path.stem)
         yield path.stem, exercise, raw, findings + more

@@ -10,10 +10,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..model import Record
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, Text, found, nearest, text
 from ..model.place import Path as Way
 from ..model.place import Source
-from ..words import words
 
 R = TypeVar("R", bound=Record)
 
@@ -67,12 +66,9 @@ def _direct(error: ValidationError) -> list[ErrorDetails]:
     ]
 
 
-def _problem(item: ErrorDetails) -> str:
-    """Return in our words what was expected; in pydantic's where we have none."""
-    t = words()
-    key = f"problems.{item['type']}"
-    context = {name: str(value) for name, value in item.get("ctx", {}).items()}
-    return t(key, **context) if key in t.keys else item["msg"]
+def _problem(item: ErrorDetails) -> Text:
+    """Return what was expected. A test holds that every fault that our models can have has its words."""
+    return Text(f"problems.{item['type']}", {name: str(value) for name, value in item.get("ctx", {}).items()})
 
 
 def _at(data: Any, way: Way) -> Any:
@@ -123,9 +119,8 @@ def _definitions(model: type[BaseModel], way: Way, data: Any) -> list[dict[str, 
     return found_here
 
 
-def about(model: type[BaseModel], way: Way, data: Any) -> str:
+def about(model: type[BaseModel], way: Way, data: Any) -> Text | str:
     """Return what the field at `way` holds, with an example: the words that the schema has for it."""
-    t = words()
     while way and isinstance(way[-1], int):
         way = way[:-1]
     for definition in _definitions(model, way, data) if way else []:
@@ -133,8 +128,10 @@ def about(model: type[BaseModel], way: Way, data: Any) -> str:
         if isinstance(example, list):
             example = f"[{', '.join(map(str, example))}]"
         if "description" in definition:
-            shown = t("problems.example", example=example) if example is not None else ""
-            return f"{t('problems.about', text=definition['description'])} {shown}".strip()
+            meaning = definition["description"]
+            if example is None:
+                return text("problems.about", text=meaning)
+            return text("problems.about_example", text=meaning, example=example)
     return ""
 
 
@@ -153,18 +150,17 @@ def fields_at(model: type[BaseModel], way: Way, data: Any) -> list[str]:
 
 def wrong_shape(source: Source, problem: str) -> Finding:
     """Return the finding for a record or a file that is not the group of fields or the list that it must be."""
-    t = words()
-    field = _name(source.path) or t("problems.file")
-    return found(source.place(), "S104", field=field, problem=t(f"problems.{problem}"), value="", about="")
+    field = _name(source.path) or Text("problems.file")
+    return found(source.place(), "S104", field=field, problem=Text(f"problems.{problem}"), value="", about="")
 
 
-def _name(way: Way) -> str:
+def _name(way: Way) -> Text | str:
     """Return the name under which authors know the value at `way`."""
     if not way or isinstance(way[-1], str):
         return str(way[-1]) if way else ""
     number = int(way[-1]) + 1
-    t, inside = words(), next((part for part in reversed(way[:-1]) if isinstance(part, str)), "")
-    return t("problems.item", number=number, name=inside) if inside else t("problems.entry", number=number)
+    inside = next((part for part in reversed(way[:-1]) if isinstance(part, str)), "")
+    return text("problems.item", number=number, name=inside) if inside else text("problems.entry", number=number)
 
 
 def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | None, list[Finding]]:
@@ -217,18 +213,19 @@ def _finding(
     item: ErrorDetails, way: Way, data: Any, source: Source, model: type[BaseModel], given: set[str]
 ) -> Finding:
     """Return one fault of a record as a finding. `given` holds the fields that no author writes."""
-    t = words()
-    place, name, value = source.place(*way), _name(way) or t("problems.file"), _at(data, way)
+    place, value = source.place(*way), _at(data, way)
+    name = str(way[-1]) if way and isinstance(way[-1], str) else ""
+    called = _name(way) or Text("problems.file")
     meaning = about(model, way, data)
     if item["type"] == "extra_forbidden":
         if value is None and " " in name:  # {do: Count, then go} is two fields for YAML
-            return found(place, "S111", field=name, sign=t("problems.comma"), text=name)
+            return found(place, "S111", field=name, sign=Text("problems.comma"), text=name)
         near = _meant(name, model)
         if near and name.split()[0] == near:  # `title Barrier: wall` has lost its first colon
-            says = {part: t(f"problems.yaml.no_colon.{part}", word=near) for part in ("problem", "advice")}
+            says = {part: text(f"problems.yaml.no_colon.{part}", word=near) for part in ("problem", "advice")}
             return found(place, "S101", **says)
         names = [each for each in fields_at(model, way[:-1], data) if len(way) > 1 or each not in given]
-        fields = "" if near else t("problems.fields", fields=", ".join(names))
+        fields = "" if near else text("problems.fields", fields=", ".join(names))
         return found(place, "S102", field=name, near=near, fields=fields)
     is_empty = item["type"] == "string_too_short" or (value is None and item["type"] != "missing")
     if (item["type"] == "missing" or is_empty) and name in MISSING:
@@ -236,15 +233,15 @@ def _finding(
     if item["type"] == "missing":
         return found(place, "S103", field=name, about=meaning)
     if is_empty:
-        field = t("problems.field", name=name) if isinstance(way[-1], str) else name
+        field = text("problems.field", name=name) if name else called
         return found(place, "S110", field=field, about=meaning)
     if item["type"] == "string_type" and isinstance(value, dict):
-        text = ", ".join(f"{key}: {inner}" for key, inner in value.items())
-        return found(place, "S111", field=name, sign=t("problems.colon"), text=text)
+        written = ", ".join(f"{key}: {inner}" for key, inner in value.items())
+        return found(place, "S111", field=called, sign=Text("problems.colon"), text=written)
     shown = "" if isinstance(value, dict | list) else str(value)[:60]
     near = nearest(shown, re.findall(r"'([^']+)'", str(item.get("ctx", {}).get("expected", ""))))
     quoted = f" “{shown}”" if shown else ""
-    return found(place, "S104", field=name, problem=_problem(item), value=quoted, near=near, about=meaning)
+    return found(place, "S104", field=called, problem=_problem(item), value=quoted, near=near, about=meaning)
 
 
 def _without(data: Any, way: Way) -> Any:

@@ -27,7 +27,7 @@ def check(curriculum: Curriculum) -> list[Finding]:
 
 def message(finding: Finding, words: Words) -> str:
     """Return what is wrong, in one sentence."""
-    values = dict(finding.values)
+    values = {name: words.read(value) for name, value in finding.values.items()}
     near = values.pop("near", "")
     text = words(f"rules.{finding.code}.message", **values)
     return f"{text} {words('rules.near', near=near)}" if near else text
@@ -35,4 +35,5 @@ def message(finding: Finding, words: Words) -> str:
 
 def advice(finding: Finding, words: Words) -> str:
     """Return what to do about it."""
-    return " ".join(words(f"rules.{finding.code}.advice", **finding.values).split())
+    values = {name: words.read(value) for name, value in finding.values.items()}
+    return " ".join(words(f"rules.{finding.code}.advice", **values).split())

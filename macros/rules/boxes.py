@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from ..model import Page
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, Text, found, nearest
 from ..read.markdown import BoxLine, box_lines
-from ..words import words
 from .registry import rule
 
 # The types of pymdownx.blocks.admonition in mkdocs.yml, and html, which only the front page needs.
@@ -16,10 +15,9 @@ BOXES = ("note", "monday", "fiction", "html")
 
 
 def _finding(line: BoxLine, slip: str, near: str = "") -> Finding:
-    t = words()
     values = {"word": line.name, "slashes": line.slashes, "known": ", ".join(BOXES)}
-    problem, advice = (t(f"problems.box.{slip}.{part}", **values) for part in ("problem", "advice"))
-    return found(line.place, "P711", problem=f"{problem[0].upper()}{problem[1:]}", advice=advice, near=near)
+    problem, advice = (Text(f"problems.box.{slip}.{part}", values) for part in ("problem", "advice"))
+    return found(line.place, "P711", problem=problem, advice=advice, near=near)
 
 
 def _begins(line: BoxLine) -> Iterator[Finding]:

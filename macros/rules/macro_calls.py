@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, Text, found, nearest
 from ..read.markdown import Braces, braces, calls
 from ..views import MACROS
-from ..words import words
 from .registry import rule
 
 INLINE = {"cite", "counts", "duration", "link", "minutes"}
@@ -52,7 +51,7 @@ def _parameters(name: str) -> list[inspect.Parameter]:
     return list(inspect.signature(MACROS[name]).parameters.values())[1:]
 
 
-def usage(name: str) -> str:
+def usage(name: str) -> str | tuple[str | Text, ...]:
     """Return how a macro is called: the shortest call, and the longest where that is another."""
     shortest: list[str] = []
     longest: list[str] = []
@@ -65,7 +64,7 @@ def usage(name: str) -> str:
             longest.append(f'{parameter.name}="…"')
     short = f"{name}({', '.join(shortest)})"
     long = f"{name}({', '.join([*shortest, *longest])})"
-    return short if short == long else f"{short} {words()('problems.or')} {long}"
+    return short if short == long else (short, Text("problems.or"), long)
 
 
 def _arguments(name: str, call: ast.Call) -> Slip | None:
@@ -120,7 +119,6 @@ def slip(inside: str) -> Slip | None:
 
 def _finding(each: Braces, wrong: Slip) -> Finding:
     """Return the finding for a slip in a call."""
-    t = words()
     shape = SHAPE.match(each.inside)
     name = shape["name"] if shape else ""
     if wrong.kind == "unknown":
@@ -130,7 +128,7 @@ def _finding(each: Braces, wrong: Slip) -> Finding:
     values = {"word": wrong.word, "name": name, "known": known, "usage": usage(right or "orientation")}
     call = each.inside if len(each.inside) <= 60 else f"{each.inside[:60]}…"
     call = call if each.torn else f"{{{{ {call} }}}}".replace("  ", " ")
-    problem, advice = (t(f"problems.call.{wrong.kind}.{part}", **values) for part in ("problem", "advice"))
+    problem, advice = (Text(f"problems.call.{wrong.kind}.{part}", values) for part in ("problem", "advice"))
     return found(each.place, "P710", call=call, problem=problem, advice=advice, near=wrong.near)
 
 

@@ -7,11 +7,10 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, Text, found, nearest
 from ..model.place import Place
 from ..read.files import Unreadable, read
 from ..read.markdown import CODE, calls, lines, mentions, paragraphs
-from ..words import words
 from .figures import figures
 from .registry import rule
 
@@ -37,7 +36,7 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
             yield error.finding
             continue
         except ElementTree.ParseError as error:
-            yield found(place, "S101", problem=str(error), advice=words()("problems.svg"))
+            yield found(place, "S101", problem=str(error), advice=Text("problems.svg"))
             continue
         texts = [svg.findtext(f"{SVG}{tag}", "").strip() for tag in ("title", "desc")]
         if not all(texts) or svg.get("role") != "img":
