@@ -38,6 +38,12 @@ def where(env: Any) -> tuple[str, Form]:
     return str(env.page.file.src_uri), form(env)
 
 
+def root(env: Any) -> Path:
+    """Return the folder of the project: that of the settings which MkDocs was given."""
+    settings = env.conf.get("config_file_path")
+    return Path(settings).parent if settings else ROOT
+
+
 def form(env: Any) -> Form:
     """Return the form in which MkDocs writes addresses of pages."""
     return "folder" if env.conf["use_directory_urls"] else "file"
@@ -62,7 +68,7 @@ def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], e
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     # Within one build the files are looked at once.
-    loaded = functools.cache(lambda: load_cached(ROOT))
+    loaded = functools.cache(lambda: load_cached(root(env)))
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
@@ -80,4 +86,4 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
-    finish(load_cached(ROOT), Path(env.conf["site_dir"]), form(env))
+    finish(load_cached(root(env)), Path(env.conf["site_dir"]), form(env))
