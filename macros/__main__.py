@@ -14,6 +14,7 @@ from .rules import check
 from .rules.report import report
 from .site import check as site_check
 from .site import external_links as outside_links
+from .site.site import Site
 from .site.steps import finish
 from .words import words
 
@@ -91,7 +92,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.command == "offline":
         return build.build(ROOT, None)
     if chosen.command == "finish":
-        finish(load(ROOT), chosen.folder, "folder")
+        finish(Site(chosen.folder), load(ROOT))
         return 0
     if chosen.command == "site":
         return run_site(chosen.folder, chosen.base, chosen.json)

@@ -14,7 +14,6 @@ from ..rules import check
 from ..rules.report import report
 from ..site import archive as offline
 from ..site import check as site_check
-from ..site.assets import slim
 from ..words import words
 
 
@@ -61,7 +60,6 @@ def _build(root: Path, staging: Path, out: Path | None) -> int:
     done = subprocess.run(command, cwd=root, env=settings, check=False)
     if done.returncode:
         return done.returncode
-    slim(staging)
     if out is not None and (copy := offline.made(root)):
         shutil.copy(copy.file, staging)
     if report(site_check.check(staging)):
