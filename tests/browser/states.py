@@ -31,7 +31,7 @@ def filled(page: Page) -> None:
     for field in page.locator("form.worksheet textarea").all():
         if field.is_visible():
             field.fill("One form less, and nobody asks for it")
-    expect(page.get_by_text("Saved in this browser.").first).to_be_visible()
+    expect(page.get_by_text(say("learner.saved")).first).to_be_visible()
 
 
 def menu_open(page: Page) -> None:
@@ -69,7 +69,7 @@ def filtered(page: Page) -> None:
 def full_workbook(page: Page) -> None:
     """Write and answer somewhere, then come back to the workbook."""
     here = page.url
-    page.goto(here.replace("workbook/", "exercises/barrier-wall/"))
+    page.goto(here.replace("moja-sveska/", "vjezbe/barrier-wall/"))
     filled(page)
     page.goto(here)
     expect(page.locator(".workbook textarea").first).to_be_visible()
@@ -94,36 +94,36 @@ STATES = {
     "home, searched": State("", searched),
     "home, nothing found": State("", nothing_found),
     "programme": State("foundation/"),
-    "paths": State("foundation/paths/"),
-    "module": State("foundation/why-and-what/"),
-    "lesson": State("foundation/why-and-what/types-and-portfolio/"),
-    "lesson, everything open": State("foundation/why-and-what/types-and-portfolio/", everything_open),
-    "lesson, menu open": State("foundation/why-and-what/types-and-portfolio/", menu_open),
-    "lesson, note shown": State("foundation/why-and-what/types-and-portfolio/", note_shown),
-    "lesson, read": State("foundation/why-and-what/types-and-portfolio/", lesson_read),
-    "toolbox": State("toolbox/"),
-    "toolbox, filtered": State("toolbox/", filtered),
-    "tool": State("toolbox/facet-compass/"),
-    "tool, wide example": State("toolbox/portfolio-board/"),
-    "tool, filled": State("toolbox/facet-compass/", filled),
-    "cases": State("case-studies/"),
-    "case": State("case-studies/labx/"),
-    "exercises": State("exercises/"),
-    "exercise": State("exercises/barrier-wall/"),
-    "exercise, everything open": State("exercises/barrier-wall/", everything_open),
-    "exercise, filled": State("exercises/barrier-wall/", filled),
-    "quiz": State("exercises/quiz-why-and-what/"),
-    "quiz, answered": State("exercises/quiz-why-and-what/", wrong_and_right),
-    "quiz, everything open": State("exercises/quiz-why-and-what/", everything_open),
+    "paths": State("prva-pomoc/putevi/"),
+    "module": State("prva-pomoc/prve-minute/"),
+    "lesson": State("prva-pomoc/prve-minute/types-and-portfolio/"),
+    "lesson, everything open": State("prva-pomoc/prve-minute/types-and-portfolio/", everything_open),
+    "lesson, menu open": State("prva-pomoc/prve-minute/types-and-portfolio/", menu_open),
+    "lesson, note shown": State("prva-pomoc/prve-minute/types-and-portfolio/", note_shown),
+    "lesson, read": State("prva-pomoc/prve-minute/types-and-portfolio/", lesson_read),
+    "toolbox": State("alati/"),
+    "toolbox, filtered": State("alati/", filtered),
+    "tool": State("alati/karta-poziva/"),
+    "tool, wide example": State("alati/portfolio-board/"),
+    "tool, filled": State("alati/karta-poziva/", filled),
+    "cases": State("slucajevi/"),
+    "case": State("slucajevi/labx/"),
+    "exercises": State("vjezbe/"),
+    "exercise": State("vjezbe/barrier-wall/"),
+    "exercise, everything open": State("vjezbe/barrier-wall/", everything_open),
+    "exercise, filled": State("vjezbe/barrier-wall/", filled),
+    "quiz": State("vjezbe/provjera-prve-minute/"),
+    "quiz, answered": State("vjezbe/provjera-prve-minute/", wrong_and_right),
+    "quiz, everything open": State("vjezbe/provjera-prve-minute/", everything_open),
     "trainers": State("trainers/"),
     "agenda": State("trainers/run-day-one/"),
     "guide": State("trainers/write-and-change/"),
-    "workbook": State("workbook/"),
-    "workbook, full": State("workbook/", full_workbook),
-    "glossary": State("reference/glossary/"),
-    "sources": State("reference/sources/"),
-    "a to z": State("reference/a-to-z/"),
-    "accessibility": State("reference/accessibility/"),
-    "offline": State("reference/offline/"),
+    "workbook": State("moja-sveska/"),
+    "workbook, full": State("moja-sveska/", full_workbook),
+    "glossary": State("podsjetnik/glossary/"),
+    "sources": State("podsjetnik/sources/"),
+    "a to z": State("podsjetnik/abeceda/"),
+    "accessibility": State("podsjetnik/accessibility/"),
+    "offline": State("podsjetnik/offline/"),
     "not there": State("no/such/page/"),
 }

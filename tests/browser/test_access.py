@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDTHS = (1280, 390, 320)
-LESSON = "foundation/why-and-what/why-innovate/"
+LESSON = "prva-pomoc/prve-minute/ozivljavanje/"
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
 
@@ -169,14 +169,14 @@ def test_the_search_takes_the_keys_that_the_themes_readers_know(page: Page, addr
         page.keyboard.press("Escape")
         expect(page.get_by_role("searchbox")).not_to_be_visible()
     page.keyboard.press("/")
-    page.keyboard.type("facet compass")
+    page.keyboard.type("Karta za poziv")
     expect(page.locator(".found a").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".found a").first).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_have_text("Facet compass")
+    expect(page.locator("h1")).to_have_text("Karta za poziv")
 
 
 def test_a_key_right_after_the_search_was_closed_opens_it_again(page: Page, address: str) -> None:
@@ -193,8 +193,8 @@ def test_a_key_right_after_the_search_was_closed_opens_it_again(page: Page, addr
 
 
 def test_in_a_field_the_keys_of_the_search_are_letters(page: Page, address: str) -> None:
-    page.goto(f"{address}exercises/hopes-and-fears-wall/")
-    field = page.get_by_label("My hope for this training and my work")
+    page.goto(f"{address}vjezbe/prvi-korak/")
+    field = page.get_by_label("Šta me koči da priđem")
     field.click()
     page.keyboard.type("s/f")
     expect(field).to_have_value("s/f")
@@ -249,7 +249,7 @@ def test_a_table_of_many_columns_fits_a_tablet(page: Page, address: str) -> None
 
 @pytest.mark.parametrize("context", [{"forced_colors": "active"}], indirect=True)
 def test_with_forced_colours_a_chosen_row_and_the_current_page_can_be_told(page: Page, address: str) -> None:
-    page.goto(f"{address}exercises/quiz-why-and-what/")
+    page.goto(f"{address}vjezbe/provjera-prve-minute/")
     row = page.locator(".question-single .row").first
     row.locator("input").check()
     assert row.locator("input").evaluate("each => getComputedStyle(each).appearance") != "none"

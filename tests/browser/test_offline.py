@@ -45,36 +45,36 @@ def tab(browser: Browser) -> Iterator[Page]:
 def test_the_search_finds_and_leads_there(tab: Page, copy: str) -> None:
     tab.goto(f"{copy}index.html")
     tab.keyboard.press("/")
-    tab.get_by_role("searchbox").fill("facet compass")
-    tab.locator(".found a", has_text="Facet compass").first.click()
-    expect(tab.locator("h1")).to_have_text("Facet compass")
+    tab.get_by_role("searchbox").fill("Karta za poziv")
+    tab.locator(".found a", has_text="Karta za poziv").first.click()
+    expect(tab.locator("h1")).to_have_text("Karta za poziv")
     assert tab.url.startswith(copy)
 
 
 def test_what_is_written_stays_and_stands_in_the_workbook(tab: Page, copy: str) -> None:
-    tab.goto(f"{copy}exercises/hopes-and-fears-wall.html")
-    field = tab.get_by_label("My hope for this training and my work")
+    tab.goto(f"{copy}vjezbe/prvi-korak.html")
+    field = tab.get_by_label("Šta me koči da priđem")
     field.fill("Nobody brings the same paper twice")
-    expect(tab.get_by_text("Saved in this browser.").first).to_be_visible()
+    expect(tab.get_by_text(say("learner.saved")).first).to_be_visible()
     tab.goto(f"{copy}index.html")
-    tab.goto(f"{copy}exercises/hopes-and-fears-wall.html")
+    tab.goto(f"{copy}vjezbe/prvi-korak.html")
     expect(field).to_have_value("Nobody brings the same paper twice")
     tab.goto(f"{copy}workbook.html")
-    expect(tab.get_by_label("My hope for this training and my work")).to_have_value(
+    expect(tab.get_by_label("Šta me koči da priđem")).to_have_value(
         "Nobody brings the same paper twice"
     )
 
 
 def test_a_question_answers(tab: Page, copy: str) -> None:
-    tab.goto(f"{copy}exercises/quiz-why-and-what.html")
+    tab.goto(f"{copy}vjezbe/provjera-prve-minute.html")
     question = tab.locator(".question-single").first
     question.locator("input").first.check()
-    question.get_by_role("button", name="Check").click()
+    question.get_by_role("button", name=say("learner.check"), exact=True).click()
     expect(question.locator(".result")).to_be_visible()
 
 
 def test_a_finder_filters(tab: Page, copy: str) -> None:
-    tab.goto(f"{copy}toolbox/index.html")
+    tab.goto(f"{copy}alati/index.html")
     before = tab.locator("table[data-listing] tbody tr:visible").count()
     tab.locator("form.finder input").first.fill("20")
     expect(tab.locator("table[data-listing] tbody tr:visible")).not_to_have_count(before)
@@ -89,11 +89,11 @@ def test_links_stay_in_the_folder(tab: Page, copy: str) -> None:
 
 
 def test_files_that_are_taken_along_do_not_tell_where_the_copy_lies(tab: Page, copy: str, tmp_path: Path) -> None:
-    tab.goto(f"{copy}exercises/hopes-and-fears-wall.html")
-    tab.get_by_label("My hope for this training and my work").fill("One form less")
-    expect(tab.get_by_text("Saved in this browser.").first).to_be_visible()
+    tab.goto(f"{copy}vjezbe/prvi-korak.html")
+    tab.get_by_label("Šta me koči da priđem").fill("One form less")
+    expect(tab.get_by_text(say("learner.saved")).first).to_be_visible()
     tab.goto(f"{copy}workbook.html")
-    for name in ("For Word", "As Markdown", "Backup"):
+    for name in (say("workbook.as.rtf"), say("workbook.as.md"), say("workbook.as.json")):
         with tab.expect_download() as waiting:
             tab.get_by_role("button", name=name, exact=True).click()
         waiting.value.save_as(tmp_path / "file")

@@ -12,7 +12,7 @@ from macros.model.address import url_of
 
 pytestmark = pytest.mark.browser
 
-LESSON = "foundation/why-and-what/why-innovate/"
+LESSON = "prva-pomoc/prve-minute/ozivljavanje/"
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
@@ -44,8 +44,8 @@ def test_a_page_that_is_not_there_keeps_its_style_and_its_links(page: Page, addr
 
 
 def test_a_page_that_is_not_there_guesses_what_was_meant(page: Page, address: str) -> None:
-    page.goto(f"{address}toolbox/five-why/")
-    expect(page.locator(".guess a").first).to_have_attribute("href", re.compile("toolbox/five-whys/$"))
+    page.goto(f"{address}alati/five-why/")
+    expect(page.locator(".guess a").first).to_have_attribute("href", re.compile("alati/five-whys/$"))
     page.get_by_role("button", name="Search").last.click()
     expect(page.get_by_role("searchbox")).to_be_focused()
 
@@ -63,14 +63,14 @@ def test_before_printing_everything_opens_and_closes_again(page: Page, address: 
 
 def test_on_paper_a_table_is_a_table_and_a_box_is_there(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 680, "height": 900})  # A4 between its margins
-    page.goto(f"{address}case-studies/labx/")
+    page.goto(f"{address}slucajevi/labx/")
     page.emulate_media(media="print")
     assert page.locator("table.stack tr").last.evaluate("each => getComputedStyle(each).display") == "table-row"
     expect(page.locator(".admonition.note").first).to_be_visible()
 
 
 def test_on_paper_a_list_to_choose_from_is_a_line_to_write_on(page: Page, address: str) -> None:
-    page.goto(f"{address}exercises/barrier-wall/")
+    page.goto(f"{address}vjezbe/barrier-wall/")
     page.emulate_media(media="print")
     for select in (".question select", ".sheet-table select"):
         shown = page.locator(select).first.evaluate("each => getComputedStyle(each).borderTopWidth")
@@ -101,14 +101,14 @@ def test_without_scripts_the_menu_opens_and_the_search_leads_to_the_list(page: P
     expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
     page.goto(address + LESSON)
     page.locator(".head-search").click()
-    expect(page.locator("h1")).to_have_text("Everything from A to Z")
+    expect(page.locator("h1")).to_have_text(say("learner.search.all"))
 
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_without_scripts_a_question_shows_options_and_keeps_its_answer_behind_a_disclosure(
     page: Page, address: str
 ) -> None:
-    page.goto(f"{address}exercises/quiz-why-and-what/")
+    page.goto(f"{address}vjezbe/provjera-prve-minute/")
     question = page.locator(".question-single").first
     expect(question.locator("label.row").first).to_be_visible()
     answer = question.locator("details.answer")
@@ -119,8 +119,8 @@ def test_without_scripts_a_question_shows_options_and_keeps_its_answer_behind_a_
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_without_scripts_a_worksheet_is_labelled_space(page: Page, address: str) -> None:
-    page.goto(f"{address}exercises/hopes-and-fears-wall/")
-    field = page.get_by_label("My hope for this training and my work")
+    page.goto(f"{address}vjezbe/prvi-korak/")
+    field = page.get_by_label("Šta me koči da priđem")
     expect(field).to_be_visible()
     field.fill("That one form goes away")
     expect(field).to_have_value("That one form goes away")
@@ -149,10 +149,10 @@ def test_no_page_asks_another_host_or_reports_an_error(
 
 
 def test_paper_shows_the_worksheet_and_no_answer(page: Page, address: str) -> None:
-    page.goto(f"{address}exercises/hopes-and-fears-wall/")
+    page.goto(f"{address}vjezbe/prvi-korak/")
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")  # as the theme does
     page.emulate_media(media="print")
-    expect(page.get_by_text("My hope for this training and my work")).to_be_visible()
+    expect(page.get_by_text("Šta me koči da priđem")).to_be_visible()
     for answer in page.locator(".answer").all():
         expect(answer).not_to_be_visible()
 
@@ -180,11 +180,11 @@ MOST_REQUESTS = 14
 LARGEST = "foundation/process-and-tools/people-first/"
 
 
-@pytest.mark.parametrize("path", ["", LESSON, LARGEST, "exercises/quiz-why-and-what/", "exercises/", "workbook/"])
+@pytest.mark.parametrize("path", ["", LESSON, LARGEST, "vjezbe/provjera-prve-minute/", "vjezbe/", "moja-sveska/"])
 def test_a_first_visit_is_light_and_loads_nothing_of_the_search(page: Page, address: str, path: str) -> None:
-    page.goto(f"{address}exercises/hopes-and-fears-wall/")
-    page.get_by_label("My hope for this training and my work").fill("One form less")  # so that the workbook is full
-    expect(page.get_by_text("Saved in this browser.")).to_be_visible()
+    page.goto(f"{address}vjezbe/prvi-korak/")
+    page.get_by_label("Šta me koči da priđem").fill("One form less")  # so that the workbook is full
+    expect(page.get_by_text(say("learner.saved"))).to_be_visible()
     bodies: dict[str, bytes] = {}
     page.on("response", lambda answer: bodies.update({answer.url: answer.body()}))
     page.goto(address + path)
@@ -206,7 +206,7 @@ SHIFT = """() => new Promise(done => {
 
 
 @pytest.mark.parametrize("context", [PHONE], indirect=True)
-@pytest.mark.parametrize("path", ["", LESSON, LARGEST, "toolbox/", "exercises/quiz-why-and-what/", "workbook/"])
+@pytest.mark.parametrize("path", ["", LESSON, LARGEST, "alati/", "vjezbe/provjera-prve-minute/", "moja-sveska/"])
 def test_nothing_moves_while_a_page_comes_to_life(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
     page.wait_for_load_state("networkidle")

@@ -28,7 +28,7 @@ def rank(found: list[str], wanted: list[str]) -> float:
 
     A single question of the list of questions stands for that list.
     """
-    pages = [url.split("#")[0] if url.startswith("reference/questions/") else url for url in found]
+    pages = [url.split("#")[0] if url.startswith("podsjetnik/questions/") else url for url in found]
     return next((1 / place for place, url in enumerate(pages, 1) if url in wanted), 0.0)
 
 
@@ -67,7 +67,7 @@ def test_the_full_title_of_a_page_finds_it(page: Page, address: str, curriculum:
 def test_single_keys_can_be_switched_off(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("/")
-    page.get_by_label("open the search").uncheck()
+    page.get_by_label(say("learner.search.keys")).uncheck()
     page.keyboard.press("Escape")
     page.reload()
     page.wait_for_load_state("networkidle")
@@ -76,7 +76,7 @@ def test_single_keys_can_be_switched_off(page: Page, address: str) -> None:
     expect(page.get_by_role("searchbox")).to_have_count(0)
     page.get_by_role("button", name="Search").press("Enter")
     expect(page.get_by_role("searchbox")).to_be_focused()
-    page.get_by_label("open the search").check()
+    page.get_by_label(say("learner.search.keys")).check()
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
@@ -87,11 +87,11 @@ def test_where_nothing_is_found_the_list_is_offered_and_enter_stays(page: Page, 
     page.keyboard.press("/")
     page.get_by_role("searchbox").fill("qqqqqqqq")
     everything = page.locator(".found a")
-    expect(everything).to_have_text("Everything from A to Z")
+    expect(everything).to_have_text(say("learner.search.all"))
     page.keyboard.press("Enter")
     expect(page).to_have_url(address)
     everything.click()
-    expect(page).to_have_url(f"{address}reference/a-to-z/")
+    expect(page).to_have_url(f"{address}podsjetnik/abeceda/")
 
 
 def test_one_search_loads_little(page: Page, address: str) -> None:

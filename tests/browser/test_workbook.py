@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import BASE
+from helpers import BASE, say
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
 PREFIX = f"{BASE}|psi|1|"
-HOPE = "My hope for this training and my work"
-FEAR = "My fear when I think of trying something new at work"
-WALL = "hopes-and-fears-wall"
+HOPE = "Šta me koči da priđem"
+FEAR = "Rečenica koja mi pomaže"
+WALL = "prvi-korak"
 TYPED = "That one form goes away\nand the queue at Čekaonica 3 too 🙂"
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
@@ -65,7 +65,7 @@ def texts(state: State) -> State:
 
 
 def write(page: Page, address: str, text: str = TYPED, label: str = HOPE) -> None:
-    page.goto(f"{address}exercises/{WALL}/")
+    page.goto(f"{address}vjezbe/{WALL}/")
     page.get_by_label(label).fill(text)
     page.get_by_label(label).blur()
     written = "prefix => Object.keys(localStorage).some(key => key.startsWith(prefix + 'field/'))"
@@ -73,15 +73,15 @@ def write(page: Page, address: str, text: str = TYPED, label: str = HOPE) -> Non
 
 
 def answer_wrongly(page: Page, address: str) -> None:
-    page.goto(f"{address}exercises/quiz-why-and-what/")
-    question = page.locator('.question[data-question="quiz-why-and-what/safe-space"]')
-    question.locator('input[value="no-dispute"]').check()
-    question.get_by_role("button", name="Check", exact=True).click()
-    expect(question.locator(".result")).to_contain_text("Not yet")
+    page.goto(f"{address}vjezbe/provjera-prve-minute/")
+    question = page.locator('.question[data-question="provjera-prve-minute/prvo"]')
+    question.locator('input[value="pritisci"]').check()
+    question.get_by_role("button", name=say("learner.check"), exact=True).click()
+    expect(question.locator(".result")).to_contain_text(say("learner.not_yet"))
 
 
 def open_workbook(page: Page, address: str) -> None:
-    page.goto(f"{address}workbook/")
+    page.goto(f"{address}moja-sveska/")
     expect(page.locator(".workbook-live")).to_be_visible()
 
 
@@ -98,15 +98,15 @@ def download(page: Page, button: str, folder: Path) -> Path:
 
 
 def bring(page: Page, path: Path) -> None:
-    page.get_by_label("Bring back a backup").set_input_files(path)
+    page.get_by_label(say("workbook.back")).set_input_files(path)
 
 
 def test_nothing_is_there_before_somebody_has_written(page: Page, address: str) -> None:
     open_workbook(page, address)
-    expect(page.get_by_text("Nothing is here yet")).to_be_visible()
+    expect(page.get_by_text(say("workbook.empty"))).to_be_visible()
     expect(page.locator(".workbook-sheet")).to_have_count(0)
-    expect(page.get_by_role("button", name="For Word")).not_to_be_visible()
-    expect(page.get_by_label("Bring back a backup")).to_be_visible()
+    expect(page.get_by_role("button", name=say("workbook.as.rtf"))).not_to_be_visible()
+    expect(page.get_by_label(say("workbook.back"))).to_be_visible()
 
 
 def test_only_the_sheets_in_which_somebody_has_written_are_loaded(page: Page, address: str) -> None:
@@ -116,7 +116,7 @@ def test_only_the_sheets_in_which_somebody_has_written_are_loaded(page: Page, ad
         lambda request: loaded.append(request.url.rpartition("/sheets/")[2]) if "/sheets/" in request.url else None,
     )
     open_workbook(page, address)
-    expect(page.get_by_text("Nothing is here yet")).to_be_visible()
+    expect(page.get_by_text(say("workbook.empty"))).to_be_visible()
     assert loaded == []
     write(page, address)
     open_workbook(page, address)
@@ -129,9 +129,9 @@ def test_a_sheet_that_the_line_lost_leaves_its_text_in_sight(page: Page, address
     page.route("**/sheets/*.js", lambda route: route.abort())
     open_workbook(page, address)
     expect(page.locator(".workbook-orphan")).to_contain_text("That one form goes away")
-    expect(page.get_by_role("button", name="Delete")).to_have_count(1)  # everything; nothing is lost by a slow line
+    expect(page.get_by_role("button", name=say("workbook.really"), exact=True)).to_have_count(1)  # everything; nothing is lost by a slow line
     page.unroute("**/sheets/*.js")
-    page.get_by_role("button", name="Load again").press("Enter")
+    page.get_by_role("button", name=say("workbook.retry")).press("Enter")
     expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
     expect(page.locator(".workbook-orphan")).to_have_count(0)
 
@@ -143,14 +143,14 @@ def test_what_was_typed_is_there_and_is_edited_in_place(page: Page, address: str
     expect(page.locator(".workbook-sheet:visible")).to_have_count(2)
     field = sheet(page).get_by_label(HOPE)
     expect(field).to_have_value(TYPED)
-    answers = page.locator("#my-quiz-why-and-what li:visible")
+    answers = page.locator("#my-provjera-prve-minute li:visible")
     expect(answers).to_have_count(1)
-    expect(answers).to_contain_text("What can Goran count on now?")
-    expect(answers).to_contain_text("Nobody will speak against his ideas")
-    expect(answers.locator("strong")).to_have_text("Not yet")
+    expect(answers).to_contain_text("Majstor leži pored upaljene pile")
+    expect(answers).to_contain_text("Kleknem i počnem pritiske.")
+    expect(answers.locator("strong")).to_have_text(say("learner.not_yet"))
     field.fill("Two forms go away")
     field.blur()
-    sheet(page).get_by_role("link", name="Hopes and fears wall").click()
+    sheet(page).get_by_role("link", name="Prvi korak").click()
     expect(page.get_by_label(HOPE)).to_have_value("Two forms go away")
 
 
@@ -160,20 +160,20 @@ def test_what_was_asked_differently_says_so(page: Page, address: str) -> None:
     store(
         page,
         {
-            f"field/{WALL}/hope": {"v": "One", "t": 1, "h": "old", "label": "My wish"},
-            "field/tool-facet-compass/compass.1.effort": {"v": "Letter", "t": 1, "h": "old", "label": "Old compass"},
-            "answer/quiz-why-and-what/safe-space": {"v": said, "t": 1, "h": "old", "label": "What is safe?"},
+            f"field/{WALL}/strah": {"v": "One", "t": 1, "h": "old", "label": "My wish"},
+            "field/tool-mapa-opasnosti/mapa.1.gdje": {"v": "Letter", "t": 1, "h": "old", "label": "Old compass"},
+            "answer/provjera-prve-minute/prvo": {"v": said, "t": 1, "h": "old", "label": "What is safe?"},
         },
     )
     open_workbook(page, address)
     expect(sheet(page).locator(".noted")).to_have_count(1)
-    expect(sheet(page).locator(".noted")).to_contain_text("asked differently")
+    expect(sheet(page).locator(".noted")).to_contain_text(say("learner.field_differently", label="").strip())
     expect(sheet(page).locator(".noted")).to_contain_text("My wish")
-    expect(sheet(page, "tool-facet-compass").locator(".noted")).to_contain_text("Old compass")
-    answer = sheet(page, "quiz-why-and-what").locator("li:visible")
+    expect(sheet(page, "tool-mapa-opasnosti").locator(".noted")).to_contain_text("Old compass")
+    answer = sheet(page, "provjera-prve-minute").locator("li:visible")
     expect(answer.locator(".noted")).to_contain_text("What is safe?")
     expect(answer).to_contain_text("We may differ")
-    expect(answer.locator("strong")).to_have_text("Right")
+    expect(answer.locator("strong")).to_have_text(say("learner.right"))
 
 
 def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str) -> None:
@@ -184,7 +184,7 @@ def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str) -> N
         {
             "field/gone/words": {"v": "From an exercise that is gone", "t": 2, "label": "What did you see?"},
             f"field/{WALL}/gone": {"v": "From a field that is gone", "t": 2, "other": [{"v": "Otherwise", "t": 1}]},
-            "field/tool-facet-compass/compass.1.facet": {"v": "no-option", "t": 2, "label": "Facet"},
+            "field/tool-mapa-opasnosti/mapa.1.kako": {"v": "no-option", "t": 2, "label": "Facet"},
             "answer/gone/q": {"v": said, "t": 2, "label": "An old question?"},
         },
     )
@@ -195,15 +195,15 @@ def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str) -> N
     expect(kept).to_contain_text("An old question?")
     expect(kept).to_contain_text("In my own words")
     of_field = kept.locator(f'[data-name="field/{WALL}/gone"]')
-    of_field.get_by_role("button", name="Use this version").click()
+    of_field.get_by_role("button", name=say("learner.take_other")).click()
     assert stored(page)[f"field/{WALL}/gone"]["v"] == "Otherwise"
     assert [each["v"] for each in stored(page)[f"field/{WALL}/gone"]["other"]] == ["From a field that is gone"]
-    of_field.get_by_role("button", name="Delete this version").click()
+    of_field.get_by_role("button", name=say("learner.drop_other")).click()
     assert "other" not in stored(page)[f"field/{WALL}/gone"]
     expect(of_field).to_be_focused()
-    kept.locator('[data-name="field/gone/words"]').get_by_role("button", name="Delete this text").click()
-    expect(page.locator("dialog")).to_contain_text("1 text or answer")
-    page.locator("dialog").get_by_role("button", name="Delete").click()
+    kept.locator('[data-name="field/gone/words"]').get_by_role("button", name=say("learner.workbook.delete_one")).click()
+    expect(page.locator("dialog")).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
+    page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
     expect(kept).not_to_contain_text("From an exercise that is gone")
     assert "field/gone/words" not in stored(page)
 
@@ -213,24 +213,24 @@ def test_search_finds_without_capitals_and_marks(page: Page, address: str) -> No
     answer_wrongly(page, address)
     store(page, {"field/gone/words": {"v": "Đurđa's straße", "t": 2, "label": "Old"}})
     open_workbook(page, address)
-    search = page.get_by_label("Search in my workbook")
+    search = page.get_by_label(say("workbook.search"))
     status = page.locator(".workbook-found[role=status]")
     search.press_sequentially("CEKAONICA form")
-    expect(status).to_have_text("1 part found.")
+    expect(status).to_have_text(say("learner.workbook.found.one", n=1))
     expect(sheet(page)).to_be_visible()
-    expect(sheet(page, "quiz-why-and-what")).not_to_be_visible()
+    expect(sheet(page, "provjera-prve-minute")).not_to_be_visible()
     expect(page.locator(".workbook-kept")).not_to_be_visible()
     search.fill("ćekaonica")
-    expect(status).to_have_text("1 part found.")
+    expect(status).to_have_text(say("learner.workbook.found.one", n=1))
     search.fill("djurdja")
-    expect(status).to_have_text(re.compile("Nothing found"))
+    expect(status).to_have_text(say("learner.workbook.found.none"))
     search.fill("durda strasse")
     expect(page.locator(".workbook-orphan")).to_be_visible()
     expect(sheet(page)).not_to_be_visible()
-    search.fill("not yet goran")
-    expect(sheet(page, "quiz-why-and-what")).to_be_visible()
+    search.fill(f"{say('learner.not_yet')} majstor")
+    expect(sheet(page, "provjera-prve-minute")).to_be_visible()
     search.press("Enter")
-    expect(page).to_have_url(f"{address}workbook/")
+    expect(page).to_have_url(f"{address}moja-sveska/")
     search.fill("")
     expect(status).to_have_text("")
     expect(page.locator(".workbook-sheet:visible")).to_have_count(2)
@@ -279,29 +279,29 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
     store(
         page,
         {
-            "field/tool-facet-compass/compass.2.effort": {"v": "Letter\n| with a pipe", "t": 1, "label": "x"},
-            "field/tool-facet-compass/compass.2.facet": {"v": "mission", "t": 1, "label": "x"},
-            f"field/{WALL}/fear": {"v": "Nobody listens", "t": 2, "other": [{"v": "They listen too much", "t": 1}]},
+            "field/tool-mapa-opasnosti/mapa.2.gdje": {"v": "Letter\n| with a pipe", "t": 1, "label": "x"},
+            "field/tool-mapa-opasnosti/mapa.2.kako": {"v": "danas", "t": 1, "label": "x"},
+            f"field/{WALL}/recenica": {"v": "Nobody listens", "t": 2, "other": [{"v": "They listen too much", "t": 1}]},
             "field/gone/words": {"v": "From an exercise that is gone", "t": 2, "label": "What did you see?"},
         },
     )
     open_workbook(page, address)
     day = page.evaluate("new Date().toLocaleDateString('sv')")
 
-    markdown = download(page, "As Markdown", tmp_path)
+    markdown = download(page, say("workbook.as.md"), tmp_path)
     assert markdown.name == f"my-workbook-{day}.md"
     text = markdown.read_text(encoding="utf-8")
-    assert text.startswith("# My workbook\n")
-    assert "### E01 Hopes and fears wall" in text
+    assert text.startswith(f"# {say('learner.workbook.title')}\n")
+    assert "### V01 Prvi korak: šta me koči" in text
     assert "1\\. not a list  \n\\# no heading, no \\*stars\\*, no \\<b\\>, no \\\\slash {brace} \\| pipe\n" in text
     assert "На български: ćšđž 🙂  \n\\- no dash" in text
-    assert "| Letter<br>\\| with a pipe |  |  |  | Mission |  |" in text
-    assert "Nobody will speak against his ideas" in text
-    assert "(Not yet)" in text
+    assert "| Letter<br>\\| with a pipe |  | Danas |" in text
+    assert "Kleknem i počnem pritiske." in text
+    assert f"({say('learner.not_yet')})" in text
     assert "They listen too much" in text
     assert "From an exercise that is gone" in text
 
-    rtf = download(page, "For Word", tmp_path)
+    rtf = download(page, say("workbook.as.rtf"), tmp_path)
     assert rtf.name == f"my-workbook-{day}.rtf"
     source = rtf.read_text(encoding="ascii")
     assert source.startswith("{\\rtf1\\ansi")
@@ -310,7 +310,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
         assert f"heading {level};" in source
         assert f"{{\\pard\\s{level}\\outlinelevel{level - 1}" in source  # codespell:ignore pard
     plain = read_rtf(source)
-    for words in (AWKWARD, "Letter\n| with a pipe\n", "Mission", "They listen too much", "E01 Hopes and fears wall"):
+    for words in (AWKWARD, "Letter\n| with a pipe\n", "Danas", "They listen too much", "V01 Prvi korak: šta me koči"):
         assert words in plain
     soffice = shutil.which("soffice")
     if soffice:
@@ -318,7 +318,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
         subprocess.run(convert, cwd=tmp_path, check=True)
         assert "На български: ćšđž 🙂" in rtf.with_suffix(".txt").read_text(encoding="utf-8")
 
-    backup = download(page, "Backup", tmp_path)
+    backup = download(page, say("workbook.as.json"), tmp_path)
     assert backup.name == f"my-workbook-{day}.json"
     data = json.loads(backup.read_text(encoding="utf-8"))
     assert (data["format"], data["version"], data["site"]) == ("psi-workbook", 1, BASE)
@@ -330,18 +330,18 @@ def test_another_machine_gets_everything(page: Page, other_machine: Page, addres
     write(page, address)
     answer_wrongly(page, address)
     open_workbook(page, address)
-    backup = download(page, "Backup", tmp_path)
+    backup = download(page, say("workbook.as.json"), tmp_path)
     open_workbook(other_machine, address)
     bring(other_machine, backup)
     message = other_machine.locator(".workbook-message[role=status]")
-    expect(message).to_contain_text("The file holds 2 texts and answers.")
-    expect(message).to_contain_text("2 are new here.")
-    expect(message).to_contain_text("Nothing was lost.")
+    expect(message).to_contain_text(say("learner.workbook.back.came", count=2, n=2))
+    expect(message).to_contain_text(say("learner.workbook.back.fresh", count=2, n=2))
+    expect(message).to_contain_text(say("learner.workbook.back.nothing_lost"))
     assert texts(stored(other_machine)) == texts(stored(page))
     expect(sheet(other_machine).get_by_label(HOPE)).to_have_value(TYPED)
     before = stored(other_machine)
     bring(other_machine, backup)
-    expect(message).to_contain_text("Everything in it is here already. Nothing was changed.")
+    expect(message).to_contain_text(say("learner.workbook.back.same"))
     assert stored(other_machine) == before
 
 
@@ -350,27 +350,27 @@ def test_two_texts_are_both_kept_and_one_is_chosen(
 ) -> None:
     write(page, address, "Written at work")
     open_workbook(page, address)
-    backup = download(page, "Backup", tmp_path)
+    backup = download(page, say("workbook.as.json"), tmp_path)
     write(other_machine, address, "Written at home")
     open_workbook(other_machine, address)
     bring(other_machine, backup)
     message = other_machine.locator(".workbook-message")
-    expect(message).to_contain_text("1 was joined with what is here. 1 has two versions now: both are kept")
+    expect(message).to_contain_text(f"{say('learner.workbook.back.joined', count=1, n=1)} {say('learner.workbook.back.two', count=1, n=1)}")
     expect(sheet(other_machine).get_by_label(HOPE)).to_have_value("Written at home")
     version = sheet(other_machine).locator(".other-version")
     expect(version).to_contain_text("Written at work")
     before = stored(other_machine)
     bring(other_machine, backup)
-    expect(message).to_contain_text("Nothing was changed.")
+    expect(message).to_contain_text(say("learner.workbook.back.same"))
     assert stored(other_machine) == before
-    version.get_by_role("button", name="Use this version").click()
+    version.get_by_role("button", name=say("learner.take_other")).click()
     expect(sheet(other_machine).get_by_label(HOPE)).to_have_value("Written at work")
     expect(version).to_contain_text("Written at home")
 
 
 def test_two_answers_are_both_kept(page: Page, address: str, tmp_path: Path) -> None:
     answer_wrongly(page, address)
-    name = "answer/quiz-why-and-what/safe-space"
+    name = "answer/provjera-prve-minute/prvo"
     mine = stored(page)[name]
     theirs = {**mine, "v": json.dumps({"right": True, "said": "We may differ", "value": "x"}), "t": mine["t"] - 1}
     path = tmp_path / "backup.json"
@@ -379,13 +379,13 @@ def test_two_answers_are_both_kept(page: Page, address: str, tmp_path: Path) -> 
     )
     open_workbook(page, address)
     bring(page, path)
-    expect(page.locator(".workbook-message")).to_contain_text("It comes from another address (/elsewhere/).")
-    item = sheet(page, "quiz-why-and-what").locator("li:visible")
+    expect(page.locator(".workbook-message")).to_contain_text(say("learner.workbook.back.site", site="/elsewhere/"))
+    item = sheet(page, "provjera-prve-minute").locator("li:visible")
     expect(item.locator(".other-version")).to_contain_text("We may differ")
-    item.get_by_role("button", name="Use this version").click()
+    item.get_by_role("button", name=say("learner.take_other")).click()
     expect(item.locator(".workbook-said > p").first).to_contain_text("We may differ")
-    expect(item.locator(".other-version")).to_contain_text("Nobody will speak against his ideas")
-    item.get_by_role("button", name="Delete this version").click()
+    expect(item.locator(".other-version")).to_contain_text("Kleknem i počnem pritiske.")
+    item.get_by_role("button", name=say("learner.drop_other")).click()
     expect(item.locator(".other-version")).to_have_count(0)
 
 
@@ -393,7 +393,7 @@ def test_a_text_typed_after_the_clock_of_another_machine_stays_the_shown_one(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     ahead = 4_000_000_000_000  # a clock that is decades ahead
-    state = {f"field/{WALL}/hope": {"v": "From the fast clock", "t": ahead}}
+    state = {f"field/{WALL}/strah": {"v": "From the fast clock", "t": ahead}}
     path = tmp_path / "backup.json"
     path.write_text(json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": state}))
     open_workbook(page, address)
@@ -408,24 +408,24 @@ def test_a_text_typed_after_the_clock_of_another_machine_stays_the_shown_one(
 
 ENTRY = {"v": "x", "t": 1}
 FILES: dict[str, tuple[Callable[[], str], str]] = {
-    "cut-off": (lambda: json.dumps({"format": "psi-workbook", "version": 1, "state": {}})[:-9], "is damaged"),
-    "no-state": (lambda: json.dumps({"format": "psi-workbook", "version": 1}), "is damaged"),
-    "no-version": (lambda: json.dumps({"format": "psi-workbook", "state": {}}), "is damaged"),
+    "cut-off": (lambda: json.dumps({"format": "psi-workbook", "version": 1, "state": {}})[:-9], "broken"),
+    "no-state": (lambda: json.dumps({"format": "psi-workbook", "version": 1}), "broken"),
+    "no-version": (lambda: json.dumps({"format": "psi-workbook", "state": {}}), "broken"),
     "bad-entry": (
         lambda: json.dumps({"format": "psi-workbook", "version": 1, "state": {"field/a/b": ENTRY, "field/a/c": {}}}),
-        "is damaged",
+        "broken",
     ),
     "bad-name": (
         lambda: json.dumps({"format": "psi-workbook", "version": 1, "state": {"__proto__": ENTRY, "field/a/b": ENTRY}}),
-        "is damaged",
+        "broken",
     ),
-    "empty": (lambda: "", "is not a backup"),
-    "a-text": (lambda: "# My workbook", "is not a backup"),
-    "other-json": (lambda: json.dumps({"name": "something else", "state": {"field/a/b": ENTRY}}), "is not a backup"),
-    "a-list": (lambda: "[1, 2]", "is not a backup"),
-    "null": (lambda: "null", "is not a backup"),
-    "newer": (lambda: json.dumps({"format": "psi-workbook", "version": 2, "state": {}}), "newer version of this site"),
-    "huge": (lambda: " " * (5 * 1024 * 1024 + 1), "larger than 5 MB"),
+    "empty": (lambda: "", "foreign"),
+    "a-text": (lambda: "# My workbook", "foreign"),
+    "other-json": (lambda: json.dumps({"name": "something else", "state": {"field/a/b": ENTRY}}), "foreign"),
+    "a-list": (lambda: "[1, 2]", "foreign"),
+    "null": (lambda: "null", "foreign"),
+    "newer": (lambda: json.dumps({"format": "psi-workbook", "version": 2, "state": {}}), "newer"),
+    "huge": (lambda: " " * (5 * 1024 * 1024 + 1), "huge"),
 }
 
 
@@ -433,7 +433,7 @@ FILES: dict[str, tuple[Callable[[], str], str]] = {
 def test_a_file_that_is_no_good_changes_nothing_and_says_why(
     page: Page, address: str, tmp_path: Path, name: str
 ) -> None:
-    content, message = FILES[name]
+    content, problem_key = FILES[name]
     path = tmp_path / f"{name}.json"
     path.write_text(content(), encoding="utf-8")
     write(page, address)
@@ -441,9 +441,7 @@ def test_a_file_that_is_no_good_changes_nothing_and_says_why(
     before = stored(page)
     bring(page, path)
     problem = page.locator(".workbook-problem[role=alert]")
-    expect(problem).to_contain_text(message)
-    expect(problem).to_contain_text(f"“{name}.json”")
-    expect(problem).to_contain_text("Nothing was changed here")
+    expect(problem).to_contain_text(say(f"learner.workbook.problem.{problem_key}", file=f"{name}.json"))
     assert stored(page) == before
 
 
@@ -453,7 +451,7 @@ def test_a_file_deep_like_a_well_is_refused(page: Page, address: str, tmp_path: 
     path.write_text(f'{{"format":"psi-workbook","version":1,"state":{{"field/a/b":{deep}}}}}')
     open_workbook(page, address)
     bring(page, path)
-    expect(page.locator(".workbook-problem")).to_contain_text("is damaged")
+    expect(page.locator(".workbook-problem")).to_contain_text(say("learner.workbook.problem.broken", file="deep.json"))
     assert texts(stored(page)) == {}
 
 
@@ -462,24 +460,24 @@ def test_one_exercise_is_deleted_after_asking(page: Page, address: str) -> None:
     answer_wrongly(page, address)
     store(page, {f"done/exercise/{WALL}": {"v": "1", "t": 1}})
     open_workbook(page, address)
-    delete = sheet(page).get_by_role("button", name="Delete what I wrote here")
+    delete = sheet(page).get_by_role("button", name=say("workbook.delete"))
     dialog = page.locator("dialog")
     before = stored(page)
     for close in ("Escape", "Enter"):
         delete.click()
-        expect(dialog).to_contain_text("Delete what you wrote in “E01 Hopes and fears wall”?")
-        expect(dialog).to_contain_text("1 text or answer will be deleted")
-        expect(dialog.get_by_role("button", name="Cancel")).to_be_focused()
+        expect(dialog).to_contain_text(say("learner.workbook.ask.one", title="V01 Prvi korak: šta me koči"))
+        expect(dialog).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
+        expect(dialog.get_by_role("button", name=say("workbook.cancel"))).to_be_focused()
         page.keyboard.press(close)
         expect(dialog).not_to_be_visible()
         expect(delete).to_be_focused()
         assert stored(page) == before
     delete.click()
-    dialog.get_by_role("button", name="Delete").click()
+    dialog.get_by_role("button", name=say("workbook.really"), exact=True).click()
     expect(sheet(page)).not_to_be_visible()
-    expect(page.locator(".workbook-message")).to_have_text("1 text or answer is deleted.")
-    expect(page.locator("#my-quiz-why-and-what h3")).to_be_focused()
-    assert set(texts(stored(page))) == {"answer/quiz-why-and-what/safe-space"}
+    expect(page.locator(".workbook-message")).to_have_text(say("learner.workbook.deleted.one", n=1))
+    expect(page.locator("#my-provjera-prve-minute h3")).to_be_focused()
+    assert set(texts(stored(page))) == {"answer/provjera-prve-minute/prvo"}
     assert f"done/exercise/{WALL}" not in stored(page)
     page.reload()
     expect(page.locator(".workbook-sheet:visible")).to_have_count(1)
@@ -494,21 +492,21 @@ def test_everything_is_deleted_after_asking_and_nothing_of_others(page: Page, ad
         PREFIX,
     )
     open_workbook(page, address)
-    delete = page.get_by_role("button", name="Delete everything")
+    delete = page.get_by_role("button", name=say("workbook.delete_all"))
     dialog = page.locator("dialog")
     delete.click()
-    expect(dialog).to_contain_text("2 texts and answers")
-    dialog.get_by_role("button", name="Cancel").click()
+    expect(dialog).to_contain_text(say("learner.workbook.ask.counted", count=2, n=2))
+    dialog.get_by_role("button", name=say("workbook.cancel")).click()
     expect(sheet(page)).to_be_visible()
     expect(delete).to_be_focused()
     delete.click()
-    dialog.get_by_role("button", name="Delete").click()
-    expect(page.get_by_text("Nothing is here yet")).to_be_visible()
+    dialog.get_by_role("button", name=say("workbook.really"), exact=True).click()
+    expect(page.get_by_text(say("workbook.empty"))).to_be_visible()
     expect(page.locator(".workbook-empty")).to_be_focused()
     keys = page.evaluate("Object.keys(localStorage)")
     assert [key for key in keys if key.startswith(PREFIX)] == []
     assert {"/another-site/|psi|1|field/x/y", "note"} <= set(keys)
-    page.goto(f"{address}exercises/{WALL}/")
+    page.goto(f"{address}vjezbe/{WALL}/")
     expect(page.get_by_label(HOPE)).to_have_value("")
 
 
@@ -516,8 +514,8 @@ def test_what_is_deleted_while_one_still_types_does_not_come_back(page: Page, ad
     write(page, address)
     open_workbook(page, address)
     sheet(page).get_by_label(HOPE).press_sequentially("more")
-    sheet(page).get_by_role("button", name="Delete what I wrote here").click()
-    page.locator("dialog").get_by_role("button", name="Delete").click()
+    sheet(page).get_by_role("button", name=say("workbook.delete")).click()
+    page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
     page.wait_for_timeout(500)
     assert texts(stored(page)) == {}
     open_workbook(page, address)
@@ -530,15 +528,15 @@ def test_two_tabs_see_each_other_and_come_to_rest(page: Page, context: BrowserCo
     write(second, address)
     expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
     answer_wrongly(second, address)
-    expect(sheet(page, "quiz-why-and-what")).to_contain_text("Nobody will speak against his ideas")
+    expect(sheet(page, "provjera-prve-minute")).to_contain_text("Kleknem i počnem pritiske.")
     open_workbook(second, address)
     sheet(second).get_by_label(FEAR).fill("Nobody listens")
     sheet(second).get_by_label(FEAR).blur()
     expect(sheet(page).get_by_label(FEAR)).to_have_value("Nobody listens")
-    sheet(second).get_by_role("button", name="Delete what I wrote here").click()
-    second.locator("dialog").get_by_role("button", name="Delete").click()
+    sheet(second).get_by_role("button", name=say("workbook.delete")).click()
+    second.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
     expect(sheet(page)).not_to_be_visible()
-    expect(sheet(page, "quiz-why-and-what")).to_be_visible()
+    expect(sheet(page, "provjera-prve-minute")).to_be_visible()
     # Asking whether something can be stored is no news for the other tab, or both would ask for ever.
     for tab in (page, second):
         tab.evaluate(
@@ -574,14 +572,14 @@ def test_storage_that_is_refused_is_said_loudly(page: Page, address: str, tmp_pa
     page.add_init_script(REFUSED)
     open_workbook(page, address)
     trouble = page.locator(".workbook-trouble[role=alert]")
-    expect(trouble).to_contain_text("nothing that you write is saved")
+    expect(trouble).to_contain_text(say("learner.workbook.trouble.refused"))
     assert trouble.bounding_box()["y"] < 400  # type: ignore[index]
     path = tmp_path / "backup.json"
     path.write_text(
-        json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": {f"field/{WALL}/hope": ENTRY}})
+        json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": {f"field/{WALL}/strah": ENTRY}})
     )
     bring(page, path)
-    expect(page.locator(".workbook-problem")).to_contain_text("cannot be kept")
+    expect(page.locator(".workbook-problem")).to_contain_text(say("learner.workbook.problem.refused", file="backup.json"))
 
 
 def test_storage_that_is_full_is_said_loudly_and_what_is_on_the_screen_can_be_taken_along(
@@ -591,21 +589,21 @@ def test_storage_that_is_full_is_said_loudly_and_what_is_on_the_screen_can_be_ta
     write(page, address)
     page.evaluate("sessionStorage.setItem('full', 'yes')")
     open_workbook(page, address)
-    expect(page.locator(".workbook-trouble")).to_contain_text("storage is full")
+    expect(page.locator(".workbook-trouble")).to_contain_text(say("learner.workbook.trouble.full"))
     before = stored(page)
     sheet(page).get_by_label(HOPE).fill("Typed into a full storage")
     sheet(page).get_by_label(HOPE).blur()
     assert stored(page) == before
-    backup = json.loads(download(page, "Backup", tmp_path).read_text(encoding="utf-8"))
-    assert backup["state"][f"field/{WALL}/hope"]["v"] == "Typed into a full storage"
-    assert "Typed into a full storage" in download(page, "As Markdown", tmp_path).read_text(encoding="utf-8")
+    backup = json.loads(download(page, say("workbook.as.json"), tmp_path).read_text(encoding="utf-8"))
+    assert backup["state"][f"field/{WALL}/strah"]["v"] == "Typed into a full storage"
+    assert "Typed into a full storage" in download(page, say("workbook.as.md"), tmp_path).read_text(encoding="utf-8")
 
 
 def test_a_backup_that_does_not_fit_changes_nothing(page: Page, address: str, tmp_path: Path) -> None:
     write(page, address)
     open_workbook(page, address)
     before = stored(page)
-    state = {f"field/{WALL}/{name}": {"v": name, "t": 9_000_000_000_000} for name in ("hope", "fear", "gone")}
+    state = {f"field/{WALL}/{name}": {"v": name, "t": 9_000_000_000_000} for name in ("strah", "recenica", "gone")}
     path = tmp_path / "backup.json"
     path.write_text(json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": state}))
     page.evaluate(  # the third one does not fit
@@ -619,7 +617,7 @@ def test_a_backup_that_does_not_fit_changes_nothing(page: Page, address: str, tm
         } }"""
     )
     bring(page, path)
-    expect(page.locator(".workbook-problem")).to_contain_text("does not fit: the browser's storage is full")
+    expect(page.locator(".workbook-problem")).to_contain_text(say("learner.workbook.problem.full", file="backup.json"))
     assert stored(page) == before
     expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
 
@@ -630,7 +628,7 @@ def test_on_a_phone_it_is_not_wider_than_the_screen_and_targets_are_large(page: 
     answer_wrongly(page, address)
     long = "Donaudampfschifffahrtsgesellschaft" * 5
     store(page, {"field/gone/a": {"v": long, "t": 2, "label": long, "other": [{"v": long + "!", "t": 1}]}})
-    store(page, {"field/tool-facet-compass/compass.1.effort": {"v": long, "t": 1}})
+    store(page, {"field/tool-mapa-opasnosti/mapa.1.gdje": {"v": long, "t": 1}})
     open_workbook(page, address)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     for target in page.locator(".workbook :is(button, input, summary):visible").all():
@@ -638,7 +636,7 @@ def test_on_a_phone_it_is_not_wider_than_the_screen_and_targets_are_large(page: 
         assert box
         small = target.evaluate("each => ['radio', 'checkbox'].includes(each.type)")
         assert small or (box["height"] >= 24 and box["width"] >= 24)
-    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name=say("workbook.delete_all")).click()
     box = page.locator("dialog").bounding_box()
     assert box
     assert box["x"] >= 0
@@ -655,20 +653,20 @@ def test_paper_shows_every_typed_line(page: Page, address: str, tmp_path: Path) 
     store(
         page,
         {
-            "field/tool-facet-compass/compass.2.effort": {"v": "Rewriting", "t": 1},
-            "field/tool-facet-compass/compass.2.facet": {"v": "mission", "t": 1},
+            "field/tool-mapa-opasnosti/mapa.2.gdje": {"v": "Rewriting", "t": 1},
+            "field/tool-mapa-opasnosti/mapa.2.kako": {"v": "danas", "t": 1},
             "field/gone/words": {"v": "From an exercise that is gone", "t": 2, "label": "What did you see?"},
         },
     )
     open_workbook(page, address)
-    page.get_by_role("button", name="Print").focus()
+    page.get_by_role("button", name=say("workbook.print")).focus()
     page.wait_for_load_state("networkidle")
-    page.get_by_label("Search in my workbook").fill("goran")  # a search leaves nothing out on paper
+    page.get_by_label(say("workbook.search")).fill("majstor")  # a search leaves nothing out on paper
     page.emulate_media(media="print")
     paper = page.locator(".workbook-paper")
     expect(paper).to_be_visible()
     shown = paper.inner_text()
-    expected = [*many_lines().splitlines(), "Rewriting", "Mission", "From an exercise that is gone", "Goran"]
+    expected = [*many_lines().splitlines(), "Rewriting", "Danas", "From an exercise that is gone", "Majstor"]
     for words in expected:
         assert words in shown
     for hidden in page.locator(".workbook :is(button, input, textarea, select, form)").all():
@@ -683,17 +681,17 @@ def test_paper_shows_every_typed_line(page: Page, address: str, tmp_path: Path) 
         done = subprocess.run([converter, "-layout", str(path), "-"], capture_output=True, text=True, check=True)
         for words in expected:
             assert words in done.stdout
-        assert "Delete" not in done.stdout
+        assert say("workbook.delete_all") not in done.stdout
 
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_without_scripts_it_says_what_it_needs(page: Page, address: str) -> None:
-    page.goto(f"{address}workbook/")
-    expect(page.get_by_text("This page needs scripts")).to_be_visible()
+    page.goto(f"{address}moja-sveska/")
+    expect(page.get_by_text(say("workbook.no_scripts"))).to_be_visible()
     for hidden in page.locator(".workbook :is(form, button, input, h2)").all():
         expect(hidden).not_to_be_visible()
     page.locator(".workbook-scripts a").click()
-    expect(page.locator("h1")).to_have_text(re.compile("Exercises"))
+    expect(page.locator("h1")).to_have_text(re.compile("Vježbe"))
 
 
 def test_everything_works_with_the_keyboard(page: Page, address: str) -> None:
@@ -701,9 +699,10 @@ def test_everything_works_with_the_keyboard(page: Page, address: str) -> None:
     open_workbook(page, address)
     names = []
     page.locator("#workbook-file").focus()
-    page.get_by_role("button", name="For Word").focus()
+    page.get_by_role("button", name=say("workbook.as.rtf")).focus()
     for _ in range(14):
         names.append(page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id"))
         page.keyboard.press("Tab")
-    assert names[:6] == ["For Word", "As Markdown", "Backup", "Print", "workbook-file", "workbook-search"]
-    assert names[-1] == "Delete everything" or "Delete everything" in names
+    buttons = [say("workbook.as.rtf"), say("workbook.as.md"), say("workbook.as.json"), say("workbook.print")]
+    assert names[:6] == [*buttons, "workbook-file", "workbook-search"]
+    assert say("workbook.delete_all") in names
