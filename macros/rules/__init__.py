@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..words import Words
-from . import agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, texts
+from . import agenda, boxes, course, exercises, links, macro_calls, names, outcomes, pages, questions, texts
 from .registry import RULES, WHOLE
 
-RULE_MODULES = (agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, texts)
+RULE_MODULES = (agenda, boxes, course, exercises, links, macro_calls, names, outcomes, pages, questions, texts)
 __all__ = ["RULES", "RULE_MODULES", "advice", "check", "message"]
 
 
