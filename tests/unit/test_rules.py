@@ -14,7 +14,7 @@ from macros.model.finding import Finding
 from macros.model.place import Place
 from macros.read.load import load
 from macros.rules import RULES, advice, boxes, check, macro_calls, message
-from macros.views.finder import CHOICES
+from macros.views.finder.finder import CHOICES
 from macros.words import words
 
 HERE = Path(__file__).parent

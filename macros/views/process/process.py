@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from markupsafe import Markup
 
-from .view import View
+from ..view import View
 
 
 def process(view: View, stages: Collection[str]) -> Markup:
@@ -18,4 +18,4 @@ def process(view: View, stages: Collection[str]) -> Markup:
     if not stages or not course.process or f"lesson:{course.process.lesson}" not in view.curriculum.page_of:
         return Markup()
     on_the_map = set(course.process.steps) >= set(stages)
-    return view.render("process.html", stages=stages, process=course.process, on_the_map=on_the_map)
+    return view.render("process/process.html", stages=stages, process=course.process, on_the_map=on_the_map)
