@@ -15,6 +15,7 @@ from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..read.load import load_cached
 from ..rules import check, report
+from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
 from ..words import words
@@ -71,7 +72,7 @@ def define_env(env: Any) -> None:
         try:
             return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
         except Exception as error:
-            told = report.lines(check(curriculum)) or [failed(path, name, args, named, error)]
+            told = report.lines(report.errors(check(curriculum))) or [failed(path, name, args, named, error)]
             raise ContentError(*told) from error
 
     for name, function in MACROS.items():
@@ -80,4 +81,5 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
-    finish(load_cached(ROOT), Path(env.conf["site_dir"]), form(env))
+    serving = not env.conf["extra"].get("strict_pages", True)
+    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(ROOT))

@@ -16,9 +16,11 @@ from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler,
 from pydantic_core import PydanticCustomError, core_schema
 
 from .base import Id, Line, Record, SourceKey, described
+from .rule import RuleSetting
 
 PagePath = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$")]
 Labels = dict[Id, Line]
+RuleCode = Annotated[str, StringConstraints(min_length=1, max_length=10)]
 
 
 def _is_pattern(text: str) -> str:
@@ -110,6 +112,9 @@ class Course(Record):
     )
     parts: dict[Id, tuple[Line, ...]] = described(
         "Headings that the pages of a kind have, in their order.", {"lesson": ["Do it now"]}, default={}
+    )
+    rules: dict[RuleCode, RuleSetting] = described(
+        "Rules of the check that this course does without, or with another limit, each with the reason.", default={}
     )
     look: Look = described("What it looks like.", default=Look())
     licence: Line = described("What one may do with it, at the foot of each page.", default="")
