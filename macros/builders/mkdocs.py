@@ -7,8 +7,12 @@ keeps the curriculum, by the files' times.
 from __future__ import annotations
 
 import functools
+import logging
 from pathlib import Path
 from typing import Any
+
+import click
+from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model.address import Form
@@ -39,6 +43,12 @@ def where(env: Any) -> tuple[str, Form]:
     return str(env.page.file.src_uri), form(env)
 
 
+def root(env: Any) -> Path:
+    """Return the folder of the project: that of the settings which MkDocs was given."""
+    settings = env.conf.get("config_file_path")
+    return Path(settings).parent if settings else ROOT
+
+
 def form(env: Any) -> Form:
     """Return the form in which MkDocs writes addresses of pages."""
     return "folder" if env.conf["use_directory_urls"] else "file"
@@ -60,10 +70,29 @@ def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], e
     return words()("problems.failed", page=path, call=f"{name}({shown})", error=reason)
 
 
+def serving() -> bool:
+    """Return whether `mkdocs serve` runs. MkDocs tells that to plugins only, so its command line is asked."""
+    command = click.get_current_context(silent=True)
+    return command is not None and command.info_name == "serve"
+
+
+def be_gentle(env: Any) -> None:
+    """Let a slip show in the page and in the terminal, so that it does not stop the server of somebody who writes.
+
+    The frame leaves out its security policy, because the script that reloads a page stands in the page.
+    """
+    env.config["on_error_fail"] = False
+    env.conf["extra"]["serving"] = True
+    for counter in [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]:
+        logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
+
+
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
+    if serving():
+        be_gentle(env)
     # Within one build the files are looked at once.
-    loaded = functools.cache(lambda: load_cached(ROOT))
+    loaded = functools.cache(lambda: load_cached(root(env)))
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
@@ -82,4 +111,4 @@ def define_env(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
     serving = not env.conf["extra"].get("strict_pages", True)
-    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(ROOT))
+    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(root(env)))
