@@ -60,7 +60,7 @@ def describe(env: Any, curriculum: Curriculum, path: str) -> None:
     if page and page.kind == "exercise" and page.id in curriculum.exercises and hasattr(env.page, "meta"):
         env.page.meta.setdefault("description", curriculum.exercises[page.id].summary)
         if getattr(env.page, "edit_url", None):
-            env.page.edit_url = env.page.edit_url.replace(f"/docs/exercises/{page.id}.md", f"/exercises/{page.id}.yml")
+            env.page.edit_url = env.page.edit_url.replace(f"/docs/{path}", f"/exercises/{page.id}.yml")
 
 
 def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:

@@ -12,10 +12,23 @@ from collections.abc import Iterable
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..words import Words
-from . import agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
+from . import agenda, boxes, course, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
 from .registry import RULES, WHOLE
 
-RULE_MODULES = (agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts)
+RULE_MODULES = (
+    agenda,
+    boxes,
+    course,
+    exercises,
+    links,
+    macro_calls,
+    names,
+    outcomes,
+    pages,
+    questions,
+    settings,
+    texts,
+)
 __all__ = ["RULES", "RULE_MODULES", "advice", "check", "message"]
 
 
