@@ -20,9 +20,9 @@ from .words import words
 
 def run_check(root: Path, as_json: bool = False) -> int:
     """Check the curriculum below `root`. Returns the exit status: 1 where there is something to mend."""
-    t = words()
     curriculum = load(root)
-    wrong = report(check(curriculum), as_json)
+    t = curriculum.words
+    wrong = report(check(curriculum), t, as_json)
     if curriculum.broken and not as_json:
         print(t("cli.waiting", count=len(curriculum.broken)))
     if not wrong and not as_json:
@@ -36,7 +36,7 @@ def run_site(folder: Path, base: str = "", as_json: bool = False) -> int:
     if not (folder / "index.html").exists():
         print(t("cli.no_folder", path=folder), file=sys.stderr)
         return 2
-    wrong = report(site_check.check(folder, base), as_json)
+    wrong = report(site_check.check(folder, base), t, as_json)
     if not wrong and not as_json:
         print(t("cli.site_clean", pages=len(list(folder.rglob("*.html")))))
     return 1 if wrong else 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Exercise
-from ..words import words
+from ..words import Words, words
 
 
 def schema() -> dict[str, Any]:
@@ -31,19 +31,22 @@ WORDS = {
 }
 
 
-def script_words(file: str) -> str:
+def script_words(file: str, words: Words) -> str:
     """Return the words of the scripts that stand in `file`, as a JavaScript module."""
-    t, start = words(), WORDS[file]
+    start = WORDS[file]
     apart = tuple(each for each in WORDS.values() if each.startswith(start) and each != start)
-    keys = [key for key in sorted(t.keys) if key.startswith(start) and not key.startswith(apart or ("\0",))]
-    shown = {key.removeprefix("learner."): t.raw(key) for key in keys}
+    shown = {
+        key.removeprefix("learner."): words.raw(key)
+        for key in sorted(words.keys)
+        if key.startswith(start) and not key.startswith(apart or ("\0",))
+    }
     head = "// Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.\n"
     return f"{head}export const WORDS = {json.dumps(shown, ensure_ascii=False, indent=2)};\n"
 
 
 def write(root: Path) -> list[Path]:
     """Write all generated files below `root` and return their paths."""
-    made = {"exercises/schema.json": text(), **{file: script_words(file) for file in WORDS}}
+    made = {"exercises/schema.json": text(), **{file: script_words(file, words()) for file in WORDS}}
     for name, content in made.items():
         (root / name).write_text(content, encoding="utf-8")
     return [root / name for name in made]

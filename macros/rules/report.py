@@ -6,19 +6,17 @@ import json
 from collections.abc import Sequence
 
 from ..model.finding import Finding
-from ..words import words
+from ..words import Words
 from . import advice, message
 
 
-def lines(findings: Sequence[Finding]) -> list[str]:
+def lines(findings: Sequence[Finding], t: Words) -> list[str]:
     """Return findings as `file:line: CODE message`."""
-    t = words()
     return [f"{finding.place}: {finding.code} {message(finding, t)}" for finding in findings]
 
 
-def report(findings: Sequence[Finding], as_json: bool = False) -> int:
+def report(findings: Sequence[Finding], t: Words, as_json: bool = False) -> int:
     """Print findings as `file:line: CODE message` with advice below and a count last, or as JSON. Returns how many."""
-    t = words()
     if as_json:
         rows = [
             {
@@ -32,7 +30,7 @@ def report(findings: Sequence[Finding], as_json: bool = False) -> int:
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return len(findings)
-    for finding, line in zip(findings, lines(findings), strict=True):
+    for finding, line in zip(findings, lines(findings, t), strict=True):
         print(f"{line}\n    {advice(finding, t)}")
     if findings:
         print(t("cli.total", count=len(findings)))

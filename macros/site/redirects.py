@@ -8,10 +8,9 @@ from markupsafe import Markup
 
 from ..model.address import Form, relative, url_of
 from ..model.curriculum import Curriculum
-from ..words import words
 
 PAGE = Markup(
-    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+    '<!doctype html>\n<html lang="{lang}" dir="{dir}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
     '<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="0; url={way}">\n'
     '</head>\n<body>\n<h1>{title}</h1>\n<p><a href="{way}">{way}</a></p>\n</body>\n</html>\n'
 )
@@ -27,11 +26,12 @@ def write(curriculum: Curriculum, site: Path, form: Form) -> None:
     """Write a page at each address that moved. In the offline copy nobody has old addresses, and none is written."""
     if form == "file":
         return
+    words = curriculum.words
     for old, moved in curriculum.moved.items():
         if moved.to not in curriculum.page_of:  # the check says so; a site that is being served goes on
             continue
         target = url_of(curriculum.page_of[moved.to].path, form)
         folder = site / old
         folder.mkdir(parents=True, exist_ok=True)
-        page = PAGE.format(title=words()("moved.title"), way=relative(target, old))
+        page = PAGE.format(lang=words.tag, dir=words.direction, title=words("moved.title"), way=relative(target, old))
         (folder / "index.html").write_text(page, encoding="utf-8")

@@ -205,7 +205,7 @@ def case_facts(view: View) -> Markup:
         (t("case.government"), ", ".join(t(f"case.levels.{level}") for level in case.government)),
         (t("case.years"), case.years),
         (t("case.type"), t(f"case.types.{case.type}")),
-        (t("case.checked"), f"{case.checked.day} {t(f'months.{case.checked.month}')} {case.checked.year}"),
+        (t("case.checked"), t.date(case.checked)),
     ]
     return view.render("case_facts.html", case=case, strip=strip)
 

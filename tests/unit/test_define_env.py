@@ -65,6 +65,6 @@ def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_e
 
 def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(adapter, "check", lambda _curriculum: ["something"])
-    monkeypatch.setattr(report, "lines", lambda findings: [f"{each} at file:1" for each in findings])
+    monkeypatch.setattr(report, "lines", lambda findings, _words: [f"{each} at file:1" for each in findings])
     with pytest.raises(adapter.ContentError, match="something at file:1"):
         mkdocs("index.md").macros["exercise"]("no-such-exercise")
