@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from .view import View
+from ..view import View
 
 
 def entries(view: View) -> list[tuple[str, str, str]]:
@@ -31,4 +31,4 @@ def a_to_z(view: View) -> Markup:
     letters = [
         (letter or "0–9", list(group)) for letter, group in groupby(entries(view), key=lambda entry: first(entry[0]))
     ]
-    return view.render("a_to_z.html", letters=letters)
+    return view.render("alphabet/a_to_z.html", letters=letters)
