@@ -89,7 +89,7 @@ def main(arguments: list[str] | None = None) -> int:
         return new.exercise(ROOT, chosen.id)
     if chosen.command == "outside":
         return run_outside(chosen.folder)
-    for path in generated.write(ROOT):
+    for path in generated.write(ROOT, load(ROOT).course):
         print(words()("cli.made", path=path.relative_to(ROOT)))
     return 0
 

@@ -43,6 +43,12 @@ def where(env: Any) -> tuple[str, Form]:
     return str(env.page.file.src_uri), form(env)
 
 
+def root(env: Any) -> Path:
+    """Return the folder of the project: that of the settings which MkDocs was given."""
+    settings = env.conf.get("config_file_path")
+    return Path(settings).parent if settings else ROOT
+
+
 def form(env: Any) -> Form:
     """Return the form in which MkDocs writes addresses of pages."""
     return "folder" if env.conf["use_directory_urls"] else "file"
@@ -54,7 +60,7 @@ def describe(env: Any, curriculum: Curriculum, path: str) -> None:
     if page and page.kind == "exercise" and page.id in curriculum.exercises and hasattr(env.page, "meta"):
         env.page.meta.setdefault("description", curriculum.exercises[page.id].summary)
         if getattr(env.page, "edit_url", None):
-            env.page.edit_url = env.page.edit_url.replace(f"/docs/exercises/{page.id}.md", f"/exercises/{page.id}.yml")
+            env.page.edit_url = env.page.edit_url.replace(f"/docs/{path}", f"/exercises/{page.id}.yml")
 
 
 def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
@@ -86,7 +92,7 @@ def define_env(env: Any) -> None:
     if serving():
         be_gentle(env)
     # Within one build the files are looked at once.
-    loaded = functools.cache(lambda: load_cached(ROOT))
+    loaded = functools.cache(lambda: load_cached(root(env)))
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
@@ -105,4 +111,4 @@ def define_env(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
     serving = not env.conf["extra"].get("strict_pages", True)
-    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(ROOT))
+    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(root(env)))

@@ -14,9 +14,9 @@ from .base import (
     SourceKey,
     SourceRef,
     Text,
-    Track,
     described,
 )
+from .course import DEFAULT, Codes, Course, Process, Track
 from .exercise import Card, Debrief, Deck, Exercise, Group, Mode, Modes, Step, in_order
 from .page import (
     Case,
@@ -67,6 +67,7 @@ from .worksheet import (
 )
 
 __all__ = [
+    "DEFAULT",
     "ID",
     "RECORD_KINDS",
     "Bibliographic",
@@ -80,7 +81,9 @@ __all__ = [
     "ChoiceField",
     "Claim",
     "Clock",
+    "Codes",
     "Column",
+    "Course",
     "Day",
     "Debrief",
     "Deck",
@@ -109,6 +112,7 @@ __all__ = [
     "Outcome",
     "Page",
     "Pair",
+    "Process",
     "Programme",
     "Question",
     "QuestionBase",

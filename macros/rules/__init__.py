@@ -13,12 +13,25 @@ from typing import Any
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text
 from ..words import Words
-from . import agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
+from . import agenda, boxes, course, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
 from .registry import RULES, WHOLE
 
 # What is said of a fault that nobody has foreseen: never the words of a library.
 UNEXPECTED = "problems.unexpected"
-RULE_MODULES = (agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts)
+RULE_MODULES = (
+    agenda,
+    boxes,
+    course,
+    exercises,
+    links,
+    macro_calls,
+    names,
+    outcomes,
+    pages,
+    questions,
+    settings,
+    texts,
+)
 __all__ = ["RULES", "RULE_MODULES", "advice", "check", "message", "read"]
 
 

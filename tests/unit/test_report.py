@@ -54,7 +54,7 @@ def test_a_pull_request_shows_findings_beside_their_lines(
 
 
 def test_signs_with_a_meaning_for_the_pull_request_are_written_as_it_wants_them() -> None:
-    (line,) = commands([found(Place("docs/a,b:c.md", 3), "P704", words="50% TODO\nnow")])
+    (line,) = commands([found(Place("docs/a,b:c.md", 3), "P704", words="50% TODO\nnow")], words())
     assert line.startswith("::warning file=docs/a%2Cb%3Ac.md,line=3,title=P704::“50%25 TODO%0Anow” ")
 
 
