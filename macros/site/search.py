@@ -30,7 +30,6 @@ K1, B = 12, 0.6
 PAGES_A_FILE = 24
 BYTES_A_FILE = 16_000
 FOLDER = "search"
-GLOSSARY = "reference/glossary.md"
 # Forms of a word share so many first letters; the files of words are cut between such beginnings.
 BEGINNING = 4
 
@@ -87,6 +86,7 @@ def sections(page: Html) -> list[Section]:
 def documents(curriculum: Curriculum, site: Site) -> list[Document]:
     """Return what can be found in the built `site`: every page, each question of a list of questions, every term."""
     listed = []
+    glossary = curriculum.course.pages.glossary
     for path, page in curriculum.pages.items():
         if page.kind == "exercise" and page.id not in curriculum.exercises:
             continue  # it could not be read; a site that is being served goes on without it
@@ -107,10 +107,10 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
                 told = textwrap.shorten(text, 200, placeholder=" …")
                 listed.append(Document(section.title, here, kind, told, [Section("", "", [text])]))
         # What is found by itself is not found with the page too.
-        shown = found[:2] if settings.parts or path == GLOSSARY else found
+        shown = found[:2] if settings.parts or path == glossary else found
         listed.append(Document(title, url, kind, description, shown, also, settings.boost))
-    for id, term in curriculum.terms.items():
-        where = f"{site.address(GLOSSARY)}#{id}"
+    for id, term in curriculum.terms.items() if glossary else ():
+        where = f"{site.address(glossary or '')}#{id}"
         listed.append(Document(term.term, where, "term", term.meaning, also=term.also))
     return listed
 
