@@ -45,6 +45,14 @@ def _boxes(extensions: yaml.Node | None) -> Iterator[str]:
             yield from (item.value for item in types.value)
 
 
+def _inherited_boxes(path: Path, parent: yaml.Node | None) -> tuple[str, ...]:
+    """Return the types of boxes of the settings from which a file takes what it does not say itself."""
+    if not isinstance(parent, yaml.ScalarNode):
+        return ()
+    above = (path.parent / parent.value).resolve()
+    return read_settings(above.parent)[0].boxes if above.name == FILE else ()
+
+
 def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     """Return what mkdocs.yml of the project in `root` says, and what is wrong with that file."""
     path = root / FILE
@@ -57,9 +65,10 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     except yaml_lines.YamlError as error:
         return Settings(), [not_yaml(FILE, error)]
     nav, name = top.get("nav"), top.get("site_name")
+    boxes = tuple(_boxes(top.get("markdown_extensions"))) or _inherited_boxes(path, top.get("INHERIT"))
     return Settings(
         nav=pages_in(nav) if nav else {},
         name=str(name.value) if name else "",
         place=Place(FILE, name.start_mark.line + 1) if name else None,
-        boxes=tuple(_boxes(top.get("markdown_extensions"))),
+        boxes=boxes,
     ), []

@@ -72,7 +72,7 @@ def test_text_of_records_is_markdown_without_html() -> None:
 def test_timestamps() -> None:
     assert seconds("01:05:28") == 3928
     assert short_clock("00:13:17") == "13:17"
-    assert view().source_url("report@00:13:17") == "https://example.org/report&t=797s"
+    assert view().source_url("report@00:13:17") == "https://example.org/report?t=797s"
 
 
 VOID = {"input", "br", "img", "rect"}
