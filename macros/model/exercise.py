@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import Id, Line, Minutes, Record, SourceRef, Text, Track, asked, described
-from .question import Question
+from .questions import Question
 from .worksheet import Worksheet
 
 
