@@ -14,10 +14,10 @@ from .base import (
     SourceKey,
     SourceRef,
     Text,
-    Track,
     described,
 )
 from .choice import Choice
+from .course import DEFAULT, Codes, Course, Process, Track
 from .exercise import Card, Debrief, Deck, Exercise, Group, Mode, Modes, Step, in_order
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
 from .page import (
@@ -41,6 +41,7 @@ from .reference import Bibliographic, Invented, Item, LearningPath, Moved, Role,
 from .worksheet import Worksheet
 
 __all__ = [
+    "DEFAULT",
     "FIELD_TYPES",
     "ID",
     "QUESTION_TYPES",
@@ -53,6 +54,8 @@ __all__ = [
     "Choice",
     "Claim",
     "Clock",
+    "Codes",
+    "Course",
     "Day",
     "Debrief",
     "Deck",
@@ -73,6 +76,7 @@ __all__ = [
     "Moved",
     "Outcome",
     "Page",
+    "Process",
     "Programme",
     "Question",
     "QuestionBase",

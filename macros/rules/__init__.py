@@ -1,33 +1,71 @@
-"""Cross-checks. Each rule is a small function with a code; its message and advice stand in strings/en.yml."""
+"""What is wrong with a curriculum.
+
+In comes a Curriculum. Each rule is a small function with a code; what it weighs and its examples stand in
+catalogue.yml, its words in strings/. Out go findings, sorted by file and line, which `report` shows to people and
+machines.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding
+from ..model.finding import Finding, Text
 from ..words import Words
-from . import agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, texts
+from . import agenda, boxes, course, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
 from .registry import RULES, WHOLE
 
-RULE_MODULES = (agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, texts)
-__all__ = ["RULES", "RULE_MODULES", "advice", "check", "message"]
+# What is said of a fault that nobody has foreseen: never the words of a library.
+UNEXPECTED = "problems.unexpected"
+RULE_MODULES = (
+    agenda,
+    boxes,
+    course,
+    exercises,
+    links,
+    macro_calls,
+    names,
+    outcomes,
+    pages,
+    questions,
+    settings,
+    texts,
+)
+__all__ = ["RULES", "RULE_MODULES", "advice", "check", "message", "read"]
 
 
 def check(curriculum: Curriculum) -> list[Finding]:
     """Return everything that is wrong with the curriculum, sorted by file and line."""
-    findings = list(curriculum.findings)
-    for code in sorted(set(RULES) - WHOLE):
-        findings += RULES[code](curriculum)
+    findings = [*curriculum.findings, *_found_by(curriculum, set(RULES) - WHOLE)]
     # What uses a record may stand in a call with a slip: rules that look at the whole wait for it too.
     if not curriculum.broken and not any(macro_calls.is_slip(each) for each in findings):
-        for code in sorted(WHOLE):
-            findings += RULES[code](curriculum)
-    unique = {(each.place, each.code, tuple(sorted(map(str, each.values.items())))): each for each in findings}
+        findings += _found_by(curriculum, WHOLE)
+    unique = {
+        (each.place, each.code, tuple(sorted(map(str, each.values.items())))): each
+        for each in findings
+        if not settings.is_off(curriculum, each.code)
+    }
     return sorted(unique.values(), key=lambda each: (each.place, each.code))
+
+
+def _found_by(curriculum: Curriculum, codes: Iterable[str]) -> list[Finding]:
+    return [found for code in sorted(codes) for found in RULES[code](curriculum, **settings.limits(curriculum, code))]
+
+
+def read(value: Any, words: Words) -> Any:
+    """Return a value of a finding as it is read: a Text in words, a tuple as its parts one after the other."""
+    if isinstance(value, Text):
+        key = value.key if words.has(value.key) else UNEXPECTED
+        return words(key, **{name: read(inner, words) for name, inner in value.values.items()})
+    if isinstance(value, tuple):
+        return " ".join(filter(None, (str(read(each, words)) for each in value)))
+    return value
 
 
 def message(finding: Finding, words: Words) -> str:
     """Return what is wrong, in one sentence."""
-    values = {name: words.read(value) for name, value in finding.values.items()}
+    values = {name: read(value, words) for name, value in finding.values.items()}
     near = values.pop("near", "")
     text = words(f"rules.{finding.code}.message", **values)
     return f"{text} {words('rules.near', near=near)}" if near else text
@@ -35,5 +73,5 @@ def message(finding: Finding, words: Words) -> str:
 
 def advice(finding: Finding, words: Words) -> str:
     """Return what to do about it."""
-    values = {name: words.read(value) for name, value in finding.values.items()}
+    values = {name: read(value, words) for name, value in finding.values.items()}
     return " ".join(words(f"rules.{finding.code}.advice", **values).split())
