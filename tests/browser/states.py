@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from helpers import say
 from playwright.sync_api import Page, expect
 
 
 def nothing(page: Page) -> None:
     """Leave the page as it opens."""
+
+
+def settled(page: Page) -> None:
+    """Wait until the scripts of the page have come to life."""
+    asleep = "form.worksheet:not([data-live]), .workbook-live[hidden], form.finder[hidden]"
+    page.wait_for_function(f"() => document.readyState === 'complete' && !document.querySelector('{asleep}')")
 
 
 def everything_open(page: Page) -> None:
@@ -44,7 +51,7 @@ def menu_open(page: Page) -> None:
 def searched(page: Page) -> None:
     """Search, with results."""
     page.keyboard.press("/")
-    page.get_by_role("searchbox").fill("barriers")
+    page.get_by_role("searchbox").fill("krvarenje")
     expect(page.locator(".found a").first).to_be_visible()
 
 
@@ -52,7 +59,7 @@ def nothing_found(page: Page) -> None:
     """Search, without results."""
     page.keyboard.press("/")
     page.get_by_role("searchbox").fill("qqqqqqqq")
-    expect(page.get_by_text("Nothing found")).to_be_visible()
+    expect(page.get_by_text(say("learner.search.nothing"))).to_be_visible()
 
 
 def note_shown(page: Page) -> None:
@@ -69,7 +76,7 @@ def filtered(page: Page) -> None:
 def full_workbook(page: Page) -> None:
     """Write and answer somewhere, then come back to the workbook."""
     here = page.url
-    page.goto(here.replace("moja-sveska/", "vjezbe/barrier-wall/"))
+    page.goto(here.replace("moja-sveska/", "vjezbe/prvi-korak/"))
     filled(page)
     page.goto(here)
     expect(page.locator(".workbook textarea").first).to_be_visible()
@@ -88,42 +95,50 @@ class State:
     do: Callable[[Page], None] = nothing
 
 
+LESSON = "prva-pomoc/prve-minute/ozivljavanje/"
+QUIZ = "vjezbe/provjera-prve-minute/"
+
 STATES = {
     "home": State(""),
     "home, menu open": State("", menu_open),
     "home, searched": State("", searched),
     "home, nothing found": State("", nothing_found),
-    "programme": State("foundation/"),
+    "programme": State("prva-pomoc/"),
     "paths": State("prva-pomoc/putevi/"),
+    "alignment": State("prva-pomoc/ishodi/"),
     "module": State("prva-pomoc/prve-minute/"),
-    "lesson": State("prva-pomoc/prve-minute/types-and-portfolio/"),
-    "lesson, everything open": State("prva-pomoc/prve-minute/types-and-portfolio/", everything_open),
-    "lesson, menu open": State("prva-pomoc/prve-minute/types-and-portfolio/", menu_open),
-    "lesson, note shown": State("prva-pomoc/prve-minute/types-and-portfolio/", note_shown),
-    "lesson, read": State("prva-pomoc/prve-minute/types-and-portfolio/", lesson_read),
-    "toolbox": State("alati/"),
-    "toolbox, filtered": State("alati/", filtered),
+    "lesson": State(LESSON),
+    "lesson, everything open": State(LESSON, everything_open),
+    "lesson, menu open": State(LESSON, menu_open),
+    "lesson, note shown": State(LESSON, note_shown),
+    "lesson, read": State(LESSON, lesson_read),
+    "lesson with boxes": State("prva-pomoc/prve-minute/koraci/"),
+    "tools": State("alati/"),
+    "tools, filtered": State("alati/", filtered),
+    "story": State("alati/prica/"),
     "tool": State("alati/karta-poziva/"),
-    "tool, wide example": State("alati/portfolio-board/"),
-    "tool, filled": State("alati/karta-poziva/", filled),
+    "tool, wide example": State("alati/mapa-opasnosti/"),
+    "tool, filled": State("alati/mapa-opasnosti/", filled),
     "cases": State("slucajevi/"),
-    "case": State("slucajevi/labx/"),
+    "case": State("slucajevi/kazina/"),
     "exercises": State("vjezbe/"),
-    "exercise": State("vjezbe/barrier-wall/"),
-    "exercise, everything open": State("vjezbe/barrier-wall/", everything_open),
-    "exercise, filled": State("vjezbe/barrier-wall/", filled),
-    "quiz": State("vjezbe/provjera-prve-minute/"),
-    "quiz, answered": State("vjezbe/provjera-prve-minute/", wrong_and_right),
-    "quiz, everything open": State("vjezbe/provjera-prve-minute/", everything_open),
-    "trainers": State("trainers/"),
-    "agenda": State("trainers/run-day-one/"),
-    "guide": State("trainers/write-and-change/"),
+    "exercise": State("vjezbe/ritam-ruku/"),
+    "exercise, everything open": State("vjezbe/ritam-ruku/", everything_open),
+    "exercise, filled": State("vjezbe/prvi-korak/", filled),
+    "quiz": State(QUIZ),
+    "quiz, answered": State(QUIZ, wrong_and_right),
+    "quiz, everything open": State(QUIZ, everything_open),
+    "trainers": State("predavaci/"),
+    "agenda": State("predavaci/vodi-dan/"),
+    "guide": State("predavaci/pisi-i-mijenjaj/"),
     "workbook": State("moja-sveska/"),
     "workbook, full": State("moja-sveska/", full_workbook),
-    "glossary": State("podsjetnik/glossary/"),
-    "sources": State("podsjetnik/sources/"),
+    "glossary": State("podsjetnik/rjecnik/"),
+    "roles": State("podsjetnik/uloge/"),
+    "inventory": State("podsjetnik/popis/"),
+    "sources": State("podsjetnik/izvori/"),
     "a to z": State("podsjetnik/abeceda/"),
-    "accessibility": State("podsjetnik/accessibility/"),
-    "offline": State("podsjetnik/offline/"),
+    "accessibility": State("podsjetnik/pristupacnost/"),
+    "offline": State("podsjetnik/bez-interneta/"),
     "not there": State("no/such/page/"),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import offline
+from helpers import offline, say
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -59,10 +59,8 @@ def test_what_is_written_stays_and_stands_in_the_workbook(tab: Page, copy: str) 
     tab.goto(f"{copy}index.html")
     tab.goto(f"{copy}vjezbe/prvi-korak.html")
     expect(field).to_have_value("Nobody brings the same paper twice")
-    tab.goto(f"{copy}workbook.html")
-    expect(tab.get_by_label("Šta me koči da priđem")).to_have_value(
-        "Nobody brings the same paper twice"
-    )
+    tab.goto(f"{copy}moja-sveska.html")
+    expect(tab.get_by_label("Šta me koči da priđem")).to_have_value("Nobody brings the same paper twice")
 
 
 def test_a_question_answers(tab: Page, copy: str) -> None:
@@ -82,17 +80,17 @@ def test_a_finder_filters(tab: Page, copy: str) -> None:
 
 def test_links_stay_in_the_folder(tab: Page, copy: str) -> None:
     tab.goto(f"{copy}index.html")
-    tab.get_by_role("link", name="Start learning").click()
-    expect(tab.locator("h1")).to_have_text("Arriving safely")
-    tab.get_by_role("link", name="Toolbox").first.click()
-    expect(tab.locator("h1")).to_have_text("Toolbox")
+    tab.get_by_role("link", name="Počni učiti").click()
+    expect(tab.locator("h1")).to_have_text("Pet koraka")
+    tab.get_by_role("link", name="Alati").first.click()
+    expect(tab.locator("h1")).to_have_text("Alati")
 
 
 def test_files_that_are_taken_along_do_not_tell_where_the_copy_lies(tab: Page, copy: str, tmp_path: Path) -> None:
     tab.goto(f"{copy}vjezbe/prvi-korak.html")
     tab.get_by_label("Šta me koči da priđem").fill("One form less")
     expect(tab.get_by_text(say("learner.saved")).first).to_be_visible()
-    tab.goto(f"{copy}workbook.html")
+    tab.goto(f"{copy}moja-sveska.html")
     for name in (say("workbook.as.rtf"), say("workbook.as.md"), say("workbook.as.json")):
         with tab.expect_download() as waiting:
             tab.get_by_role("button", name=name, exact=True).click()

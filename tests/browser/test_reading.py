@@ -6,53 +6,54 @@ import gzip
 import re
 
 import pytest
+from helpers import say
 from playwright.sync_api import Page, expect
+from states import LESSON, QUIZ, settled
 
 from macros.model.address import url_of
 
 pytestmark = pytest.mark.browser
 
-LESSON = "prva-pomoc/prve-minute/ozivljavanje/"
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
 def test_a_lesson_is_found_by_search_below_a_sub_path(page: Page, address: str, elsewhere: list[str]) -> None:
     page.goto(address)
     page.keyboard.press("/")
-    page.keyboard.type("drivers barriers", delay=20)
-    result = page.locator("dialog.search .found a", has_text="Why innovate?").first
-    expect(result).to_be_visible(timeout=15_000)
+    page.keyboard.type("oživljavanje pritisci")
+    result = page.locator("dialog.search .found a", has_text="Oživljavanje").first
+    expect(result).to_be_visible()
     result.click()
     expect(page).to_have_url(re.compile(re.escape(address + LESSON)))
-    expect(page.locator("h1")).to_have_text(re.compile("Why innovate"))
+    expect(page.locator("h1")).to_have_text(re.compile("Oživljavanje"))
     assert elsewhere == []
 
 
 def test_the_first_button_leads_to_the_first_lesson(page: Page, address: str) -> None:
     page.goto(address)
-    page.get_by_role("link", name="Start learning").click()
-    expect(page.locator("h1")).to_have_text(re.compile("Arriving safely"))
-    expect(page.locator(".orientation")).to_contain_text("lesson 1 of 6")
+    page.get_by_role("link", name="Počni učiti").click()
+    expect(page.locator("h1")).to_have_text(re.compile("Pet koraka"))
+    expect(page.locator(".orientation")).to_contain_text(say("orientation.lesson", n=1, of=3))
 
 
 def test_a_page_that_is_not_there_keeps_its_style_and_its_links(page: Page, address: str) -> None:
     response = page.goto(f"{address}no/such/page/")
     assert response is not None
     assert response.status == 404
-    page.get_by_role("link", name="Toolbox").first.click()
-    expect(page.locator("h1")).to_have_text(re.compile("Toolbox"))
+    page.get_by_role("link", name="Alati").first.click()
+    expect(page.locator("h1")).to_have_text(re.compile("Alati"))
 
 
 def test_a_page_that_is_not_there_guesses_what_was_meant(page: Page, address: str) -> None:
-    page.goto(f"{address}alati/five-why/")
-    expect(page.locator(".guess a").first).to_have_attribute("href", re.compile("alati/five-whys/$"))
-    page.get_by_role("button", name="Search").last.click()
+    page.goto(f"{address}alati/karta-poziv/")
+    expect(page.locator(".guess a").first).to_have_attribute("href", re.compile("alati/karta-poziva/$"))
+    page.get_by_role("button", name=say("frame.search")).last.click()
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 def test_before_printing_everything_opens_and_closes_again(page: Page, address: str) -> None:
     page.goto(address + LESSON)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     closed = page.locator("details:not([open])").count()
     assert closed > 3
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -63,16 +64,17 @@ def test_before_printing_everything_opens_and_closes_again(page: Page, address: 
 
 def test_on_paper_a_table_is_a_table_and_a_box_is_there(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 680, "height": 900})  # A4 between its margins
-    page.goto(f"{address}slucajevi/labx/")
+    page.goto(f"{address}slucajevi/kazina/")
     page.emulate_media(media="print")
     assert page.locator("table.stack tr").last.evaluate("each => getComputedStyle(each).display") == "table-row"
     expect(page.locator(".admonition.note").first).to_be_visible()
 
 
 def test_on_paper_a_list_to_choose_from_is_a_line_to_write_on(page: Page, address: str) -> None:
-    page.goto(f"{address}vjezbe/barrier-wall/")
+    page.goto(f"{address}vjezbe/ritam-ruku/")
     page.emulate_media(media="print")
-    for select in (".question select", ".sheet-table select"):
+    for path, select in ((QUIZ, ".question select"), ("vjezbe/ritam-ruku/", ".sheet-table select")):
+        page.goto(address + path)
         shown = page.locator(select).first.evaluate("each => getComputedStyle(each).borderTopWidth")
         assert shown == "0px", select
 
@@ -81,7 +83,7 @@ def test_the_fields_of_a_closed_part_take_no_room(page: Page, address: str) -> N
     """Asking for their place costs a layout of the page, and a browser that fills in forms asks for each of them."""
     page.goto(address + LESSON)
     fields = page.locator("details.part:not([open]) :is(textarea, input)")
-    assert fields.count() > 20
+    assert fields.count() > 5
     assert fields.evaluate_all("all => all.filter(each => each.getClientRects().length)") == []
 
 
@@ -98,17 +100,17 @@ def test_without_scripts_the_menu_opens_and_the_search_leads_to_the_list(page: P
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address + LESSON)
     page.locator(".head-menu").click()
-    expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
+    expect(page.get_by_role("navigation", name=say("frame.menu"))).to_be_visible()
     page.goto(address + LESSON)
     page.locator(".head-search").click()
-    expect(page.locator("h1")).to_have_text(say("learner.search.all"))
+    expect(page.locator("h1")).to_have_text("Sve od A do Ž")
 
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_without_scripts_a_question_shows_options_and_keeps_its_answer_behind_a_disclosure(
     page: Page, address: str
 ) -> None:
-    page.goto(f"{address}vjezbe/provjera-prve-minute/")
+    page.goto(address + QUIZ)
     question = page.locator(".question-single").first
     expect(question.locator("label.row").first).to_be_visible()
     answer = question.locator("details.answer")
@@ -159,7 +161,7 @@ def test_paper_shows_the_worksheet_and_no_answer(page: Page, address: str) -> No
 
 def test_paper_explains_the_terms_of_the_page_and_not_those_of_answers(page: Page, address: str) -> None:
     page.goto(address + LESSON)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     explained = page.locator(".paper-terms")
     expect(explained).not_to_be_visible()
@@ -177,10 +179,10 @@ MOST_REQUESTS = 14
 
 
 # The lesson with most exercises.
-LARGEST = "foundation/process-and-tools/people-first/"
+LARGEST = "prva-pomoc/povrede/pripremljeno-mjesto/"
 
 
-@pytest.mark.parametrize("path", ["", LESSON, LARGEST, "vjezbe/provjera-prve-minute/", "vjezbe/", "moja-sveska/"])
+@pytest.mark.parametrize("path", ["", LESSON, LARGEST, QUIZ, "vjezbe/", "moja-sveska/"])
 def test_a_first_visit_is_light_and_loads_nothing_of_the_search(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}vjezbe/prvi-korak/")
     page.get_by_label("Šta me koči da priđem").fill("One form less")  # so that the workbook is full
@@ -188,7 +190,7 @@ def test_a_first_visit_is_light_and_loads_nothing_of_the_search(page: Page, addr
     bodies: dict[str, bytes] = {}
     page.on("response", lambda answer: bodies.update({answer.url: answer.body()}))
     page.goto(address + path)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     weights = {url.removeprefix(address) or "(page)": len(gzip.compress(body, 9)) for url, body in bodies.items()}
     assert "assets/js/learn.js" in weights
     assert not [name for name in weights if "search" in name]
@@ -201,13 +203,13 @@ SHIFT = """() => new Promise(done => {
   const add = each => { if (!each.hadRecentInput) shift += each.value; };
   new PerformanceObserver(list => list.getEntries().forEach(add))
     .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(shift), 300);
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shift))));
 })"""
 
 
 @pytest.mark.parametrize("context", [PHONE], indirect=True)
-@pytest.mark.parametrize("path", ["", LESSON, LARGEST, "alati/", "vjezbe/provjera-prve-minute/", "moja-sveska/"])
+@pytest.mark.parametrize("path", ["", LESSON, LARGEST, "alati/", QUIZ, "moja-sveska/"])
 def test_nothing_moves_while_a_page_comes_to_life(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert page.evaluate(SHIFT) == 0

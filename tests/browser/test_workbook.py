@@ -129,7 +129,9 @@ def test_a_sheet_that_the_line_lost_leaves_its_text_in_sight(page: Page, address
     page.route("**/sheets/*.js", lambda route: route.abort())
     open_workbook(page, address)
     expect(page.locator(".workbook-orphan")).to_contain_text("That one form goes away")
-    expect(page.get_by_role("button", name=say("workbook.really"), exact=True)).to_have_count(1)  # everything; nothing is lost by a slow line
+    expect(page.get_by_role("button", name=say("workbook.really"), exact=True)).to_have_count(
+        1
+    )  # everything; nothing is lost by a slow line
     page.unroute("**/sheets/*.js")
     page.get_by_role("button", name=say("workbook.retry")).press("Enter")
     expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
@@ -201,7 +203,9 @@ def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str) -> N
     of_field.get_by_role("button", name=say("learner.drop_other")).click()
     assert "other" not in stored(page)[f"field/{WALL}/gone"]
     expect(of_field).to_be_focused()
-    kept.locator('[data-name="field/gone/words"]').get_by_role("button", name=say("learner.workbook.delete_one")).click()
+    kept.locator('[data-name="field/gone/words"]').get_by_role(
+        "button", name=say("learner.workbook.delete_one")
+    ).click()
     expect(page.locator("dialog")).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
     page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
     expect(kept).not_to_contain_text("From an exercise that is gone")
@@ -355,7 +359,9 @@ def test_two_texts_are_both_kept_and_one_is_chosen(
     open_workbook(other_machine, address)
     bring(other_machine, backup)
     message = other_machine.locator(".workbook-message")
-    expect(message).to_contain_text(f"{say('learner.workbook.back.joined', count=1, n=1)} {say('learner.workbook.back.two', count=1, n=1)}")
+    expect(message).to_contain_text(
+        f"{say('learner.workbook.back.joined', count=1, n=1)} {say('learner.workbook.back.two', count=1, n=1)}"
+    )
     expect(sheet(other_machine).get_by_label(HOPE)).to_have_value("Written at home")
     version = sheet(other_machine).locator(".other-version")
     expect(version).to_contain_text("Written at work")
@@ -512,14 +518,24 @@ def test_everything_is_deleted_after_asking_and_nothing_of_others(page: Page, ad
 
 def test_what_is_deleted_while_one_still_types_does_not_come_back(page: Page, address: str) -> None:
     write(page, address)
+    page.clock.install()
     open_workbook(page, address)
     sheet(page).get_by_label(HOPE).press_sequentially("more")
     sheet(page).get_by_role("button", name=say("workbook.delete")).click()
     page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
-    page.wait_for_timeout(500)
+    page.clock.run_for(5_000)  # what waits to be saved has had its time
     assert texts(stored(page)) == {}
     open_workbook(page, address)
     assert texts(stored(page)) == {}
+
+
+def there_and_back(one: Page, other: Page, times: int) -> None:
+    """Send a word from each tab to the other, so often. What was on its way before has then arrived."""
+    for _ in range(times):
+        for here, there in ((one, other), (other, one)):
+            before = there.evaluate("window.pings")
+            here.evaluate("localStorage.setItem('ping', String(Math.random()))")
+            there.wait_for_function("before => window.pings > before", arg=before)
 
 
 def test_two_tabs_see_each_other_and_come_to_rest(page: Page, context: BrowserContext, address: str) -> None:
@@ -540,16 +556,14 @@ def test_two_tabs_see_each_other_and_come_to_rest(page: Page, context: BrowserCo
     # Asking whether something can be stored is no news for the other tab, or both would ask for ever.
     for tab in (page, second):
         tab.evaluate(
-            """() => { window.heard = 0; window.seen = 0;
-            addEventListener('storage', () => { window.heard += 1 });
-            new MutationObserver(() => { window.seen += 1 }).observe(document.querySelector('.workbook'),
-                { subtree: true, childList: true, attributes: true }) }"""
+            """() => { window.heard = 0; window.pings = 0;
+            addEventListener('storage', ({ key }) => { window[key === 'ping' ? 'pings' : 'heard'] += 1 }) }"""
         )
     write(context.new_page(), address)
     expect(sheet(page)).to_be_visible()
-    page.wait_for_timeout(300)
+    there_and_back(page, second, 5)
     heard = page.evaluate("window.heard")
-    page.wait_for_timeout(700)
+    there_and_back(page, second, 5)
     assert page.evaluate("window.heard") == heard
 
 
@@ -579,7 +593,9 @@ def test_storage_that_is_refused_is_said_loudly(page: Page, address: str, tmp_pa
         json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": {f"field/{WALL}/strah": ENTRY}})
     )
     bring(page, path)
-    expect(page.locator(".workbook-problem")).to_contain_text(say("learner.workbook.problem.refused", file="backup.json"))
+    expect(page.locator(".workbook-problem")).to_contain_text(
+        say("learner.workbook.problem.refused", file="backup.json")
+    )
 
 
 def test_storage_that_is_full_is_said_loudly_and_what_is_on_the_screen_can_be_taken_along(
@@ -660,7 +676,6 @@ def test_paper_shows_every_typed_line(page: Page, address: str, tmp_path: Path) 
     )
     open_workbook(page, address)
     page.get_by_role("button", name=say("workbook.print")).focus()
-    page.wait_for_load_state("networkidle")
     page.get_by_label(say("workbook.search")).fill("majstor")  # a search leaves nothing out on paper
     page.emulate_media(media="print")
     paper = page.locator(".workbook-paper")

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 import pytest
+from helpers import SAMPLE
 from mkdocs.utils import CountHandler
 
 import macros
@@ -21,7 +22,8 @@ class Env:
     """What mkdocs-macros or Zensical gives to define_env."""
 
     def __init__(self, page: Any, directory_urls: bool = True) -> None:
-        self.page, self.conf = page, {"use_directory_urls": directory_urls}
+        self.page = page
+        self.conf = {"use_directory_urls": directory_urls, "config_file_path": str(SAMPLE / "mkdocs.yml")}
         self.macros: dict[str, Any] = {}
 
     def macro(self, function: Any, name: str) -> None:
@@ -41,18 +43,18 @@ def test_every_macro_is_registered_under_its_name() -> None:
 @pytest.mark.parametrize(
     ("env", "href"),
     [
-        (mkdocs("toolbox/index.md"), "facet-compass/"),
-        (mkdocs("toolbox/index.md", directory_urls=False), "facet-compass.html"),
+        (mkdocs("alati/index.md"), "karta-poziva/"),
+        (mkdocs("alati/index.md", directory_urls=False), "karta-poziva.html"),
     ],
 )
 def test_links_have_the_form_that_mkdocs_wants(env: Env, href: str) -> None:
-    assert f'href="{href}"' in env.macros["link"]("tool:facet-compass")
+    assert f'href="{href}"' in env.macros["link"]("tool:karta-poziva")
 
 
 def test_links_have_the_form_that_the_second_builder_wants() -> None:
-    env = Env(SimpleNamespace(path="toolbox/index.md"))
+    env = Env(SimpleNamespace(path="alati/index.md"))
     macros.define_env(env)
-    assert 'href="facet-compass.md"' in env.macros["link"]("tool:facet-compass")
+    assert 'href="karta-poziva.md"' in env.macros["link"]("tool:karta-poziva")
 
 
 def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_error(

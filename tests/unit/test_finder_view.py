@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from helpers import SAMPLE as FOLDER
 
 from macros.model import Case, Exercise
 from macros.model.curriculum import Curriculum
@@ -18,7 +19,7 @@ from macros.words import words
 
 HERE = Path(__file__).parent
 SMALL = load(HERE / "small")
-REAL = load(HERE.parents[1])
+SAMPLE = load(FOLDER)
 PAGES = {"exercises": "exercises/index.md", "tools": "toolbox/index.md", "cases": "case-studies/index.md"}
 KINDS = sorted(PAGES)
 
@@ -110,20 +111,20 @@ def test_lessons_that_could_not_be_read_have_no_module() -> None:
 def test_users_are_told_once_and_in_the_order_of_the_curriculum() -> None:
     assert users(SMALL, "tool:slip") == ["exercise:count-the-queue", "lesson:queue"]
     assert users(SMALL, "case:none") == []
-    for reference, found in uses(REAL).items():
+    for reference, found in uses(SAMPLE).items():
         assert len(found) == len(set(found)), reference
         assert reference not in found
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_row_of_a_listing_carries_its_own_record_in_the_order_of_codes(kind: str) -> None:
-    html = MACROS["listing"](view(REAL, kind), kind)
+    html = MACROS["listing"](view(SAMPLE, kind), kind)
     rows = re.findall(r"<tr data-[^>]*>.*?</th>", html)
-    records = getattr(REAL, kind)
+    records = getattr(SAMPLE, kind)
     assert len(rows) == len(records) > 0
     codes = [record.code or "Z" for record in records.values()]
     assert codes == sorted(codes)
-    for row, id, situation in zip(rows, records, situations(REAL, kind), strict=True):
+    for row, id, situation in zip(rows, records, situations(SAMPLE, kind), strict=True):
         attributes = Form(row).all("tr")[0]
         assert attributes == {f"data-{name}": value for name, value in situation.items()}
         assert f'{id}/"' in row
@@ -131,7 +132,7 @@ def test_each_row_of_a_listing_carries_its_own_record_in_the_order_of_codes(kind
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_only_values_that_occur_are_offered_and_all_of_them(kind: str) -> None:
-    for curriculum in (SMALL, REAL):
+    for curriculum in (SMALL, SAMPLE):
         found = situations(curriculum, kind)
         offers = offered(finder(curriculum, kind))
         assert set(offers) | {"minutes", "minutes-online", "minutes-alone", "people"} >= set(found[0])
@@ -148,9 +149,9 @@ def test_a_choice_without_any_value_is_not_offered() -> None:
 def test_values_stand_in_the_order_of_the_schema() -> None:
     assert values(Exercise, "level") == ("core", "adaptable", "optional")
     assert values(Case, "government") == ("national", "regional", "local")
-    assert REAL.course.process
-    stages = list(REAL.course.process.places)
-    shown = offered(finder(REAL, "tools"))["stage"]
+    assert SAMPLE.course.process
+    stages = list(SAMPLE.course.process.places)
+    shown = offered(finder(SAMPLE, "tools"))["stage"]
     assert shown == sorted(shown, key=stages.index)
 
 
@@ -168,7 +169,7 @@ def test_every_value_that_a_record_may_have_has_a_word() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_form_is_hidden_until_a_script_shows_it_and_each_control_has_a_label(kind: str) -> None:
-    html = MACROS["finder"](view(REAL, kind), kind)
+    html = MACROS["finder"](view(SAMPLE, kind), kind)
     assert "\n\n" not in html
     form = Form(html)
     assert "hidden" in form.all("form")[0]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from helpers import SAMPLE as FOLDER
 
 from macros.model import FIELD_TYPES, QUESTION_TYPES, Exercise, FrontMatter, Record
 from macros.model.address import Form, relative, url_of
@@ -27,7 +28,7 @@ from macros.words import words
 
 HERE = Path(__file__).parent
 SMALL = load(HERE / "small")
-REAL = load(HERE.parents[1])
+SAMPLE = load(FOLDER)
 
 
 def view(path: str = "foundation/start/queue.md", form: Form = "folder") -> View:
@@ -104,9 +105,9 @@ def raw_chunks(markdown: str) -> list[str]:
     return [chunk for chunk in markdown.split("\n\n") if chunk.lstrip().startswith("<")]
 
 
-@pytest.mark.parametrize("id", sorted(REAL.exercises))
+@pytest.mark.parametrize("id", sorted(SAMPLE.exercises))
 def test_html_in_macro_output_is_whole_between_blank_lines(id: str) -> None:
-    page = View(REAL, words(), f"exercises/{id}.md")
+    page = View(SAMPLE, words(), SAMPLE.course.exercise_page(id))
     for markdown in (MACROS["exercise_page"](page), MACROS["exercise"](page, id)):
         for chunk in raw_chunks(markdown):
             balance = Balance()
@@ -215,16 +216,15 @@ def test_the_agenda_adds_up_its_times() -> None:
 
 
 def test_a_tool_and_a_lesson_show_where_they_stand_on_the_process_map() -> None:
-    real = View(REAL, words(), "toolbox/journey-map.md")
-    html = MACROS["tool_strip"](real)
-    assert html.count("<li") == 7
-    assert re.findall(r'aria-current="step"><span>([^<]+)', html) == ["learn from people"]
-    both = MACROS["orientation"](View(REAL, words(), "foundation/process-and-tools/ideas-and-choice.md"))
-    assert re.findall(r'aria-current="step"><span>([^<]+)', both) == ["find ideas", "choose"]
+    html = MACROS["tool_strip"](View(SAMPLE, words(), "alati/mapa-opasnosti.md"))
+    assert html.count("<li") == 5
+    assert re.findall(r'aria-current="step"><span>([^<]+)', html) == ["osiguraj mjesto"]
+    both = MACROS["orientation"](View(SAMPLE, words(), "prva-pomoc/prve-minute/ozivljavanje.md"))
+    assert re.findall(r'aria-current="step"><span>([^<]+)', both) == ["pregledaj", "pomozi"]
 
 
 def test_what_lies_beside_the_process_map_says_so_and_marks_no_step() -> None:
-    html = MACROS["tool_strip"](View(REAL, words(), "toolbox/horizon-scan.md"))
-    assert "Beside" in html
+    html = MACROS["tool_strip"](View(SAMPLE, words(), "alati/popis-ormarica.md"))
+    assert words()("process.beside") in html
     assert 'aria-current="step"' not in html
     assert 'class="process"' not in MACROS["orientation"](view())

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from helpers import SAMPLE as FOLDER
 
 from macros.model.prompt import prompt_hash
 from macros.read.load import load
@@ -15,7 +16,7 @@ from macros.words import words
 
 HERE = Path(__file__).parent
 SMALL = View(load(HERE / "small"), words(), "index.md")
-REAL = View(load(HERE.parents[1]), words(), "workbook.md")
+SAMPLE = View(load(FOLDER), words(), "moja-sveska.md")
 
 
 def test_an_exercise_brings_its_form_its_questions_and_its_link() -> None:
@@ -36,18 +37,18 @@ def test_no_answer_stands_in_it() -> None:
 
 
 def test_every_exercise_with_something_to_write_stands_once() -> None:
-    owners = [sheet.owner for chapter in chapters(REAL) for sheet in chapter.sheets]
-    expected = {e.id for e in REAL.curriculum.exercises.values() if e.worksheet or e.canvas or e.questions}
-    expected |= {f"tool-{id}" for id, tool in REAL.curriculum.tools.items() if tool.canvas}
+    owners = [sheet.owner for chapter in chapters(SAMPLE) for sheet in chapter.sheets]
+    expected = {e.id for e in SAMPLE.curriculum.exercises.values() if e.worksheet or e.canvas or e.questions}
+    expected |= {f"tool-{id}" for id, tool in SAMPLE.curriculum.tools.items() if tool.canvas}
     assert set(owners) == expected
     assert len(owners) == len(set(owners))
 
 
 def test_exercises_come_in_the_order_of_lessons_and_the_quiz_last() -> None:
-    order = list(REAL.curriculum.lessons)
-    for chapter, quizzes in zip(chapters(REAL), (1, 1, 2), strict=False):
+    order = list(SAMPLE.curriculum.lessons)
+    for chapter, quizzes in zip(chapters(SAMPLE), (1, 1), strict=False):
         owners = [sheet.owner for sheet in chapter.sheets]
-        records = [REAL.curriculum.exercises[id] for id in owners]
+        records = [SAMPLE.curriculum.exercises[id] for id in owners]
         places = [order.index(each.lessons[0]) for each in records[:-quizzes]]
         assert places == sorted(places)
         assert [each.kind for each in records].count("quiz") == quizzes
@@ -55,17 +56,17 @@ def test_exercises_come_in_the_order_of_lessons_and_the_quiz_last() -> None:
 
 
 def test_an_exercise_whose_sheet_is_a_tools_canvas_has_its_fields() -> None:
-    html = workbook(REAL)
-    for exercise in REAL.curriculum.exercises.values():
+    html = workbook(SAMPLE)
+    for exercise in SAMPLE.curriculum.exercises.values():
         if exercise.canvas:
             sheet = html.partition(f'<template data-exercise="{exercise.id}"')[2].partition("</template>")[0]
-            canvas = REAL.curriculum.tools[exercise.canvas].canvas
+            canvas = SAMPLE.curriculum.tools[exercise.canvas].canvas
             assert canvas is not None
             for field in canvas.fields:
                 assert f'data-field="{field.id}"' in sheet
 
 
-@pytest.mark.parametrize("view", [SMALL, REAL])
+@pytest.mark.parametrize("view", [SMALL, SAMPLE])
 def test_it_is_one_block_without_ids_twice(view: View) -> None:
     html = workbook(view)
     assert "\n\n" not in html
@@ -76,6 +77,6 @@ def test_it_is_one_block_without_ids_twice(view: View) -> None:
 
 
 def test_without_scripts_it_says_where_blank_worksheets_are() -> None:
-    html = workbook(REAL)
-    assert re.search(r'<p class="workbook-scripts">.*<a href="\.\./exercises/">', html)
+    html = workbook(SAMPLE)
+    assert re.search(r'<p class="workbook-scripts">.*<a href="\.\./vjezbe/">', html)
     assert '<div class="workbook-live" hidden>' in html
