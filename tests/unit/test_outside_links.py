@@ -80,7 +80,7 @@ def test_the_report_names_the_pages_and_what_to_do() -> None:
     ]
     text = as_markdown(asked, answers, words())
     assert "## 1 dead link\n" in text
-    assert "- <https://a.example.org/>: Not Found (index.html, x/index.html)" in text
+    assert "- <https://a.example.org/>: 404 Not Found (index.html, x/index.html)" in text
     assert text.index("## 1 link with no clear answer") > text.index("https://a.example.org/")
     assert as_markdown(asked, [], words()) == "Asked 2 outside links."
 
