@@ -114,9 +114,9 @@ def _ask(asked: Iterable[str], patience: Sequence[str]) -> list[Silent]:
 def as_markdown(asked: Mapping[str, Sequence[str]], answers: Sequence[Silent], t: Words) -> str:
     """Return what was found as Markdown: the dead links first, then those that a person should look at."""
     lines = [t("outside.asked", count=len(asked))]
-    for key, dead in (("outside.dead", True), ("outside.unsure", False)):
+    for kind, dead in (("dead", True), ("unsure", False)):
         listed = [each for each in answers if each.is_dead == dead]
         if listed:
-            lines += ["", f"## {t(key, count=len(listed))}", "", t(f"{key}_advice"), ""]
+            lines += ["", f"## {t(f'outside.{kind}.found', count=len(listed))}", "", t(f"outside.{kind}.advice"), ""]
             lines += [f"- <{each.link}>: {each.says} ({', '.join(asked.get(each.link, ()))})" for each in listed]
     return "\n".join(lines)
