@@ -86,6 +86,15 @@ class Look(Record):
     colours_dark: dict[Id, Line] = described("The same, dark.", {"deep": "#7cd9c9"}, default={})
 
 
+class Wording(Record):
+    """Words that the texts of the course do without."""
+
+    avoid: tuple[Line, ...] = described("Words, each in every form that it has.", ["leverage"], default=())
+    allow: tuple[Line, ...] = described(
+        "Phrases in which such a word may stand, such as the name of a term.", ["leverage point"], default=()
+    )
+
+
 class Course(Record):
     """One course. What is left out has a default that fits any course."""
 
@@ -113,6 +122,7 @@ class Course(Record):
     parts: dict[Id, tuple[Line, ...]] = described(
         "Headings that the pages of a kind have, in their order.", {"lesson": ["Do it now"]}, default={}
     )
+    wording: Wording = described("Words that its texts do without.", default=Wording())
     rules: dict[RuleCode, RuleSetting] = described(
         "Rules of the check that this course does without, or with another limit, each with the reason.", default={}
     )
@@ -131,7 +141,7 @@ class Course(Record):
 
 
 # What is taken where course.yml is missing or cannot be read, so that the rest is still checked.
-DEFAULT = Course.model_construct(name="", short_name="", programmes=(), tracks={})
+DEFAULT = Course.model_construct(name="", short_name="", language="en", programmes=(), tracks={})
 
 
 # ---------------------------------------------------------------- values of records that the course decides

@@ -12,24 +12,32 @@ from collections.abc import Iterable
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..words import Words
-from . import agenda, boxes, course, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
-from .registry import RULES, WHOLE
 
-RULE_MODULES = (
+# Each module registers its rules when it is imported.
+from . import (  # noqa: F401
+    addresses,
     agenda,
+    answers,
     boxes,
     course,
     exercises,
+    lessons,
     links,
+    lists,
     macro_calls,
     names,
     outcomes,
     pages,
+    pictures,
     questions,
+    quizzes,
+    reading,
     settings,
     texts,
 )
-__all__ = ["RULES", "RULE_MODULES", "advice", "check", "message"]
+from .registry import RULES, WHOLE
+
+__all__ = ["RULES", "advice", "check", "message"]
 
 
 def check(curriculum: Curriculum) -> list[Finding]:
