@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model import Question, Record, SingleQuestion
+from ..model import Question, Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
+from ..model.questions.single import SingleQuestion
 from .registry import rule
 
 # In fewer single choices than these, a share says nothing.
