@@ -10,9 +10,14 @@ from helpers import BASE
 
 from macros.model.address import url_of
 from macros.model.curriculum import Curriculum
+from macros.rules.addresses import present
 from macros.site.site import Site
 
 HOME = f"https://example.org{BASE}"
+
+
+def test_the_site_has_the_addresses_that_the_check_knows(site: Path, curriculum: Curriculum) -> None:
+    assert set(Site(site).addresses) == present(curriculum)
 
 
 def test_a_page_that_moved_leads_on(site: Path) -> None:
