@@ -2,14 +2,14 @@
 
 import datetime
 import re
-from pathlib import Path
 
 import pytest
 from babel.core import Locale
+from helpers import ROOT
 
 from macros.words import FORMS, Layer, UnknownLanguageError, Words, words
 
-PACKAGE = Path(__file__).parents[2] / "macros"
+PACKAGE = ROOT / "macros"
 
 
 def made(*layers: tuple[str, dict[str, str]]) -> Words:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers import ROOT
 
 from macros.model.finding import Finding
 from macros.model.place import Place
@@ -127,7 +128,7 @@ def test_one_broken_record_does_not_accuse_others(tmp_path: Path) -> None:
 def test_the_rules_know_the_kinds_and_boxes_that_the_site_has() -> None:
     assert set(macro_calls.KINDS["finder"]) == set(macro_calls.KINDS["listing"]) == set(CHOICES)
     assert all(hasattr(load(SMALL), kind) for kind in macro_calls.KINDS["counts"])
-    settings = (HERE.parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     types = re.search(r"admonition:\n\s+types: \[(.*)\]", settings)
     assert types
     assert set(types[1].split(", ")) | {"html"} == set(boxes.BOXES)

@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[2] / "macros"
+from helpers import ROOT
+
+PACKAGE = ROOT / "macros"
 SMALL = Path(__file__).parent / "small"
 
 NEW = {

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from helpers import ROOT
 
 from macros import __main__ as command
 from macros.commands import check as checking
@@ -142,7 +143,7 @@ def test_outside_links_print_a_report_and_end_with_1_only_for_a_dead_one(
 
 
 def test_the_schemas_for_editors_are_current() -> None:
-    root = Path(__file__).parents[2]
+    root = ROOT
     for name, schema in schemas(load(root).course).items():
         assert (root / name).read_text(encoding="utf-8") == as_text(schema), "run make schema"
 
@@ -164,5 +165,5 @@ def test_the_schema_describes_every_field_and_leaves_out_the_id() -> None:
 
 @pytest.mark.parametrize("file", sorted(generated.WORDS))
 def test_the_words_of_the_scripts_are_current(file: str) -> None:
-    path = Path(__file__).parents[2] / file
+    path = ROOT / file
     assert path.read_text(encoding="utf-8") == generated.script_words(file, words()), "run make schema"
