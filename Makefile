@@ -55,7 +55,7 @@ schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema
 zensical: $(VENV)/site.done ## build with Zensical, if it can be installed, and check the pages
 	$(PYTHON) tools/make_venv.py .build/zensical
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt --no-deps
-	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical
+	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical==0.0.73
 	PYTHONPATH=. THEME_STYLE=$$(cd $$(echo .build/zensical/lib/python3*/site-packages/zensical/templates) && echo assets/stylesheets/classic/main.*.css) \
 		.build/zensical/bin/zensical build --clean
 	$(BIN)/python -m macros finish site
