@@ -131,6 +131,7 @@ STATES = {
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
     "guide": State("predavaci/pisi-i-mijenjaj/"),
+    "rules": State("predavaci/pravila/"),
     "workbook": State("moja-sveska/"),
     "workbook, full": State("moja-sveska/", full_workbook),
     "glossary": State("podsjetnik/rjecnik/"),

@@ -13,16 +13,19 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory, project_copy: Path) -> str:
-    """The address of the unpacked copy, in a folder with a space and a letter with a mark."""
-    done, packed = offline(project_copy)
+def unpacked(folder: Path) -> None:
+    """Make the offline copy of the sample and unpack it into a folder with a space and a letter with a mark."""
+    done, packed = offline(sample(folder / "project"))
     assert done.returncode == 0, done.stdout + done.stderr
-    place = tmp_path_factory.mktemp("Moji dokumenti č")
     with zipfile.ZipFile(packed) as archive:
         assert archive.testzip() is None
-        archive.extractall(place)
-    (top,) = place.iterdir()
+        archive.extractall(folder / "Moji dokumenti č")
+
+
+@pytest.fixture(scope="session")
+def copy(shared: Path) -> str:
+    """The address of the unpacked copy."""
+    (top,) = (once(shared / "offline", unpacked) / "Moji dokumenti č").iterdir()
     return f"{top.as_uri()}/"
 
 

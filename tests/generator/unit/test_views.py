@@ -234,22 +234,23 @@ def test_what_lies_beside_the_process_map_says_so_and_marks_no_step() -> None:
 
 
 def without_pages(*roles: str) -> Curriculum:
-    """Return the real curriculum as if its course had no pages with these roles."""
-    pages = REAL.course.pages.model_copy(update=dict.fromkeys(roles))
-    return replace(REAL, course=REAL.course.model_copy(update={"pages": pages}))
+    """Return the sample as if its course had no pages with these roles."""
+    pages = SAMPLE.course.pages.model_copy(update=dict.fromkeys(roles))
+    return replace(SAMPLE, course=SAMPLE.course.model_copy(update={"pages": pages}))
 
 
 def test_where_a_course_has_no_page_with_a_role_nothing_leads_there() -> None:
-    tool = next(id for id, tool in REAL.tools.items() if tool.story)
-    view = View(without_pages("story", "tools", "glossary"), words(), REAL.page_of[f"tool:{tool}"].path)
-    assert f"of {len(parts(REAL))} of one story." in MACROS["story_line"](view)
+    tool = next(id for id, tool in SAMPLE.tools.items() if tool.story)
+    view = View(without_pages("story", "tools", "glossary"), words(), SAMPLE.page_of[f"tool:{tool}"].path)
+    assert f"of {len(parts(SAMPLE))} of one story." in MACROS["story_line"](view)
     assert "?stage=" not in MACROS["tool_strip"](view)
     with pytest.raises(KeyError):
-        view.url(f"term:{next(iter(REAL.terms))}")
+        view.url(f"term:{next(iter(SAMPLE.terms))}")
 
 
 def test_the_story_line_has_nothing_before_its_beginning_and_nothing_after_its_end() -> None:
-    told = parts(REAL)
-    lines = [MACROS["story_line"](View(REAL, words(), REAL.page_of[f"tool:{part.tool}"].path)) for part in told]
-    assert ["Before" in line for line in lines] == [False, *[True] * (len(told) - 1)]
-    assert ["Next" in line for line in lines] == [*[True] * (len(told) - 1), False]
+    told = parts(SAMPLE)
+    lines = [MACROS["story_line"](View(SAMPLE, words(), SAMPLE.page_of[f"tool:{part.tool}"].path)) for part in told]
+    before, after = words()("story.before"), words()("story.after")
+    assert [before in line for line in lines] == [False, *[True] * (len(told) - 1)]
+    assert [after in line for line in lines] == [*[True] * (len(told) - 1), False]
