@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import offline, say
+from helpers import offline, once, sample, say
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
