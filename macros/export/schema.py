@@ -23,11 +23,12 @@ def text() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-# Modules with the words of the scripts: file, and the beginning of its keys. What only one page needs stands apart.
+# Modules with the words of the scripts: file, and the beginning of its keys. What only one part needs stands apart.
 WORDS = {
-    "docs/assets/js/words.js": "learner.",
-    "docs/assets/js/finder-words.js": "learner.finder.",
-    "docs/assets/js/search-words.js": "learner.search.",
+    "frontend/words/learner.js": "learner.",
+    "frontend/words/finder.js": "learner.finder.",
+    "frontend/words/search.js": "learner.search.",
+    "frontend/words/workbook.js": "learner.workbook.",
 }
 
 
