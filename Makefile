@@ -14,7 +14,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site.done check ## check the content and show the site at http://127.0.0.1:8000
-	STRICT_PAGES=false $(BIN)/python -m mkdocs serve --livereload --no-strict
+	$(BIN)/mkdocs serve
 
 build: $(VENV)/site.done ## check, build strictly and check the built pages, into site/
 	@$(BIN)/python -m macros build --out $(SITE)

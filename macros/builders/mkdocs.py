@@ -7,14 +7,19 @@ keeps the curriculum, by the files' times.
 from __future__ import annotations
 
 import functools
+import logging
 from pathlib import Path
 from typing import Any
+
+import click
+from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..read.load import load_cached
 from ..rules import check, report
+from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
 from ..words import words
@@ -59,8 +64,27 @@ def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], e
     return words()("problems.failed", page=path, call=f"{name}({shown})", error=reason)
 
 
+def serving() -> bool:
+    """Return whether `mkdocs serve` runs. MkDocs tells that to plugins only, so its command line is asked."""
+    command = click.get_current_context(silent=True)
+    return command is not None and command.info_name == "serve"
+
+
+def be_gentle(env: Any) -> None:
+    """Let a slip show in the page and in the terminal, so that it does not stop the server of somebody who writes.
+
+    The frame leaves out its security policy, because the script that reloads a page stands in the page.
+    """
+    env.config["on_error_fail"] = False
+    env.conf["extra"]["serving"] = True
+    for counter in [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]:
+        logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
+
+
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
+    if serving():
+        be_gentle(env)
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(ROOT))
 
@@ -71,7 +95,7 @@ def define_env(env: Any) -> None:
         try:
             return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
         except Exception as error:
-            told = report.lines(check(curriculum)) or [failed(path, name, args, named, error)]
+            told = report.lines(report.errors(check(curriculum))) or [failed(path, name, args, named, error)]
             raise ContentError(*told) from error
 
     for name, function in MACROS.items():
@@ -80,4 +104,5 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
-    finish(load_cached(ROOT), Path(env.conf["site_dir"]), form(env))
+    serving = not env.conf["extra"].get("strict_pages", True)
+    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(ROOT))

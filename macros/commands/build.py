@@ -14,7 +14,6 @@ from ..rules import check
 from ..rules.report import report
 from ..site import archive as offline
 from ..site import check as site_check
-from ..site.assets import slim
 from ..words import words
 
 
@@ -28,9 +27,11 @@ def build(root: Path, out: Path | None) -> int:
         print(t("cli.not_a_site", path=out), file=sys.stderr)
         return 2
     curriculum = load(root)
-    if report(check(curriculum)):
+    findings = check(curriculum)
+    if report(findings):
         return 1
-    print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)), flush=True)
+    if not findings:
+        print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)), flush=True)
     (root / ".build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".build") as folder:
         return _build(root, Path(folder) / "site", out)
@@ -61,7 +62,6 @@ def _build(root: Path, staging: Path, out: Path | None) -> int:
     done = subprocess.run(command, cwd=root, env=settings, check=False)
     if done.returncode:
         return done.returncode
-    slim(staging)
     if out is not None and (copy := offline.made(root)):
         shutil.copy(copy.file, staging)
     if report(site_check.check(staging)):

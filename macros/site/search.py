@@ -13,17 +13,15 @@ import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import snowballstemmer
 
-from ..model.address import Form, url_of
 from ..model.curriculum import Curriculum
 from ..words import words
 from . import chunks as pieces
+from .html import Html, Node, attribute, texts
+from .site import Site
 from .tokens import tokens
 
 # How much more a word counts there than in the text, where it counts 1.
@@ -39,7 +37,7 @@ GLOSSARY = "reference/glossary.md"
 # Forms of a word share so many first letters; the files of words are cut between such beginnings.
 BEGINNING = 4
 
-VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+HEADINGS = {"h1", "h2", "h3"}
 SILENT = {"script", "style", "nav", "textarea", "select", "button", "sup"}
 
 
@@ -65,58 +63,38 @@ class Document:
     boost: float = 1.0
 
 
-class _Reader(HTMLParser):
-    """Reads the sections of a page's article, without what is excluded."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.sections = [Section("", "")]
-        self._open: list[tuple[str, bool]] = []
-        self._heading: list[str] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag in VOID:
-            return
-        inside = bool(self._open) and self._open[-1][1]
-        starts = tag == "article"
-        silent = tag in SILENT or "data-search-exclude" in values
-        self._open.append((tag, (inside or starts) and not silent))
-        if self._open[-1][1] and tag in ("h1", "h2", "h3"):
-            self.sections.append(Section("", values.get("id") or self.sections[-1].anchor))
-            self._heading = []
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("h1", "h2", "h3") and self._heading is not None:
-            self.sections[-1].title = " ".join("".join(self._heading).split())
-            self._heading = None
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index][0] == tag:
-                del self._open[index:]
-                break
-
-    def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][1]:
-            (self._heading if self._heading is not None else self.sections[-1].text).append(data)
+def _is_silent(node: Node) -> bool:
+    return node.tag in SILENT or "data-search-exclude" in node.attributes
 
 
-@lru_cache(maxsize=5000)  # while serving, only the pages that changed are read again
-def sections(html: str) -> tuple[Section, ...]:
-    """Return the sections of a built page: what stands before the first heading, then one for each heading."""
-    reader = _Reader()
-    reader.feed(html)
-    return tuple(reader.sections)
+def sections(page: Html) -> list[Section]:
+    """Return the sections of a built page's article: what stands before the first heading, then one for each heading.
+
+    Answers and what is not prose are left out.
+    """
+    found = [Section("", "")]
+    for article in page.tree.css("article"):
+        inside: set[int] = set()  # texts of headings
+        for node in texts(article, _is_silent):
+            if node.is_text_node:
+                if node.mem_id not in inside:
+                    found[-1].text.append(node.text_content or "")
+            elif node.tag in HEADINGS:
+                parts = [each for each in texts(node, _is_silent) if each.is_text_node]
+                inside.update(each.mem_id for each in parts)
+                title = " ".join("".join(each.text_content or "" for each in parts).split())
+                found.append(Section(title, attribute(node, "id") or found[-1].anchor))
+    return found
 
 
-def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
+def documents(curriculum: Curriculum, site: Site) -> list[Document]:
     """Return what can be found in the built `site`: every page, each question of a list of questions, every term."""
     listed = []
     for path, page in curriculum.pages.items():
         if page.kind == "exercise" and page.id not in curriculum.exercises:
             continue  # it could not be read; a site that is being served goes on without it
-        url = url_of(path, form)
-        file = site / (url if form == "file" else f"{url}index.html")
-        found = sections(file.read_text(encoding="utf-8")) if file.exists() else ()
+        url, built = site.address(path), site.page(path)
+        found = sections(built) if built else []
         kind = page.kind if page.kind != "programme" else "module"
         title = curriculum.title(f"{page.kind}:{page.id}") if page.kind != "page" else page.title
         description = page.front.description or ""
@@ -135,7 +113,7 @@ def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
         shown = found[:2] if settings.parts or path == GLOSSARY else found
         listed.append(Document(title, url, kind, description, shown, also, settings.boost))
     for id, term in curriculum.terms.items():
-        where = f"{url_of(GLOSSARY, form)}#{id}"
+        where = f"{site.address(GLOSSARY)}#{id}"
         listed.append(Document(term.term, where, "term", term.meaning, also=term.also))
     return listed
 
@@ -262,6 +240,6 @@ def pieces_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, A
     return made
 
 
-def write(curriculum: Curriculum, site: Path, form: Form) -> None:
+def step(site: Site, curriculum: Curriculum) -> None:
     """Write the index of the built `site` into its folder search/."""
-    pieces.write(site, FOLDER, pieces_of(curriculum, documents(curriculum, site, form)))
+    pieces.write(site, FOLDER, pieces_of(curriculum, documents(curriculum, site)))

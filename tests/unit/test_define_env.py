@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from types import SimpleNamespace
 from typing import Any
 
+import click
 import pytest
+from mkdocs.utils import CountHandler
 
 import macros
 from macros.builders import mkdocs as adapter
-from macros.rules import report
+from macros.model.finding import found
+from macros.model.place import Place
 from macros.views import MACROS
 
 
@@ -64,7 +68,29 @@ def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_e
 
 
 def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adapter, "check", lambda _curriculum: ["something"])
-    monkeypatch.setattr(report, "lines", lambda findings: [f"{each} at file:1" for each in findings])
-    with pytest.raises(adapter.ContentError, match="something at file:1"):
+    wrong = found(Place("docs/index.md", 3), "L201", kind="exercise", name="no-such-exercise")
+    taste = found(Place("docs/index.md", 2), "U602", name="unused")
+    monkeypatch.setattr(adapter, "check", lambda _curriculum: [taste, wrong])
+    with pytest.raises(adapter.ContentError, match=r"^\ndocs/index.md:3: L201 There is no exercise named"):
         mkdocs("index.md").macros["exercise"]("no-such-exercise")
+
+
+class Served(Env):
+    """What mkdocs-macros gives: beside the configuration of the site its own."""
+
+    def __init__(self) -> None:
+        super().__init__(SimpleNamespace(file=SimpleNamespace(src_uri="index.md")))
+        self.conf["extra"] = {}
+        self.config = {"on_error_fail": True}
+
+
+@pytest.mark.parametrize(("command", "strict"), [("serve", False), ("build", True)])
+def test_a_slip_ends_a_build_and_shows_in_the_page_while_serving(command: str, strict: bool) -> None:
+    env, counter = Served(), CountHandler()
+    logging.getLogger("mkdocs").addHandler(counter)
+    with click.Context(click.Command(command), info_name=command):
+        macros.define_env(env)
+    assert env.config["on_error_fail"] is strict
+    assert env.conf["extra"].get("serving", False) is not strict
+    assert (counter in logging.getLogger("mkdocs").handlers) is strict
+    logging.getLogger("mkdocs").removeHandler(counter)
