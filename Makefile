@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SITE := site
+DENO = cd frontend && DENO_DIR="$(CURDIR)/.build/deno" DENO_NO_UPDATE_CHECK=1 "$(CURDIR)/$(BIN)/deno"
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -26,6 +27,7 @@ check: $(VENV)/site.done ## check the content only, in seconds
 	@$(BIN)/python -m macros check
 
 test: lint ## run every check and test
+	$(DENO) task test
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/test.done ## weigh and time the pages beside the bare theme; a report, not a test
@@ -37,7 +39,7 @@ lint: $(VENV)/test.done
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict .
 	$(BIN)/codespell
-	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/scripts/deno.json docs/assets/js/*.js
+	$(DENO) task check
 	$(BIN)/pymarkdown --strict-config scan README.md CONTRIBUTING.md CHANGELOG.md docs
 
 pictures: build $(VENV)/test.done ## make the social card and the README's picture anew, with Chromium
@@ -51,8 +53,7 @@ zensical: $(VENV)/site.done ## build with Zensical, if it can be installed, and 
 	$(PYTHON) tools/make_venv.py .build/zensical
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt --no-deps
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical
-	PYTHONPATH=. THEME_STYLE=$$(cd $$(echo .build/zensical/lib/python3*/site-packages/zensical/templates) && echo assets/stylesheets/classic/main.*.css) \
-		.build/zensical/bin/zensical build --clean
+	PYTHONPATH=. .build/zensical/bin/zensical build --clean
 	$(BIN)/python -m macros finish site
 	$(BIN)/python -m macros site site
 

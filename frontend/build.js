@@ -67,7 +67,9 @@ const SETTINGS = {
 async function built(asked) {
   const entry = await modules("learn.js");
   const parts = await Promise.all(PARTS.map((part) => modules(fileOf(part))));
-  const wanted = new Set(parts.flatMap((part) => [...part].filter(([path]) => !entry.has(path)).flatMap(([, imports]) => imports)));
+  const wanted = new Set(
+    parts.flatMap((part) => [...part].filter(([path]) => !entry.has(path)).flatMap(([, imports]) => imports)),
+  );
   const shared = [...entry.keys()].filter((path) => wanted.has(path)).sort();
   const settings = /** @type {const} */ ({ ...SETTINGS, minify: true, sourcemap: "linked", format: "iife" });
   const plugins = [given(asked)];

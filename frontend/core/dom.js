@@ -62,4 +62,5 @@ export const otherVersion = (shown, settle, attributes = {}) =>
   );
 
 /** @param {boolean} right @returns {HTMLElement} the word for it, with its sign */
-export const badge = (right) => make("strong", { class: right ? "right" : "not-yet" }, say(right ? "right" : "not_yet"));
+export const badge = (right) =>
+  make("strong", { class: right ? "right" : "not-yet" }, say(right ? "right" : "not_yet"));

@@ -20,7 +20,8 @@ const entry = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.
 
 /** @param {string} url @returns {Promise<void>} */
 function script(url) {
-  /** @type {any} */ (globalThis).psiChunk ??= (/** @type {string} */ name, /** @type {any} */ data) => told.set(name, data);
+  /** @type {any} */ (globalThis).psiChunk ??= (/** @type {string} */ name, /** @type {any} */ data) =>
+    told.set(name, data);
   return new Promise((done, fail) => {
     const element = document.createElement("script");
     const end = (/** @type {() => void} */ then) => () => {

@@ -52,7 +52,12 @@ export function settle(entry, text, use) {
   const { other = [], ...bare } = entry;
   const rest = other.filter(({ v }) => v !== text);
   if (use && entry.v) rest.push({ v: entry.v, t: entry.t });
-  return { ...bare, v: use ? text : entry.v, t: Math.max(Date.now(), entry.t + 1), ...(rest.length ? { other: rest } : {}) };
+  return {
+    ...bare,
+    v: use ? text : entry.v,
+    t: Math.max(Date.now(), entry.t + 1),
+    ...(rest.length ? { other: rest } : {}),
+  };
 }
 
 /**

@@ -15,7 +15,9 @@ export const LARGEST = 5 * 1024 * 1024;
 export function toJson(state, site, now) {
   const names = Object.keys(state).filter(isName).sort();
   const kept = Object.fromEntries(names.map((name) => [name, state[name]]));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, site, made: now.toISOString(), state: kept }, null, 1)}\n`;
+  return `${
+    JSON.stringify({ format: FORMAT, version: VERSION, site, made: now.toISOString(), state: kept }, null, 1)
+  }\n`;
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */

@@ -83,7 +83,10 @@ export function layPaper(place, chapters, state) {
  * @returns {Promise<{text: string, bad: boolean}>} what to tell
  */
 export async function bringBack(file, write) {
-  const problem = (/** @type {string} */ kind) => ({ text: say(`workbook.problem.${kind}`, { file: file.name }), bad: true });
+  const problem = (/** @type {string} */ kind) => ({
+    text: say(`workbook.problem.${kind}`, { file: file.name }),
+    bad: true,
+  });
   if (file.size > backup.LARGEST) return problem("huge");
   const read = backup.fromJson(await file.text().catch(() => ""));
   if ("problem" in read) return problem(read.problem);

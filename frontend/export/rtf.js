@@ -49,7 +49,9 @@ function rtfBlock(block) {
         .map((item, index) => `{${NEW}\\fi-360\\li360\\tx360\\sa60 ${index + 1}.\\tab ${rtfText(item)}\\par}\n`)
         .join("");
     case "table":
-      return `${rtfRow(block.head, true)}${block.rows.map((cells) => rtfRow(cells, false)).join("")}{${NEW}\\sa60\\par}\n`;
+      return `${rtfRow(block.head, true)}${
+        block.rows.map((cells) => rtfRow(cells, false)).join("")
+      }{${NEW}\\sa60\\par}\n`;
   }
 }
 

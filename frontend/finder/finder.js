@@ -87,7 +87,9 @@ class Finder {
     this.fill(Object.fromEntries(new URL(window.location.href).searchParams));
     const wishes = this.wishes();
     const folded = this.form.querySelector("details");
-    if (folded && this.controls.some((control) => folded.contains(control) && control.name in wishes)) folded.open = true;
+    if (folded && this.controls.some((control) => folded.contains(control) && control.name in wishes)) {
+      folded.open = true;
+    }
     this.show(wishes);
   }
 
@@ -166,7 +168,10 @@ class Finder {
       const place = this.form.querySelector(`#${control.id}-wrong`);
       if (place) this.announce(place, wrong ? say("finder.wrong", { example: 30 }) : "");
     }
-    this.form.querySelector("#finder-not-counted")?.toggleAttribute("hidden", !(wishes.how === "alone" && "people" in wishes));
+    this.form.querySelector("#finder-not-counted")?.toggleAttribute(
+      "hidden",
+      !(wishes.how === "alone" && "people" in wishes),
+    );
   }
 
   /** Change a text that is read out, once for each change. @param {Element} place @param {string} text */

@@ -22,8 +22,14 @@ function layPaper() {
   const printed = [...links].filter((link) => !link.closest(".answer, #good, .trainer, #trainer"));
   document.querySelector(".paper-terms")?.remove();
   if (!printed.length) return;
-  const list = make("dl", {}, ...printed.flatMap((link) => [make("dt", {}, link.dataset.term ?? ""), make("dd", {}, link.dataset.meaning ?? "")]));
-  document.querySelector("article")?.append(make("section", { class: "paper-terms" }, make("h2", {}, say("terms_here")), list));
+  const list = make(
+    "dl",
+    {},
+    ...printed.flatMap((link) => [make("dt", {}, link.dataset.term ?? ""), make("dd", {}, link.dataset.meaning ?? "")]),
+  );
+  document.querySelector("article")?.append(
+    make("section", { class: "paper-terms" }, make("h2", {}, say("terms_here")), list),
+  );
 }
 
 export function start() {
@@ -61,8 +67,9 @@ export function start() {
   const leave = () => {
     leaving = setTimeout(hide, 300);
   };
-  const linkOf = (/** @type {Event} */ event) =>
-    /** @type {HTMLAnchorElement | null} */ (event.target instanceof Element ? event.target.closest(LINKS) : null);
+  const linkOf = (
+    /** @type {Event} */ event,
+  ) => /** @type {HTMLAnchorElement | null} */ (event.target instanceof Element ? event.target.closest(LINKS) : null);
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
@@ -84,7 +91,9 @@ export function start() {
       link.dataset.shown = "yes";
       show(link);
     } else if (!link && !(event.target instanceof Node && box.contains(event.target))) hide();
-    for (const other of document.querySelectorAll("[data-shown]")) if (other !== link) other.removeAttribute("data-shown");
+    for (const other of document.querySelectorAll("[data-shown]")) {
+      if (other !== link) other.removeAttribute("data-shown");
+    }
   });
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 }

@@ -60,7 +60,8 @@ function partly(element) {
 /** @param {HTMLElement} beside @param {"append" | "before"} where @param {string[]} words */
 function count(beside, where, words) {
   const place = where === "append" ? beside.querySelector(":scope > .count") : beside.previousElementSibling;
-  const line = /** @type {HTMLElement} */ (place?.classList.contains("count") ? place : make("p", { class: "count meta" }));
+  const line =
+    /** @type {HTMLElement} */ (place?.classList.contains("count") ? place : make("p", { class: "count meta" }));
   if (line !== place) beside[where](line);
   line.textContent = words.join(" · ");
   line.hidden = words.length === 0;
@@ -76,7 +77,9 @@ function lessons() {
     if (read && link) link.append(make("span", { class: "read-mark" }, ` ✓ ${say("read")}`));
     if (item.dataset.exercises !== undefined) count(item, "append", partly(item));
   }
-  for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.lesson-list, .orientation"))) {
+  for (
+    const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.lesson-list, .orientation"))
+  ) {
     const items = [...list.querySelectorAll("li[data-lesson]")];
     const read = items.filter((item) => item.classList.contains("is-read")).length;
     const words = read ? [say("of_lessons", { read, of: items.length })] : [];
@@ -96,7 +99,9 @@ function navigation() {
     const place = new URL(link.href).pathname.replace(/(index)?\.html$/, "").replace(/\/$/, "");
     const is = /\/(foundation|exercises)\//.test(place) && marked.has(place.split("/").pop() ?? "");
     link.querySelector(".nav-done")?.remove();
-    if (is) link.append(make("span", { class: "nav-done" }, ` ✓`, make("span", { class: "for-readers" }, ` ${say("done")}`)));
+    if (is) {
+      link.append(make("span", { class: "nav-done" }, ` ✓`, make("span", { class: "for-readers" }, ` ${say("done")}`)));
+    }
   }
 }
 
@@ -147,8 +152,17 @@ function refresh() {
 /** @param {string} lesson @returns {HTMLElement} the link to the lesson after it, shown when it is read */
 function nextLesson(lesson) {
   const place = make("p", { class: "next-lesson" });
-  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(`.orientation li[data-lesson="${lesson}"] + li a`));
-  if (link) place.append(make("a", { href: link.href, class: "md-button md-button--primary" }, say("next_lesson", { title: link.querySelector("span")?.textContent ?? "" })));
+  const link =
+    /** @type {HTMLAnchorElement | null} */ (document.querySelector(`.orientation li[data-lesson="${lesson}"] + li a`));
+  if (link) {
+    place.append(
+      make(
+        "a",
+        { href: link.href, class: "md-button md-button--primary" },
+        say("next_lesson", { title: link.querySelector("span")?.textContent ?? "" }),
+      ),
+    );
+  }
   const refresh = () => {
     place.hidden = !link || !isDone("lesson", lesson);
   };
@@ -170,7 +184,12 @@ export function start() {
   }
   for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
     const id = end.dataset.exercise ?? "";
-    if (!store.get(`done/exercise/${id}`)) store.adopt(`done/exercise/${id}`, names(end.dataset.was).map((was) => `done/exercise/${was}`));
+    if (!store.get(`done/exercise/${id}`)) {
+      store.adopt(
+        `done/exercise/${id}`,
+        names(end.dataset.was).map((was) => `done/exercise/${was}`),
+      );
+    }
     end.before(marker("exercise", id, say("mark_done"), say("done")));
   }
   refresh();

@@ -11,7 +11,9 @@ const AT_FIRST = 2;
 const rowsOf = (table) => [...table.tBodies[0].rows];
 
 /** @param {HTMLTableRowElement} row @returns {boolean} whether somebody wrote in it */
-const written = (row) => [.../** @type {NodeListOf<HTMLTextAreaElement | HTMLSelectElement>} */ (row.querySelectorAll("textarea, select"))].some(({ value }) => value);
+const written = (row) =>
+  [.../** @type {NodeListOf<HTMLTextAreaElement | HTMLSelectElement>} */ (row.querySelectorAll("textarea, select"))]
+    .some(({ value }) => value);
 
 /** @param {HTMLTableElement} table @param {number} shown @returns {HTMLTableRowElement | undefined} the next row */
 function show(table, shown) {
@@ -27,7 +29,9 @@ function show(table, shown) {
 const shownOf = (table) => rowsOf(table).filter((row) => !row.classList.contains("later")).length;
 
 /** @param {ParentNode} form @returns {HTMLTableElement[]} */
-const tablesOf = (form) => /** @type {HTMLTableElement[]} */ ([...form.querySelectorAll(".sheet-table[data-one-by-one]")]);
+const tablesOf = (
+  form,
+) => /** @type {HTMLTableElement[]} */ ([...form.querySelectorAll(".sheet-table[data-one-by-one]")]);
 
 /** Show the rows in which something stands, and never fewer than before. @param {ParentNode} form */
 export function update(form) {

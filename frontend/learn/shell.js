@@ -86,7 +86,10 @@ function search() {
     // A field of a dialog that was just closed keeps the focus until the browser draws again: nobody writes in it.
     const field = target.isContentEditable || target.matches("input, select, textarea");
     const writing = find("dialog[open]") || (field && !target.closest("dialog"));
-    if (store.get(KEYS)?.v !== "off" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s", "f"].includes(event.key)) open(event);
+    if (
+      store.get(KEYS)?.v !== "off" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey &&
+      ["/", "s", "f"].includes(event.key)
+    ) open(event);
   });
   const guessed = find(".guess");
   if (guessed) part("search").then(({ guess }) => guess(guessed));

@@ -120,7 +120,9 @@ function showNotes(kept, entry) {
   for (const old of kept.field.querySelectorAll(`.noted[data-for="${CSS.escape(kept.name)}"]`)) old.remove();
   const place = kept.controls[kept.controls.length - 1].closest("td, .box, li") ?? kept.field;
   if (entry && entry.v && entry.h && entry.h !== kept.field.dataset.hash && place === kept.field) {
-    place.append(make("p", { class: "noted", "data-for": kept.name }, say("field_differently", { label: entry.label ?? "" })));
+    place.append(
+      make("p", { class: "noted", "data-for": kept.name }, say("field_differently", { label: entry.label ?? "" })),
+    );
   }
   for (const other of entry?.other ?? []) place.append(offered(kept, other.v));
 }
@@ -239,7 +241,9 @@ function live(form) {
   store.onOtherTab(changed);
   document.addEventListener("psi:changed", (event) => {
     const name = /** @type {CustomEvent<string>} */ (event).detail;
-    if (!all.some((kept) => kept.name === name && kept.controls.some((each) => each === document.activeElement))) changed(name);
+    if (!all.some((kept) => kept.name === name && kept.controls.some((each) => each === document.activeElement))) {
+      changed(name);
+    }
   });
 }
 

@@ -37,7 +37,12 @@ export class Choice extends Question {
     const chosen = this.chosen.map((input) => input.value);
     const parts = new Map([...this.key].map(([key, { value }]) => [key, (value === "right") === chosen.includes(key)]));
     const said = this.chosen.map((input) => input.closest("label")?.textContent?.trim() ?? input.value).join("; ");
-    return { right: [...parts.values()].every(Boolean), parts, said, problem: chosen.length ? "" : say("choose_first") };
+    return {
+      right: [...parts.values()].every(Boolean),
+      parts,
+      said,
+      problem: chosen.length ? "" : say("choose_first"),
+    };
   }
 
   /** Say under each chosen option whether it is right, and why. @override @param {Verdict} _verdict */

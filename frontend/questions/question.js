@@ -33,7 +33,8 @@ export class Question {
     /** @type {Map<string, {value: string | undefined, reason: Node[]}>} what is right and why, by option or item */
     this.key = new Map();
     for (const item of every(this.answer, "[data-key]")) {
-      const verdict = (/** @type {Node} */ node) => node instanceof HTMLElement && node.matches("strong:is(.right, .not-yet)");
+      const verdict = (/** @type {Node} */ node) =>
+        node instanceof HTMLElement && node.matches("strong:is(.right, .not-yet)");
       const reason = [...(item.querySelector("p:last-of-type")?.childNodes ?? [])].filter((node) => !verdict(node));
       this.key.set(item.dataset.key ?? "", { value: item.dataset.value, reason });
     }

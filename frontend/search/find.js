@@ -22,7 +22,10 @@ export async function find(question) {
   const hits = await Promise.all(
     wanted(index, words).map(async (each) => {
       const entries = await Promise.all(chunksOf(index, each.word).map((n) => load(`words-${n}`)));
-      return /** @type {[typeof each, ReturnType<typeof meant>]} */ ([each, meant(entries.flat(), each.word, each.typing)]);
+      return /** @type {[typeof each, ReturnType<typeof meant>]} */ ([
+        each,
+        meant(entries.flat(), each.word, each.typing),
+      ]);
     }),
   );
   const ranked = rank(words.length, hits);
@@ -38,7 +41,15 @@ export async function find(question) {
       const [title, url, kind, description, sections] = page;
       const [heading, anchor] = sections[section] ?? ["", ""];
       const full = titles.includes(tokens(title).join(" "));
-      return { title, url, kind, description, heading: section > 1 ? heading : "", anchor, score: full ? score * 3 : score };
+      return {
+        title,
+        url,
+        kind,
+        description,
+        heading: section > 1 ? heading : "",
+        anchor,
+        score: full ? score * 3 : score,
+      };
     }),
   );
   return results.sort((a, b) => b.score - a.score);

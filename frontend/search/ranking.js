@@ -84,7 +84,7 @@ export function wanted(index, words) {
   return [
     ...words.map((word, at) => ({ word, at: [at], factor: 1, typing: at === words.length - 1 })),
     ...synonyms(index, words).flatMap(({ words: extra, at }, way) =>
-      extra.map((word) => ({ word, at, factor: SYNONYM / extra.length, typing: false, way })),
+      extra.map((word) => ({ word, at, factor: SYNONYM / extra.length, typing: false, way }))
     ),
   ];
 }
@@ -112,7 +112,11 @@ export function rank(words, hits) {
       }
     }
   }
-  const ranked = [...documents].map(([number, { ways, section }]) => ({ number, section, score: total(words, [...ways.values()]) }));
+  const ranked = [...documents].map(([number, { ways, section }]) => ({
+    number,
+    section,
+    score: total(words, [...ways.values()]),
+  }));
   return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
 }
 

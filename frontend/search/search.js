@@ -38,7 +38,15 @@ function groups(results) {
 
 /** @returns {HTMLElement} the way on where nothing was found: the list, to which the head's link leads without scripts */
 const everything = () =>
-  make("p", {}, make("a", { href: /** @type {HTMLAnchorElement} */ (document.querySelector(".head-search")).href }, make("strong", {}, say("search.all"))));
+  make(
+    "p",
+    {},
+    make(
+      "a",
+      { href: /** @type {HTMLAnchorElement} */ (document.querySelector(".head-search")).href },
+      make("strong", {}, say("search.all")),
+    ),
+  );
 
 /** @type {HTMLDialogElement | undefined} */
 let dialog;
@@ -46,7 +54,12 @@ let dialog;
 /** @returns {HTMLDialogElement} the dialog, made when it is first opened */
 function built() {
   const input = /** @type {HTMLInputElement} */ (
-    make("input", { type: "search", "aria-label": say("search.label"), autocomplete: "off", placeholder: say("search.hint") })
+    make("input", {
+      type: "search",
+      "aria-label": say("search.label"),
+      autocomplete: "off",
+      placeholder: say("search.hint"),
+    })
   );
   const close = make("button", { type: "button" }, say("search.close"));
   const form = make("form", { role: "search", method: "dialog" }, input, close);
@@ -62,7 +75,14 @@ function built() {
     }
   });
   const choice = make("label", { class: "search-keys" }, keys, ` ${say("search.keys")}`);
-  const made = /** @type {HTMLDialogElement} */ (make("dialog", { class: "search", "aria-label": say("search.label") }, form, status, list, choice));
+  const made = /** @type {HTMLDialogElement} */ (make(
+    "dialog",
+    { class: "search", "aria-label": say("search.label") },
+    form,
+    status,
+    list,
+    choice,
+  ));
   const links = () => /** @type {HTMLAnchorElement[]} */ ([...list.querySelectorAll("a")]);
   let last = "";
   let telling = 0;

@@ -1,7 +1,19 @@
 /** Words in the form in which they are looked up. macros/site/tokens.py does the same for the index. */
 
 // Letters that are not a plain letter with a mark, and what people type instead.
-const LETTERS = /** @type {Record<string, string>} */ ({ đ: "d", ð: "d", ł: "l", ø: "o", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", "’": "", "'": "" });
+const LETTERS = /** @type {Record<string, string>} */ ({
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ø: "o",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  "’": "",
+  "'": "",
+});
 
 /** @param {string} text @returns {string} in lower case, without marks on letters and in one spelling: “cekaonica” finds “Čekaonica” */
 export const plain = (text) =>

@@ -145,7 +145,9 @@ function tableOf(field, found) {
   return {
     type: "table",
     head: [...(named ? [""] : []), ...columns.values()],
-    rows: written.map(([row, label]) => [...(named ? [label] : []), ...[...columns.keys()].map((each) => text(row, each))]),
+    rows: written.map((
+      [row, label],
+    ) => [...(named ? [label] : []), ...[...columns.keys()].map((each) => text(row, each))]),
   };
 }
 
@@ -163,7 +165,9 @@ function answerBlocks(asked, { text, name, entry }) {
   const differs = Boolean(entry.h) && entry.h !== asked.hash;
   return [
     { type: "label", text: asked.stem },
-    ...(differs ? [/** @type {Block} */ ({ type: "note", text: say("workbook.differently", { label: entry.label ?? "" }) })] : []),
+    ...(differs
+      ? [/** @type {Block} */ ({ type: "note", text: say("workbook.differently", { label: entry.label ?? "" }) })]
+      : []),
     { type: "text", text },
     ...others(entry, (v) => readable(name, v)),
   ];

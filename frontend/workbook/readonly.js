@@ -16,7 +16,9 @@ function version(name, v) {
   if (!name.startsWith("answer/")) return make("blockquote", { class: "workbook-text" }, v);
   const { right, said } = answer(v);
   const shown = make("p", { class: "workbook-text" }, said);
-  if (right !== null) shown.append(" ", make("strong", { class: right ? "right" : "not-yet" }, say(right ? "right" : "not_yet")));
+  if (right !== null) {
+    shown.append(" ", make("strong", { class: right ? "right" : "not-yet" }, say(right ? "right" : "not_yet")));
+  }
   return shown;
 }
 
@@ -32,7 +34,9 @@ const versions = (name, entry, settle) => [
  */
 export function showAnswer(item, template, state, settle) {
   const ids = [item.dataset.question ?? "", ...names(item.dataset.was)];
-  const name = namesOf(template).flatMap((place) => ids.map((id) => `answer/${place}/${id}`)).find((each) => each in state);
+  const name = namesOf(template).flatMap((place) => ids.map((id) => `answer/${place}/${id}`)).find((each) =>
+    each in state
+  );
   const entry = name === undefined ? undefined : state[name];
   item.hidden = !says(entry);
   const now = JSON.stringify(entry ?? null);

@@ -32,7 +32,9 @@ function partOf(group, field, exercise) {
     part.label = textOf(cell.parentElement?.querySelector("th"));
   }
   if (first instanceof HTMLSelectElement) {
-    part.options = Object.fromEntries([...first.options].filter(({ value }) => value).map((each) => [each.value, textOf(each)]));
+    part.options = Object.fromEntries(
+      [...first.options].filter(({ value }) => value).map((each) => [each.value, textOf(each)]),
+    );
   } else if (first.type === "radio" || first.type === "checkbox") {
     const inputs = /** @type {HTMLInputElement[]} */ (group);
     part.options = Object.fromEntries(inputs.map((each) => [each.value, textOf(each.closest("label"))]));

@@ -65,7 +65,7 @@ class Workbook {
     this.press("delete-all", () => this.deleteAll());
     this.press("retry", () => this.retry());
     window.addEventListener("online", () => this.retry());
-    this.search.addEventListener("input", () => this.filter(true));
+    this.search.addEventListener("input", () => this.filter());
     this.search.form?.addEventListener("submit", (event) => event.preventDefault());
     this.file.addEventListener("change", () => this.bringBack());
     this.live.addEventListener("input", (event) => this.touch(event));
@@ -98,7 +98,9 @@ class Workbook {
   /** Load the sheets in which something is written. @param {State} state @returns {Set<string>} the names of those on their way */
   fetch(state) {
     const written = new Set(Object.keys(state).filter(isText).map((name) => name.split("/")[1]));
-    const listed = this.chapters.flatMap(({ sheets, exercises }) => sheets.map((sheet, at) => ({ sheet, exercises, at })));
+    const listed = this.chapters.flatMap(({ sheets, exercises }) =>
+      sheets.map((sheet, at) => ({ sheet, exercises, at }))
+    );
     const fresh = listed.filter(({ sheet }) => !sheet.loading && sheet.names.some((name) => written.has(name)));
     if (fresh.length) {
       const arrivals = fresh.map(async ({ sheet, exercises, at }) => {
@@ -133,7 +135,9 @@ class Workbook {
   show(state) {
     this.outline = outline(this.chapters, state);
     this.chapters.forEach(({ sheets }, at) => {
-      sheets.forEach(({ template }, index) => this.showSheet(template, this.outline.chapters[at].exercises[index], state));
+      sheets.forEach(({ template }, index) =>
+        this.showSheet(template, this.outline.chapters[at].exercises[index], state)
+      );
     });
     this.showKept();
     const lost = this.lost().length > 0;
@@ -144,7 +148,7 @@ class Workbook {
     const text = problem ? say(`workbook.trouble.${problem}`) : "";
     if (trouble.textContent !== text) trouble.textContent = text;
     trouble.classList.toggle("trouble", problem !== "");
-    this.filter(false);
+    this.filter();
   }
 
   /** @param {HTMLTemplateElement} template @param {Written} written @param {State} state */
@@ -195,8 +199,8 @@ class Workbook {
     }
   }
 
-  /** Show what holds all the words that are looked for. @param {boolean} aloud whether to say how much was found */
-  filter(aloud) {
+  /** Show what holds all the words that are looked for, and say how much that is. */
+  filter() {
     const query = this.search.value.trim();
     const fits = matcher(query);
     let found = 0;
@@ -216,7 +220,7 @@ class Workbook {
       element.hidden = !shown.some(Boolean);
     });
     const orphans = every(this.keptBox, ".workbook-orphan").map((element, index) =>
-      show(element, true, wordsIn(leftBlocks(this.outline.kept[index]))),
+      show(element, true, wordsIn(leftBlocks(this.outline.kept[index])))
     );
     this.keptBox.hidden = !orphans.some(Boolean);
     const coming = this.chapters.some(({ sheets }) => sheets.some(({ loading }) => loading === "wanted"));

@@ -260,7 +260,7 @@ def _within(pages: list[Page]) -> Iterator[Finding]:
 
 
 # Where the search keeps what it shows: our own pieces (macros/search.py), and the indexes of themes.
-SEARCH = ("search/pages-*.js", "search/search_index.json", "search.json")
+SEARCH = ("search/**/pages-*.js", "search/search_index.json", "search.json")
 
 
 def _search(folder: Path, pages: list[Page]) -> Iterator[Finding]:

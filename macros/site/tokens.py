@@ -16,7 +16,7 @@ SPELLING = re.compile(r"iz(?=e|ing|ation)")
 def plain(text: str) -> str:
     """Return a text in lower case, without marks on its letters, and in one spelling: č is c, đ is d, -ize is -ise.
 
-    docs/assets/js/plain.js does the same.
+    frontend/search/tokens.js does the same.
     """
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
     return SPELLING.sub("is", bare).translate(LETTERS)

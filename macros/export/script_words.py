@@ -1,0 +1,31 @@
+"""The words that the scripts show, one module of words for each part that is loaded by itself."""
+
+from __future__ import annotations
+
+import json
+
+from ..words import Words
+
+# By name of the module in frontend/words/: the beginning of its keys. What only one part needs stands apart.
+MODULES = {
+    "learner": "learner.",
+    "finder": "learner.finder.",
+    "search": "learner.search.",
+    "workbook": "learner.workbook.",
+}
+
+
+def script_words(t: Words) -> dict[str, dict[str, str]]:
+    """Return the words of the scripts by module and key, with their places unfilled."""
+    return {name: _below(t, start) for name, start in MODULES.items()}
+
+
+def _below(t: Words, start: str) -> dict[str, str]:
+    apart = tuple(each for each in MODULES.values() if each.startswith(start) and each != start)
+    keys = [key for key in sorted(t.keys) if key.startswith(start) and not key.startswith(apart or ("\0",))]
+    return {key.removeprefix("learner."): t.raw(key) for key in keys}
+
+
+def module(told: dict[str, str]) -> str:
+    """Return words as a JavaScript module."""
+    return f"export const WORDS = {json.dumps(told, ensure_ascii=False, indent=2)};\n"
