@@ -24,7 +24,7 @@ def run_site(folder: Path, base: str = "", as_json: bool = False) -> int:
     if not (folder / "index.html").exists():
         print(t("cli.no_folder", path=folder), file=sys.stderr)
         return 2
-    wrong = report(site_check.check(folder, base), as_json)
+    wrong = report(site_check.check(folder, base), t, as_json)
     if not wrong and not as_json:
         print(t("cli.site_clean", pages=len(list(folder.rglob("*.html")))))
     return 1 if wrong else 0
@@ -89,7 +89,7 @@ def main(arguments: list[str] | None = None) -> int:
         return new.exercise(ROOT, chosen.id)
     if chosen.command == "outside":
         return run_outside(chosen.folder)
-    for path in generated.write(ROOT):
+    for path in generated.write(ROOT, load(ROOT).course):
         print(words()("cli.made", path=path.relative_to(ROOT)))
     return 0
 

@@ -1,7 +1,7 @@
 /** Finding: loads the chunks of the index that a question needs, and no more. macros/site/search.py writes them. */
 import { chunk } from "../core/load.js";
 import { chunksOf, meant, rank, titled, useful, wanted } from "./ranking.js";
-import { tokens } from "./tokens.js";
+import { spellings, tokens } from "./tokens.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {{title: string, url: string, kind: string, description: string, heading: string, anchor: string, score: number}} Result */
@@ -17,7 +17,8 @@ export const loadIndex = () => load("index");
 /** @param {string} question @returns {Promise<Result[]>} what answers it, best first */
 export async function find(question) {
   const index = await loadIndex();
-  const all = tokens(question);
+  const alike = spellings(index.spellings);
+  const all = tokens(question, alike);
   const words = useful(index, all);
   const hits = await Promise.all(
     wanted(index, words).map(async (each) => {
@@ -40,7 +41,7 @@ export async function find(question) {
       const page = (await load(`pages-${Math.floor(number / index.pages)}`))[number % index.pages];
       const [title, url, kind, description, sections] = page;
       const [heading, anchor] = sections[section] ?? ["", ""];
-      const full = titles.includes(tokens(title).join(" "));
+      const full = titles.includes(tokens(title, alike).join(" "));
       return {
         title,
         url,

@@ -4,8 +4,8 @@
 
 /**
  * The first chunk: how many documents stand in a chunk of pages; how many letters of a word decide where it stands;
- * the first beginning of each chunk of words; words that say nothing; synonyms; documents by the words of their title.
- * @typedef {{pages: number, beginning: number, starts: string[], stop: string[], synonyms: [string[], string[][]][],
+ * the first beginning of each chunk of words; words that say nothing; spellings that count as one; synonyms; documents by the words of their title.
+ * @typedef {{pages: number, beginning: number, starts: string[], stop: string[], spellings: [string, string][], synonyms: [string[], string[][]][],
  *   titles: Record<string, number[]>}} Index
  * @typedef {[forms: string, posts: number[]]} Entry the forms of a word, and [gap to the next document, weight, section] in turn
  * @typedef {{word: string, at: number[], factor: number, typing: boolean, way?: number}} Wanted a word to look up, for which words

@@ -21,9 +21,12 @@ def script_words(t: Words) -> dict[str, dict[str, str]]:
 
 
 def _below(t: Words, start: str) -> dict[str, str]:
-    apart = tuple(each for each in MODULES.values() if each.startswith(start) and each != start)
-    keys = [key for key in sorted(t.keys) if key.startswith(start) and not key.startswith(apart or ("\0",))]
-    return {key.removeprefix("learner."): t.raw(key) for key in keys}
+    apart = tuple(
+        each.removeprefix("learner.") for each in MODULES.values() if each.startswith(start) and each != start
+    )
+    prefix = start.removeprefix("learner.")
+    told = {f"{prefix}{key}": text for key, text in t.part(start).items()}
+    return {key: text for key, text in told.items() if not (apart and key.startswith(apart))}
 
 
 def module(told: dict[str, str]) -> str:

@@ -8,9 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from ..words import Words, words
 from . import (
+    DEFAULT,
     Bibliographic,
     Case,
+    Course,
     Exercise,
     Invented,
     Item,
@@ -20,6 +23,7 @@ from . import (
     Moved,
     Outcome,
     Page,
+    Programme,
     Role,
     Synonym,
     Term,
@@ -27,6 +31,7 @@ from . import (
 )
 from .finding import Finding
 from .place import Source
+from .settings import Settings
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,7 @@ class Curriculum:
     """
 
     root: Path
+    course: Course = DEFAULT
     pages: Mapping[str, Page] = field(default_factory=dict)
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     sources: Mapping[str, Bibliographic] = field(default_factory=dict)
@@ -55,14 +61,30 @@ class Curriculum:
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
-    nav: Mapping[str, int] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def words(self) -> Words:
+        """The words of the course's language. Raises UnknownLanguageError."""
+        return words(self.course.language)
+
     def _fronts(self, kind: str) -> dict[str, Any]:
         pages = [page for page in self.pages.values() if page.kind == kind]
         return {page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (_code(page), page.path))}
+
+    @property
+    def nav(self) -> Mapping[str, int]:
+        """The pages in the navigation, each with its line in mkdocs.yml."""
+        return self.settings.nav
+
+    @cached_property
+    def programmes(self) -> dict[str, Programme]:
+        """Programmes by id, in the order of the course, those that it does not name last."""
+        found: dict[str, Programme] = self._fronts("programme")
+        return {id: found[id] for id in dict.fromkeys((*self.course.programmes, *found)) if id in found}
 
     @cached_property
     def lessons(self) -> dict[str, Lesson]:

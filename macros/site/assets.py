@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..export.script_words import module, script_words
 from ..model.curriculum import Curriculum
-from ..words import words
+from ..words import Words
 from . import chunks
 from .bundle import FRONTEND, bundle
 from .site import Site
@@ -33,9 +33,9 @@ def step(site: Site, curriculum: Curriculum) -> None:
     """Put scripts and styles into a built site. Raises BundleError."""
     style = theme_style(site.folder)
     if site.serving:
-        lay(site, style)
+        lay(site, style, curriculum.words)
         return
-    folder = join(site, style) if style else joined(site.folder)
+    folder = join(site, style, curriculum.words) if style else joined(site.folder)
     remove_theme(site.folder, curriculum.root / "docs")
     mark = hashlib.sha256(f"{folder} {site.fingerprint}".encode()).hexdigest()[:12]
     chunks.seal(site, mark)
@@ -61,19 +61,19 @@ def served() -> Iterator[tuple[str, Path]]:
         yield f"assets/css/{path.name}", path
 
 
-def lay(site: Site, style: Path | None) -> None:
+def lay(site: Site, style: Path | None, words: Words) -> None:
     """Put scripts and styles into the site as they are written. Browsers load modules over http by themselves."""
     for name, path in served():
         site.write(name, path.read_text(encoding="utf-8"))
-    for name, told in script_words(words()).items():
+    for name, told in script_words(words).items():
         site.write(f"assets/js/words/{name}.js", module(told))
     if style:
         site.write("assets/css/theme.css", style.read_text(encoding="utf-8"))
 
 
-def join(site: Site, style: Path) -> str:
+def join(site: Site, style: Path, words: Words) -> str:
     """Put the joined scripts and styles into the site. Returns the name of their folder below assets/."""
-    files = bundle(script_words(words()), style)
+    files = bundle(script_words(words), style)
     folder = mark_of({name: text for name, text in files.items() if not name.endswith(".map")})
     for name, text in files.items():
         site.write(f"assets/{folder}/{name}", text)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import deno  # type: ignore[import-untyped]
 
-from .. import ROOT
+from .. import HERE
 
-FRONTEND = ROOT / "frontend"
+FRONTEND = HERE.parent / "frontend"
 FETCH = ("install", "--quiet", "--entrypoint", "build.js")
 RUN = ("run", "--quiet", "--cached-only", "--allow-read", "--allow-env", "--allow-run", "build.js")
 
@@ -29,7 +29,7 @@ class NoBundlerError(BundleError):
 
 
 def _deno(arguments: tuple[str, ...], given: str = "") -> subprocess.CompletedProcess[str]:
-    kept = os.environ.get("DENO_DIR", str(ROOT / ".build" / "deno"))
+    kept = os.environ.get("DENO_DIR", str(HERE.parent / ".build" / "deno"))
     environment = {**os.environ, "DENO_DIR": kept, "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
     command = [deno.find_deno_bin(), *arguments]
     return subprocess.run(

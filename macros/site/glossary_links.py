@@ -21,8 +21,6 @@ QUIET = {
     "style", "summary", "svg", "template", "textarea", "th",
 }  # fmt: skip
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-# Pages that are lists of names.
-LISTS = {"reference/glossary.md", "reference/a-to-z.md", "reference/sources.md", "workbook.md"}
 
 
 def forms(terms: Iterable[Term]) -> dict[str, Term]:
@@ -113,13 +111,14 @@ def _tell(link: Node, term: Term) -> bool:
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Mark the terms on the pages of a built `site`."""
-    known = forms(curriculum.terms.values())
-    if not known:
+    known, pages = forms(curriculum.terms.values()), curriculum.course.pages
+    if not known or not pages.glossary:
         return
     found = pattern(known)
+    lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook}  # they are full of names
     for path in curriculum.pages:
         page = site.page(path)
-        if page and path not in LISTS:
-            way = relative(site.address("reference/glossary.md"), site.address(path))
+        if page and path not in lists:
+            way = relative(site.address(pages.glossary), site.address(path))
             if mark(page, known, found, way):
                 site.save(site.name(path))
