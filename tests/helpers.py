@@ -20,6 +20,8 @@ from macros.words import words
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "tests" / "sample"
 BASE = "/curriculum/"
+# What joins the scripts is fetched once, for the copies of the project that tests build, too.
+KEPT = {"DENO_DIR": os.environ.get("DENO_DIR", str(ROOT / ".build" / "deno"))}
 EDIT = "https://code.example/edit/main/docs/"
 # What the sample calls its language, and its offline copy.
 COURSE = yaml.safe_load((SAMPLE / "course.yml").read_text(encoding="utf-8"))
@@ -29,9 +31,6 @@ say = words(COURSE["language"])
 def sample(folder: Path) -> Path:
     """Copy the sample into `folder`, where a test may change it. It goes on using the generator of this project."""
     shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns("site", ".build"), dirs_exist_ok=True)
-    for own in ("css", "js"):  # the frame's styles and scripts, while they stand among the pages of the course
-        if (ROOT / "docs" / "assets" / own).is_dir():
-            shutil.copytree(ROOT / "docs" / "assets" / own, folder / "docs" / "assets" / own, dirs_exist_ok=True)
     settings = folder / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8").replace("../..", ROOT.as_posix())
     settings.write_text(text, encoding="utf-8")
@@ -40,7 +39,7 @@ def sample(folder: Path) -> Path:
 
 def run(root: Path, *command: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run a command of this project's generator on the course in `root`."""
-    environment = {**os.environ, **settings, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, **KEPT, **settings, "PYTHONPATH": str(ROOT)}
     line = [sys.executable, "-m", "macros", *command]
     return subprocess.run(line, cwd=root, env=environment, capture_output=True, text=True, check=False)
 

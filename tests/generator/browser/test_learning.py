@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from helpers import say
+from helpers import BASE, say
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from macros.model.curriculum import Curriculum
@@ -262,7 +262,7 @@ def test_two_tabs_that_write_in_the_same_field_keep_both_texts(context: BrowserC
     second.bring_to_front()
     second.get_by_label(hope).focus()
     first.evaluate(
-        """() => { const key = "/curriculum/|psi|1|field/prvi-korak/hope";
+        """() => { const key = "/curriculum/|psi|1|field/prvi-korak/strah";
         const entry = { ...JSON.parse(localStorage[key]), v: "First text, and more", t: Date.now() + 5 };
         localStorage.setItem(key, JSON.stringify(entry)); }"""
     )
@@ -336,45 +336,44 @@ def test_carry_works_over_three_exercises(page: Page, address: str) -> None:
     page.goto(address + WALL)
     page.get_by_label("Šta me koči da priđem").fill("From the first")
     expect(page.get_by_text(say("learner.saved"))).to_be_visible()
-    page.evaluate(
-        """async () => {
-          const form = document.querySelector("form.worksheet").cloneNode(true);
-          form.dataset.exercise = "third"; delete form.dataset.live;
-          for (const field of form.querySelectorAll(".field")) if (field.dataset.field !== "hope") field.remove();
-          const field = form.querySelector(".field");
-          field.dataset.field = "mine"; field.dataset.carry = "second/theirs prvi-korak/hope";
-          const text = field.querySelector("textarea"); text.name = "mine"; text.id = "third--mine"; text.value = "";
-          field.querySelector("label").htmlFor = "third--mine";
-          document.querySelector("form.worksheet").after(form);
-          (await psi.load("./worksheet.js")).start();
-        }"""
-    )
-    expect(page.locator("#third--mine")).to_have_value("From the first")
+    page.goto(f"{address}vjezbe/moj-plan/")
+    expect(page.get_by_label("Odakle krećem")).to_have_value("From the first")
 
 
-def test_an_entry_under_an_earlier_name_is_found_again(page: Page, address: str) -> None:
+def kept_before(page: Page, name: str, value: str) -> None:
+    """Put into the storage what a learner wrote when the site still used another name."""
+    keep = "([name, entry]) => localStorage.setItem(name, JSON.stringify(entry))"
+    page.evaluate(keep, [f"{BASE}|psi|1|{name}", {"v": value, "t": 1}])
+
+
+def test_a_text_under_earlier_names_of_exercise_and_field_is_found_again(page: Page, address: str) -> None:
+    page.goto(address)
+    kept_before(page, "field/prvi-strah/kocnica", "Kept for years")
     page.goto(address + WALL)
-    page.evaluate(
-        """() => { const entry = JSON.stringify({ v: "Kept for years", t: 1 });
-        localStorage.setItem("/curriculum/|psi|1|field/old-wall/wish", entry); }"""
-    )
-    page.evaluate(
-        """async () => {
-          const form = document.querySelector("form.worksheet");
-          const copy = form.cloneNode(true); delete copy.dataset.live;
-          copy.dataset.was = "old-wall"; copy.querySelector('[data-field="hope"]').dataset.was = "wish";
-          form.replaceWith(copy);
-          (await psi.load("./worksheet.js")).start();
-        }"""
-    )
     expect(page.get_by_label("Šta me koči da priđem")).to_have_value("Kept for years")
+
+
+def test_an_answer_under_an_earlier_name_is_found_again(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, "prvo")
+    asked.locator('input[value="prekidac"]').check()
+    check(asked)
+    page.evaluate(
+        """prefix => { const now = `${prefix}answer/provjera-prve-minute/prvo`;
+        localStorage.setItem(now.replace(/prvo$/, "prvo-pitanje"), localStorage.getItem(now));
+        localStorage.removeItem(now); }""",
+        f"{BASE}|psi|1|",
+    )
+    page.reload()
+    expect(question(page, "prvo").locator('input[value="prekidac"]')).to_be_checked()
+    expect(question(page, "prvo").get_by_role("status")).to_have_text(say("learner.right"))
 
 
 def test_an_answer_and_a_mark_under_an_earlier_name_are_taken_over_once(page: Page, address: str) -> None:
     page.goto(address + WALL)
     kept = page.evaluate(
         """async () => {
-          const store = await psi.load("./store.js");
+          const store = psi["core/store.js"];
           store.put("answer/old/one", { v: "kept", t: 1 });
           const names = ["answer/older/one", "answer/old/one"];
           const found = [store.adopt("answer/new/one", names)?.v, store.adopt("answer/new/one", names)?.v];
@@ -391,7 +390,8 @@ def test_progress_is_marked_by_the_learner_and_shown_everywhere(page: Page, addr
     expect(page.locator(".orientation")).to_contain_text(say("learner.of_lessons", read=1, of=3))
     page.get_by_role("button", name=say("learner.mark_done")).first.press("Enter")
     expect(page.locator(".orientation")).to_contain_text(say("learner.of_exercises", done=1, of=1))
-    asked = page.locator(".question-single").last
+    page.locator("#prvi-korak-questions, details.part:has(.question)").first.evaluate("each => { each.open = true }")
+    asked = page.locator(".question-single").first
     asked.locator("input").first.check()
     check(asked)
     expect(page.locator(".orientation")).to_contain_text(say("learner.of_questions", answered=1, of=2))

@@ -19,7 +19,8 @@ from macros.site.site import Site
 
 pytestmark = pytest.mark.browser
 
-FIND = "async question => (await (await psi.load('./search.js')).find(question)).map(each => each.url)"
+PART = "psi['core/load.js'].part('search')"
+FIND = f"async question => (await (await {PART}).find(question)).map(each => each.url)"
 
 
 # What people type, and the page that must come first: by name, with a slip of the pen, without its marks, or in the
@@ -48,7 +49,8 @@ def test_the_full_title_of_a_page_finds_it(page: Page, address: str, curriculum:
     page.goto(address)
     asked = {each.url: each.title for each in search.documents(curriculum, Site(site))}
     found = page.evaluate(
-        """async titles => { const part = await psi.load('./search.js'); const found = {};
+        f"async titles => {{ const part = await {PART}; const found = {{}};"
+        """
         for (const title of titles) found[title] = (await part.find(title)).slice(0, 5).map(each => each.url);
         return found; }""",
         sorted(set(asked.values())),
@@ -120,8 +122,8 @@ def test_one_search_among_a_thousand_pages_loads_at_most_150_kilobytes(
 
     for question in ("jako krvarenje na poslu", "šta prvo uraditi", "voda"):
         page.goto(address)
-        page.unroute("**/search/*.js")
-        page.route("**/search/*.js", answer)
+        page.unroute("**/search/*/*.js")
+        page.route("**/search/*/*.js", answer)
         loaded.clear()
         assert page.evaluate(FIND, question)
         assert sum(loaded) <= 150_000, (question, loaded)
@@ -129,7 +131,7 @@ def test_one_search_among_a_thousand_pages_loads_at_most_150_kilobytes(
 
 def test_what_the_line_lost_is_asked_for_again(page: Page, address: str) -> None:
     page.goto(address)
-    page.route("**/assets/js/search.js*", lambda route: route.abort(), times=1)
-    assert page.evaluate("psi.load('./search.js').then(() => 'there', () => 'lost')") == "lost"
+    page.route("**/assets/*/search.js", lambda route: route.abort(), times=1)
+    assert page.evaluate(f"{PART}.then(() => 'there', () => 'lost')") == "lost"
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
