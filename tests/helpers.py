@@ -52,8 +52,8 @@ def build(root: Path, out: Path, **settings: str) -> subprocess.CompletedProcess
 
 def offline(root: Path) -> tuple[subprocess.CompletedProcess[str], Path]:
     """Make the offline copy of the course in `root`. Returns the finished command and where the ZIP is."""
-    name = yaml.safe_load((root / "course.yml").read_text(encoding="utf-8"))["offline_name"]
-    return run(root, "offline"), root / ".build" / "offline" / f"{name}.zip"
+    done = run(root, "offline")
+    return done, next((root / ".build" / "offline").glob("*.zip"), root)
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:

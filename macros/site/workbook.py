@@ -12,7 +12,6 @@ from ..model.curriculum import Curriculum
 from . import chunks as pieces
 from .site import Site
 
-PAGE = "workbook.md"
 FOLDER = "sheets"
 SHEET = re.compile(r'(<template data-exercise="([\w-]+)"[^>]*>)(.*?)(</template>)', re.DOTALL)
 
@@ -23,13 +22,14 @@ def taken_out(html: str) -> tuple[str, dict[str, str]]:
     return SHEET.sub(r"\1\4", html), sheets
 
 
-def step(site: Site, _curriculum: Curriculum) -> None:
+def step(site: Site, curriculum: Curriculum) -> None:
     """Write the sheets of the built `site` into its folder sheets/."""
-    page = site.page(PAGE)
-    if page is None:
+    path = curriculum.course.pages.workbook
+    page = site.page(path) if path else None
+    if path is None or page is None:
         return
     html, sheets = taken_out(page.text)
     if not any(sheets.values()):  # they were taken out before
         return
     pieces.write(site, FOLDER, sheets)
-    site.write(site.name(PAGE), html)
+    site.write(site.name(path), html)
