@@ -18,6 +18,7 @@ from .base import (
     described,
 )
 from .exercise import Card, Debrief, Deck, Exercise, Group, Mode, Modes, Step, in_order
+from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
 from .page import (
     Case,
     Claim,
@@ -49,7 +50,6 @@ from .question import (
     SortQuestion,
     TrueFalseQuestion,
 )
-from .reference import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
 from .worksheet import (
     Box,
     CanvasField,

@@ -8,7 +8,23 @@ from typing import Annotated, Literal, Self
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Clock, Id, Line, Minutes, Outcome, Record, SourceRef, Text, Track, asked, described
+from .base import (
+    Clock,
+    ExerciseId,
+    LessonId,
+    Line,
+    Minutes,
+    ModuleId,
+    Outcome,
+    ProgrammeId,
+    Record,
+    SourceRef,
+    Text,
+    Track,
+    asked,
+    described,
+)
+from .call import Call, Link
 from .exercise import in_order
 from .worksheet import Worksheet
 
@@ -21,8 +37,8 @@ class Slot(Record):
     """One line of a day's agenda: an exercise, an input, or a pause."""
 
     minutes: Minutes = described("Minutes of this slot.", 30)
-    lesson: Id | None = described("Lesson that the slot belongs to.", "arriving-safely", default=None)
-    exercise: Id | None = described("Exercise that is done.", "hopes-and-fears-wall", default=None)
+    lesson: LessonId | None = described("Lesson that the slot belongs to.", "arriving-safely", default=None)
+    exercise: ExerciseId | None = described("Exercise that is done.", "hopes-and-fears-wall", default=None)
     input: Line | None = described("What the trainer explains, in a few words.", "Drivers and barriers", default=None)
     pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
     short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
@@ -59,7 +75,7 @@ class Module(Record):
     """A day's worth of lessons."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d$")] = described("Short code.", "F1")
-    programme: Id = described("Programme it belongs to.", "foundation")
+    programme: ProgrammeId = described("Programme it belongs to.", "foundation")
     before: Line = described("What people say before this module.", "Should we even bother?")
     after: Line = described("What people say after it.", "It has many forms and I have seen some.")
     day: Day = described("The agenda of a day in the room.")
@@ -69,7 +85,7 @@ class Lesson(Record):
     """One lesson."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d(\.\d)?$")] = described("Short code.", "F1.2")
-    module: Id = described("Module it belongs to.", "why-and-what")
+    module: ModuleId = described("Module it belongs to.", "why-and-what")
     outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
     stages: tuple[OnTheMap, ...] = described(
         "Steps of the process map that it is about.", ["ideas", "choose"], default=()
@@ -186,13 +202,21 @@ class FrontMatter(Record):
 class Page(Record):
     """One page in docs/, made by loading.
 
-    `path` is relative to docs/; `body` begins at line `first_line` of the file.
+    `path` is relative to docs/; `body` begins at line `first_line` of the file. `calls` and `links` are what stands in
+    the body.
     """
 
     path: str
     front: FrontMatter
     body: Annotated[str, StringConstraints(strip_whitespace=False)]
     first_line: int
+    calls: tuple[Call, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """The page as other records name it: by the record that it holds or shows, else by its path."""
+        return f"page:{self.path}" if self.kind == "page" else f"{self.kind}:{self.id}"
 
     @property
     def id(self) -> str:

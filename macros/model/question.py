@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Id, Line, Record, Text, described
+from .base import Id, Line, OutcomeId, Record, Text, Within, described
 from .worksheet import Choice
 
 
@@ -18,7 +18,7 @@ class QuestionBase(Record):
     stem: Text = described("The question.", "An online copy of a bad form is …")
     hints: tuple[Text, ...] = described("Shown one at a time before the answer.", default=())
     explanation: Text = described("Why the right answer is right, shown to everybody at the end.")
-    outcomes: tuple[Id, ...] = described("Outcomes that this question checks.", ["sort-barriers"], default=())
+    outcomes: tuple[OutcomeId, ...] = described("Outcomes that this question checks.", ["sort-barriers"], default=())
 
 
 class Option(Record):
@@ -90,7 +90,7 @@ class SortItem(Record):
 
     id: Id = described("Name of the item.", "ageing")
     text: Line = described("What is to be sorted.", "People live longer")
-    group: Id = described("The group it belongs to.", "society")
+    group: Annotated[Id, Within("groups")] = described("The group it belongs to.", "society")
     feedback: Text = described("Why it belongs there, and what people mix up.")
 
 

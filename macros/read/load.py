@@ -15,9 +15,10 @@ from ..model import Exercise, FrontMatter, Page
 from ..model.curriculum import Curriculum, RawFile
 from ..model.finding import Finding, Text, found
 from ..model.place import Place
-from .files import Unreadable, empty, read, read_file, read_yaml, yaml_files
+from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import HEADING, OPENS, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
+from .markdown import calls, links, with_links
 from .navigation import navigation
 from .validate import make
 
@@ -71,6 +72,7 @@ def _page(root: Path, path: Path) -> tuple[Page | None, RawFile | None, str, lis
     if front is None:
         return None, raw, text, findings + more
     page = Page(path=path.relative_to(docs).as_posix(), front=front, body=body, first_line=first_line)
+    page = page.model_copy(update={"calls": tuple(calls(page)), "links": tuple(links(page))})
     page._source = raw.source
     return page, raw, text, findings + more
 
@@ -86,7 +88,7 @@ def _pages(root: Path) -> tuple[dict[str, Page], list[RawFile], set[str], list[F
         page, raw, text, more = _page(root, path)
         findings += more
         if raw is not None:
-            raws.append(raw)
+            raws.append(with_links(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
         if page is not None:
             pages[page.path] = page
         elif path.is_file():
@@ -124,7 +126,7 @@ def load(root: Path) -> Curriculum:
     for id, exercise, raw, more in _exercises(root):
         findings += more
         if raw is not None:
-            raws.append(raw)
+            raws.append(with_links(raw, f"exercise:{id}"))
         if exercise is None:
             broken.add(f"exercise:{id}")
         else:
@@ -135,7 +137,7 @@ def load(root: Path) -> Curriculum:
         findings += more
         broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
         if raw is not None and checked:
-            raws.append(raw)
+            raws.append(with_links(raw, kind, key))
     nav, more = navigation(root)
     return Curriculum(
         root=root,
@@ -149,6 +151,7 @@ def load(root: Path) -> Curriculum:
         items=lists["inventory"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],
+        pictures=frozenset(path.stem for path in pictures(root)),
         nav=nav,
         raw=tuple(raws),
         broken=frozenset(broken),
@@ -161,7 +164,7 @@ _cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Curriculum]] = {}
 
 def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     files = [*(root / "docs").rglob("*.md"), *yaml_files(root / "docs" / "reference")]
-    files += [*yaml_files(root / "exercises"), root / "mkdocs.yml"]
+    files += [*yaml_files(root / "exercises"), *pictures(root), root / "mkdocs.yml"]
     stats = [(path, path.stat()) for path in files if path.exists()]
     return tuple(sorted((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Bibliographic, Page
-from ..read.markdown import calls
+from ..model.curriculum import Curriculum
 from .view import View, short_clock
 
 
@@ -17,16 +17,14 @@ def mark(reference: str) -> str:
     return f"[^{note(reference)}]"
 
 
-def cited_on(page: Page) -> list[str]:
+def cited_on(curriculum: Curriculum, page: Page) -> list[str]:
     """Return the source references that a page cites, in reading order, those of a case's evidence at its table."""
-    found: list[str] = []
-    for call in calls(page):
-        if call.name == "cite" and call.args:
-            clock = call.args[1] if len(call.args) > 1 else call.named.get("at")
-            found.append(f"{call.args[0]}@{clock}" if clock else str(call.args[0]))
-        if call.name == "case_evidence" and page.front.case:
-            found += [claim.source for claim in page.front.case.evidence]
-    return list(dict.fromkeys(found))
+    named = [edge for edge in curriculum.references.of(page.reference) if edge.kind == "source"]
+    found = [(edge.place, edge) for edge in named if edge.name == "cite"]
+    for table in (call.place for call in page.calls if call.name == "case_evidence"):
+        found += [(table, edge) for edge in named if edge.how == "field" and edge.name == "source"]
+    found.sort(key=lambda each: each[0])
+    return list(dict.fromkeys(f"{edge.id}@{edge.at}" if edge.at else edge.id for _, edge in found))
 
 
 def notes(view: View, references: list[str]) -> list[str]:

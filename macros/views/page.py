@@ -12,9 +12,10 @@ from markupsafe import Markup
 from ..builders.tables import label
 from ..model import Outcome, Page
 from ..model.curriculum import Curriculum
+from ..model.uses import users
 from ..read.markdown import CALL, calls
 from .process import process
-from .situation import Situation, situations, users
+from .situation import Situation, situations
 from .view import View
 
 # Words a minute of somebody who reads carefully in a second language. Our own assumption, on the slow side.
