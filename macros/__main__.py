@@ -7,27 +7,14 @@ import sys
 from pathlib import Path
 
 from . import ROOT
-from .commands import build, new
+from .commands import build, check, new
 from .export import schema as generated
 from .read.load import load
-from .rules import check
 from .rules.report import report
 from .site import check as site_check
 from .site import external_links as outside_links
 from .site.steps import finish
 from .words import words
-
-
-def run_check(root: Path, as_json: bool = False) -> int:
-    """Check the curriculum below `root`. Returns the exit status: 1 where there is something to mend."""
-    t = words()
-    curriculum = load(root)
-    wrong = report(check(curriculum), as_json)
-    if curriculum.broken and not as_json:
-        print(t("cli.waiting", count=len(curriculum.broken)))
-    if not wrong and not as_json:
-        print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)))
-    return 1 if wrong else 0
 
 
 def run_site(folder: Path, base: str = "", as_json: bool = False) -> int:
@@ -63,6 +50,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     command = commands.add_parser("check", help=t("cli.check"))
     command.add_argument("--json", action="store_true", help=t("cli.json"))
+    command.add_argument("--strict", action="store_true", help=t("cli.strict"))
+    command.add_argument("--explain", metavar="CODE", help=t("cli.explain.about"))
     command = commands.add_parser("build", help=t("cli.build"))
     command.add_argument("--out", type=Path, default=ROOT / "site", help=t("cli.out"))
     commands.add_parser("offline", help=t("cli.offline"))
@@ -85,7 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit status."""
     chosen = parser().parse_args(arguments)
     if chosen.command == "check":
-        return run_check(ROOT, chosen.json)
+        return check.run_explain(chosen.explain) if chosen.explain else check.run(ROOT, chosen.json, chosen.strict)
     if chosen.command == "build":
         return build.build(ROOT, chosen.out)
     if chosen.command == "offline":

@@ -71,7 +71,7 @@ def define_env(env: Any) -> None:
         try:
             return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
         except Exception as error:
-            told = report.lines(check(curriculum)) or [failed(path, name, args, named, error)]
+            told = report.lines(report.errors(check(curriculum))) or [failed(path, name, args, named, error)]
             raise ContentError(*told) from error
 
     for name, function in MACROS.items():

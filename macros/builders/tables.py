@@ -7,14 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-# From this many columns on a table does not fit a phone, and from so many not the width of a text.
-WIDE = 3
-VERY_WIDE = 6
-
-
-def label(head: str) -> str:
-    """Return the heading of a column as the label of a cell. A colon follows it, so the mark of a question goes."""
-    return head.rstrip("?")
+from ..model.columns import VERY_WIDE, WIDE, label
 
 
 class WideTables(Treeprocessor):

@@ -28,9 +28,11 @@ def build(root: Path, out: Path | None) -> int:
         print(t("cli.not_a_site", path=out), file=sys.stderr)
         return 2
     curriculum = load(root)
-    if report(check(curriculum)):
+    findings = check(curriculum)
+    if report(findings):
         return 1
-    print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)), flush=True)
+    if not findings:
+        print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)), flush=True)
     (root / ".build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".build") as folder:
         return _build(root, Path(folder) / "site", out)

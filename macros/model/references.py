@@ -12,9 +12,10 @@ from typing import Any, Literal, Self
 
 from .base import RECORD_KINDS, Record, RefersTo
 from .call import Link
-from .macro import MACROS
+
 from .page import Page
 from .place import Place
+from .signatures import SIGNATURES
 
 # The kinds of what is named by the id of its exercise and its own: exercise.question.
 QUALIFIED = ("question", "field")
@@ -121,7 +122,7 @@ def of_record(start: str, record: Record, part: str = "") -> Iterator[Edge]:
 def of_calls(page: Page) -> Iterator[Edge]:
     """Yield the references in the macro calls of a page."""
     for call in page.calls:
-        given = list(MACROS[call.name].arguments(call)) if call.name in MACROS else []
+        given = list(SIGNATURES[call.name].arguments(call)) if call.name in SIGNATURES else []
         at = next((value for parameter, value in given if parameter.clock), "")
         for parameter, value in given:
             if parameter.refers or parameter.kinds:

@@ -1,28 +1,40 @@
-"""Cross-checks. Each rule is a small function with a code; its message and advice stand in strings/en.yml."""
+"""What is wrong with a curriculum.
+
+In comes a Curriculum. Each rule is a small function with a code; what it weighs and its examples stand in
+catalogue.yml, its words in strings/. Out go findings, sorted by file and line, which `report` shows to people and
+machines.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..words import Words
-from . import agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, texts
+from . import agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
 from .registry import RULES, WHOLE
 
-RULE_MODULES = (agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, texts)
+RULE_MODULES = (agenda, boxes, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts)
 __all__ = ["RULES", "RULE_MODULES", "advice", "check", "message"]
 
 
 def check(curriculum: Curriculum) -> list[Finding]:
     """Return everything that is wrong with the curriculum, sorted by file and line."""
-    findings = list(curriculum.findings)
-    for code in sorted(set(RULES) - WHOLE):
-        findings += RULES[code](curriculum)
+    findings = [*curriculum.findings, *_found_by(curriculum, set(RULES) - WHOLE)]
     # What uses a record may stand in a call with a slip: rules that look at the whole wait for it too.
     if not curriculum.broken and not any(macro_calls.is_slip(each) for each in findings):
-        for code in sorted(WHOLE):
-            findings += RULES[code](curriculum)
-    unique = {(each.place, each.code, tuple(sorted(map(str, each.values.items())))): each for each in findings}
+        findings += _found_by(curriculum, WHOLE)
+    unique = {
+        (each.place, each.code, tuple(sorted(map(str, each.values.items())))): each
+        for each in findings
+        if not settings.is_off(curriculum, each.code)
+    }
     return sorted(unique.values(), key=lambda each: (each.place, each.code))
+
+
+def _found_by(curriculum: Curriculum, codes: Iterable[str]) -> list[Finding]:
+    return [found for code in sorted(codes) for found in RULES[code](curriculum, **settings.limits(curriculum, code))]
 
 
 def message(finding: Finding, words: Words) -> str:

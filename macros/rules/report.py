@@ -1,39 +1,88 @@
-"""Findings as people and machines read them."""
+"""Findings as people, machines, and the pages of a pull request show them."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 
 from ..model.finding import Finding
-from ..words import words
+from ..read.catalogue import catalogue
+from ..words import Words, words
 from . import advice, message
 
 
+def is_error(finding: Finding) -> bool:
+    """Say whether a finding is an error, which stops a build, and not a warning."""
+    return catalogue()[finding.code].severity == "error"
+
+
+def errors(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that stop a build."""
+    return [each for each in findings if is_error(each)]
+
+
 def lines(findings: Sequence[Finding]) -> list[str]:
-    """Return findings as `file:line: CODE message`."""
+    """Return findings as `file:line: CODE message`; a warning says that it is one."""
     t = words()
-    return [f"{finding.place}: {finding.code} {message(finding, t)}" for finding in findings]
+    return [f"{each.place}: {each.code}{'' if is_error(each) else _marked(t)} {message(each, t)}" for each in findings]
 
 
-def report(findings: Sequence[Finding], as_json: bool = False) -> int:
-    """Print findings as `file:line: CODE message` with advice below and a count last, or as JSON. Returns how many."""
+def _marked(t: Words) -> str:
+    return f" ({t('cli.warning')})"
+
+
+def commands(findings: Sequence[Finding]) -> list[str]:
+    """Return findings as commands of GitHub Actions, which show them beside the lines of a pull request."""
     t = words()
+    made = []
+    for each in findings:
+        name = catalogue()[each.code].severity
+        where = {"file": each.place.file, "line": str(each.place.line), "title": each.code}
+        properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in where.items())
+        text = "\n".join((message(each, t), advice(each, t)))
+        made.append(f"::{name} {properties}::{_escaped(text)}")
+    return made
+
+
+def _escaped(text: str, signs: str = "") -> str:
+    """Return a text as such a command can hold it. Properties need their own separators escaped too."""
+    for sign in ("%", "\r", "\n", *signs):
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def as_rows(findings: Sequence[Finding]) -> list[dict[str, str | int]]:
+    """Return findings as plain data."""
+    t = words()
+    return [
+        {
+            "file": each.place.file,
+            "line": each.place.line,
+            "code": each.code,
+            "severity": catalogue()[each.code].severity,
+            "message": message(each, t),
+            "advice": advice(each, t),
+        }
+        for each in findings
+    ]
+
+
+def report(findings: Sequence[Finding], as_json: bool = False, strict: bool = False) -> int:
+    """Print findings as `file:line: CODE message` with advice below and counts last, or as JSON.
+
+    Returns how many of them stop a build: the errors, or with `strict` all.
+    """
+    t, wrong = words(), errors(findings)
     if as_json:
-        rows = [
-            {
-                "file": finding.place.file,
-                "line": finding.place.line,
-                "code": finding.code,
-                "message": message(finding, t),
-                "advice": advice(finding, t),
-            }
-            for finding in findings
-        ]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
-        return len(findings)
+        print(json.dumps(as_rows(findings), ensure_ascii=False, indent=2))
+        return len(findings if strict else wrong)
     for finding, line in zip(findings, lines(findings), strict=True):
         print(f"{line}\n    {advice(finding, t)}")
-    if findings:
-        print(t("cli.total", count=len(findings)))
-    return len(findings)
+    if wrong:
+        print(t("cli.total", count=len(wrong)))
+    if len(findings) > len(wrong):
+        print(t("cli.warnings", count=len(findings) - len(wrong)))
+    if findings and os.environ.get("GITHUB_ACTIONS") == "true":
+        print(*commands(findings), sep="\n")
+    return len(findings if strict else wrong)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..model import Outcome
 from ..model.curriculum import Curriculum
-from .page import link, table
+from .base import link, table
 from .view import View
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..site import archive as offline
-from .page import link, table
+from .base import link, table
 from .view import View
 
 

@@ -12,11 +12,13 @@ from markupsafe import Markup
 from ..model import ID
 from . import agenda as agendas
 from . import alignment as alignments
-from . import alphabet, citations, documents
+from . import alphabet, base, case, citations, documents, lesson, path, times, tool
 from . import exercise as exercises
 from . import finder as finders
-from . import page as pages
+from . import listing as listings
+from . import module as modules
 from . import story as stories
+from . import used_in as uses
 from . import workbook as workbooks
 from .view import View
 
@@ -52,7 +54,7 @@ def questions(view: View, id: str, *only: str) -> str:
 @macro
 def orientation(view: View) -> str:
     """Say where the learner is: module, lesson, minutes, exercises. Stands under the title of a lesson."""
-    return pages.orientation(view)
+    return lesson.orientation(view)
 
 
 @macro
@@ -61,39 +63,39 @@ def outcomes_box(view: View) -> str:
     front = view.page.front
     if front.module:
         lessons = [view.curriculum.lessons[id] for id in view.curriculum.lessons_of(view.page.id)]
-        return pages.outcomes(view, [outcome for lesson in lessons for outcome in lesson.outcomes])
+        return lesson.outcomes(view, [outcome for each in lessons for outcome in each.outcomes])
     record = front.lesson or front.programme
-    return pages.outcomes(view, record.outcomes if record else ())
+    return lesson.outcomes(view, record.outcomes if record else ())
 
 
 @macro
 def lesson_list(view: View, module: str) -> str:
     """List the lessons of a module with minutes and outcomes."""
-    return pages.lesson_list(view, module)
+    return lesson.lesson_list(view, module)
 
 
 @macro
 def module_cards(view: View) -> str:
     """Show a card for each module: what people say before and after it, and how long it takes."""
-    return pages.module_cards(view)
+    return modules.module_cards(view)
 
 
 @macro
 def tool_card(view: View, id: str) -> str:
     """Lead to a tool with one line on what it is for."""
-    return pages.card(view, f"tool:{id}")
+    return tool.tool_card(view, id)
 
 
 @macro
 def case_card(view: View, id: str) -> str:
     """Lead to a case study with one line on what happened."""
-    return pages.card(view, f"case:{id}")
+    return case.case_card(view, id)
 
 
 @macro
 def tool_strip(view: View) -> str:
     """Show the facts of the tool on this page: minutes, people, what goes in and comes out, when and when not."""
-    return pages.tool_strip(view)
+    return tool.tool_strip(view)
 
 
 @macro
@@ -106,14 +108,14 @@ def tool_canvas(view: View) -> str:
 @macro
 def case_facts(view: View) -> str:
     """Show the facts of the case on this page and how sure we are."""
-    return pages.case_facts(view)
+    return case.case_facts(view)
 
 
 @macro
 def case_evidence(view: View) -> str:
     """Show who says what about the case on this page, as a table with sources."""
     t = view.words
-    case = view.curriculum.cases[view.page.id]
+    evidence = view.curriculum.cases[view.page.id].evidence
     head = " | ".join(t(f"case.evidence.{name}") for name in ("claim", "who", "kind"))
 
     def cell(text: str) -> str:
@@ -121,7 +123,7 @@ def case_evidence(view: View) -> str:
 
     rows = [
         f"| {cell(c.claim)} {citations.mark(c.source)} | {cell(c.who)} | {t(f'case.claims.{c.kind}')} |"
-        for c in case.evidence
+        for c in evidence
     ]
     return "\n".join([f"| {head} |", "|---|---|---|", *rows])
 
@@ -129,13 +131,13 @@ def case_evidence(view: View) -> str:
 @macro
 def case_not_known(view: View) -> str:
     """Show what nobody has told us about the case on this page."""
-    return view.render("not_known.html", texts=view.curriculum.cases[view.page.id].not_known)
+    return view.render("case/not_known.html", texts=view.curriculum.cases[view.page.id].not_known)
 
 
 @macro
 def used_in(view: View) -> str:
     """List the lessons, exercises and pages that use the tool or case of this page."""
-    return pages.used_in(view)
+    return uses.used_in(view)
 
 
 @macro
@@ -156,7 +158,7 @@ def sources(view: View) -> str:
 @macro
 def link(view: View, reference: str, text: str = "") -> str:
     """Link to a record by its id, such as tool:five-whys, with its title or your text. Inside a sentence."""
-    return pages.link(view, reference, text)
+    return base.link(view, reference, text)
 
 
 @macro
@@ -172,7 +174,7 @@ def picture(view: View, name: str) -> str:
 @macro
 def listing(view: View, kind: str) -> str:
     """List all records of a kind as a table: exercises, tools or cases."""
-    return pages.listing(view, kind)
+    return listings.listing(view, kind)
 
 
 @macro
@@ -258,20 +260,20 @@ def inventory(view: View) -> str:
 def invented_names(view: View) -> str:
     """List the names that we made up."""
     return view.render(
-        "list.html", texts=[f"**{each.name}**, {each.what}" for each in view.curriculum.invented.values()]
+        "base/list.html", texts=[f"**{each.name}**, {each.what}" for each in view.curriculum.invented.values()]
     )
 
 
 @macro
 def go_on(view: View) -> str:
     """Lead back to where the learner stopped. Stays hidden until something is read."""
-    return pages.go_on(view)
+    return path.go_on(view)
 
 
 @macro
 def paths(view: View) -> str:
     """Show the learning paths with hours, and what is done and next in each."""
-    return pages.paths(view)
+    return path.paths(view)
 
 
 @macro
@@ -295,13 +297,13 @@ def counts(view: View, kind: str) -> str:
 @macro
 def minutes(view: View, reference: str) -> str:
     """Say how many minutes a tool or an exercise takes alone. Inside a sentence."""
-    return pages.minutes(view, reference)
+    return times.minutes(view, reference)
 
 
 @macro
 def duration(view: View, module: str) -> str:
     """Say how long a module takes alone and in a group, in hours added up from its lessons. Inside a sentence."""
-    return pages.duration(view, module)
+    return times.duration(view, module)
 
 
 @macro

@@ -19,7 +19,8 @@ from ..model.address import Form, relative, url_of
 from ..model.curriculum import Curriculum
 from ..words import Words
 
-TEMPLATES = Path(__file__).parent / "templates"
+# A template stands beside its view.
+TEMPLATES = Path(__file__).parent
 VIDEO_SECONDS = "&t={}s"
 
 
@@ -93,15 +94,13 @@ class View:
 
 @functools.cache
 def _templates() -> jinja2.Environment:
-    templates = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    templates.filters["zip"] = zip
-    return templates
 
 
 @functools.cache

@@ -56,7 +56,7 @@ FAULTS = {
     "a broken anchor": ("docs/index.md", "\n[x](toolbox/index.md#nowhere)\n"),
     "a broken link in YAML text": ("exercises/barrier-wall.yml", "short: See [the tool](tool:nowhere).\n"),
     "a broken link in raw HTML from a macro": (
-        "macros/templates/facts.html",
+        "macros/views/exercise/facts.html",
         '<p><a href="../nowhere/">x</a></p>\n',
     ),
     "a duplicate id": ("docs/index.md", '\n{{ exercise("barrier-wall") }}\n\n{{ exercise("barrier-wall") }}\n'),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros import __main__ as command
+from macros.commands import check as checking
 from macros.commands import new
 from macros.export import schema as generated
 from macros.model import Exercise
@@ -23,7 +24,7 @@ def small(tmp_path: Path) -> Path:
 
 
 def test_check_of_good_content_says_so_and_ends_with_0(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.run_check(small) == 0
+    assert checking.run(small) == 0
     assert "nothing to mend" in capsys.readouterr().out
 
 
@@ -32,7 +33,7 @@ def test_check_prints_file_line_code_message_advice_and_a_count(
 ) -> None:
     path = small / "exercises" / "count-the-queue.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("[slip]", "[slop]"), encoding="utf-8")
-    assert command.run_check(small) == 1
+    assert checking.run(small) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "exercises/count-the-queue.yml:7: L201 There is no tool named slop. Did you mean slip?"
     assert lines[1].startswith("    ")
@@ -42,7 +43,7 @@ def test_check_prints_file_line_code_message_advice_and_a_count(
 def test_json_holds_the_same(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = small / "exercises" / "count-the-queue.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("[slip]", "[slop]"), encoding="utf-8")
-    assert command.run_check(small, as_json=True) == 1
+    assert checking.run(small, as_json=True) == 1
     (row,) = json.loads(capsys.readouterr().out)
     assert (row["file"], row["line"], row["code"]) == ("exercises/count-the-queue.yml", 7, "L201")
     assert row["message"]

@@ -9,7 +9,8 @@ import pytest
 
 import macros
 from macros.builders import mkdocs as adapter
-from macros.rules import report
+from macros.model.finding import found
+from macros.model.place import Place
 from macros.views import MACROS
 
 
@@ -64,7 +65,8 @@ def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_e
 
 
 def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adapter, "check", lambda _curriculum: ["something"])
-    monkeypatch.setattr(report, "lines", lambda findings: [f"{each} at file:1" for each in findings])
-    with pytest.raises(adapter.ContentError, match="something at file:1"):
+    wrong = found(Place("docs/index.md", 3), "L201", kind="exercise", name="no-such-exercise")
+    taste = found(Place("docs/index.md", 2), "U602", name="unused")
+    monkeypatch.setattr(adapter, "check", lambda _curriculum: [taste, wrong])
+    with pytest.raises(adapter.ContentError, match=r"^\ndocs/index.md:3: L201 There is no exercise named"):
         mkdocs("index.md").macros["exercise"]("no-such-exercise")

@@ -12,7 +12,7 @@ from macros.model import Case, Exercise, Tool
 from macros.model.curriculum import Curriculum
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.finder import values
+from macros.views.finder.finder import values
 from macros.views.situation import situations, users, uses
 from macros.words import words
 

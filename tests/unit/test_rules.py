@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from macros.model.finding import Finding
 from macros.model.place import Place
+from macros.read.catalogue import catalogue
 from macros.read.load import load
 from macros.rules import RULES, advice, boxes, check, macro_calls, message
-from macros.views.finder import CHOICES
+from macros.views.finder.finder import CHOICES
 from macros.words import words
 
 HERE = Path(__file__).parent
 SMALL = HERE / "small"
-EXAMPLES: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "rules.yml").read_text(encoding="utf-8"))
+EXAMPLES = {code: rule for code, rule in catalogue().items() if rule.bad}
 
 
-def changed(root: Path, example: dict[str, Any]) -> list[Finding]:
+def changed(root: Path, example: Mapping[str, Any]) -> list[Finding]:
     """Return the findings of the small curriculum after one change."""
     shutil.copytree(SMALL, root, dirs_exist_ok=True)
     path = root / example["file"]
@@ -53,12 +55,12 @@ def test_the_small_curriculum_has_nothing_to_mend() -> None:
     assert check(load(SMALL)) == []
 
 
-BAD = [(code, number) for code in sorted(EXAMPLES) for number in range(len(EXAMPLES[code]["bad"]))]
+BAD = [(code, number) for code in sorted(EXAMPLES) for number in range(len(EXAMPLES[code].bad))]
 
 
 @pytest.mark.parametrize(("code", "number"), BAD)
 def test_finds_the_bad_example(code: str, number: int, tmp_path: Path) -> None:
-    bad = EXAMPLES[code]["bad"][number]
+    bad = EXAMPLES[code].bad[number]
     found = [finding for finding in changed(tmp_path, bad) if finding.code == code]
     assert {finding.place.file for finding in found} == {bad.get("where", bad["file"])}
     assert any(bad["line"] in line_at(tmp_path, each.place) for each in found)
@@ -69,16 +71,22 @@ def test_finds_the_bad_example(code: str, number: int, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", sorted(EXAMPLES))
 def test_lets_the_good_example_pass(code: str, tmp_path: Path) -> None:
-    assert [str(finding.place) for finding in changed(tmp_path, EXAMPLES[code]["good"])] == []
+    assert [str(finding.place) for finding in changed(tmp_path, EXAMPLES[code].good)] == []
 
 
-def test_every_rule_has_its_examples_its_message_and_its_advice() -> None:
-    told = {key.split(".")[1] for key in words().keys if key.startswith("rules.") and key.endswith(".message")}
-    advised = {key.split(".")[1] for key in words().keys if key.startswith("rules.") and key.endswith(".advice")}
-    of_content = {code for code in told if not code.startswith("B")}
-    assert set(RULES) <= told
-    assert told == advised
-    assert of_content == set(EXAMPLES)
+def test_every_rule_has_its_weight_its_examples_and_its_words() -> None:
+    for part in ("finds", "message", "advice"):
+        told = {key.split(".")[1] for key in words().keys if key.startswith("rules.") and key.endswith(f".{part}")}
+        assert told == set(catalogue()), part
+    assert {code for code in catalogue() if code[0] not in "BC"} == set(EXAMPLES)
+    assert all(rule.good for rule in EXAMPLES.values())
+    assert {rule.severity for rule in catalogue().values()} == {"error", "warning"}
+    assert set(RULES) <= set(catalogue())
+
+
+def test_a_rule_takes_the_limits_that_its_catalogue_gives() -> None:
+    for code, function in RULES.items():
+        assert [*inspect.signature(function).parameters][1:] == [*catalogue()[code].limits], code
 
 
 def test_all_findings_come_at_once_in_the_order_of_files_and_lines(tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from macros.model.address import Form, relative, url_of
 from macros.read import yaml_lines
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.agenda import time_of
-from macros.views.exercise import asked, mixed, own_page, questions
-from macros.views.page import about, hours, span, times
+from macros.views.agenda.day import time_of
+from macros.views.base import about, hours, span
+from macros.views.exercise.exercise import asked, mixed, own_page, questions
+from macros.views.times import times
 from macros.views.view import seconds, short_clock
 from macros.words import words
 

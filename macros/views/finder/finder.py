@@ -8,9 +8,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from ..model import Case, Exercise, Tool
-from .situation import Situation, situations
-from .view import View
+from ...model import Case, Exercise, Tool
+from ..situation import Situation, situations
+from ..view import View
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def finder(view: View, kind: str) -> str:
     numbers = [] if kind == "cases" else [(name, t(f"finder.{kind}.{name}")) for name in ("minutes", "people")]
     hows = HOWS if kind == "exercises" else ()
     return view.render(
-        "finder.html",
+        "finder/finder.html",
         kind=kind,
         title=t(f"finder.{kind}.title"),
         numbers=numbers,

@@ -7,8 +7,8 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from ..model.page import OnTheMap
-from .view import View
+from ...model.page import OnTheMap
+from ..view import View
 
 STEPS: tuple[str, ...] = get_args(OnTheMap)
 # The lesson that teaches the map.
@@ -22,4 +22,6 @@ def process(view: View, stages: Collection[str]) -> Markup:
     """
     if not stages or MAP not in view.curriculum.page_of:
         return Markup()
-    return view.render("process.html", stages=stages, steps=STEPS, map=MAP, on_the_map=set(STEPS) >= set(stages))
+    return view.render(
+        "process/process.html", stages=stages, steps=STEPS, map=MAP, on_the_map=set(STEPS) >= set(stages)
+    )

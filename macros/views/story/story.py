@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from .view import View
+from ..view import View
 
 
 def parts(view: View) -> list[tuple[int, str, str]]:
@@ -15,7 +15,7 @@ def parts(view: View) -> list[tuple[int, str, str]]:
 
 def story(view: View) -> Markup:
     """Return the whole story as a list of its parts, each with a link to its tool."""
-    return view.render("story.html", parts=parts(view))
+    return view.render("story/story.html", parts=parts(view))
 
 
 def line(view: View) -> Markup:
@@ -24,4 +24,4 @@ def line(view: View) -> Markup:
     here = next(index for index, (_, id, _) in enumerate(told) if id == view.page.id)
     before = told[here - 1] if here else None
     after = told[here + 1] if here + 1 < len(told) else None
-    return view.render("story_line.html", number=told[here][0], of=len(told), before=before, after=after)
+    return view.render("story/line.html", number=told[here][0], of=len(told), before=before, after=after)

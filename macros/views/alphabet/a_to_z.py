@@ -7,8 +7,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ..site.tokens import plain
-from .view import View
+from ...site.tokens import plain
+from ..view import View
 
 
 def entries(view: View) -> list[tuple[str, str, str]]:
@@ -35,4 +35,4 @@ def letter(name: str) -> str:
 def a_to_z(view: View) -> Markup:
     """Return all entries below their letters, with the letters as links on top."""
     letters = [(key, list(group)) for key, group in groupby(entries(view), key=lambda entry: letter(entry[0]))]
-    return view.render("a_to_z.html", letters=letters)
+    return view.render("alphabet/a_to_z.html", letters=letters)

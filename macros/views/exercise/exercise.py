@@ -9,9 +9,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..builders.tables import VERY_WIDE
-from ..model import Exercise, Question
-from .view import View, short_clock
+from ...model import Exercise, Question
+from ...model.columns import VERY_WIDE
+from ..view import View, short_clock
 
 
 def mixed(seed: str, items: Sequence[Any]) -> list[Any]:
@@ -71,7 +71,7 @@ def facts(view: View, exercise: Exercise) -> Markup:
         f"{form} {people}",
         t(f"exercise.levels.{exercise.level}"),
     ]
-    return view.render("facts.html", facts=lines)
+    return view.render("exercise/facts.html", facts=lines)
 
 
 def was_of(view: View, owner: str) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def was_of(view: View, owner: str) -> tuple[str, ...]:
 def questions(view: View, owner: str, items: Sequence[Question]) -> Markup:
     """Return questions with their answers behind a disclosure. `owner` is the exercise's id."""
     return view.render(
-        "questions.html",
+        "questions/questions.html",
         owner=owner,
         questions=items,
         mixed=mixed,
@@ -97,7 +97,7 @@ def questions(view: View, owner: str, items: Sequence[Question]) -> Markup:
 def worksheet(view: View, owner: str, orientation: str, fields: Sequence[Any]) -> Markup:
     """Return worksheet fields as labelled empty space. `owner` is the exercise's or the tool's id."""
     return view.render(
-        "worksheet.html",
+        "worksheet/worksheet.html",
         owner=owner,
         orientation=orientation,
         fields=fields,
@@ -121,18 +121,18 @@ def parts(view: View, exercise: Exercise) -> list[tuple[str, str, Markup]]:
     t = view.words
     listed: list[tuple[str, Markup]] = []
     if exercise.materials:
-        listed.append(("materials", view.render("list.html", texts=exercise.materials)))
+        listed.append(("materials", view.render("base/list.html", texts=exercise.materials)))
     listed.append(("alone", view.block(exercise.modes.self_study.how)))
-    listed.append(("steps", view.render("steps.html", exercise=exercise)))
+    listed.append(("steps", view.render("exercise/steps.html", exercise=exercise)))
     if exercise.cards:
-        listed.append(("cards", view.render("cards.html", deck=exercise.cards)))
+        listed.append(("cards", view.render("exercise/cards.html", deck=exercise.cards)))
     orientation, fields = _fields(view, exercise)
     if fields:
         listed.append(("worksheet", worksheet(view, exercise.id, orientation, fields)))
     if exercise.questions:
         listed.append(("questions", questions(view, exercise.id, exercise.questions)))
-    listed.append(("good", view.render("good.html", exercise=exercise)))
-    listed.append(("debrief", view.render("debrief.html", exercise=exercise)))
+    listed.append(("good", view.render("exercise/good.html", exercise=exercise)))
+    listed.append(("debrief", view.render("exercise/debrief.html", exercise=exercise)))
     minutes = {"alone": exercise.minutes_alone, "steps": exercise.minutes}
     heading = {"cards": exercise.cards.title} if exercise.cards else {}
     return [
@@ -160,7 +160,7 @@ def embedded(view: View, exercise: Exercise) -> str:
     code = f"{exercise.code} · " if exercise.code else ""
     inside = [facts(view, exercise), Markup("<p>{}</p>").format(view.inline(exercise.summary))]
     if exercise.fiction:
-        inside.append(view.render("fiction.html", what=exercise.fiction))
+        inside.append(view.render("exercise/fiction.html", what=exercise.fiction))
     for name, heading, html in parts(view, exercise):
         inside.append(_part(name, heading, html))
     more = Markup('<p class="exercise-end" data-exercise="{}" data-was="{}"><a href="{}">{}</a></p>')
@@ -188,7 +188,7 @@ def own_page(view: View, exercise: Exercise) -> str:
         to = [anchor.format(view.url(f"lesson:{id}"), view.curriculum.title(f"lesson:{id}")) for id in exercise.lessons]
         lines.append(f"{t('exercise.of_lesson')} {', '.join(to)}")
     if exercise.fiction:
-        lines.append(view.render("fiction.html", what=exercise.fiction))
+        lines.append(view.render("exercise/fiction.html", what=exercise.fiction))
     for name, heading, html in parts(view, exercise):
         lines += [f"## {heading} {{: #{name} }}", html]
     lines.append(
@@ -197,14 +197,14 @@ def own_page(view: View, exercise: Exercise) -> str:
         )
     )
     after: list[tuple[str, Markup]] = [
-        ("modes", view.render("modes.html", modes=modes)),
-        ("access", view.render("list.html", texts=exercise.access)),
-        ("trainer", view.render("trainer.html", exercise=exercise)),
+        ("modes", view.render("exercise/modes.html", modes=modes)),
+        ("access", view.render("base/list.html", texts=exercise.access)),
+        ("trainer", view.render("exercise/trainer.html", exercise=exercise)),
     ]
     if exercise.sources:
         pairs = [(ref, view.curriculum.sources[ref.partition("@")[0]]) for ref in exercise.sources]
         clock = lambda reference: short_clock(reference.partition("@")[2])  # noqa: E731
-        after.append(("sources", view.render("exercise_sources.html", sources=pairs, clock=clock)))
+        after.append(("sources", view.render("exercise/sources.html", sources=pairs, clock=clock)))
     for name, html in after:
         lines += [f"## {t(f'exercise.parts.{name}')} {{: #{name} }}", html]
     return "\n\n".join(lines)

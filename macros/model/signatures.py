@@ -30,8 +30,8 @@ class Parameter:
 
 
 @dataclass(frozen=True)
-class Macro:
-    """A macro. Its text `about` is what the authors' guide prints.
+class Signature:
+    """How a macro is called. Its text `about` is what the authors' guide prints.
 
     One that is `inline` may stand in a sentence; any other is a block and stands alone at the beginning of its line.
     `needs` are the fields of front matter of which a page must have one, or `exercise` for the page of an exercise.
@@ -64,15 +64,15 @@ def fits(page: Page, need: str) -> bool:
     return value is not None
 
 
-def _macro(name: str, about: str, *parameters: Parameter, inline: bool = False, needs: tuple[str, ...] = ()) -> Macro:
-    return Macro(name, about, parameters, inline, needs)
+def _macro(name: str, about: str, *parameters: Parameter, inline: bool = False, needs: tuple[str, ...] = ()) -> Signature:
+    return Signature(name, about, parameters, inline, needs)
 
 
 _EXERCISE = Parameter("id", refers="exercise")
 _MODULE = Parameter("module", refers="module")
 _LISTED = Parameter("kind", words=LISTED)
 
-MACROS: dict[str, Macro] = {
+SIGNATURES: dict[str, Signature] = {
     each.name: each
     for each in (
         _macro("exercise", "Show an exercise in a lesson: steps, cards, worksheet, questions, debrief.", _EXERCISE),

@@ -1,0 +1,39 @@
+"""Check all pages, exercises and lists, or explain a rule."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from ..read.load import load
+from ..rules import check
+from ..rules.explain import explain, near
+from ..rules.report import report
+from ..words import words
+
+
+def run(root: Path, as_json: bool = False, strict: bool = False) -> int:
+    """Check the curriculum below `root`. Returns the exit status: 1 for an error, with `strict` for a warning too."""
+    t = words()
+    curriculum = load(root)
+    findings = check(curriculum)
+    stops = report(findings, as_json, strict)
+    if not as_json:
+        if curriculum.broken:
+            print(t("cli.waiting", count=len(curriculum.broken)))
+        if not findings:
+            print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)))
+    return 1 if stops else 0
+
+
+def run_explain(code: str) -> int:
+    """Print a rule with a bad and a good example. Returns the exit status: 2 where there is no such rule."""
+    t = words()
+    try:
+        print(*explain(code.upper(), t), sep="\n")
+    except KeyError:
+        like = near(code)
+        hint = t("rules.near", near=like) if like else t("cli.explain.all")
+        print(f"{t('cli.explain.unknown', code=code)} {hint}", file=sys.stderr)
+        return 2
+    return 0

@@ -1,0 +1,15 @@
+"""The columns of a table: when a table is wide, and what names its cells where each row becomes a card.
+
+Tables of records and tables that authors write in Markdown follow the same rule.
+"""
+
+from __future__ import annotations
+
+# From this many columns on a table does not fit a phone, and from so many not the width of a text.
+WIDE = 3
+VERY_WIDE = 6
+
+
+def label(head: str) -> str:
+    """Return the heading of a column as the label of a cell. A colon follows it, so the mark of a question goes."""
+    return head.rstrip("?")

@@ -1,0 +1,31 @@
+"""The catalogue of rules: which there are, how much each weighs, and its examples."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from ..model.rule import LIMITS, Rule
+from . import yaml_lines
+
+FILE = Path(__file__).parents[1] / "rules" / "catalogue.yml"
+
+
+@functools.cache
+def catalogue() -> Mapping[str, Rule]:
+    """Return all rules by their codes, in the order of the catalogue."""
+    data, _, _ = yaml_lines.read(FILE.read_text(encoding="utf-8"))
+    return MappingProxyType(
+        {
+            code: Rule(
+                code,
+                entry["severity"],
+                {name: entry[name] for name in LIMITS if name in entry},
+                tuple(entry.get("bad", ())),
+                entry.get("good", {}),
+            )
+            for code, entry in data.items()
+        }
+    )

@@ -1,0 +1,61 @@
+"""What a course sets of rules, in the field rules of its course.yml: one is off, or has another limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, Text, found, nearest
+from ..model.rule import RuleSetting
+from ..read.catalogue import catalogue
+from .registry import rule
+
+
+def of_course(curriculum: Curriculum) -> Mapping[str, RuleSetting]:
+    """Return the settings of the course, by the code of the rule."""
+    rules: Mapping[str, RuleSetting] = getattr(getattr(curriculum, "course", None), "rules", {})
+    return rules
+
+
+def is_off(curriculum: Curriculum, code: str) -> bool:
+    """Say whether the course does without a rule."""
+    setting = of_course(curriculum).get(code)
+    return setting is not None and bool(setting.off) and catalogue()[code].may_be_off
+
+
+def limits(curriculum: Curriculum, code: str) -> dict[str, float]:
+    """Return the limits of a rule by their names: the catalogue's, or what the course sets instead."""
+    setting, known = of_course(curriculum).get(code), catalogue()[code].limits
+    own = setting.limits if setting else {}
+    return {name: own.get(name, value) for name, value in known.items()}
+
+
+def _slip(code: str, setting: RuleSetting) -> tuple[str, str, str]:
+    """Return what is wrong with a setting: its name in the strings file, the word it is about, the nearest right word.
+
+    All are empty where nothing is wrong.
+    """
+    rules = catalogue()
+    if code not in rules:
+        return "unknown", code, nearest(code, rules)
+    if setting.off and not rules[code].may_be_off:
+        return "fixed", code, ""
+    strange = sorted(set(setting.limits) - set(rules[code].limits))
+    if strange:
+        return "limit", strange[0], ""
+    if setting.limits and not setting.reason:
+        return "reason", code, ""
+    if not setting.off and not setting.limits:
+        return "nothing", code, ""
+    return "", "", ""
+
+
+@rule("C901")
+def settings(curriculum: Curriculum) -> Iterator[Finding]:
+    """A setting of a rule that is unknown, must hold everywhere, or is set without a reason."""
+    for code, setting in of_course(curriculum).items():
+        kind, word, near = _slip(code, setting)
+        if kind:
+            values = {"word": word, "code": code}
+            problem, advice = (Text(f"problems.setting.{kind}.{part}", values) for part in ("problem", "advice"))
+            yield found(setting.where(), "C901", problem=problem, advice=advice, near=near)

@@ -1,0 +1,21 @@
+"""What to have ready for a day of training."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..base import link, table
+from ..view import View
+
+
+def day_materials(view: View, module: str) -> Markup:
+    """Return what to have ready for each exercise of a module's day, as a table."""
+    t = view.words
+    rows: list[list[object]] = []
+    for slot in view.curriculum.modules[module].day.slots:
+        if slot.exercise:
+            materials = view.curriculum.exercises[slot.exercise].materials
+            listed = view.render("base/list.html", texts=materials) if materials else t("agenda.nothing")
+            rows.append([link(view, f"exercise:{slot.exercise}"), listed])
+    heads = [t("listing.exercise"), t("agenda.materials")]
+    return table(view, t("agenda.materials"), heads, rows, caption_hidden=True)

@@ -1,0 +1,8 @@
+"""What every view is made of: links, tables, cards, and numbers in words. It knows records only by their references."""
+
+from .cards import card
+from .links import link
+from .numbers import about, hours, minutes_range, people_range, span
+from .tables import table
+
+__all__ = ["about", "card", "hours", "link", "minutes_range", "people_range", "span", "table"]

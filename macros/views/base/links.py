@@ -1,0 +1,13 @@
+"""Links to records."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..view import View
+
+
+def link(view: View, reference: str, text: str = "") -> Markup:
+    """Return a link to a record, with its title or with `text`. Raises KeyError where there is no such record."""
+    anchor = Markup('<a href="{}">{}</a>')
+    return anchor.format(view.url(reference), text or view.curriculum.title(reference))

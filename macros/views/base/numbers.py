@@ -1,0 +1,31 @@
+"""Numbers in words: spans of minutes and people, and minutes as hours."""
+
+from __future__ import annotations
+
+from ..view import View
+
+
+def span(low: int, high: int) -> str:
+    """Return two numbers as a span, or one where they are the same."""
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def minutes_range(view: View, low: int, high: int) -> str:
+    """Return a span of minutes in words."""
+    return view.words("minutes", n=span(low, high))
+
+
+def people_range(view: View, low: int, high: int) -> str:
+    """Return a span of people in words."""
+    return view.words("people", n=span(low, high))
+
+
+def hours(minutes: int) -> str:
+    """Return minutes as hours, rounded to the nearest half."""
+    halves = round(minutes / 30)
+    return f"{halves // 2}{'½' if halves % 2 else ''}"
+
+
+def about(view: View, minutes: int) -> str:
+    """Return minutes in words, from two hours on as hours."""
+    return view.words("path.part", n=minutes) if minutes < 120 else view.words("path.long", n=hours(minutes))

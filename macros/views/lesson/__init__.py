@@ -1,0 +1,7 @@
+"""A lesson: where the learner is, what a learner can do afterwards, and the lessons of a module."""
+
+from .listed import lesson_list
+from .orientation import orientation
+from .outcomes import outcomes
+
+__all__ = ["lesson_list", "orientation", "outcomes"]

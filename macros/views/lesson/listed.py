@@ -1,0 +1,42 @@
+"""The lessons of a module as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...model import Outcome
+from ..times import times
+from ..view import View
+from .parts import Parts, parts_of
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A lesson as the list shows it. `alone` is in minutes, `exercises` is how many there are."""
+
+    id: str
+    title: str
+    alone: int
+    exercises: int
+    outcomes: Sequence[Outcome]
+    parts: Parts
+
+
+def lesson_list(view: View, module: str) -> Markup:
+    """Return the lessons of a module with minutes and outcomes."""
+    curriculum = view.curriculum
+    lessons = [
+        Listed(
+            id,
+            curriculum.title(f"lesson:{id}"),
+            times(curriculum, id).alone,
+            len(curriculum.exercises_of(id)),
+            curriculum.lessons[id].outcomes,
+            parts_of(curriculum, id),
+        )
+        for id in curriculum.lessons_of(module)
+    ]
+    return view.render("lesson/listed.html", lessons=lessons)

@@ -1,0 +1,5 @@
+"""A module: its card on the page of a programme."""
+
+from .cards import module_cards
+
+__all__ = ["module_cards"]

@@ -1,0 +1,66 @@
+"""How long a lesson, a module, a tool or an exercise takes."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from ..model import Page
+from ..model.curriculum import Curriculum
+from ..read.markdown import CALL, calls
+from .base import hours, minutes_range
+from .view import View
+
+# Words a minute of somebody who reads carefully in a second language. Our own assumption, on the slow side.
+READING_SPEED = 120
+SECONDS_A_QUESTION = 90
+
+
+@dataclass(frozen=True)
+class LessonTimes:
+    """Minutes of a lesson: alone (reading, exercises, questions) and in the room (its slots in the day's agenda)."""
+
+    alone: int
+    room: int
+
+
+def words_of(page: Page) -> int:
+    """Return how many words a page's own text has, without its macro calls."""
+    return len(re.findall(r"\w+", CALL.sub(" ", page.body)))
+
+
+def times(curriculum: Curriculum, lesson: str) -> LessonTimes:
+    """Return the minutes that a lesson takes. Alone is rounded up to five minutes, because it is an estimate."""
+    page = curriculum.page_of[f"lesson:{lesson}"]
+    asked = sum(len(call.args) - 1 for call in calls(page) if call.name == "questions")
+    exercises = sum(curriculum.exercises[id].minutes_alone for id in curriculum.exercises_of(lesson))
+    alone = words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
+    module = curriculum.modules.get(curriculum.lessons[lesson].module)
+    room = sum(slot.minutes for slot in module.day.slots if slot.lesson == lesson) if module else 0
+    return LessonTimes(5 * math.ceil(alone / 5), room)
+
+
+def duration(view: View, module: str) -> str:
+    """Return how long a module takes, in hours: alone with its quiz, and working time in the room."""
+    curriculum = view.curriculum
+    lessons = [times(curriculum, lesson) for lesson in curriculum.lessons_of(module)]
+    quizzes = sum(
+        each.minutes_alone
+        for id, each in curriculum.exercises.items()
+        if each.kind == "quiz" and curriculum.module_of(id) == module
+    )
+    alone = sum(each.alone for each in lessons) + quizzes
+    return view.words("duration", alone=hours(alone), room=hours(sum(each.room for each in lessons)))
+
+
+def minutes(view: View, reference: str) -> str:
+    """Return the minutes of a tool, or of an exercise alone, in words. Raises KeyError for another kind."""
+    kind, _, id = reference.partition(":")
+    if kind == "tool":
+        takes = view.curriculum.tools[id].minutes
+        return minutes_range(view, takes.min, takes.max)
+    if kind == "exercise":
+        alone = view.curriculum.exercises[id].minutes_alone
+        return minutes_range(view, alone, alone)
+    raise KeyError(reference)
