@@ -20,7 +20,7 @@ RECORD_KINDS = ("lesson", "module", "programme", "tool", "case", "exercise", "te
 
 @dataclass(frozen=True)
 class RefersTo:
-    """Says of a field that it names another record: by the id of a record of `kind`, or where that is empty by `kind:id`."""
+    """Says of a field that it names another record: by its id where `kind` says which kind it is, else by `kind:id`."""
 
     kind: str = ""
 

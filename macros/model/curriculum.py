@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -157,28 +157,20 @@ class Curriculum:
 
     @cached_property
     def references(self) -> References:
-        """Every reference between records and pages. A page is named by the record that it holds, where it holds one."""
-        lists = {f"{kind}:{id}": each for kind, records in self._lists.items() for id, each in records.items()}
-        records = {f"exercise:{id}": each for id, each in self.exercises.items()} | lists
+        """Every reference between records and pages. A page is named by the record that it holds, if it holds one."""
+        records = self._records
         edges = [
-            *(edge for start, record in records.items() for edge in of_record(start, record)),
+            *(edge for start, record in records for edge in of_record(start, record)),
             *(edge for page in self.pages.values() for edge in of_page(page)),
             *(edge for raw in self.raw for edge in of_texts(raw.links)),
         ]
-        named = (
-            replace(each, target=self.page_of[each.target].reference) if each.target in self.page_of else each
-            for each in edges
-        )
-        order = [
-            *(f"exercise:{id}" for id in self.exercises),
-            *(page.reference for page in self.pages.values()),
-            *lists,
-        ]
-        return References.in_order(named, order)
+        names = {name: page.reference for name, page in self.page_of.items()}
+        return References.in_order(edges, [start for start, _ in records], names)
 
     @property
-    def _lists(self) -> dict[str, Mapping[str, Record]]:
-        return {
+    def _records(self) -> list[tuple[str, Record]]:
+        """All records that authors write, each with its reference: exercises, then pages, then the items of lists."""
+        lists: dict[str, Mapping[str, Record]] = {
             "source": self.sources,
             "term": self.terms,
             "role": self.roles,
@@ -188,6 +180,11 @@ class Curriculum:
             "name": self.invented,
             "moved": self.moved,
         }
+        return [
+            *((f"exercise:{id}", each) for id, each in self.exercises.items()),
+            *((page.reference, page.front) for page in self.pages.values()),
+            *((f"{kind}:{id}", each) for kind, items in lists.items() for id, each in items.items()),
+        ]
 
 
 def _code(page: Page) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import functools
 import posixpath
 import typing
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, Self
 
 from .base import RECORD_KINDS, Record, RefersTo
 from .call import Link
-
 from .page import Page
 from .place import Place
 from .signatures import SIGNATURES
@@ -26,7 +25,7 @@ class Edge:
     """A reference from one record or page to another, which need not be there.
 
     `start` and `target` are `kind:id`. `part` is the id of the question, field or other part of `start` in which it
-    stands. `name` is the field or the macro that refers; a link in a text has none. `at` is a time in a video, hh:mm:ss.
+    stands. `name` is the field or the macro that refers; a link in a text has none. `at` is hh:mm:ss in a video.
     """
 
     start: str
@@ -50,15 +49,19 @@ class Edge:
 
 @dataclass(frozen=True)
 class References:
-    """All references of a curriculum: those of exercises first, then those of pages, then those of lists."""
+    """All references of a curriculum: those of exercises first, then those of pages, then those of lists.
+
+    Those of one record stand in the order in which they are written: in fields, then in calls, then in links.
+    """
 
     edges: tuple[Edge, ...]
 
     @classmethod
-    def in_order(cls, edges: Iterable[Edge], starts: Iterable[str]) -> Self:
-        """Return edges in the order of their `starts`, those of one start as they come, those of another start last."""
-        place = {start: number for number, start in reversed(list(enumerate(starts)))}
-        return cls(tuple(sorted(edges, key=lambda edge: place.get(edge.start, len(place)))))
+    def in_order(cls, edges: Iterable[Edge], starts: Sequence[str], names: Mapping[str, str]) -> Self:
+        """Return edges in the order of their `starts`, other starts last. `names`: other name -> name."""
+        order = {start: number for number, start in reversed(list(enumerate(starts)))}
+        named = (replace(edge, target=names.get(edge.target, edge.target)) for edge in edges)
+        return cls(tuple(sorted(named, key=lambda edge: order.get(edge.start, len(starts)))))
 
     def __iter__(self) -> Iterator[Edge]:
         return iter(self.edges)
@@ -68,7 +71,7 @@ class References:
         return self._by_target.get(target, ())
 
     def of(self, start: str) -> tuple[Edge, ...]:
-        """Return to what a record or a page refers, a page in reading order."""
+        """Return to what a record or a page refers."""
         return self._by_start.get(start, ())
 
     @cached_property
@@ -119,8 +122,8 @@ def of_record(start: str, record: Record, part: str = "") -> Iterator[Edge]:
                     yield from of_record(start, inner, str(getattr(inner, "id", part)))
 
 
-def of_calls(page: Page) -> Iterator[Edge]:
-    """Yield the references in the macro calls of a page."""
+def of_page(page: Page) -> Iterator[Edge]:
+    """Yield the references in the body of a page: in its macro calls, and in its links to the files of other pages."""
     for call in page.calls:
         given = list(SIGNATURES[call.name].arguments(call)) if call.name in SIGNATURES else []
         at = next((value for parameter, value in given if parameter.clock), "")
@@ -129,6 +132,11 @@ def of_calls(page: Page) -> Iterator[Edge]:
                 id = f"{given[0][1]}.{value}" if parameter.refers in QUALIFIED else value
                 target = f"{parameter.refers}:{id}" if parameter.refers else id
                 yield Edge(page.reference, target, call.place, "call", call.name, at=at)
+    for link in page.links:
+        path = link.target.partition("#")[0]
+        if path.endswith(".md") and ":" not in path:
+            way = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+            yield Edge(link.start, f"page:{way}", link.place, "text")
 
 
 def of_texts(links: Iterable[Link]) -> Iterator[Edge]:
@@ -137,18 +145,3 @@ def of_texts(links: Iterable[Link]) -> Iterator[Edge]:
         kind, colon, _ = link.target.partition(":")
         if colon and kind in RECORD_KINDS:
             yield Edge(link.start, link.target, link.place, "text")
-
-
-def of_links(page: Page) -> Iterator[Edge]:
-    """Yield the references in the Markdown links of a page: those to the file of another page."""
-    for link in page.links:
-        path = link.target.partition("#")[0]
-        if path.endswith(".md") and ":" not in path:
-            way = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
-            yield Edge(link.start, f"page:{way}", link.place, "text")
-
-
-def of_page(page: Page) -> Iterator[Edge]:
-    """Yield the references in a page: in its front matter, then in its body as one reads it."""
-    yield from of_record(page.reference, page.front)
-    yield from sorted([*of_calls(page), *of_links(page)], key=lambda edge: edge.place)

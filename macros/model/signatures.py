@@ -64,7 +64,9 @@ def fits(page: Page, need: str) -> bool:
     return value is not None
 
 
-def _macro(name: str, about: str, *parameters: Parameter, inline: bool = False, needs: tuple[str, ...] = ()) -> Signature:
+def _macro(
+    name: str, about: str, *parameters: Parameter, inline: bool = False, needs: tuple[str, ...] = ()
+) -> Signature:
     return Signature(name, about, parameters, inline, needs)
 
 

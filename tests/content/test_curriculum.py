@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from helpers import records
 
 from macros.model import Exercise
 from macros.model.curriculum import Curriculum
 from macros.read.markdown import calls
 from macros.rules import check, message
-from macros.rules.links import records
 from macros.views.alignment import rows
 from macros.views.citations import cited_on
 from macros.words import words
@@ -156,7 +156,7 @@ def test_the_right_option_is_not_betrayed_by_its_length(curriculum: Curriculum) 
 
 def test_the_video_is_cited_with_times_that_the_video_has(curriculum: Curriculum) -> None:
     last_known = "01:30:49"
-    cited = {reference for page in curriculum.pages.values() for reference in cited_on(page)}
+    cited = {reference for page in curriculum.pages.values() for reference in cited_on(curriculum, page)}
     cited |= {reference for exercise in curriculum.exercises.values() for reference in exercise.sources}
     times = {reference.partition("@")[2] for reference in cited if "@" in reference}
     assert times

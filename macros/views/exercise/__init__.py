@@ -1,5 +1,6 @@
 """An exercise: in a lesson, and on its own page."""
 
-from .exercise import asked, embedded, own_page, parts, questions, worksheet
+from .by_id import in_lesson, on_its_page, questions_of
+from .exercise import asked, parts, worksheet
 
-__all__ = ["asked", "embedded", "own_page", "parts", "questions", "worksheet"]
+__all__ = ["asked", "in_lesson", "on_its_page", "parts", "questions_of", "worksheet"]

@@ -1,10 +1,10 @@
-"""Citations: numbered notes on a page, and the list of all sources."""
+"""Citations: marks in a text, and the numbered notes of a page."""
 
 from __future__ import annotations
 
-from ..model import Bibliographic, Page
-from ..model.curriculum import Curriculum
-from .view import View, short_clock
+from ...model import Bibliographic, Page
+from ...model.curriculum import Curriculum
+from ..view import View, short_clock
 
 
 def note(reference: str) -> str:
@@ -15,6 +15,17 @@ def note(reference: str) -> str:
 def mark(reference: str) -> str:
     """Return the mark that stands in the text."""
     return f"[^{note(reference)}]"
+
+
+def cite(view: View, key: str, at: str = "") -> str:
+    """Return the mark of a citation. Raises KeyError where there is no such source."""
+    return mark(f"{view.curriculum.sources[key].key}@{at}" if at else view.curriculum.sources[key].key)
+
+
+def sources(view: View) -> str:
+    """Return the notes of this page below their heading."""
+    listed = notes(view, cited_on(view.curriculum, view.page))
+    return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *listed])
 
 
 def cited_on(curriculum: Curriculum, page: Page) -> list[str]:
