@@ -13,8 +13,8 @@ from types import ModuleType
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-# The project whose site is built: the folder above this one. Commands take another by its path.
-ROOT = HERE.parent
+# The project whose site is built: the folder in which one stands where it holds a course, else the one above this.
+ROOT = Path.cwd() if Path("course.yml").is_file() else HERE.parent
 
 _read: dict[str, int] = {}
 

@@ -13,6 +13,7 @@ from .read.load import load
 from .rules.report import report
 from .site import check as site_check
 from .site import external_links as outside_links
+from .site.site import Site
 from .site.steps import finish
 from .words import words
 
@@ -23,7 +24,7 @@ def run_site(folder: Path, base: str = "", as_json: bool = False) -> int:
     if not (folder / "index.html").exists():
         print(t("cli.no_folder", path=folder), file=sys.stderr)
         return 2
-    wrong = report(site_check.check(folder, base), as_json)
+    wrong = report(site_check.check(folder, base), t, as_json)
     if not wrong and not as_json:
         print(t("cli.site_clean", pages=len(list(folder.rglob("*.html")))))
     return 1 if wrong else 0
@@ -80,7 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.command == "offline":
         return build.build(ROOT, None)
     if chosen.command == "finish":
-        finish(load(ROOT), chosen.folder, "folder")
+        finish(Site(chosen.folder), load(ROOT))
         return 0
     if chosen.command == "site":
         return run_site(chosen.folder, chosen.base, chosen.json)
@@ -88,7 +89,7 @@ def main(arguments: list[str] | None = None) -> int:
         return new.exercise(ROOT, chosen.id)
     if chosen.command == "outside":
         return run_outside(chosen.folder)
-    for path in generated.write(ROOT):
+    for path in generated.write(ROOT, load(ROOT).course):
         print(words()("cli.made", path=path.relative_to(ROOT)))
     return 0
 

@@ -25,7 +25,8 @@ def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     copy = tmp_path_factory.mktemp("project")
     for name in ("docs", "exercises", "macros", "overrides"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", copy)
+    for name in ("course.yml", "mkdocs.yml"):
+        shutil.copy(ROOT / name, copy)
     return copy
 
 

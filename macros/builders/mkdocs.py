@@ -7,17 +7,24 @@ keeps the curriculum, by the files' times.
 from __future__ import annotations
 
 import functools
+import logging
 from pathlib import Path
 from typing import Any
 
+import click
+from mkdocs.utils import CountHandler
+
 from .. import ROOT
 from ..model.address import Form
+from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
+from ..read.course import read_course
 from ..read.load import load_cached
 from ..rules import check, report
+from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
-from ..words import words
+from ..words import Words, words
 
 
 class ContentError(ValueError):
@@ -38,6 +45,12 @@ def where(env: Any) -> tuple[str, Form]:
     return str(env.page.file.src_uri), form(env)
 
 
+def root(env: Any) -> Path:
+    """Return the folder of the project: that of the settings which MkDocs was given."""
+    settings = env.conf.get("config_file_path")
+    return Path(settings).parent if settings else ROOT
+
+
 def form(env: Any) -> Form:
     """Return the form in which MkDocs writes addresses of pages."""
     return "folder" if env.conf["use_directory_urls"] else "file"
@@ -49,30 +62,57 @@ def describe(env: Any, curriculum: Curriculum, path: str) -> None:
     if page and page.kind == "exercise" and page.id in curriculum.exercises and hasattr(env.page, "meta"):
         env.page.meta.setdefault("description", curriculum.exercises[page.id].summary)
         if getattr(env.page, "edit_url", None):
-            env.page.edit_url = env.page.edit_url.replace(f"/docs/exercises/{page.id}.md", f"/exercises/{page.id}.yml")
+            env.page.edit_url = env.page.edit_url.replace(f"/docs/{path}", f"/exercises/{page.id}.yml")
 
 
-def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
+def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
     """Say which call failed on which page and why, where the check has nothing to say about it."""
     shown = ", ".join([*(f'"{each}"' for each in args), *(f'{key}="{value}"' for key, value in named.items())])
     reason = f"{type(error).__name__}: {error}"
-    return words()("problems.failed", page=path, call=f"{name}({shown})", error=reason)
+    return words("problems.failed", page=path, call=f"{name}({shown})", error=reason)
+
+
+def serving() -> bool:
+    """Return whether `mkdocs serve` runs. MkDocs tells that to plugins only, so its command line is asked."""
+    command = click.get_current_context(silent=True)
+    return command is not None and command.info_name == "serve"
+
+
+def be_gentle(env: Any) -> None:
+    """Let a slip show in the page and in the terminal, so that it does not stop the server of somebody who writes.
+
+    The frame leaves out its security policy, because the script that reloads a page stands in the page.
+    """
+    env.config["on_error_fail"] = False
+    env.conf["extra"]["serving"] = True
+    for counter in [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]:
+        logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
+
+
+def frame(root: Path) -> dict[str, object]:
+    """Return what the templates of overrides/ need beside the settings: the words of the frame, and their language."""
+    course, _ = read_course(root)
+    language = words((course or DEFAULT).language)
+    return {"words": language.part("frame."), "language": language.tag, "direction": language.direction}
 
 
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
+    if serving():
+        be_gentle(env)
+    env.conf.setdefault("extra", {}).update(frame(root(env)))
     # Within one build the files are looked at once.
-    loaded = functools.cache(lambda: load_cached(ROOT))
+    loaded = functools.cache(lambda: load_cached(root(env)))
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
         curriculum = loaded()
         describe(env, curriculum, path)
         try:
-            return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
+            return str(MACROS[name](View(curriculum, curriculum.words, path, form), *args, **named))
         except Exception as error:
-            told = report.lines(report.errors(check(curriculum))) or [failed(path, name, args, named, error)]
-            raise ContentError(*told) from error
+            told = report.lines(report.errors(check(curriculum)), curriculum.words)
+            raise ContentError(*(told or [failed(curriculum.words, path, name, args, named, error)])) from error
 
     for name, function in MACROS.items():
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)
@@ -80,4 +120,5 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
-    finish(load_cached(ROOT), Path(env.conf["site_dir"]), form(env))
+    serving = not env.conf["extra"].get("strict_pages", True)
+    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(root(env)))

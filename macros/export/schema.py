@@ -1,27 +1,13 @@
-"""Files that are generated from others: exercises/schema.json for editors, and the words of the scripts."""
+"""Files that are generated from others: schemas for editors, and the words of the scripts."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
-from ..model import Exercise
-from ..words import words
-
-
-def schema() -> dict[str, Any]:
-    """Return the JSON schema of an exercise file. The id is not part of it: it is the file's name."""
-    made = Exercise.model_json_schema(by_alias=True)
-    made["properties"].pop("id")
-    made["required"].remove("id")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
-
-
-def text() -> str:
-    """Return the schema as it stands in the file."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
-
+from ..model import Course
+from ..words import Words, words
+from .editors import as_text, schemas
 
 # Modules with the words of the scripts: file, and the beginning of its keys. What only one page needs stands apart.
 WORDS = {
@@ -31,19 +17,25 @@ WORDS = {
 }
 
 
-def script_words(file: str) -> str:
+def script_words(file: str, words: Words) -> str:
     """Return the words of the scripts that stand in `file`, as a JavaScript module."""
-    t, start = words(), WORDS[file]
+    start = WORDS[file]
     apart = tuple(each for each in WORDS.values() if each.startswith(start) and each != start)
-    keys = [key for key in sorted(t.keys) if key.startswith(start) and not key.startswith(apart or ("\0",))]
-    shown = {key.removeprefix("learner."): t.raw(key) for key in keys}
+    shown = {
+        key.removeprefix("learner."): words.raw(key)
+        for key in sorted(words.keys)
+        if key.startswith(start) and not key.startswith(apart or ("\0",))
+    }
     head = "// Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.\n"
     return f"{head}export const WORDS = {json.dumps(shown, ensure_ascii=False, indent=2)};\n"
 
 
-def write(root: Path) -> list[Path]:
+def write(root: Path, course: Course) -> list[Path]:
     """Write all generated files below `root` and return their paths."""
-    made = {"exercises/schema.json": text(), **{file: script_words(file) for file in WORDS}}
+    made = {name: as_text(schema) for name, schema in schemas(course).items()} | {
+        file: script_words(file, words(course.language)) for file in WORDS
+    }
     for name, content in made.items():
+        (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text(content, encoding="utf-8")
     return [root / name for name in made]

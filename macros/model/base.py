@@ -56,7 +56,6 @@ Reference = Annotated[Line, RefersTo()]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
-Track = Literal["service", "policy", "trainers"]
 
 
 def described(text: str, example: Any = None, **rest: Any) -> Any:

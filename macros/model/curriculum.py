@@ -8,9 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from ..words import Words, words
 from . import (
+    DEFAULT,
     Bibliographic,
     Case,
+    Course,
     Exercise,
     Invented,
     Item,
@@ -20,6 +23,7 @@ from . import (
     Moved,
     Outcome,
     Page,
+    Programme,
     Record,
     Role,
     Synonym,
@@ -30,6 +34,7 @@ from .call import Link
 from .finding import Finding
 from .place import Source
 from .references import References, of_page, of_record, of_texts
+from .settings import Settings
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,7 @@ class Curriculum:
     """
 
     root: Path
+    course: Course = DEFAULT
     pages: Mapping[str, Page] = field(default_factory=dict)
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     sources: Mapping[str, Bibliographic] = field(default_factory=dict)
@@ -60,14 +66,30 @@ class Curriculum:
     items: Mapping[str, Item] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
-    nav: Mapping[str, int] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def words(self) -> Words:
+        """The words of the course's language. Raises UnknownLanguageError."""
+        return words(self.course.language)
+
     def _fronts(self, kind: str) -> dict[str, Any]:
         pages = [page for page in self.pages.values() if page.kind == kind]
         return {page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (_code(page), page.path))}
+
+    @property
+    def nav(self) -> Mapping[str, int]:
+        """The pages in the navigation, each with its line in mkdocs.yml."""
+        return self.settings.nav
+
+    @cached_property
+    def programmes(self) -> dict[str, Programme]:
+        """Programmes by id, in the order of the course, those that it does not name last."""
+        found: dict[str, Programme] = self._fronts("programme")
+        return {id: found[id] for id in dict.fromkeys((*self.course.programmes, *found)) if id in found}
 
     @cached_property
     def lessons(self) -> dict[str, Lesson]:
@@ -169,7 +191,7 @@ class Curriculum:
 
     @property
     def _records(self) -> list[tuple[str, Record]]:
-        """All records that authors write, each with its reference: exercises, then pages, then the items of lists."""
+        """All records that authors write, each with its reference: exercises, pages, the items of lists, the course."""
         lists: dict[str, Mapping[str, Record]] = {
             "source": self.sources,
             "term": self.terms,
@@ -184,6 +206,7 @@ class Curriculum:
             *((f"exercise:{id}", each) for id, each in self.exercises.items()),
             *((page.reference, page.front) for page in self.pages.values()),
             *((f"{kind}:{id}", each) for kind, items in lists.items() for id, each in items.items()),
+            ("course", self.course),
         ]
 
 

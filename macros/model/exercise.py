@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
@@ -18,11 +18,11 @@ from .base import (
     SourceRef,
     Text,
     ToolId,
-    Track,
     asked,
     described,
 )
-from .question import Question
+from .course import Track, code_of, for_everybody
+from .questions import Question
 from .worksheet import Worksheet
 
 
@@ -103,9 +103,7 @@ class Exercise(Record):
     """One exercise. Its id is the file's name."""
 
     id: Id = Field(exclude=True, description="Taken from the file's name, not written in it.")
-    code: Annotated[str, StringConstraints(pattern=r"^E\d\d[a-z]?$")] | None = described(
-        "Short code used in agendas.", "E01", default=None
-    )
+    code: Annotated[Line, code_of("exercise")] | None = described("Short code used in agendas.", "E01", default=None)
     was: tuple[Id, ...] = described("Ids that it had before. Answers kept under them are found again.", default=())
     title: Line = described("Title of the exercise.", "Hopes and fears wall")
     summary: Line = described("One sentence: what people do and what for.")
@@ -118,7 +116,7 @@ class Exercise(Record):
     tools: tuple[ToolId, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
     cases: tuple[CaseId, ...] = described("Cases that it works with.", ["labx"], default=())
     tracks: tuple[Track, ...] = described(
-        "For whom.", ["service", "policy"], default=("service", "policy"), min_length=1
+        "For whom. Left out: as the course usually means.", ["service", "policy"], default=()
     )
     outcomes: tuple[OutcomeId, ...] = described("Outcomes that it practises.", ["sort-barriers"], min_length=1)
     level: Literal["core", "adaptable", "optional"] = described(
@@ -143,6 +141,8 @@ class Exercise(Record):
     sources: tuple[SourceRef, ...] = described(
         "Where facts and method come from: key, or key@hh:mm:ss in the video.", ["orid"], default=()
     )
+
+    _tracks = model_validator(mode="before")(for_everybody)
 
     @property
     def minutes(self) -> int:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from .base import ExerciseId, Id, LessonId, Line, Record, Reference, SourceId, SourceKey, SourceRef, described
+from .course import code_of
 
 
 class Bibliographic(Record):
@@ -45,7 +46,7 @@ class Role(Record):
     """What somebody does for an innovation, whatever the job title says."""
 
     id: Id = described("Name of the role.", "facilitator")
-    code: Annotated[str, StringConstraints(pattern=r"^R\d\d$")] = described("Short code.", "R08")
+    code: Annotated[Line, code_of("role")] = described("Short code.", "R08")
     name: Line = described("Its name.", "Facilitator")
     does: Line = described("What this person does, in one or two short sentences.")
     seen: Line = described("How one sees it in an office: a concrete moment.")

@@ -20,17 +20,13 @@ from .base import (
     Record,
     SourceRef,
     Text,
-    Track,
     asked,
     described,
 )
 from .call import Call, Link
+from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
 from .exercise import in_order
 from .worksheet import Worksheet
-
-# Steps of the process map in their order, and what lies beside the map.
-OnTheMap = Literal["open", "problem", "people", "ideas", "choose", "test", "act"]
-Phase = Literal[OnTheMap, "look-ahead", "teach"]
 
 
 class Slot(Record):
@@ -67,14 +63,14 @@ class Day(Record):
 class Programme(Record):
     """A part of the training with modules of its own."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}$")] = described("Short code.", "F")
+    code: Annotated[Line, code_of("programme")] = described("Short code.", "F")
     outcomes: tuple[Outcome, ...] = described("What the whole part leads to.", default=())
 
 
 class Module(Record):
     """A day's worth of lessons."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d$")] = described("Short code.", "F1")
+    code: Annotated[Line, code_of("module")] = described("Short code.", "F1")
     programme: ProgrammeId = described("Programme it belongs to.", "foundation")
     before: Line = described("What people say before this module.", "Should we even bother?")
     after: Line = described("What people say after it.", "It has many forms and I have seen some.")
@@ -84,10 +80,10 @@ class Module(Record):
 class Lesson(Record):
     """One lesson."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d(\.\d)?$")] = described("Short code.", "F1.2")
+    code: Annotated[Line, code_of("lesson")] = described("Short code.", "F1.2")
     module: ModuleId = described("Module it belongs to.", "why-and-what")
     outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
-    stages: tuple[OnTheMap, ...] = described(
+    stages: tuple[StepId, ...] = described(
         "Steps of the process map that it is about.", ["ideas", "choose"], default=()
     )
     asked: tuple[Line, ...] = asked("why is it back again")
@@ -117,13 +113,13 @@ class Story(Record):
 class Tool(Record):
     """One tool of the toolbox."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^T\d\d[a-z]?$")] = described("Short code.", "T01")
+    code: Annotated[Line, code_of("tool")] = described("Short code.", "T01")
     purpose: Line = described("One line: what it is for.", "Bring motives and worries into the open")
     when: Text = described("When to use it.")
     not_when: Text = described("When to leave it.")
-    stage: Phase = described("Where in the process it belongs.", "open")
+    stage: PlaceId = described("Where in the process it belongs.", "open")
     tracks: tuple[Track, ...] = described(
-        "For whom.", ["service", "policy"], default=("service", "policy"), min_length=1
+        "For whom. Left out: as the course usually means.", ["service", "policy"], default=()
     )
     people: Range = described("People who use it together.")
     minutes: Range = described("Minutes it takes.")
@@ -133,6 +129,8 @@ class Tool(Record):
     asked: tuple[Line, ...] = asked("why is it back again")
     story: Story | None = described("The part of the running story that its filled example tells.", default=None)
     origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["hopes_fears"], min_length=1)
+
+    _tracks = model_validator(mode="before")(for_everybody)
 
 
 class Claim(Record):
@@ -149,16 +147,14 @@ class Claim(Record):
 class Case(Record):
     """Facts of a case study."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^K\d\d[a-z]?$")] = described("Short code.", "K01")
+    code: Annotated[Line, code_of("case")] = described("Short code.", "K01")
     summary: Line = described("One sentence: what happened and why it is worth reading.")
     place: Line = described("Country or place.", "Portugal")
     government: tuple[Literal["national", "regional", "local"], ...] = described(
         "Levels of government.", ["national"], min_length=1
     )
     years: Line = described("When.", "since 2017")
-    type: Literal["lab", "rule", "procurement", "exchange", "training", "service", "participation", "failure"] = (
-        described("What kind of case.", "lab")
-    )
+    type: CaseKind = described("What kind of case.", "lab")
     sure: Literal["claimed", "reported", "evaluated", "disputed"] = described(
         "How sure we are. claimed: those who did it say so; reported: others tell it; "
         "evaluated: an audit or study looked; disputed: serious sources disagree.",
@@ -202,11 +198,12 @@ class FrontMatter(Record):
 class Page(Record):
     """One page in docs/, made by loading.
 
-    `path` is relative to docs/; `body` begins at line `first_line` of the file. `calls` and `links` are what stands in
-    the body.
+    `path` is relative to docs/; `holds_exercise` says that it is the page of an exercise; `body` begins at line
+    `first_line` of the file. `calls` and `links` are what stands in the body.
     """
 
     path: str
+    holds_exercise: bool = False
     front: FrontMatter
     body: Annotated[str, StringConstraints(strip_whitespace=False)]
     first_line: int
@@ -230,7 +227,7 @@ class Page(Record):
         for kind in ("lesson", "module", "programme", "tool", "case"):
             if getattr(self.front, kind) is not None:
                 return kind
-        return "exercise" if self.path.startswith("exercises/") and self.id != "exercises" else "page"
+        return "exercise" if self.holds_exercise else "page"
 
     @property
     def title(self) -> str:

@@ -105,21 +105,28 @@ def reference_fields(model: type[Record]) -> dict[str, RefersTo]:
 
 
 def of_record(start: str, record: Record, part: str = "") -> Iterator[Edge]:
-    """Yield the references in the fields of a record and of all records in it."""
+    """Yield the references in the fields of a record and of all records in it. A default refers to nothing."""
     marked = reference_fields(type(record))
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if name in marked and value is not None:
-            many = isinstance(value, tuple)
-            for index, each in enumerate(value if many else (value,)):
-                id, _, at = each.partition("@")
-                kind = marked[name].kind
-                place = record.where(name, index) if many else record.where(name)
-                yield Edge(start, f"{kind}:{id}" if kind else id, place, "field", name, part, at)
-        else:
+    for name, value in record:
+        if name not in marked:
             for inner in value if isinstance(value, tuple) else (value,):
                 if isinstance(inner, Record):
                     yield from of_record(start, inner, str(getattr(inner, "id", part)))
+        elif name in record.model_fields_set:
+            for way, text in _written(value):
+                id, _, at = text.partition("@")
+                kind = marked[name].kind
+                yield Edge(start, f"{kind}:{id}" if kind else id, record.where(name, *way), "field", name, part, at)
+
+
+def _written(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the texts of a field that refers, each with the way to it: of a list its items, of a mapping its keys."""
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, tuple):
+        yield from (((index,), each) for index, each in enumerate(value))
+    elif isinstance(value, Mapping):
+        yield from (((key,), key) for key in value)
 
 
 def of_page(page: Page) -> Iterator[Edge]:

@@ -1,11 +1,11 @@
-"""The lists in docs/reference/: sources, terms, roles, paths and others, one YAML file each."""
+"""The lists of a course: sources, terms, roles, paths and others, one YAML file each."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TypeVar
 
-from ..model import Bibliographic, Invented, Item, LearningPath, Moved, Record, Role, Synonym, Term
+from ..model import DEFAULT, Bibliographic, Course, Invented, Item, LearningPath, Moved, Record, Role, Synonym, Term
 from ..model.curriculum import RawFile
 from ..model.finding import Finding, found
 from ..model.place import Source
@@ -14,7 +14,7 @@ from .validate import make, wrong_shape
 
 R = TypeVar("R", bound=Record)
 
-# The lists in docs/reference/: file -> model, key, kind of reference, and whether its texts are checked.
+# The lists: file -> model, key, kind of reference, and whether its texts are checked.
 LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "sources": (Bibliographic, "key", "source", True),
     "glossary": (Term, "id", "term", True),
@@ -28,13 +28,13 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
 
 
 def read_list(
-    root: Path, name: str, model: type[R], key: str
+    root: Path, name: str, model: type[R], key: str, course: Course | None
 ) -> tuple[dict[str, R], RawFile | None, list[Finding], set[str] | None]:
     """Return the records of a list file by their key, what is wrong with it, and which of its records are not read.
 
     Nothing instead of those means that none could be read.
     """
-    folder = root / "docs" / "reference"
+    folder = root / (course or DEFAULT).lists
     path = next((each for each in (folder / f"{name}.yml", folder / f"{name}.yaml") if each.exists()), None)
     if path is None:
         return {}, None, [], set()
@@ -46,7 +46,7 @@ def read_list(
     records: dict[str, R] = {}
     broken: set[str] = set()
     for index, item in enumerate(raw.data):
-        record, more = make(model, item, Source(raw.source.file, raw.source.lines, (index,)))
+        record, more = make(model, item, Source(raw.source.file, raw.source.lines, (index,)), course)
         findings += more
         if record is None:
             if isinstance(item, dict) and key in item:

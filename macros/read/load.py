@@ -11,15 +11,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ..model import Exercise, FrontMatter, Page
+from ..model import DEFAULT, Course, Exercise, FrontMatter, Page
 from ..model.curriculum import Curriculum, RawFile
 from ..model.finding import Finding, Text, found
 from ..model.place import Place
+from .course import FILE, read_course
 from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import HEADING, OPENS, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
 from .markdown import calls, links, with_links
-from .navigation import navigation
+from .settings import read_settings
 from .validate import make
 
 
@@ -38,7 +39,7 @@ def _guess(path: PurePosixPath, text: str, pages: Mapping[str, Page]) -> set[str
     return told or ({"module", "programme"} if is_index else {"lesson", "tool", "case"})
 
 
-def _page(root: Path, path: Path) -> tuple[Page | None, RawFile | None, str, list[Finding]]:
+def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, RawFile | None, str, list[Finding]]:
     """Return a page, its front matter as it was read, its text, and what is wrong with it."""
     docs = root / "docs"
     file = path.relative_to(root).as_posix()
@@ -68,16 +69,18 @@ def _page(root: Path, path: Path) -> tuple[Page | None, RawFile | None, str, lis
     findings += more
     if raw is None:
         return None, None, text, findings
-    front, more = make(FrontMatter, {} if raw.data is None else raw.data, raw.source)
+    front, more = make(FrontMatter, {} if raw.data is None else raw.data, raw.source, course)
     if front is None:
         return None, raw, text, findings + more
-    page = Page(path=path.relative_to(docs).as_posix(), front=front, body=body, first_line=first_line)
+    inside = path.relative_to(docs).as_posix()
+    holds = (course or DEFAULT).is_exercise_page(inside)
+    page = Page(path=inside, holds_exercise=holds, front=front, body=body, first_line=first_line)
     page = page.model_copy(update={"calls": tuple(calls(page)), "links": tuple(links(page))})
     page._source = raw.source
     return page, raw, text, findings + more
 
 
-def _pages(root: Path) -> tuple[dict[str, Page], list[RawFile], set[str], list[Finding]]:
+def _pages(root: Path, course: Course | None) -> tuple[dict[str, Page], list[RawFile], set[str], list[Finding]]:
     """Return the pages by their paths, their front matter, the records that could not be read, and what is wrong."""
     docs = root / "docs"
     pages: dict[str, Page] = {}
@@ -85,7 +88,7 @@ def _pages(root: Path) -> tuple[dict[str, Page], list[RawFile], set[str], list[F
     findings: list[Finding] = []
     unread: list[tuple[PurePosixPath, str]] = []
     for path in sorted(docs.rglob("*.md")):
-        page, raw, text, more = _page(root, path)
+        page, raw, text, more = _page(root, path, course)
         findings += more
         if raw is not None:
             raws.append(with_links(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
@@ -96,12 +99,14 @@ def _pages(root: Path) -> tuple[dict[str, Page], list[RawFile], set[str], list[F
     broken: set[str] = set()
     for inside, text in unread:
         id = inside.parent.name if inside.name == "index.md" else inside.stem
-        if inside.parts[0] != "exercises":  # the page of an exercise holds no record
+        if not (course or DEFAULT).is_exercise_page(inside.as_posix()):  # the page of an exercise holds no record
             broken |= {f"{kind}:{id}" for kind in _guess(inside, text, pages)}
     return pages, raws, broken, findings
 
 
-def _exercises(root: Path) -> Iterator[tuple[str, Exercise | None, RawFile | None, list[Finding]]]:
+def _exercises(
+    root: Path, course: Course | None
+) -> Iterator[tuple[str, Exercise | None, RawFile | None, list[Finding]]]:
     for path in yaml_files(root / "exercises"):
         raw, findings = read_file(root, path)
         if raw is None:
@@ -110,20 +115,22 @@ def _exercises(root: Path) -> Iterator[tuple[str, Exercise | None, RawFile | Non
         if isinstance(raw.data, dict) and "id" in raw.data:
             findings.append(found(raw.source.place("id"), "S102", field="id", near="", fields=Text("problems.id")))
             raw = RawFile(raw.source, {key: value for key, value in raw.data.items() if key != "id"})
-        exercise, more = make(Exercise, raw.data, raw.source, id=path.stem)
+        exercise, more = make(Exercise, raw.data, raw.source, course, id=path.stem)
         yield path.stem, exercise, raw, findings + more
 
 
-def _place(nav: dict[str, int], id: str, exercise: Exercise) -> tuple[str, float, str]:
+def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) -> tuple[str, float, str]:
     """Return the place of an exercise in lists: by code, those without one last, as in the navigation."""
-    return exercise.code or "Z", nav.get(f"exercises/{id}.md", math.inf), id
+    return exercise.code or "Z", nav.get(course.exercise_page(id), math.inf), id
 
 
 def load(root: Path) -> Curriculum:
     """Return the curriculum below `root`, with a finding for everything that could not be read."""
-    pages, raws, broken, findings = _pages(root)
+    course, findings = read_course(root)
+    pages, raws, broken, more = _pages(root, course)
+    findings += more
     exercises: dict[str, Exercise] = {}
-    for id, exercise, raw, more in _exercises(root):
+    for id, exercise, raw, more in _exercises(root, course):
         findings += more
         if raw is not None:
             raws.append(with_links(raw, f"exercise:{id}"))
@@ -133,16 +140,17 @@ def load(root: Path) -> Curriculum:
             exercises[id] = exercise
     lists: dict[str, dict[str, Any]] = {}
     for name, (model, key, kind, checked) in LISTS.items():
-        lists[name], raw, more, bad = read_list(root, name, model, key)
+        lists[name], raw, more, bad = read_list(root, name, model, key, course)
         findings += more
         broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
         if raw is not None and checked:
             raws.append(with_links(raw, kind, key))
-    nav, more = navigation(root)
+    settings, more = read_settings(root)
     return Curriculum(
         root=root,
+        course=course or DEFAULT,
         pages=pages,
-        exercises=dict(sorted(exercises.items(), key=lambda item: _place(nav, *item))),
+        exercises=dict(sorted(exercises.items(), key=lambda item: _place(course or DEFAULT, settings.nav, *item))),
         sources=lists["sources"],
         terms=lists["glossary"],
         invented=lists["invented"],
@@ -152,7 +160,7 @@ def load(root: Path) -> Curriculum:
         synonyms=lists["synonyms"],
         moved=lists["moved"],
         pictures=frozenset(path.stem for path in pictures(root)),
-        nav=nav,
+        settings=settings,
         raw=tuple(raws),
         broken=frozenset(broken),
         findings=(*findings, *more),
@@ -163,8 +171,8 @@ _cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Curriculum]] = {}
 
 
 def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
-    files = [*(root / "docs").rglob("*.md"), *yaml_files(root / "docs" / "reference")]
-    files += [*yaml_files(root / "exercises"), *pictures(root), root / "mkdocs.yml"]
+    files = [*(root / "docs").rglob("*.md"), *(root / "docs").rglob("*.y*ml")]
+    files += [*yaml_files(root / "exercises"), *pictures(root), root / "mkdocs.yml", root / FILE]
     stats = [(path, path.stat()) for path in files if path.exists()]
     return tuple(sorted((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats))
 

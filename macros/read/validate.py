@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model import Record
+from ..model import Course, Record
 from ..model.finding import Finding, Text, found, nearest, text
 from ..model.place import Path as Way
 from ..model.place import Source
@@ -46,6 +46,8 @@ def _way(location: tuple[str | int, ...], data: Any) -> Way:
     for part in location:
         if isinstance(data, dict) and part not in data and isinstance(part, str) and part == data.get("type"):
             continue
+        if part == "[key]":  # the name of a field is at fault, not its value
+            break
         way.append(part)
         try:
             data = data[part]
@@ -163,8 +165,10 @@ def _name(way: Way) -> Text | str:
     return text("problems.item", number=number, name=inside) if inside else text("problems.entry", number=number)
 
 
-def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | None, list[Finding]]:
-    """Return the record in `data` and what is wrong with it.
+def make(
+    model: type[R], data: Any, source: Source, course: Course | None = None, **extra: Any
+) -> tuple[R | None, list[Finding]]:
+    """Return the record in `data` and what is wrong with it. Some values only the `course` can judge.
 
     An unknown field is reported and left out, so that the rest is still checked; with any other fault there is no
     record.
@@ -173,7 +177,7 @@ def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | N
         return None, [wrong_shape(source, "model_type")]
     data = {**{str(name): value for name, value in data.items()}, **extra}
     try:
-        record = model.model_validate(data)
+        record = model.model_validate(data, context=course)
     except ValidationError as error:
         faults = _direct(error)
         findings = [
@@ -185,7 +189,7 @@ def make(model: type[R], data: Any, source: Source, **extra: Any) -> tuple[R | N
             return None, findings
         for item in faults:
             data = _without(data, _way(item["loc"], data))
-        record = model.model_validate(data)
+        record = model.model_validate(data, context=course)
     else:
         findings = []
     _locate(record, source)

@@ -30,7 +30,7 @@ def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
 def pages(curriculum: Curriculum) -> Iterator[Finding]:
     """An exercise without its page, or a page in docs/exercises without its exercise."""
     for id, exercise in curriculum.exercises.items():
-        path = f"exercises/{id}.md"
+        path = curriculum.course.exercise_page(id)
         page = curriculum.pages.get(path)
         unread = page is None and (curriculum.root / "docs" / path).exists()  # which is told already
         if not unread and (page is None or not mentions(page, "exercise_page")):

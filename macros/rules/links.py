@@ -35,7 +35,9 @@ def _nowhere(curriculum: Curriculum, edge: Edge) -> Finding:
         exercise, _, name = edge.id.partition(".")
         near = nearest(name, [each.id for each in curriculum.exercises[exercise].questions])
         return found(edge.place, "L201", kind=f"question of {exercise}", name=name, near=near)
-    return found(edge.place, "L201", kind=edge.kind, name=edge.id, near=nearest(edge.id, curriculum.ids[edge.kind]))
+    likeness = 0.8 if edge.kind == "page" else 0.5  # in paths, much is alike that means something else
+    near = nearest(edge.id, curriculum.ids[edge.kind], likeness)
+    return found(edge.place, "L201", kind=edge.kind, name=edge.id, near=near)
 
 
 @rule("L201")

@@ -81,7 +81,7 @@ def file_names(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("S113")
 def endings(curriculum: Curriculum) -> Iterator[Finding]:
     """A list or an exercise that ends in .yaml."""
-    for folder in ("exercises", "docs/reference"):
+    for folder in ("exercises", curriculum.course.lists):
         for path in sorted((curriculum.root / folder).glob("*.yaml")):
             place = Place(f"{folder}/{path.name}", 1)
             yield found(place, "S113", name=path.name, right=f"{path.stem}.yml")
@@ -90,7 +90,7 @@ def endings(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("S114")
 def lists(curriculum: Curriculum) -> Iterator[Finding]:
     """A file among the lists that is none of them, as after a slip in its name."""
-    for path in sorted((curriculum.root / "docs" / "reference").glob("*.y*ml")):
+    for path in sorted((curriculum.root / curriculum.course.lists).glob("*.y*ml")):
         if path.stem not in LISTS:
-            place = Place(f"docs/reference/{path.name}", 1)
+            place = Place(path.relative_to(curriculum.root).as_posix(), 1)
             yield found(place, "S114", name=path.stem, near=nearest(path.stem, LISTS), lists=", ".join(LISTS))

@@ -13,8 +13,7 @@ from .registry import rule
 
 def of_course(curriculum: Curriculum) -> Mapping[str, RuleSetting]:
     """Return the settings of the course, by the code of the rule."""
-    rules: Mapping[str, RuleSetting] = getattr(getattr(curriculum, "course", None), "rules", {})
-    return rules
+    return curriculum.course.rules
 
 
 def is_off(curriculum: Curriculum, code: str) -> bool:

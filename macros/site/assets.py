@@ -8,10 +8,18 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from ..model.curriculum import Curriculum
 from . import bundle
+from .site import Site
 
 # What the theme copies into each site and our pages do not use.
 UNUSED = ("assets/javascripts", "assets/stylesheets/*.map", "assets/stylesheets/palette.*", "assets/images")
+
+
+def step(site: Site, _curriculum: Curriculum) -> None:
+    """Make a built site light. While serving, scripts and styles stay as they are written."""
+    if not site.serving and (site.folder / "assets" / "js" / bundle.TOGETHER[0]).is_file():
+        slim(site.folder)
 
 
 def slim(site: Path) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
+
+from .site import Site
 
 
 def dense(data: Any) -> str:
@@ -24,9 +25,8 @@ def scripts(folder: str, pieces: Mapping[str, Any]) -> dict[str, str]:
     return {f"{name}.js": f"psiPiece({dense(name)},{dense(data)})\n" for name, data in named.items()}
 
 
-def write(site: Path, folder: str, pieces: Mapping[str, Any]) -> None:
+def write(site: Site, folder: str, pieces: Mapping[str, Any]) -> None:
     """Write the scripts of `pieces` into a folder of a built site, in place of those that were there."""
-    shutil.rmtree(site / folder, ignore_errors=True)
-    (site / folder).mkdir()
+    shutil.rmtree(site.folder / folder, ignore_errors=True)
     for path, text in scripts(folder, pieces).items():
-        (site / path).write_text(text, encoding="utf-8")
+        site.publish(path, text)

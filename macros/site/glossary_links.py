@@ -7,26 +7,20 @@ built pages, because terms stand in what macros write too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-
-from markupsafe import Markup, escape
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Term
-from ..model.address import Form, relative, url_of
+from ..model.address import relative
 from ..model.curriculum import Curriculum
+from .html import Html, Node, attribute
+from .site import Site
 
 # Where a link would be in the way, or would stand in another one.
 QUIET = {
     "a", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "nav", "option", "pre", "script", "select",
     "style", "summary", "svg", "template", "textarea", "th",
 }  # fmt: skip
-VOID = re.compile(r"<(?:area|br|hr|img|input|link|meta|source|wbr|!--)\b|<!|/>$")
-TAG = re.compile(r"(<[^>]*>)")
-NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-# Pages that are lists of names.
-LISTS = {"reference/glossary.md", "reference/a-to-z.md", "reference/sources.md", "workbook.md"}
 
 
 def forms(terms: Iterable[Term]) -> dict[str, Term]:
@@ -48,60 +42,83 @@ def pattern(known: Mapping[str, Term]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
-def marked(html: str, known: Mapping[str, Term], found: re.Pattern[str], glossary: str) -> str:
-    """Return a page in whose article the first use of each term is a link to `glossary`."""
-    start, end = html.find("<article"), html.rfind("</article>")
-    if start < 0:
-        return html
-    seen: set[str] = set()
+def mark(page: Html, known: Mapping[str, Term], found: re.Pattern[str], glossary: str) -> bool:
+    """Make the first use of each term in a page's article a link to `glossary`. Returns whether the page changed."""
     ids = {term.id: term for term in known.values()}
-    quiet: list[str] = []
-    pieces = TAG.split(html[start:end])
+    seen: set[str] = set()
+    changed = False
+    for node, quiet in [each for article in page.tree.css("article") for each in _parts(article, quiet=False)]:
+        if node.is_element_node:
+            id = (attribute(node, "href") or "").removeprefix(f"{glossary}#")
+            if id in ids and id not in seen:
+                seen.add(id)
+                changed = _tell(node, ids[id]) or changed
+        elif not quiet:
+            changed = _link(page, node, _uses(node.text_content or "", known, found, seen), glossary) or changed
+    return changed
 
-    def meaning(term: Term) -> Markup:
-        plain = LINK.sub(r"\1", term.meaning).replace("*", "")
-        return Markup(' class="term" data-term="{}" data-meaning="{}"').format(term.term, plain)
 
-    def replaced(match: re.Match[str]) -> str:
+def _parts(top: Node, quiet: bool) -> Iterator[tuple[Node, bool]]:
+    """Return the links and the texts below `top` in order, each with whether a link would be in the way there."""
+    for node in top.iter(include_text=True):
+        if node.is_text_node:
+            yield node, quiet
+        elif node.is_element_node:
+            if node.tag == "a":
+                yield node, quiet
+            yield from _parts(node, quiet or node.tag in QUIET)
+
+
+def _uses(text: str, known: Mapping[str, Term], found: re.Pattern[str], seen: set[str]) -> list[tuple[int, int, Term]]:
+    """Return where in a text a term that was not seen before is used: start, end and term."""
+    uses = []
+    for match in found.finditer(text):
         term = known[cased(match[0])] if cased(match[0]) in known else known[match[0].lower()]
-        if term.id in seen:
-            return match[0]
-        seen.add(term.id)
-        return f'<a href="{escape(glossary)}#{term.id}"{meaning(term)}>{match[0]}</a>'
-
-    for index, piece in enumerate(pieces):
-        if index % 2 == 0:
-            if not quiet and piece.strip():
-                pieces[index] = found.sub(replaced, piece)
-            continue
-        name = NAME.match(piece)
-        tag = name[1].lower() if name else ""
-        if tag not in QUIET or VOID.search(piece):
-            continue
-        if piece.startswith("</"):
-            if tag in quiet:
-                del quiet[len(quiet) - 1 - quiet[::-1].index(tag) :]
-            continue
-        quiet.append(tag)
-        target = re.search(rf'href="{re.escape(glossary)}#([\w-]+)"', piece)
-        if target and target[1] in ids and target[1] not in seen:
-            seen.add(target[1])
-            if 'class="term"' in piece:  # marked before
-                continue
-            pieces[index] = f"{piece[:-1]}{meaning(ids[target[1]])}>"
-    return html[:start] + "".join(pieces) + html[end:]
+        if term.id not in seen:
+            seen.add(term.id)
+            uses.append((*match.span(), term))
+    return uses
 
 
-def write(curriculum: Curriculum, site: Path, form: Form) -> None:
+def _link(page: Html, node: Node, uses: Iterable[tuple[int, int, Term]], glossary: str) -> bool:
+    """Make each use of a term in the text `node` a link to `glossary`. Returns whether there was one."""
+    text, done = node.text_content or "", 0
+    for start, end, term in uses:
+        link = page.tree.create_node("a")
+        link.attrs["href"] = f"{glossary}#{term.id}"
+        _tell(link, term)
+        link.insert_child(text[start:end])
+        if text[done:start]:
+            node.insert_before(text[done:start])
+        node.insert_before(link, move=True)
+        done = end
+    if done:
+        if text[done:]:
+            node.insert_before(text[done:])
+        node.remove()
+    return done > 0
+
+
+def _tell(link: Node, term: Term) -> bool:
+    """Let a link carry the meaning of its term. Returns whether it did not before."""
+    if "data-term" in link.attributes:
+        return False
+    link.attrs["class"] = " ".join(filter(None, [attribute(link, "class"), "term"]))
+    link.attrs["data-term"] = term.term
+    link.attrs["data-meaning"] = LINK.sub(r"\1", term.meaning).replace("*", "")
+    return True
+
+
+def step(site: Site, curriculum: Curriculum) -> None:
     """Mark the terms on the pages of a built `site`."""
-    known = forms(curriculum.terms.values())
-    if not known:
+    known, pages = forms(curriculum.terms.values()), curriculum.course.pages
+    if not known or not pages.glossary:
         return
     found = pattern(known)
+    lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook}  # they are full of names
     for path in curriculum.pages:
-        url = url_of(path, form)
-        file = site / (url if form == "file" else f"{url}index.html")
-        if path not in LISTS and file.exists():
-            html = file.read_text(encoding="utf-8")
-            way = relative(url_of("reference/glossary.md", form), url)
-            file.write_text(marked(html, known, found, way), encoding="utf-8")
+        page = site.page(path)
+        if page and path not in lists:
+            way = relative(site.address(pages.glossary), site.address(path))
+            if mark(page, known, found, way):
+                site.save(site.name(path))

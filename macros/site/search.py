@@ -13,18 +13,13 @@ import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
-import snowballstemmer
-
-from ..model.address import Form, url_of
 from ..model.curriculum import Curriculum
-from ..words import words
+from ..words import Words
 from . import chunks as pieces
-from .tokens import tokens
+from .html import Html, Node, attribute, texts
+from .site import Site
 
 # How much more a word counts there than in the text, where it counts 1.
 WEIGHTS = {"title": 12, "also": 7, "description": 3, "heading": 3}
@@ -35,11 +30,10 @@ K1, B = 12, 0.6
 PAGES_A_FILE = 24
 BYTES_A_FILE = 16_000
 FOLDER = "search"
-GLOSSARY = "reference/glossary.md"
 # Forms of a word share so many first letters; the files of words are cut between such beginnings.
 BEGINNING = 4
 
-VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+HEADINGS = {"h1", "h2", "h3"}
 SILENT = {"script", "style", "nav", "textarea", "select", "button", "sup"}
 
 
@@ -65,58 +59,39 @@ class Document:
     boost: float = 1.0
 
 
-class _Reader(HTMLParser):
-    """Reads the sections of a page's article, without what is excluded."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.sections = [Section("", "")]
-        self._open: list[tuple[str, bool]] = []
-        self._heading: list[str] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag in VOID:
-            return
-        inside = bool(self._open) and self._open[-1][1]
-        starts = tag == "article"
-        silent = tag in SILENT or "data-search-exclude" in values
-        self._open.append((tag, (inside or starts) and not silent))
-        if self._open[-1][1] and tag in ("h1", "h2", "h3"):
-            self.sections.append(Section("", values.get("id") or self.sections[-1].anchor))
-            self._heading = []
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("h1", "h2", "h3") and self._heading is not None:
-            self.sections[-1].title = " ".join("".join(self._heading).split())
-            self._heading = None
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index][0] == tag:
-                del self._open[index:]
-                break
-
-    def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][1]:
-            (self._heading if self._heading is not None else self.sections[-1].text).append(data)
+def _is_silent(node: Node) -> bool:
+    return node.tag in SILENT or "data-search-exclude" in node.attributes
 
 
-@lru_cache(maxsize=5000)  # while serving, only the pages that changed are read again
-def sections(html: str) -> tuple[Section, ...]:
-    """Return the sections of a built page: what stands before the first heading, then one for each heading."""
-    reader = _Reader()
-    reader.feed(html)
-    return tuple(reader.sections)
+def sections(page: Html) -> list[Section]:
+    """Return the sections of a built page's article: what stands before the first heading, then one for each heading.
+
+    Answers and what is not prose are left out.
+    """
+    found = [Section("", "")]
+    for article in page.tree.css("article"):
+        inside: set[int] = set()  # texts of headings
+        for node in texts(article, _is_silent):
+            if node.is_text_node:
+                if node.mem_id not in inside:
+                    found[-1].text.append(node.text_content or "")
+            elif node.tag in HEADINGS:
+                parts = [each for each in texts(node, _is_silent) if each.is_text_node]
+                inside.update(each.mem_id for each in parts)
+                title = " ".join("".join(each.text_content or "" for each in parts).split())
+                found.append(Section(title, attribute(node, "id") or found[-1].anchor))
+    return found
 
 
-def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
+def documents(curriculum: Curriculum, site: Site) -> list[Document]:
     """Return what can be found in the built `site`: every page, each question of a list of questions, every term."""
     listed = []
+    glossary = curriculum.course.pages.glossary
     for path, page in curriculum.pages.items():
         if page.kind == "exercise" and page.id not in curriculum.exercises:
             continue  # it could not be read; a site that is being served goes on without it
-        url = url_of(path, form)
-        file = site / (url if form == "file" else f"{url}index.html")
-        found = sections(file.read_text(encoding="utf-8")) if file.exists() else ()
+        url, built = site.address(path), site.page(path)
+        found = sections(built) if built else []
         kind = page.kind if page.kind != "programme" else "module"
         title = curriculum.title(f"{page.kind}:{page.id}") if page.kind != "page" else page.title
         description = page.front.description or ""
@@ -132,27 +107,27 @@ def documents(curriculum: Curriculum, site: Path, form: Form) -> list[Document]:
                 told = textwrap.shorten(text, 200, placeholder=" …")
                 listed.append(Document(section.title, here, kind, told, [Section("", "", [text])]))
         # What is found by itself is not found with the page too.
-        shown = found[:2] if settings.parts or path == GLOSSARY else found
+        shown = found[:2] if settings.parts or path == glossary else found
         listed.append(Document(title, url, kind, description, shown, also, settings.boost))
-    for id, term in curriculum.terms.items():
-        where = f"{url_of(GLOSSARY, form)}#{id}"
+    for id, term in curriculum.terms.items() if glossary else ():
+        where = f"{site.address(glossary or '')}#{id}"
         listed.append(Document(term.term, where, "term", term.meaning, also=term.also))
     return listed
 
 
-def weights(document: Document) -> list[Counter[str]]:
+def weights(document: Document, words: Words) -> list[Counter[str]]:
     """Return how much each form counts in each section of a document; the first section takes title and description."""
     counted = []
     for section in document.sections or [Section("", "")]:
-        words_in = Counter(tokens(" ".join(section.text)))
-        for word in tokens(section.title):
+        words_in = Counter(words.tokens(" ".join(section.text)))
+        for word in words.tokens(section.title):
             words_in[word] += WEIGHTS["heading"]
         counted.append(words_in)
-    for word in tokens(document.title):
+    for word in words.tokens(document.title):
         counted[0][word] += WEIGHTS["title"]
-    for word in tokens(" ".join(document.also)):
+    for word in words.tokens(" ".join(document.also)):
         counted[0][word] += WEIGHTS["also"]
-    for word in tokens(document.description):
+    for word in words.tokens(document.description):
         counted[0][word] += WEIGHTS["description"]
     return counted
 
@@ -160,9 +135,8 @@ def weights(document: Document) -> list[Counter[str]]:
 Postings = list[tuple[int, int, int]]
 
 
-def postings(listed: Sequence[Document]) -> tuple[dict[str, Postings], dict[str, set[str]]]:
+def postings(listed: Sequence[Document], words: Words) -> tuple[dict[str, Postings], dict[str, set[str]]]:
     """Return, by stem: (document, weight, best section) for each document, and the forms of the stem."""
-    stem = snowballstemmer.stemmer("english").stemWord
     stems: dict[str, str] = {}
     forms: dict[str, set[str]] = defaultdict(set)
     where: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
@@ -170,9 +144,9 @@ def postings(listed: Sequence[Document]) -> tuple[dict[str, Postings], dict[str,
     for number, document in enumerate(listed):
         total: Counter[str] = Counter()
         best: dict[str, tuple[int, int]] = {}
-        for index, counted in enumerate(weights(document)):
+        for index, counted in enumerate(weights(document, words)):
             for word, count in counted.items():
-                root = stems[word] if word in stems else stems.setdefault(word, stem(word))
+                root = stems[word] if word in stems else stems.setdefault(word, words.stem(word))
                 forms[root].add(word)
                 total[root] += count
                 if count > best.get(root, (0, 0))[0]:
@@ -222,9 +196,9 @@ def word_files(found: dict[str, Postings], forms: dict[str, set[str]]) -> tuple[
 EVERYWHERE = ("sources.title", "exercise.parts.sources", "exercise.parts.questions", "exercise.parts.trainer")
 
 
-def page_entry(document: Document) -> list[Any]:
+def page_entry(document: Document, words: Words) -> list[Any]:
     """Return what is shown of a document: title, address, kind, description, and its sections' titles and anchors."""
-    everywhere = {words()(key) for key in EVERYWHERE}
+    everywhere = {words(key) for key in EVERYWHERE}
     return [
         document.title,
         document.url,
@@ -234,34 +208,35 @@ def page_entry(document: Document) -> list[Any]:
     ]
 
 
-def titles(listed: Sequence[Document]) -> dict[str, list[int]]:
+def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
     """Return the numbers of documents by title: what somebody types in full is found, common words or not."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(listed):
-        found[" ".join(tokens(document.title))].append(number)
+        found[" ".join(words.tokens(document.title))].append(number)
     return found
 
 
 def pieces_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, Any]:
     """Return the pieces of the index by name."""
-    starts, word_lists = word_files(*postings(listed))
-    t = words()
+    t = curriculum.words
+    starts, word_lists = word_files(*postings(listed, t))
     index = {
         "pages": PAGES_A_FILE,
         "beginning": BEGINNING,
         "starts": starts,
-        "stop": tokens(t("search.stop")),
+        "stop": t.tokens(t("search.stop")),
+        "spellings": [[pattern.pattern, one] for pattern, one in t.spellings],
         "synonyms": [
-            [tokens(each.say), [tokens(found) for found in each.find]] for each in curriculum.synonyms.values()
+            [t.tokens(each.say), [t.tokens(found) for found in each.find]] for each in curriculum.synonyms.values()
         ],
     }
-    index["titles"] = titles(listed)
+    index["titles"] = titles(listed, t)
     made = {"index": index, **{f"words-{n}": each for n, each in enumerate(word_lists)}}
     for n in range(0, len(listed), PAGES_A_FILE):
-        made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each) for each in listed[n : n + PAGES_A_FILE]]
+        made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each, t) for each in listed[n : n + PAGES_A_FILE]]
     return made
 
 
-def write(curriculum: Curriculum, site: Path, form: Form) -> None:
+def step(site: Site, curriculum: Curriculum) -> None:
     """Write the index of the built `site` into its folder search/."""
-    pieces.write(site, FOLDER, pieces_of(curriculum, documents(curriculum, site, form)))
+    pieces.write(site, FOLDER, pieces_of(curriculum, documents(curriculum, site)))

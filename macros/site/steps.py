@@ -1,20 +1,26 @@
-"""What macros cannot do while a page is written: search index, terms, sheets and old addresses of a built site."""
+"""What is done with a site after a builder has built it: the same steps, whoever built it and whoever looks at it."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
-from ..model.address import Form
 from ..model.curriculum import Curriculum
-from . import glossary_links as terms
-from . import redirects as addresses
-from . import search
-from . import workbook as sheets
+from . import assets, glossary_links, redirects, search, workbook
+from .site import Site
+
+Step = Callable[[Site, Curriculum], None]
+
+# In order. A step that was taken before changes nothing when it is taken again.
+STEPS: dict[str, Step] = {
+    "search": search.step,
+    "workbook": workbook.step,
+    "glossary links": glossary_links.step,
+    "redirects": redirects.step,
+    "assets": assets.step,
+}
 
 
-def finish(curriculum: Curriculum, site: Path, form: Form) -> None:
-    """Finish a site that a builder has just built from the curriculum."""
-    search.write(curriculum, site, form)
-    sheets.write(site, form)
-    terms.write(curriculum, site, form)
-    addresses.write(curriculum, site, form)
+def finish(site: Site, curriculum: Curriculum) -> None:
+    """Take every step on a site that a builder has just built from the curriculum."""
+    for step in STEPS.values():
+        step(site, curriculum)

@@ -7,10 +7,10 @@ empty template (templates/workbook.html), with the names by which docs/assets/js
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from ..model.address import Form, url_of
+from ..model.curriculum import Curriculum
 from . import chunks as pieces
+from .site import Site
 
 PAGE = "workbook.md"
 FOLDER = "sheets"
@@ -23,14 +23,13 @@ def taken_out(html: str) -> tuple[str, dict[str, str]]:
     return SHEET.sub(r"\1\4", html), sheets
 
 
-def write(site: Path, form: Form) -> None:
+def step(site: Site, _curriculum: Curriculum) -> None:
     """Write the sheets of the built `site` into its folder sheets/."""
-    address = url_of(PAGE, form)
-    path = site / (address + "index.html" if form == "folder" else address)
-    if not path.exists():
+    page = site.page(PAGE)
+    if page is None:
         return
-    html, sheets = taken_out(path.read_text(encoding="utf-8"))
+    html, sheets = taken_out(page.text)
     if not any(sheets.values()):  # they were taken out before
         return
     pieces.write(site, FOLDER, sheets)
-    path.write_text(html, encoding="utf-8")
+    site.write(site.name(PAGE), html)

@@ -21,6 +21,7 @@ from . import (
     offline_copy,
     path,
     picture,
+    questions,
     reference,
     story,
     times,
@@ -28,6 +29,21 @@ from . import (
     used_in,
     workbook,
 )
+from .view import View
+
+
+def _exercise(view: View, id: str) -> str:
+    return exercise.embedded(view, view.curriculum.exercises[id])
+
+
+def _exercise_page(view: View) -> str:
+    return exercise.own_page(view, view.curriculum.exercises[view.page.id])
+
+
+def _questions(view: View, id: str, *only: str) -> str:
+    owner = view.curriculum.exercises[id]
+    return questions.questions(view, owner, [each for each in owner.questions if not only or each.id in only])
+
 
 # The first parameter of each is the view. A test holds that the others are those of the signature.
 MACROS: dict[str, Callable[..., str]] = {
@@ -42,8 +58,8 @@ MACROS: dict[str, Callable[..., str]] = {
     "counts": counts.counts,
     "day_materials": agenda.day_materials,
     "duration": times.duration,
-    "exercise": exercise.in_lesson,
-    "exercise_page": exercise.on_its_page,
+    "exercise": _exercise,
+    "exercise_page": _exercise_page,
     "finder": finder.finder,
     "glossary": reference.glossary,
     "go_on": path.go_on,
@@ -60,7 +76,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "outcomes_box": lesson.outcomes_box,
     "paths": path.paths,
     "picture": picture.picture,
-    "questions": exercise.questions_of,
+    "questions": _questions,
     "roles": reference.roles,
     "source_list": citations.source_list,
     "sources": citations.sources,

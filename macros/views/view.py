@@ -66,9 +66,9 @@ class View:
         """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError."""
         kind, _, id = reference.partition(":")
         if kind == "source":
-            return self.to("reference/sources.md", id)
+            return self.to(self.curriculum.course.pages.sources or "", id)
         if kind == "term":
-            return self.to("reference/glossary.md", id)
+            return self.to(self.curriculum.course.pages.glossary or "", id)
         return self.to(self.curriculum.page_of[reference].path)
 
     def source_url(self, reference: str) -> str | None:

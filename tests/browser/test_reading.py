@@ -8,6 +8,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.model.address import url_of
+
 pytestmark = pytest.mark.browser
 
 LESSON = "foundation/why-and-what/why-innovate/"
@@ -128,7 +130,7 @@ def test_without_scripts_a_worksheet_is_labelled_space(page: Page, address: str)
 def test_no_page_is_wider_than_a_phone(page: Page, address: str, curriculum) -> None:  # type: ignore[no-untyped-def]
     too_wide = []
     for path in curriculum.pages:
-        page.goto(address + path.removesuffix("index.md").replace(".md", "/"))
+        page.goto(address + url_of(path))
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             too_wide.append(path)
     assert too_wide == []
@@ -141,7 +143,7 @@ def test_no_page_asks_another_host_or_reports_an_error(
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     for path in curriculum.pages:
-        page.goto(address + path.removesuffix("index.md").replace(".md", "/"))
+        page.goto(address + url_of(path))
     assert elsewhere == []
     assert errors == []
 

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from helpers import BASE, build
 
+from macros.model.address import url_of
 from macros.model.curriculum import Curriculum
-from macros.site.redirects import addresses
+from macros.site.site import Site
 
 LIST = Path(__file__).parent / "addresses.txt"
 HOME = f"https://example.org{BASE}"
 
 
 def test_no_recorded_address_is_gone_and_no_new_one_is_unrecorded(site: Path) -> None:
-    recorded, present = LIST.read_text(encoding="utf-8").split("\n")[:-1], addresses(site)
+    recorded, present = LIST.read_text(encoding="utf-8").split("\n")[:-1], Site(site).addresses
     gone = sorted(set(recorded) - set(present))
     assert gone == [], "a page may move only with a line in docs/reference/moved.yml"
     assert sorted(set(present) - set(recorded)) == [], f"write these into {LIST.name}"
@@ -43,8 +44,7 @@ def head(path: Path, pattern: str) -> str:
 def test_every_page_says_what_it_is(site: Path, curriculum: Curriculum) -> None:
     titles, descriptions = [], []
     for path in curriculum.pages:
-        address = path.removesuffix("index.md").replace(".md", "/")
-        file = site / address / "index.html"
+        address, file = Site(site).address(path), Site(site).file(path)
         assert head(file, r'<link rel="canonical" href="([^"]+)"') == HOME + address
         assert head(file, r'property="og:url" content="([^"]+)"') == HOME + address
         assert head(file, r'property="og:image" content="([^"]+)"') == f"{HOME}assets/social-card.png"
@@ -61,4 +61,4 @@ def test_every_page_says_what_it_is(site: Path, curriculum: Curriculum) -> None:
 def test_the_sitemap_names_every_page_below_the_base(site: Path, curriculum: Curriculum) -> None:
     tree = ElementTree.parse(site / "sitemap.xml")
     named = {each.text for each in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
-    assert {HOME + path.removesuffix("index.md").replace(".md", "/") for path in curriculum.pages} <= named
+    assert {HOME + url_of(path) for path in curriculum.pages} <= named

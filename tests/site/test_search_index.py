@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from macros.model.address import url_of
 from macros.model.curriculum import Curriculum
 from macros.site import search
+from macros.site.site import Site
 
 
 def holds(path: Path) -> Any:
@@ -22,13 +24,13 @@ def holds(path: Path) -> Any:
 
 @pytest.fixture(scope="module")
 def documents(site: Path, curriculum: Curriculum) -> list[search.Document]:
-    return search.documents(curriculum, site, "folder")
+    return search.documents(curriculum, Site(site))
 
 
 def test_every_page_and_every_term_is_found(site: Path, curriculum: Curriculum) -> None:
     urls = [page[1] for path in sorted((site / "search").glob("pages-*.js")) for page in holds(path)]
     assert len(set(urls)) == len(urls)
-    assert {path.removesuffix("index.md").replace(".md", "/") for path in curriculum.pages} <= set(urls)
+    assert {url_of(path) for path in curriculum.pages} <= set(urls)
     assert {f"reference/glossary/#{id}" for id in curriculum.terms} <= set(urls)
     for url in urls:
         assert (site / url.split("#")[0] / "index.html").is_file(), url

@@ -13,13 +13,13 @@ from helpers import BASE, EDIT, build
 from macros.commands.build import may_replace
 from macros.model.curriculum import Curriculum
 from macros.site import check as site_check
-from macros.site import steps as finish
+from macros.site.site import Site
+from macros.site.steps import finish
 
 
 def test_every_page_of_the_curriculum_is_there(site: Path, curriculum: Curriculum) -> None:
     for path in curriculum.pages:
-        folder = path.removesuffix("index.md").removesuffix(".md")
-        assert (site / folder / "index.html").is_file(), path
+        assert Site(site).file(path).is_file(), path
 
 
 def test_the_built_pages_have_nothing_to_mend_below_their_base(site: Path) -> None:
@@ -110,7 +110,7 @@ def test_finishing_a_site_again_changes_no_page_and_no_sheet(
     site: Path, curriculum: Curriculum, tmp_path: Path
 ) -> None:
     again = shutil.copytree(site, tmp_path / "again")
-    finish.finish(curriculum, again, "folder")
+    finish(Site(again), curriculum)
     for path in [*again.rglob("*.html"), *again.glob("sheets/*.js")]:
         assert path.read_bytes() == (site / path.relative_to(again)).read_bytes(), path
 
@@ -120,7 +120,7 @@ def test_a_site_is_finished_without_an_exercise_that_could_not_be_read(
 ) -> None:
     served = shutil.copytree(site, tmp_path / "served")
     others = {id: each for id, each in curriculum.exercises.items() if id != "card-storm"}
-    finish.finish(dataclasses.replace(curriculum, exercises=others), served, "folder")
+    finish(Site(served), dataclasses.replace(curriculum, exercises=others))
     index = "".join(path.read_text(encoding="utf-8") for path in (served / "search").glob("pages-*.js"))
     assert "exercises/card-storm/" not in index
     assert "exercises/barrier-wall/" in index

@@ -11,9 +11,11 @@ from macros import __main__ as command
 from macros.commands import check as checking
 from macros.commands import new
 from macros.export import schema as generated
+from macros.export.editors import as_text, schemas
 from macros.model import Exercise
 from macros.read.load import load
 from macros.rules import check
+from macros.words import words
 
 SMALL = Path(__file__).parent / "small"
 
@@ -99,20 +101,28 @@ def test_site_check_without_a_site_says_what_to_do(tmp_path: Path, capsys: pytes
     assert "make build" in capsys.readouterr().err
 
 
-def test_the_generated_is_current() -> None:
-    path = Path(__file__).parents[2] / "exercises" / "schema.json"
-    assert path.read_text(encoding="utf-8") == generated.text(), "run make schema"
+def test_the_schemas_for_editors_are_current() -> None:
+    root = Path(__file__).parents[2]
+    for name, schema in schemas(load(root).course).items():
+        assert (root / name).read_text(encoding="utf-8") == as_text(schema), "run make schema"
+
+
+def test_a_schema_for_editors_knows_what_the_course_decides() -> None:
+    schema = schemas(load(SMALL).course)["exercises/schema.json"]
+    assert schema["properties"]["tracks"]["items"]["enum"] == ["service", "policy", "trainers"]
+    assert schema["properties"]["code"]["anyOf"][0]["pattern"] == r"^(?:E\d\d[a-z]?)$"
 
 
 def test_the_schema_describes_every_field_and_leaves_out_the_id() -> None:
-    schema = generated.schema()
-    assert "id" not in schema["properties"]
-    for name, definition in {"Exercise": schema, **schema["$defs"]}.items():
-        for field, value in definition.get("properties", {}).items():
-            assert value.get("description") or field == "type", f"{name}.{field} has no description"
+    made = schemas(load(SMALL).course)
+    assert "id" not in made["exercises/schema.json"]["properties"]
+    for file, schema in made.items():
+        for name, definition in {file: schema.get("items", schema), **schema.get("$defs", {})}.items():
+            for field, value in definition.get("properties", {}).items():
+                assert value.get("description") or field == "type", f"{name}.{field} has no description"
 
 
 @pytest.mark.parametrize("file", sorted(generated.WORDS))
 def test_the_words_of_the_scripts_are_current(file: str) -> None:
     path = Path(__file__).parents[2] / file
-    assert path.read_text(encoding="utf-8") == generated.script_words(file), "run make schema"
+    assert path.read_text(encoding="utf-8") == generated.script_words(file, words()), "run make schema"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from types import SimpleNamespace
 from typing import Any
 
+import click
 import pytest
+from mkdocs.utils import CountHandler
 
 import macros
 from macros.builders import mkdocs as adapter
@@ -70,3 +73,24 @@ def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.Monke
     monkeypatch.setattr(adapter, "check", lambda _curriculum: [taste, wrong])
     with pytest.raises(adapter.ContentError, match=r"^\ndocs/index.md:3: L201 There is no exercise named"):
         mkdocs("index.md").macros["exercise"]("no-such-exercise")
+
+
+class Served(Env):
+    """What mkdocs-macros gives: beside the configuration of the site its own."""
+
+    def __init__(self) -> None:
+        super().__init__(SimpleNamespace(file=SimpleNamespace(src_uri="index.md")))
+        self.conf["extra"] = {}
+        self.config = {"on_error_fail": True}
+
+
+@pytest.mark.parametrize(("command", "strict"), [("serve", False), ("build", True)])
+def test_a_slip_ends_a_build_and_shows_in_the_page_while_serving(command: str, strict: bool) -> None:
+    env, counter = Served(), CountHandler()
+    logging.getLogger("mkdocs").addHandler(counter)
+    with click.Context(click.Command(command), info_name=command):
+        macros.define_env(env)
+    assert env.config["on_error_fail"] is strict
+    assert env.conf["extra"].get("serving", False) is not strict
+    assert (counter in logging.getLogger("mkdocs").handlers) is strict
+    logging.getLogger("mkdocs").removeHandler(counter)

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from macros.model import Exercise, FrontMatter, Record
+from macros.model import Course, Exercise, FrontMatter, Record
 from macros.model.base import RefersTo, Within
+from macros.model.course import ByCourse
 from macros.model.curriculum import Curriculum
 from macros.model.references import Edge, of_record
 from macros.model.uses import pages_naming, questions_on, users
@@ -20,14 +21,15 @@ from macros.read.load import load
 
 SMALL = Path(__file__).parent / "small"
 LESSON = "docs/foundation/start/queue.md"
-# The record's own names, now and before.
-OWN = {"id", "key", "was"}
+# The record's own names, now and before, and the name of a file.
+OWN = {"id", "key", "was", "offline_name"}
 
 
 def metadata(annotation: Any) -> Iterator[Any]:
-    """Yield what an annotation and those in it say beyond their type."""
+    """Yield what an annotation and those in it say beyond their type. The keys of a mapping are its own names."""
     yield from getattr(annotation, "__metadata__", ())
-    for inner in typing.get_args(annotation):
+    inside = typing.get_args(annotation)
+    for inner in inside[1:] if typing.get_origin(annotation) is dict else inside:
         yield from metadata(inner)
 
 
@@ -47,7 +49,9 @@ def models(model: type[Record]) -> set[type[Record]]:
     return found
 
 
-MODELS = {each for top in (Exercise, FrontMatter, *(model for model, *_ in LISTS.values())) for each in models(top)}
+MODELS = {
+    each for top in (Course, Exercise, FrontMatter, *(model for model, *_ in LISTS.values())) for each in models(top)
+}
 
 
 @pytest.mark.parametrize("model", sorted(MODELS, key=str), ids=lambda model: str(model.__name__))
@@ -57,7 +61,7 @@ def test_a_field_that_holds_an_id_says_what_it_refers_to(model: type[Record]) ->
         said = list(metadata(hints[name]))
         patterns = [str(each.pattern) for each in said if getattr(each, "pattern", None)]
         names_something = any(pattern.startswith("^[a-z]") for pattern in patterns)
-        assert not names_something or any(isinstance(each, RefersTo | Within) for each in said), name
+        assert not names_something or any(isinstance(each, RefersTo | Within | ByCourse) for each in said), name
 
 
 def test_all_models_are_looked_at() -> None:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from ...model import Case, Exercise, Tool
+from ...model import Case, Exercise
 from ..situation import Situation, situations
 from ..view import View
 
@@ -66,7 +66,7 @@ def _track(view: View) -> Choice:
     return Choice(
         "track",
         t("finder.track"),
-        [(value, t(f"finder.tracks.{value}")) for value in values(Exercise, "tracks")],
+        list(view.curriculum.course.tracks.items()),
     )
 
 
@@ -91,10 +91,15 @@ def _exercises(view: View) -> list[Choice]:
     ]
 
 
+def _stages(view: View) -> list[tuple[str, str]]:
+    process = view.curriculum.course.process
+    return list(process.places.items()) if process else []
+
+
 def _tools(view: View) -> list[Choice]:
     t = view.words
     return [
-        Choice("stage", t("finder.stage"), [(each, t(f"finder.stages.{each}")) for each in values(Tool, "stage")]),
+        Choice("stage", t("finder.stage"), _stages(view)),
         _track(view),
         _module(view, t("finder.used")),
     ]
@@ -104,7 +109,7 @@ def _cases(view: View) -> list[Choice]:
     t, government = view.words, values(Case, "government")
     return [
         Choice("government", t("case.government"), [(each, t(f"case.levels.{each}")) for each in government]),
-        Choice("kind", t("case.type"), [(each, t(f"case.types.{each}")) for each in values(Case, "type")]),
+        Choice("kind", t("case.type"), list(view.curriculum.course.cases.items())),
         Choice("sure", t("case.how_sure"), [(each, t(f"case.sure.{each}")) for each in values(Case, "sure")]),
         _module(view, t("finder.used")),
     ]

@@ -1,18 +1,12 @@
-"""Where a tool or a lesson stands on the process map: a path of seven stones, the present one marked."""
+"""Where a tool or a lesson stands on the process map: a path of stones, the present one marked."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import get_args
 
 from markupsafe import Markup
 
-from ...model.page import OnTheMap
 from ..view import View
-
-STEPS: tuple[str, ...] = get_args(OnTheMap)
-# The lesson that teaches the map.
-MAP = "lesson:process-map"
 
 
 def process(view: View, stages: Collection[str]) -> Markup:
@@ -20,8 +14,8 @@ def process(view: View, stages: Collection[str]) -> Markup:
 
     Nothing is returned for no stages, or where no lesson teaches the map.
     """
-    if not stages or MAP not in view.curriculum.page_of:
+    course = view.curriculum.course
+    if not stages or not course.process or f"lesson:{course.process.lesson}" not in view.curriculum.page_of:
         return Markup()
-    return view.render(
-        "process/process.html", stages=stages, steps=STEPS, map=MAP, on_the_map=set(STEPS) >= set(stages)
-    )
+    on_the_map = set(course.process.steps) >= set(stages)
+    return view.render("process/process.html", stages=stages, process=course.process, on_the_map=on_the_map)

@@ -21,7 +21,9 @@ def inventory(view: View) -> Markup:
         lines: list[list[object]] = []
         for item in curriculum.items.values():
             if item.kind == kind:
-                named = ", ".join(t(f"inventory.documents.{key}") for key in item.named_by)
+                named = ", ".join(
+                    curriculum.course.documents.get(key, curriculum.title(f"source:{key}")) for key in item.named_by
+                )
                 places = Markup(", ").join(link(view, place) for place in item.places)
                 lines.append([item.item, named, places])
         heads = [t("inventory.item"), t("inventory.named_by"), t("inventory.places")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..exercise import worksheet
 from ..view import View
+from ..worksheet import worksheet
 
 
 def tool_canvas(view: View) -> Markup:
@@ -14,4 +14,4 @@ def tool_canvas(view: View) -> Markup:
     Raises KeyError where the page is no tool.
     """
     canvas = view.curriculum.tools[view.page.id].canvas
-    return worksheet(view, f"tool-{view.page.id}", canvas.orientation, canvas.fields) if canvas else Markup()
+    return worksheet(view, f"tool-{view.page.id}", canvas) if canvas else Markup()

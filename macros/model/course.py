@@ -1,0 +1,212 @@
+"""What is of one course and not of the generator: course.yml at the top of a project.
+
+Everything that another course would say differently stands there: its name, its language, its tracks and codes, the
+pages with a role. Records are checked against it while they are read (`one_of`, `code_of`).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError, core_schema
+
+from ..words import FIRST, UnknownLanguageError, words
+from .base import Id, LessonId, Line, ProgrammeId, Record, RefersTo, SourceId, Within, described
+from .rule import RuleSetting
+
+TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
+PagePath = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$"), RefersTo("page")]
+Labels = dict[Id, Line]
+RuleCode = Annotated[str, StringConstraints(min_length=1, max_length=10)]
+
+
+def _is_pattern(text: str) -> str:
+    """Return a pattern that can be compiled. Raises the error `pattern` where it cannot."""
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise PydanticCustomError("pattern", "{error}", {"error": str(error)}) from error
+    return text
+
+
+Pattern = Annotated[Line, AfterValidator(_is_pattern)]
+
+
+def _has_words(tag: str) -> str:
+    """Return the tag of a language for which there is a strings file. Raises the error `literal_error` for others."""
+    try:
+        return words(tag).tag
+    except UnknownLanguageError as error:
+        expected = ", ".join(f"'{each}'" for each in error.known)
+        raise PydanticCustomError("literal_error", "{expected}", {"expected": expected}) from error
+
+
+class Codes(Record):
+    """The form of the short codes, each a regular expression that the whole code must fit."""
+
+    programme: Pattern = described("Codes of programmes.", "[A-Z]{1,2}", default="[A-Z]{1,2}")
+    module: Pattern = described("Codes of modules.", r"[A-Z]{1,2}\d", default=r"[A-Z]{1,2}\d")
+    lesson: Pattern = described("Codes of lessons.", r"[A-Z]{1,2}\d(\.\d)?", default=r"[A-Z]{1,2}\d(\.\d)?")
+    exercise: Pattern = described("Codes of exercises.", r"E\d\d[a-z]?", default=r"[A-Z]\d\d[a-z]?")
+    tool: Pattern = described("Codes of tools.", r"T\d\d[a-z]?", default=r"[A-Z]\d\d[a-z]?")
+    case: Pattern = described("Codes of case studies.", r"K\d\d[a-z]?", default=r"[A-Z]\d\d[a-z]?")
+    role: Pattern = described("Codes of roles.", r"R\d\d", default=r"[A-Z]\d\d")
+
+
+class Process(Record):
+    """The map of a process on which lessons and tools have their place."""
+
+    lesson: LessonId = described("Lesson that teaches the map.", "process-map")
+    steps: Labels = described("Steps in their order: id, and what it is called.", {"test": "try out"}, min_length=2)
+    beside: Labels = described("What lies beside the map.", {"look-ahead": "look ahead"}, default={})
+
+    @property
+    def places(self) -> dict[str, str]:
+        """All places, on the map and beside it, with what they are called."""
+        return {**self.steps, **self.beside}
+
+
+class Pages(Record):
+    """Pages with a role, by their paths below docs/. Other pages lead there."""
+
+    exercises: PagePath = described(
+        "List of all exercises. The pages of exercises stand beside it.",
+        "exercises/index.md",
+        default="exercises/index.md",
+    )
+    tools: PagePath | None = described("List of all tools.", "toolbox/index.md", default=None)
+    glossary: PagePath | None = described("Terms and their meanings.", "reference/glossary.md", default=None)
+    sources: PagePath | None = described("The bibliography.", "reference/sources.md", default=None)
+    a_to_z: PagePath | None = described("Everything by its name.", "reference/a-to-z.md", default=None)
+    workbook: PagePath | None = described("What the learner wrote.", "workbook.md", default=None)
+    story: PagePath | None = described("The story of the filled examples.", "toolbox/one-story.md", default=None)
+
+
+class Look(Record):
+    """What the site looks like beyond the frame that all courses share."""
+
+    logo: Line = described("The picture beside the name, below docs/.", "assets/favicon.svg", default="")
+    card: Line = described("The picture that others show of a page, below docs/.", "assets/social-card.png", default="")
+    card_text: Line = described("What is on that picture, in words.", default="")
+    colours: dict[Id, Line] = described("Colours in place of the frame's, light.", {"deep": "#0a5c53"}, default={})
+    colours_dark: dict[Id, Line] = described("The same, dark.", {"deep": "#7cd9c9"}, default={})
+
+
+class Course(Record):
+    """One course. What is left out has a default that fits any course."""
+
+    name: Line = described("Its name, as in the site's head.", "Public Sector Innovation")
+    short_name: Line = described("Its name where there is little space.", "PSI")
+    description: Line = described("What it is, in one sentence.", "An open training on innovation", default="")
+    language: Annotated[str, StringConstraints(pattern=TAG), AfterValidator(_has_words)] = described(
+        "Language of the texts and of the interface, as a tag: en, bs, sr-Cyrl.", "en"
+    )
+    programmes: tuple[ProgrammeId, ...] = described("Programmes in their order.", ["foundation"], min_length=1)
+    tracks: Labels = described("For whom: id, and what it is called.", {"service": "services"}, min_length=1)
+    usual_tracks: tuple[Annotated[Id, Within("tracks")], ...] = described(
+        "Tracks of a record that names none. Left out: all.", ["service"], default=()
+    )
+    process: Process | None = described("The map of the process, where the course has one.", default=None)
+    codes: Codes = described("The form of the short codes.", default=Codes())
+    pages: Pages = described("Pages with a role.", default=Pages())
+    lists: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")] = described(
+        "Folder of the lists: sources, terms, roles and others.", "docs/reference", default="docs/reference"
+    )
+    cases: Labels = described("Kinds of case studies: id, and what it is called.", {"lab": "lab"}, default={})
+    documents: dict[SourceId, Line] = described(
+        "How the inventory calls the documents that it draws on, by the key of the source.", default={}
+    )
+    parts: dict[Id, tuple[Line, ...]] = described(
+        "Headings that the pages of a kind have, in their order.", {"lesson": ["Do it now"]}, default={}
+    )
+    rules: dict[RuleCode, RuleSetting] = described(
+        "Rules of the check that this course does without, or with another limit, each with the reason.", default={}
+    )
+    look: Look = described("What it looks like.", default=Look())
+    licence: Line = described("What one may do with it, at the foot of each page.", default="")
+    offline_name: Id = described("Name of the offline copy.", "first-aid-offline", default="offline-copy")
+
+    def exercise_page(self, id: str) -> str:
+        """Return the path of an exercise's page below docs/."""
+        return posixpath.join(posixpath.dirname(self.pages.exercises), f"{id}.md")
+
+    def is_exercise_page(self, path: str) -> bool:
+        """Say whether a path below docs/ is that of an exercise's page: it stands beside the list of all."""
+        beside = posixpath.dirname(path) == posixpath.dirname(self.pages.exercises)
+        return beside and bool(posixpath.dirname(path)) and path != self.pages.exercises
+
+
+# What is taken where course.yml is missing or cannot be read, so that the rest is still checked.
+DEFAULT = Course.model_construct(name="", short_name="", language=FIRST, programmes=(), tracks={})
+
+
+# ---------------------------------------------------------------- values of records that the course decides
+
+
+@dataclass(frozen=True)
+class ByCourse:
+    """Marks the type of a value that only the course can judge: `Annotated[Id, ByCourse("tracks", …)]`.
+
+    `name` says in the schema for editors which field of the course decides; `check` raises the error of a wrong value.
+    Where a record is made without a course, such as in a test, any value will do.
+    """
+
+    name: str
+    check: Callable[[str, Course], None]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Check the value after its type."""
+        return core_schema.with_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Note in the schema who decides; the export writes the values of a course in its place."""
+        return {**handler(schema), "course": self.name}
+
+    def _checked(self, value: str, info: core_schema.ValidationInfo) -> str:
+        if isinstance(info.context, Course):
+            self.check(value, info.context)
+        return value
+
+
+def one_of(name: str, known: Callable[[Course], Iterable[str] | None]) -> ByCourse:
+    """Return the mark of an id that the course knows. A course that says nothing about such ids allows any."""
+
+    def check(value: str, course: Course) -> None:
+        names = known(course)
+        if names is not None and value not in (listed := list(names)):
+            expected = ", ".join(f"'{each}'" for each in listed)
+            raise PydanticCustomError("literal_error", "{expected}", {"expected": expected})
+
+    return ByCourse(name, check)
+
+
+def code_of(kind: str) -> ByCourse:
+    """Return the mark of the short code of a kind of record."""
+
+    def check(value: str, course: Course) -> None:
+        pattern = getattr(course.codes, kind)
+        if not re.fullmatch(pattern, value):
+            raise PydanticCustomError("string_pattern_mismatch", "{pattern}", {"pattern": pattern})
+
+    return ByCourse(f"codes.{kind}", check)
+
+
+Track = Annotated[Id, one_of("tracks", lambda course: course.tracks)]
+StepId = Annotated[Id, one_of("steps", lambda course: course.process.steps if course.process else None)]
+PlaceId = Annotated[Id, one_of("places", lambda course: course.process.places if course.process else None)]
+CaseKind = Annotated[Id, one_of("cases", lambda course: course.cases)]
+
+
+def for_everybody(data: Any, info: ValidationInfo) -> Any:
+    """Return the data of a record that names no tracks with those that the course usually means."""
+    course = info.context
+    if isinstance(course, Course) and isinstance(data, dict) and "tracks" not in data:
+        return {**data, "tracks": list(course.usual_tracks or course.tracks)}
+    return data

@@ -1,0 +1,25 @@
+"""course.yml -> Course, and what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..model import Course
+from ..model.finding import Finding, found
+from ..model.place import Place
+from .files import read_file
+from .validate import make
+
+FILE = "course.yml"
+
+
+def read_course(root: Path) -> tuple[Course | None, list[Finding]]:
+    """Return the course of the project in `root`, or None where its file is missing or cannot be read."""
+    path = root / FILE
+    if not path.exists():
+        return None, [found(Place(FILE), "S115")]
+    raw, findings = read_file(root, path)
+    if raw is None:
+        return None, findings
+    course, more = make(Course, raw.data, raw.source)
+    return course, [*findings, *more]

@@ -1,0 +1,32 @@
+"""What course.yml names is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found, nearest
+from .registry import rule
+
+
+@rule("S116")
+def named(curriculum: Curriculum) -> Iterator[Finding]:
+    """course.yml names a track that is not there, or leaves a programme out."""
+    course = curriculum.course
+    if not course.name:  # it could not be read, which is told already
+        return
+    for index, track in enumerate(course.usual_tracks):
+        if track not in course.tracks:
+            near = nearest(track, course.tracks)
+            yield found(course.where("usual_tracks", index), "L201", kind="track", name=track, near=near)
+    for id, programme in curriculum.programmes.items():
+        if id not in course.programmes:
+            yield found(programme.where(), "S116", name=id)
+
+
+@rule("S117")
+def same_name(curriculum: Curriculum) -> Iterator[Finding]:
+    """mkdocs.yml, whose builder must know the name too, calls the site otherwise than course.yml."""
+    name, place = curriculum.settings.name, curriculum.settings.place
+    if place and curriculum.course.name and name != curriculum.course.name:
+        yield found(place, "S117", name=name, right=curriculum.course.name)
