@@ -195,5 +195,6 @@ SIGNATURES: dict[str, Signature] = {
             inline=True,
         ),
         _macro("macro_reference", "List all macros with what they do. This list is made by it."),
+        _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
     )
 }
