@@ -51,8 +51,9 @@ zensical: $(VENV)/site.done ## build with Zensical, if it can be installed, and 
 	$(PYTHON) tools/make_venv.py .build/zensical
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt --no-deps
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical
+	$(BIN)/python -m macros.builders.frame > zensical.yml
 	PYTHONPATH=. THEME_STYLE=$$(cd $$(echo .build/zensical/lib/python3*/site-packages/zensical/templates) && echo assets/stylesheets/classic/main.*.css) \
-		.build/zensical/bin/zensical build --clean
+		.build/zensical/bin/zensical build --clean -f zensical.yml
 	$(BIN)/python -m macros finish site
 	$(BIN)/python -m macros site site
 
