@@ -8,7 +8,7 @@ SITE := site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test bench lint pictures schema lock zensical clean
+.PHONY: help serve build offline check test quick bench lint pictures schema lock zensical clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ check: $(VENV)/site.done ## check the content only, in seconds
 test: lint ## run every check and test
 	$(BIN)/python -m pytest
 
+quick: lint ## run everything but the long browser tests: what publishing waits for
+	$(BIN)/python -m pytest -m "not browser or walk"
+
 bench: $(VENV)/test.done ## weigh and time the pages beside the bare theme; a report, not a test
 	@$(BIN)/python benchmarks/run.py
 
@@ -38,7 +41,9 @@ lint: $(VENV)/test.done
 	$(BIN)/yamllint --strict .
 	$(BIN)/codespell
 	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/scripts/deno.json docs/assets/js/*.js
-	$(BIN)/pymarkdown --strict-config scan README.md CONTRIBUTING.md CHANGELOG.md docs
+	$(BIN)/pymarkdown --strict-config scan *.md decisions docs
+	$(BIN)/zizmor --offline --quiet --no-progress .github
+	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno run --quiet --no-config --frozen --lock=tools/deno.lock --allow-read tools/lint_workflows.js
 
 pictures: build $(VENV)/test.done ## make the social card and the README's picture anew, with Chromium
 	$(BIN)/python tools/pictures.py $(SITE)

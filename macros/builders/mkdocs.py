@@ -112,5 +112,4 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
-    serving = not env.conf["extra"].get("strict_pages", True)
-    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(root(env)))
+    finish(Site(Path(env.conf["site_dir"]), form(env), serving()), load_cached(root(env)))

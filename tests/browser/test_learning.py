@@ -36,6 +36,7 @@ def options(curriculum: Curriculum, id: str, right: bool) -> list[str]:
     return [option.id for option in getattr(found, "options", ()) if option.right == right]
 
 
+@pytest.mark.walk
 def test_a_single_choice_by_keyboard_says_why_and_lets_one_try_again(
     page: Page, address: str, curriculum: Curriculum
 ) -> None:
@@ -208,6 +209,7 @@ def test_an_answer_to_a_question_that_changed_is_kept_and_said_to_be(
     expect(question(page, "safe-space").locator("input:checked")).to_have_count(0)
 
 
+@pytest.mark.walk
 def test_what_is_typed_is_there_again_and_below_the_sites_own_path(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address + WALL)

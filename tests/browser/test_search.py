@@ -43,6 +43,7 @@ def test_the_pages_that_are_wanted_are_there(site: Path) -> None:
     assert gone == []
 
 
+@pytest.mark.walk
 def test_what_people_mean_comes_first(page: Page, address: str) -> None:
     page.goto(address)
     ranks = {each["ask"]: rank(page.evaluate(FIND, each["ask"]), each["want"]) for each in QUERIES}

@@ -23,8 +23,8 @@ def test_every_page_of_the_curriculum_is_there(site: Path, curriculum: Curriculu
 
 
 def test_the_built_pages_have_nothing_to_mend_below_their_base(site: Path) -> None:
-    assert site_check.base_of(site_check.read(site)) == BASE
-    assert site_check.check(site) == []
+    assert site_check.base_of(Site(site)) == BASE
+    assert site_check.check(Site(site)) == []
 
 
 def test_a_lesson_says_where_the_learner_is(site: Path) -> None:
