@@ -77,7 +77,8 @@ def test_other_beginnings_of_words_keep_capitals_and_leave_code_alone() -> None:
     ],
 )
 def test_names_stand_in_the_order_of_the_alphabet(tag: str, names: list[str]) -> None:
-    assert sorted(names[::-1], key=words(tag).alphabet.key) == names
+    backwards = names[::-1]
+    assert sorted(backwards, key=words(tag).alphabet.key) == names
 
 
 def test_a_name_stands_below_its_letter() -> None:

@@ -49,18 +49,8 @@ def places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
+FOR_AUTHORS = ("cli.", "problems.", "rules.", "outside.")  # they name fields and files
 ENGLISH = forms(own(FIRST))
-
-
-@pytest.mark.parametrize("language", OTHERS)
-def test_a_language_has_no_text_that_nobody_asks_for(language: str) -> None:
-    assert sorted(set(forms(own(language))) - set(ENGLISH)) == []
-
-
-@pytest.mark.parametrize("language", [each for each in OTHERS if read(each)["meta"]["falls_back"] == FIRST])
-def test_a_language_that_falls_back_to_english_says_everything(language: str) -> None:
-    missing = sorted(set(ENGLISH) - set(forms(own(language))))
-    assert missing == [], f"add these to macros/strings/{language}.yml, in the language or, for now, in English"
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -92,15 +82,8 @@ def test_each_tag_has_words_a_date_an_alphabet_and_a_search(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", ["bs-Cyrl", "sr-Cyrl"])
 def test_in_cyrillic_no_latin_word_is_left_but_names(tag: str) -> None:
-    texts = {
-        key: text for key, text in words(tag).part("").items() if key.split(".")[0] not in ("rules", "cli", "problems")
-    }
-    latin = {
-        word
-        for text in texts.values()
-        for word in text.replace("`", " ` ").split()
-        if word.isascii() and word.isalpha()
-    }
+    spoken = " ".join(text for key, text in words(tag).part("").items() if not key.startswith(FOR_AUTHORS))
+    latin = {word for word in spoken.replace("`", " ").split() if word.isascii() and word.isalpha()}
     assert latin <= {"HTML", "JSON", "MB", "Markdown", "Word", "ZIP", "make", "offline", "s", "f"}
 
 
