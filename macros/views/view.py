@@ -65,11 +65,14 @@ class View:
     def url(self, reference: str) -> str:
         """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError."""
         kind, _, id = reference.partition(":")
-        if kind == "source":
-            return self.to(self.curriculum.course.pages.sources or "", id)
-        if kind == "term":
-            return self.to(self.curriculum.course.pages.glossary or "", id)
-        return self.to(self.curriculum.page_of[reference].path)
+        pages = self.curriculum.course.pages
+        lists = {"source": pages.sources, "term": pages.glossary}  # these have no page of their own
+        if kind not in lists:
+            return self.to(self.curriculum.page_of[reference].path)
+        path = lists[kind]
+        if path is None:
+            raise KeyError(reference)
+        return self.to(path, id)
 
     def source_url(self, reference: str) -> str | None:
         """Return the outside address of a source, at its timestamp where the reference has one."""
