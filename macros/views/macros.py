@@ -17,6 +17,7 @@ from . import exercise as exercises
 from . import listing as listings
 from . import module as modules
 from . import questions as asked
+from . import rule_list as rules
 from . import story as stories
 from . import used_in as uses
 from . import workbook as workbooks
@@ -317,3 +318,9 @@ def macro_reference(view: View) -> str:
         code = Markup("<dt><code>{{{{ {}({}) }}}}</code></dt>").format(name, shown)
         items.append(code + Markup("<dd>{}</dd>").format(view.inline(inspect.getdoc(function) or "")))
     return Markup('<dl class="macros">\n{}\n</dl>').format(Markup("\n").join(items))
+
+
+@macro
+def rule_list(view: View) -> str:
+    """List all rules of the check: what each finds, what it stops, and its limits."""
+    return rules.rule_list(view)
