@@ -59,7 +59,7 @@ class View:
         return relative(path, self.path if self.form == "source" else url_of(self.path, self.form))
 
     def style(self, name: str) -> Markup:
-        """Return the link to a style of docs/assets/css that only this page needs."""
+        """Return the link to a style of frontend/styles that only this page needs."""
         return Markup('<link rel="stylesheet" href="{}">').format(self.asset(f"assets/css/{name}.css"))
 
     def url(self, reference: str) -> str:
