@@ -10,11 +10,12 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import yaml
 
+from macros.model import Record
 from macros.words import words
 
 ROOT = Path(__file__).parent.parent
@@ -82,3 +83,14 @@ def once(folder: Path, make: Callable[[Path], None]) -> Path:
         raise
     done.touch()
     return folder
+
+
+def records(value: object) -> Iterator[Record]:
+    """Yield a record and all records in it."""
+    if isinstance(value, Record):
+        yield value
+        for name in type(value).model_fields:
+            yield from records(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from records(item)
