@@ -6,13 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from helpers import ROOT
 
 from macros import __main__ as command
 from macros.commands import check as checking
 from macros.commands import new, outside
 from macros.export import schema as generated
-from macros.export.editors import as_text, schemas
+from macros.export.editors import schemas
 from macros.export.script_words import module, script_words
 from macros.model import Exercise
 from macros.read.load import load
@@ -141,12 +140,6 @@ def test_outside_links_print_a_report_and_end_with_1_only_for_a_dead_one(
     monkeypatch.setattr(outside, "silent", nobody)
     assert command.main(["outside", str(tmp_path)]) == 2
     assert "lychee" in capsys.readouterr().err
-
-
-def test_the_schemas_for_editors_are_current() -> None:
-    root = ROOT
-    for name, schema in schemas(load(root).course).items():
-        assert (root / name).read_text(encoding="utf-8") == as_text(schema), "run make schema"
 
 
 def test_a_schema_for_editors_knows_what_the_course_decides() -> None:
