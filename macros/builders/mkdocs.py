@@ -98,6 +98,12 @@ def frame(root: Path) -> dict[str, object]:
     return {"words": language.part("frame."), "language": language.tag, "direction": language.direction}
 
 
+def marked(curriculum: Curriculum) -> dict[str, str]:
+    """Return the pages that a learner marks as read or done, and under which name: `lesson/ID` or `exercise/ID`."""
+    pages = curriculum.pages.values()
+    return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "exercise")}
+
+
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     if serving():
@@ -105,6 +111,7 @@ def define_env(env: Any) -> None:
     env.conf.setdefault("extra", {}).update(frame(root(env)))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
+    env.conf["extra"]["marked"] = marked(loaded())
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)

@@ -1,4 +1,4 @@
-"""Types for the scripts, from the JSON schemas of the records: what Python writes is what the scripts believe to read."""
+"""Types for the scripts, from the JSON schemas of the records: what Python writes is what the scripts read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The workbook has a place for every worksheet and every question, and a sheet for each place that says what it asks."""
+"""The workbook has a place for every worksheet and question, and a sheet for each place that says what it asks."""
 
 from __future__ import annotations
 
