@@ -17,16 +17,15 @@ from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model.address import Form
-from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
-from ..read.course import read_course
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site.bundle import BundleError
 from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
-from ..words import Words, words
+from ..words import Words
+from .frame import frame
 
 
 class ContentError(ValueError):
@@ -91,19 +90,6 @@ def be_gentle(env: Any) -> None:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
 
 
-def frame(root: Path) -> dict[str, object]:
-    """Return what the templates of overrides/ need beside the settings: the words of the frame, and their language."""
-    course, _ = read_course(root)
-    language = words((course or DEFAULT).language)
-    return {"words": language.part("frame."), "language": language.tag, "direction": language.direction}
-
-
-def marked(curriculum: Curriculum) -> dict[str, str]:
-    """Return the pages that a learner marks as read or done, and under which name: `lesson/ID` or `exercise/ID`."""
-    pages = curriculum.pages.values()
-    return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "exercise")}
-
-
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     if serving():
@@ -111,7 +97,6 @@ def define_env(env: Any) -> None:
     env.conf.setdefault("extra", {}).update(frame(root(env)))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
-    env.conf["extra"]["marked"] = marked(loaded())
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
