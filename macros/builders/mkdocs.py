@@ -12,19 +12,20 @@ from pathlib import Path
 from typing import Any
 
 import click
+from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model.address import Form
-from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
-from ..read.course import read_course
 from ..read.load import load_cached
 from ..rules import check, report
+from ..site.bundle import BundleError
 from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
-from ..words import Words, words
+from ..words import Words
+from .frame import frame
 
 
 class ContentError(ValueError):
@@ -89,13 +90,6 @@ def be_gentle(env: Any) -> None:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
 
 
-def frame(root: Path) -> dict[str, object]:
-    """Return what the templates of overrides/ need beside the settings: the words of the frame, and their language."""
-    course, _ = read_course(root)
-    language = words((course or DEFAULT).language)
-    return {"words": language.part("frame."), "language": language.tag, "direction": language.direction}
-
-
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     if serving():
@@ -120,4 +114,7 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
-    finish(Site(Path(env.conf["site_dir"]), form(env), serving()), load_cached(root(env)))
+    try:
+        finish(Site(Path(env.conf["site_dir"]), form(env), serving()), load_cached(root(env)))
+    except BundleError as error:
+        raise PluginError(str(error)) from error  # without a trace: it names what is wrong

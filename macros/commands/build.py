@@ -14,6 +14,7 @@ from ..rules import check
 from ..rules.report import report
 from ..site import archive as offline
 from ..site import check as site_check
+from ..site.bundle import NoBundlerError, prepare
 from ..site.site import Site
 from ..words import words
 
@@ -27,6 +28,11 @@ def build(root: Path, out: Path | None) -> int:
     if out is not None and not may_replace(root, out):
         print(t("cli.not_a_site", path=out), file=sys.stderr)
         return 2
+    try:
+        prepare()
+    except NoBundlerError as error:
+        print(t("cli.no_bundler", error=error), file=sys.stderr)
+        return 1
     curriculum = load(root)
     findings = check(curriculum)
     if report(findings, curriculum.words):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Annotated, Literal
 
 import pytest
 
-from macros.model import Case, Exercise
+from macros.model import Case, Exercise, Record
 from macros.model.curriculum import Curriculum
+from macros.model.uses import users
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.finder.finder import values
-from macros.views.situation import situations, users, uses
+from macros.views.listing.listed import values
+from macros.views.situation import situations
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -110,9 +112,10 @@ def test_lessons_that_could_not_be_read_have_no_module() -> None:
 def test_users_are_told_once_and_in_the_order_of_the_curriculum() -> None:
     assert users(SMALL, "tool:slip") == ["exercise:count-the-queue", "lesson:queue"]
     assert users(SMALL, "case:none") == []
-    for reference, found in uses(REAL).items():
-        assert len(found) == len(set(found)), reference
-        assert reference not in found
+    for page in REAL.pages.values():
+        found = users(REAL, page.reference)
+        assert len(found) == len(set(found)), page.path
+        assert page.reference not in found
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -152,6 +155,18 @@ def test_values_stand_in_the_order_of_the_schema() -> None:
     stages = list(REAL.course.process.places)
     shown = offered(finder(REAL, "tools"))["stage"]
     assert shown == sorted(shown, key=stages.index)
+
+
+class Optional(Record):
+    many: tuple[Literal["a", "b"], ...] | None = None
+    one: Annotated[Literal["c"] | Literal["d"] | None, "a note"] = None
+    free: str = ""
+
+
+def test_values_are_found_in_fields_that_may_be_empty_or_hold_several() -> None:
+    assert values(Optional, "many") == ("a", "b")
+    assert values(Optional, "one") == ("c", "d")
+    assert values(Optional, "free") == ()
 
 
 def test_every_value_that_a_record_may_have_has_a_word() -> None:

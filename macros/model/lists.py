@@ -1,0 +1,112 @@
+"""The lists that pages cite: sources, terms, and the names that we made up."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from .base import ExerciseId, Id, LessonId, Line, Record, Reference, SourceId, SourceKey, SourceRef, described
+from .course import code_of
+
+
+class Bibliographic(Record):
+    """One source."""
+
+    key: SourceKey = described("Short name used in citations.", "labx_site")
+    title: Line = described("Title.", "LabX - Centre for Public Sector Innovation")
+    author: Line = described("Author or body.", "AMA (Portugal)")
+    year: Line = described("Year, or n.d.", "2021")
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = described(
+        "Address. None for works that we have not seen.", "https://labx.gov.pt/", default=None
+    )
+    kind: Line = described("What it is.", "official site")
+    read: Literal["opening", "whole", "copy", "secondary", "not-seen"] = described(
+        "How we read it. opening: the beginning of the page; whole: all of it; copy: a copy elsewhere; "
+        "secondary: only a page about it; not-seen: from general knowledge.",
+        "opening",
+    )
+    note: Line | None = described("What a reader should know about it.", default=None)
+    length: Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")] | None = described(
+        "How long a recording is, or the last moment of it that we know, as hh:mm:ss.", "01:30:49", default=None
+    )
+
+
+class Term(Record):
+    """One term of the glossary."""
+
+    id: Id = described("Name of the term.", "public-value")
+    term: Line = described("The term.", "Public value")
+    meaning: Line = described("Its meaning in one or two short sentences.")
+    also: tuple[Line, ...] = described("Other forms in which it stands in texts.", ["public values"], default=())
+    lesson: LessonId | None = described("Lesson that explains it.", default=None)
+    ambiguous: bool = described(
+        "True where the word has an everyday meaning too, so that texts do not mark it.", True, default=False
+    )
+
+
+class Role(Record):
+    """What somebody does for an innovation, whatever the job title says."""
+
+    id: Id = described("Name of the role.", "facilitator")
+    code: Annotated[Line, code_of("role")] = described("Short code.", "R08")
+    name: Line = described("Its name.", "Facilitator")
+    does: Line = described("What this person does, in one or two short sentences.")
+    seen: Line = described("How one sees it in an office: a concrete moment.")
+    missing: Line = described("What happens when nobody does it.")
+    sources: tuple[SourceRef, ...] = described("Where it comes from.", ["ten_faces"], default=())
+
+
+class Item(Record):
+    """Something that the documents behind this curriculum name, and where it is taught here."""
+
+    id: Id = described("Name of the item.", "right-to-challenge")
+    item: Line = described("What it is, in our words.", "A right to ask that a rule is lifted for a test")
+    kind: Literal["programme", "method", "actor", "challenge", "strategy", "trend", "measure"] = described(
+        "What kind of thing it is.", "method"
+    )
+    named_by: tuple[SourceId, ...] = described("Which of the documents name it.", ["video_cases"], min_length=1)
+    places: tuple[Reference, ...] = described("Pages that teach it.", ["case:right-to-challenge"], min_length=1)
+    words: tuple[Line, ...] = described(
+        "Words of which each place must hold at least one; a test looks for them.", ["right to challenge"], min_length=1
+    )
+
+
+class Stage(Record):
+    """A part of a learning path, such as a week: lessons, then exercises beyond them."""
+
+    title: Line = described("Title of the part.", "Week 1")
+    lessons: tuple[LessonId, ...] = described("Lessons in order.", ["arriving-safely"], default=())
+    exercises: tuple[ExerciseId, ...] = described(
+        "Exercises beyond those of the lessons.", ["quiz-why-and-what"], default=()
+    )
+
+
+class LearningPath(Record):
+    """A way through the curriculum. Its hours are added up from what it holds; it holds only what is written."""
+
+    id: Id = described("Name of the path.", "alone-by-weeks")
+    title: Line = described("Title.", "Alone, by weeks")
+    who: Line = described("For whom it is.", "You study in the evening and want a pace that you can keep.")
+    stages: tuple[Stage, ...] = described("Its parts in order.", min_length=1)
+
+
+class Invented(Record):
+    """A name that we made up. Whoever uses it says FICTION."""
+
+    name: Line = described("The name, as it stands in texts.", "Kamenica")
+    what: Line = described("What it stands for.", "a town")
+
+
+class Synonym(Record):
+    """Words that people say, and the words under which we have it. One way: who says the second finds the second."""
+
+    say: Line = described("What people say.", "drawn by lot")
+    find: tuple[Line, ...] = described("What we call it.", ["citizens panel"], min_length=1)
+
+
+class Moved(Record):
+    """A page that had another address."""
+
+    was: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")] = described("Its old address.", "toolbox/why/")
+    to: Reference = described("Where it is now.", "tool:five-whys")

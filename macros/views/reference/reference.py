@@ -1,0 +1,44 @@
+"""Roles, terms, invented names, and where the items of the documents behind the curriculum are taught."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..base import link, table
+from ..view import View
+
+
+def roles(view: View) -> Markup:
+    """Return the roles with what each does, how one sees it, and what happens without it."""
+    return view.render("reference/roles.html", roles=view.curriculum.roles.values())
+
+
+def inventory(view: View) -> Markup:
+    """Return a table for each kind of item: the item, which documents name it, and the pages that teach it."""
+    t, curriculum = view.words, view.curriculum
+    made = []
+    for kind in dict.fromkeys(item.kind for item in curriculum.items.values()):
+        lines: list[list[object]] = []
+        for item in curriculum.items.values():
+            if item.kind == kind:
+                named = ", ".join(
+                    curriculum.course.documents.get(key, curriculum.title(f"source:{key}")) for key in item.named_by
+                )
+                places = Markup(", ").join(link(view, place) for place in item.places)
+                lines.append([item.item, named, places])
+        heads = [t("inventory.item"), t("inventory.named_by"), t("inventory.places")]
+        made.append(Markup("<h3>{}</h3>").format(t(f"inventory.kinds.{kind}")))
+        made.append(table(view, t(f"inventory.kinds.{kind}"), heads, lines, caption_hidden=True))
+    return Markup("\n").join(made)
+
+
+def glossary(view: View) -> Markup:
+    """Return all terms with their meanings, in the order of the alphabet."""
+    terms = sorted(view.curriculum.terms.values(), key=lambda term: term.term.lower())
+    return view.render("reference/glossary.html", terms=terms)
+
+
+def invented_names(view: View) -> Markup:
+    """Return the names that we made up, each with what it stands for."""
+    names = view.curriculum.invented.values()
+    return view.render("base/list.html", texts=[f"**{each.name}**, {each.what}" for each in names])
