@@ -15,6 +15,7 @@ import macros
 from macros.builders import mkdocs as adapter
 from macros.model.finding import found
 from macros.model.place import Place
+from macros.read.load import load
 from macros.views import MACROS
 
 
@@ -57,6 +58,22 @@ def test_links_have_the_form_that_the_second_builder_wants() -> None:
     assert 'href="karta-poziva.md"' in env.macros["link"]("tool:karta-poziva")
 
 
+def test_the_page_of_an_exercise_gets_a_description_and_its_edit_button_opens_the_exercise() -> None:
+    env = mkdocs("exercises/barrier-wall.md")
+    env.page.meta = {}
+    env.page.edit_url = "https://code.example/edit/main/docs/exercises/barrier-wall.md"
+    env.macros["exercise_page"]()
+    assert env.page.meta["description"].startswith(load(macros.ROOT).exercises["barrier-wall"].summary)
+    assert env.page.edit_url == "https://code.example/edit/main/exercises/barrier-wall.yml"
+
+
+def test_other_pages_keep_their_description() -> None:
+    env = mkdocs("index.md")
+    env.page.meta = {}
+    env.macros["link"]("exercise:barrier-wall")
+    assert env.page.meta == {}
+
+
 def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -64,7 +81,7 @@ def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_e
     with pytest.raises(adapter.ContentError) as caught:
         mkdocs("index.md").macros["cite"]("nobody", at="00:01:00")
     call, error = 'cite("nobody", at="00:01:00")', "KeyError: 'nobody'"
-    assert str(caught.value).strip() == say("problems.failed", page="docs/index.md", call=call, error=error)
+    assert str(caught.value).strip() == say("problems.failed", page="index.md", call=call, error=error)
 
 
 def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
