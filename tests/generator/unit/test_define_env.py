@@ -59,18 +59,18 @@ def test_links_have_the_form_that_the_second_builder_wants() -> None:
 
 
 def test_the_page_of_an_exercise_gets_a_description_and_its_edit_button_opens_the_exercise() -> None:
-    env = mkdocs("exercises/barrier-wall.md")
+    env = mkdocs("vjezbe/prvi-korak.md")
     env.page.meta = {}
-    env.page.edit_url = "https://code.example/edit/main/docs/exercises/barrier-wall.md"
+    env.page.edit_url = "https://code.example/edit/main/docs/vjezbe/prvi-korak.md"
     env.macros["exercise_page"]()
-    assert env.page.meta["description"].startswith(load(macros.ROOT).exercises["barrier-wall"].summary)
-    assert env.page.edit_url == "https://code.example/edit/main/exercises/barrier-wall.yml"
+    assert env.page.meta["description"].startswith(load(SAMPLE).exercises["prvi-korak"].summary)
+    assert env.page.edit_url == "https://code.example/edit/main/exercises/prvi-korak.yml"
 
 
 def test_other_pages_keep_their_description() -> None:
     env = mkdocs("index.md")
     env.page.meta = {}
-    env.macros["link"]("exercise:barrier-wall")
+    env.macros["link"]("exercise:prvi-korak")
     assert env.page.meta == {}
 
 

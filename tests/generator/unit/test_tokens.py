@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers import ROOT
 
 from macros.language.tokens import tokens
 
-FILE = Path(__file__).parents[2] / "frontend" / "search" / "tokens.json"
+FILE = ROOT / "frontend" / "search" / "tokens.json"
 CASES: list[dict[str, Any]] = json.loads(FILE.read_text(encoding="utf-8"))
 
 
