@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import BelowBase
 from helpers import BASE
 from playwright.sync_api import Page, expect
+from server import serve
 
 from macros.model.curriculum import Curriculum
 from macros.site import chunks, search
@@ -50,11 +47,8 @@ def rebuilt(site: Path, curriculum: Curriculum) -> None:
 def updated(site: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """The address of a copy of the site, and its folder, in which a new build may take its place."""
     folder = shutil.copytree(site, tmp_path / "site")
-    handler = functools.partial(BelowBase, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{BASE}", folder
-        server.shutdown()
+    with serve(folder) as address:
+        yield address, folder
 
 
 def ask(page: Page, question: str) -> None:
