@@ -3,7 +3,7 @@
  * back and delete. Only the sheets in which something is written are loaded and come to life.
  */
 import { every, one, textOf } from "../core/dom.js";
-import { count, say } from "../core/i18n.js";
+import { say } from "../core/i18n.js";
 import { part } from "../core/load.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
@@ -228,7 +228,7 @@ class Workbook {
     for (const each of [this.search.form, one(this.root, ".workbook-take")]) if (each) each.hidden = there === 0;
     one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0;
     const status = one(this.root, ".workbook-found");
-    const text = !query ? "" : found ? count("workbook.found", found) : say("workbook.found.none");
+    const text = !query ? "" : found ? say("workbook.found", { n: found }) : say("workbook.found.none");
     if (status.textContent !== text) status.textContent = text;
   }
 
@@ -344,14 +344,14 @@ class Workbook {
   /** @param {string} question @param {number} n texts @param {string} more @param {() => void} then */
   ask(question, n, more, then) {
     one(this.dialog, "#workbook-ask").textContent = question;
-    const parts = [count("workbook.ask.counted", n), more, say("workbook.ask.for_ever")];
+    const parts = [say("workbook.ask.counted", { n }), more, say("workbook.ask.for_ever")];
     one(this.dialog, "#workbook-ask-more").textContent = parts.filter(Boolean).join(" ");
     const really = () => {
       this.dialog.close();
       then();
       this.touched.clear();
       this.announce();
-      this.tell(count("workbook.deleted", n), false);
+      this.tell(say("workbook.deleted", { n }), false);
       this.goOn();
     };
     one(this.dialog, '[data-do="really"]').onclick = really;
