@@ -58,7 +58,7 @@ def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     for page in curriculum.pages.values():
         if page.kind not in ("lesson", "tool", "case"):
             continue
-        invented = False
+        label, invented = curriculum.words("fiction"), False
         for place, text in paragraphs(page):
             if text.startswith("///"):
                 invented = label in text

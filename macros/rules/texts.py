@@ -11,6 +11,7 @@ from ..model.finding import Finding, found
 from ..model.place import Place
 from ..read.markdown import lines
 from ..read.yaml_lines import strings
+from ..words import Words
 from .registry import rule
 
 LEFTOVER = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum|macro rendering error", re.IGNORECASE)
@@ -18,6 +19,12 @@ HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 MACRO = re.compile(r"\{\{|\{%")
 # Where a label ends: at a heading, and where its box ends.
 ENDS = re.compile(r"#{1,6} |\s*///\s*$")
+
+
+def admissions(words: Words) -> re.Pattern[str]:
+    """Return the pattern of words with which a text of this language admits that something is invented."""
+    listed = words("admits_fiction").split(", ")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 def _yaml_texts(curriculum: Curriculum) -> Iterator[tuple[Place, str]]:
@@ -50,12 +57,6 @@ def _names_in(curriculum: Curriculum, text: str) -> list[str]:
     return [name for name in curriculum.invented if name in text]
 
 
-def _admitted(curriculum: Curriculum, text: str) -> list[str]:
-    """Return the words of a text that say of something that it is invented, though not as the label does."""
-    known = "|".join(map(re.escape, curriculum.words("admitted").split(", ")))
-    return re.findall(rf"\b(?:{known})\b", text, re.IGNORECASE)
-
-
 def _in_exercise(curriculum: Curriculum, raw: RawFile) -> Iterator[Finding]:
     """Yield the invented names in an exercise that says nowhere that something is invented."""
     texts, label = list(strings(raw.data)), curriculum.words("fiction")
@@ -70,12 +71,13 @@ def _on_page(curriculum: Curriculum, page: Page) -> Iterator[Finding]:
 
     A label holds until the next heading or the end of its box.
     """
-    label, labelled = curriculum.words("fiction"), False
+    label, admits = curriculum.words("fiction"), admissions(curriculum.words)
+    labelled = False
     for place, line in lines(page):
         if ENDS.match(line):
             labelled = False
         labelled = labelled or label in line
-        words = _names_in(curriculum, line) or (_admitted(curriculum, line) if line.startswith("///") else [])
+        words = _names_in(curriculum, line) or (admits.findall(line) if line.startswith("///") else [])
         if words and not labelled:
             yield found(place, "P707", words=words[0])
 
