@@ -21,6 +21,7 @@ from ..model.curriculum import Curriculum
 from ..read.course import read_course
 from ..read.load import load_cached
 from ..rules import check, report
+from ..site import archive
 from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
@@ -103,13 +104,15 @@ def define_env(env: Any) -> None:
     env.conf.setdefault("extra", {}).update(frame(root(env)))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
+    offline = functools.cache(lambda: archive.current(root(env)))
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
         curriculum = loaded()
         describe(env, curriculum, path)
         try:
-            return str(MACROS[name](View(curriculum, curriculum.words, path, form), *args, **named))
+            view = View(curriculum, curriculum.words, path, form, offline())
+            return str(MACROS[name](view, *args, **named))
         except Exception as error:
             told = report.lines(report.errors(check(curriculum)), curriculum.words)
             raise ContentError(*(told or [failed(curriculum.words, path, name, args, named, error)])) from error

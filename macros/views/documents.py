@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..site import archive as offline
 from .base import link, table
 from .view import View
 
@@ -35,12 +34,12 @@ def inventory(view: View) -> Markup:
 
 def offline_copy(view: View) -> Markup:
     """Return a link to the offline copy of the site, or what to say where there is none."""
-    copy = offline.made(view.curriculum.root)
+    copy = view.offline
     if view.form == "file":
         return Markup("<p>{}</p>").format(view.words("offline.here"))
     if copy is None:
         return Markup("<p>{}</p>").format(view.inline(view.words("offline.none")))
     size = view.words.number(round(copy.size / 1e6, 1))
     text = view.words("offline.download", size=size, day=view.words.date(copy.day))
-    way = view.asset(copy.file.name)
+    way = view.asset(copy.name)
     return Markup('<p><a class="md-button md-button--primary" href="{}" download>{}</a></p>').format(way, text)
