@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SITE := site
+DENO = cd frontend && DENO_DIR="$(CURDIR)/.build/deno" DENO_NO_UPDATE_CHECK=1 "$(CURDIR)/$(BIN)/deno"
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -26,6 +27,7 @@ check: $(VENV)/site.done ## check the content only, in seconds
 	@$(BIN)/python -m macros check
 
 test: lint ## run every check and test
+	$(DENO) task test
 	$(BIN)/python -m pytest
 
 quick: lint ## run everything but the long browser tests: what publishing waits for
@@ -40,7 +42,7 @@ lint: $(VENV)/test.done
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict .
 	$(BIN)/codespell
-	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/scripts/deno.json docs/assets/js/*.js
+	$(DENO) task check
 	$(BIN)/pymarkdown --strict-config scan *.md decisions docs
 	$(BIN)/zizmor --offline --quiet --no-progress .github
 	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno run --quiet --config tools/deno.json --allow-read tools/lint_workflows.js
@@ -56,8 +58,7 @@ zensical: $(VENV)/site.done ## build with Zensical, if it can be installed, and 
 	$(PYTHON) tools/make_venv.py .build/zensical
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt --no-deps
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical==0.0.73
-	PYTHONPATH=. THEME_STYLE=$$(cd $$(echo .build/zensical/lib/python3*/site-packages/zensical/templates) && echo assets/stylesheets/classic/main.*.css) \
-		.build/zensical/bin/zensical build --clean
+	PYTHONPATH=. .build/zensical/bin/zensical build --clean
 	$(BIN)/python -m macros finish site
 	$(BIN)/python -m macros site site
 

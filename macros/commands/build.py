@@ -13,6 +13,7 @@ from ..rules import check
 from ..rules.report import report
 from ..site import archive
 from ..site import check as site_check
+from ..site.bundle import NoBundlerError, prepare
 from ..site.site import Site
 from ..site.sources import at_source
 from ..words import words
@@ -57,6 +58,11 @@ def run_offline(root: Path) -> int:
 def make(curriculum: Curriculum, folder: Path, form: Form) -> int:
     """Check the content, build it into `folder` and check the pages. Returns the exit status: 0 where all is right."""
     t, findings = curriculum.words, check(curriculum)
+    try:
+        prepare()
+    except NoBundlerError as error:
+        print(t("cli.no_bundler", error=error), file=sys.stderr)
+        return 1
     if report(findings, t):
         return 1
     if not findings:

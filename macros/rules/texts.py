@@ -35,7 +35,7 @@ def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
         for match in LEFTOVER.finditer(text):
             yield found(place, "P704", words=match.group(0))
     for page in curriculum.pages.values():
-        for place, line in lines(page):
+        for place, line in lines(page) if LEFTOVER.search(page.body) else ():
             for match in LEFTOVER.finditer(line):
                 yield found(place, "P704", words=match.group(0))
 

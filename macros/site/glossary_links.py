@@ -1,6 +1,6 @@
 """Marks the first use of each term on a built page: a link to the glossary that carries the meaning.
 
-docs/assets/js/notes.js shows the meaning on hover, focus and touch; without scripts the link leads to it. It is done on
+frontend/learn/notes.js shows the meaning on hover, focus and touch; without scripts the link leads to it. It is done on
 built pages, because terms stand in what macros write too.
 """
 

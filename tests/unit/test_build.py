@@ -21,6 +21,7 @@ from macros.model.address import Form
 from macros.model.offline_copy import OfflineCopy
 from macros.read.load import load
 from macros.site import archive
+from macros.site.bundle import NoBundlerError
 from macros.site.site import Site
 from macros.views import View
 from macros.views.documents import offline_copy
@@ -49,6 +50,7 @@ def builds(monkeypatch: pytest.MonkeyPatch, body: str = "", status: int = 0) -> 
         return status
 
     monkeypatch.setattr(builder, "build", write)
+    monkeypatch.setattr(build, "prepare", lambda: None)
 
 
 def is_as_before(project: Path) -> bool:
@@ -101,9 +103,25 @@ def test_a_page_with_an_error_changes_nothing_and_the_error_is_told_of_its_sourc
         Site(folder, form).write(Site(folder, form).name("toolbox/slip.md"), PAGE.format("<a href='../nowhere/'>x</a>"))
         return 0
 
+    builds(monkeypatch)
     monkeypatch.setattr(builder, "build", write)
     assert build.run(small, small / "site") == 1
     assert f"docs/toolbox/slip.md:{line}: B801 " in capsys.readouterr().out
+    assert is_as_before(small)
+
+
+def test_without_the_program_that_joins_scripts_one_line_says_so(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nobody() -> None:
+        raise NoBundlerError("error: no network")
+
+    builds(monkeypatch)
+    monkeypatch.setattr(build, "prepare", nobody)
+    assert build.run(small, small / "site") == 1
+    said = capsys.readouterr().err
+    assert "error: no network" in said
+    assert said.count("\n") == 1
     assert is_as_before(small)
 
 
@@ -120,6 +138,7 @@ def test_a_builder_that_is_interrupted_changes_nothing(
         folder.mkdir()
         raise error
 
+    builds(monkeypatch)
     monkeypatch.setattr(builder, "build", stop)
     with pytest.raises(error):
         build.run(small, small / "site")
@@ -138,7 +157,7 @@ def write(root, folder, form):
     print("begun", flush=True)
     time.sleep(600)
 
-builder.build = write
+builder.build, build.prepare = write, lambda: None
 build.run(Path(sys.argv[1]), Path(sys.argv[1]) / "site")
 """
 

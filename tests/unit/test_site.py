@@ -58,6 +58,14 @@ def test_a_page_is_saved_as_its_tree_is(tmp_path: Path) -> None:
     assert site.html("index.html").text == text
 
 
+def test_a_page_that_is_written_as_text_is_read_anew(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.write("index.html", "<h1>A</h1>")
+    assert site.html("index.html").tree.text() == "A"
+    site.write("index.html", "<h1>B</h1>")
+    assert site.html("index.html").tree.text() == "B"
+
+
 def test_what_is_there_already_is_not_written_again(tmp_path: Path) -> None:
     site = Site(tmp_path)
     site.write("a/x.js", "1")
