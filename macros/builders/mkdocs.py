@@ -17,9 +17,7 @@ from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model.address import Form
-from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
-from ..read.course import read_course
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site import archive
@@ -27,7 +25,8 @@ from ..site.bundle import BundleError
 from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
-from ..words import Words, words
+from ..words import Words
+from .frame import frame
 
 
 class ContentError(ValueError):
@@ -90,13 +89,6 @@ def be_gentle(env: Any) -> None:
     env.conf["extra"]["serving"] = True
     for counter in [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
-
-
-def frame(root: Path) -> dict[str, object]:
-    """Return what the templates of overrides/ need beside the settings: the words of the frame, and their language."""
-    course, _ = read_course(root)
-    language = words((course or DEFAULT).language)
-    return {"words": language.part("frame."), "language": language.tag, "direction": language.direction}
 
 
 def define_env(env: Any) -> None:

@@ -24,7 +24,7 @@ from macros.site import archive
 from macros.site.bundle import NoBundlerError
 from macros.site.site import Site
 from macros.views import View
-from macros.views.documents import offline_copy
+from macros.views.offline_copy import offline_copy
 from macros.words import words
 
 SMALL = Path(__file__).parent / "small"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ import pytest
 from macros.model import FrontMatter
 from macros.model.address import Form, relative, url_of
 from macros.model.curriculum import Curriculum
+from macros.model.signatures import SIGNATURES
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda.day import time_of
@@ -115,7 +117,24 @@ def test_macro_names_do_not_meet_the_keys_of_front_matter() -> None:
 
 
 def test_every_macro_says_what_it_does() -> None:
-    assert all(function.__doc__ and function.__doc__[0].isupper() for function in MACROS.values())
+    assert all(each.about[0].isupper() and each.about.endswith(".") for each in SIGNATURES.values())
+
+
+def test_every_macro_takes_what_its_signature_says() -> None:
+    assert set(MACROS) == set(SIGNATURES)
+    for name, function in MACROS.items():
+        takes = list(inspect.signature(function).parameters.values())[1:]
+        assert [(each.name, each.default is each.empty, each.kind is each.VAR_POSITIONAL) for each in takes] == [
+            (each.name, each.needed or each.many, each.many) for each in SIGNATURES[name].parameters
+        ], name
+
+
+WORDS = [(name, word) for name, each in SIGNATURES.items() for parameter in each.parameters for word in parameter.words]
+
+
+@pytest.mark.parametrize(("name", "word"), WORDS)
+def test_every_macro_answers_to_the_words_that_its_signature_allows(name: str, word: str) -> None:
+    assert MACROS[name](view(), word)
 
 
 def test_minutes_of_a_lesson_come_from_its_records() -> None:
