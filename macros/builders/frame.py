@@ -6,16 +6,26 @@ import json
 from pathlib import Path
 
 from .. import ROOT
-from ..model.course import DEFAULT
-from ..read.course import read_course
-from ..words import words
+from ..model.curriculum import Curriculum
+from ..read.load import load_cached
+
+
+def marked(curriculum: Curriculum) -> dict[str, str]:
+    """Return the pages that a learner marks as read or done, and under which name: `lesson/ID` or `exercise/ID`."""
+    pages = curriculum.pages.values()
+    return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "exercise")}
 
 
 def frame(root: Path) -> dict[str, object]:
-    """Return the words of the frame, and the tag and direction of their language, for `config.extra`."""
-    course, _ = read_course(root)
-    language = words((course or DEFAULT).language)
-    return {"words": language.part("frame."), "language": language.tag, "direction": language.direction}
+    """Return the words of the frame, the tag and direction of their language, and `marked`, for `config.extra`."""
+    curriculum = load_cached(root)
+    language = curriculum.words
+    return {
+        "words": language.part("frame."),
+        "language": language.tag,
+        "direction": language.direction,
+        "marked": marked(curriculum),
+    }
 
 
 def settings(root: Path) -> str:
