@@ -62,5 +62,5 @@ def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
             if text.startswith("///"):
                 invented = label in text
             elif not invented and "cite(" not in text and label not in text:
-                for figure in figures(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", " ", text)):
+                for figure in figures(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", " ", text), curriculum.words):
                     yield found(place, "P709", figure=figure)
