@@ -54,6 +54,7 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("P709")
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     """A figure in a lesson, a tool or a case with no citation in its paragraph. Invented examples need none."""
+    label = curriculum.words("fiction")
     for page in curriculum.pages.values():
         if page.kind not in ("lesson", "tool", "case"):
             continue
@@ -62,5 +63,5 @@ def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
             if text.startswith("///"):
                 invented = label in text
             elif not invented and "cite(" not in text and label not in text:
-                for figure in figures(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", " ", text)):
+                for figure in figures(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", " ", text), curriculum.words):
                     yield found(place, "P709", figure=figure)
