@@ -180,14 +180,17 @@ class Search(Record):
     parts: bool = described("True where each heading is found by itself, such as a question.", True, default=False)
 
 
+# What a page can be by its front matter.
+PAGE_KINDS = ("lesson", "module", "programme", "tool", "case")
+
+
 class FrontMatter(Record):
     """Front matter of a page. At most one of lesson, module, programme, tool and case says what the page is."""
 
     title: Line | None = described("Title in the navigation.", default=None)
     description: Line | None = described("One sentence for search results.", default=None)
-    hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = described("Parts not shown.", default=())
+    hide: tuple[Literal["navigation", "toc"], ...] = described("Parts not shown.", default=())
     search: Search = described("How the search treats the page.", default=Search())
-    template: Line | None = described("Another template of the theme.", default=None)
     lesson: Lesson | None = described("This page is a lesson.", default=None)
     module: Module | None = described("This page opens a module.", default=None)
     programme: Programme | None = described("This page opens a programme.", default=None)
@@ -224,7 +227,7 @@ class Page(Record):
     @property
     def kind(self) -> str:
         """lesson, module, programme, tool, case, or page."""
-        for kind in ("lesson", "module", "programme", "tool", "case"):
+        for kind in PAGE_KINDS:
             if getattr(self.front, kind) is not None:
                 return kind
         return "exercise" if self.holds_exercise else "page"
