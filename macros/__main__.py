@@ -24,7 +24,7 @@ def run_site(folder: Path, base: str = "", as_json: bool = False) -> int:
     if not (folder / "index.html").exists():
         print(t("cli.no_folder", path=folder), file=sys.stderr)
         return 2
-    wrong = report(site_check.check(folder, base), as_json)
+    wrong = report(site_check.check(folder, base), t, as_json)
     if not wrong and not as_json:
         print(t("cli.site_clean", pages=len(list(folder.rglob("*.html")))))
     return 1 if wrong else 0

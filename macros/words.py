@@ -1,73 +1,210 @@
-"""Every word that a macro or a script shows, from one strings file a language."""
+"""Every word that a macro, a script or the frame shows, from one strings file a language.
+
+A strings file says of its language in `meta`: which language has the words that it lacks (`falls_back`), how dates,
+numbers and counting go (`locale`, of the CLDR), its alphabet by script, and what the search needs. Bosnian, Croatian
+and Serbian in Cyrillic letters are made from the Latin file.
+"""
 
 from __future__ import annotations
 
 import functools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .model.finding import Text
-from .read import yaml_lines
+import yaml
+from babel.core import Locale, UnknownLocaleError
 
-# What is said of a fault that nobody has foreseen: never the words of a library.
-UNEXPECTED = "problems.unexpected"
+from .language import tokens
+from .language.alphabet import Alphabet
+from .language.cyrillic import cyrillic
+
 FOLDER = Path(__file__).parent / "strings"
+# The language in which everything is said, and to which all others fall back in the end.
+FIRST = "en"
+FORMS = ("zero", "one", "two", "few", "many", "other")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """The texts of one strings file by key, and the CLDR's rules of its language."""
+
+    texts: Mapping[str, str]
+    locale: Locale
+
+
+def _merged(layers: Sequence[Layer]) -> tuple[dict[str, str], dict[str, Locale]]:
+    """Return the nearest text at each key, and how to count where a text has forms. A text comes with all its forms."""
+    texts: dict[str, str] = {}
+    counted: dict[str, Locale] = {}
+    for layer in reversed(layers):
+        for key in layer.texts:
+            stem = key.removesuffix(".other")
+            for form in FORMS if f"{stem}.other" in texts else ():
+                texts.pop(f"{stem}.{form}", None)
+                counted.pop(stem, None)
+            if stem != key:
+                texts.pop(stem, None)
+                counted[stem] = layer.locale
+        texts |= layer.texts
+    return texts, counted
 
 
 class Words:
     """The words of one language. `words("rules.S101.message", problem="…")` returns the filled text."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self._texts = dict(_flat(data))
+    def __init__(self, tag: str, layers: Sequence[Layer], meta: Mapping[str, Any]) -> None:
+        """Take the tag of the language (BCP 47), its layers with the nearest first, and what is said of it."""
+        self.tag = tag
+        self._locale = layers[0].locale
+        self._meta = meta
+        self._texts, self._counted = _merged(layers)
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """Return the text at `key` with its places filled. Raises KeyError where there is no such text or value.
 
-        Where `count` is given and the text has a form for one, `key.one` is used for 1 and `key.other` otherwise.
+        Where the text has forms for numbers, `count` or else `n` chooses the form.
         """
-        if "count" in values and f"{key}.one" in self._texts:
-            key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
-        return self._texts[key].format(**values)
-
-    def read(self, value: Any) -> Any:
-        """Return a value of a finding as it is read: a Text in words, a tuple as its parts one after the other."""
-        if isinstance(value, Text):
-            key = value.key if self.has(value.key) else UNEXPECTED
-            return self(key, **{name: self.read(inner) for name, inner in value.values.items()})
-        if isinstance(value, tuple):
-            return " ".join(filter(None, (str(self.read(each)) for each in value)))
-        return value
+        number = values.get("count", values.get("n"))
+        if key in self._counted and isinstance(number, (int, float)):
+            form = f"{key}.{self._counted[key].plural_form(number)}"
+            key = form if form in self._texts else f"{key}.other"
+        shown = {name: self.number(value) if isinstance(value, float) else value for name, value in values.items()}
+        return self._texts[key].format(**shown)
 
     def has(self, key: str) -> bool:
         """Say whether there is a text at `key`, in one form or in several."""
-        return key in self._texts or f"{key}.one" in self._texts
+        return key in self._texts or key in self._counted
 
     def raw(self, key: str) -> str:
-        """Return the text at `key` with its places unfilled."""
+        """Return the text at `key` with its places unfilled. Raises KeyError."""
         return self._texts[key]
+
+    def part(self, start: str) -> dict[str, str]:
+        """Return all texts whose key begins so, by the rest of their key, with their places unfilled."""
+        return {key.removeprefix(start): self._texts[key] for key in sorted(self._texts) if key.startswith(start)}
 
     @property
     def keys(self) -> set[str]:
-        """All keys."""
+        """All keys. A text with forms has a key for each form."""
         return set(self._texts)
 
+    @property
+    def counted(self) -> dict[str, frozenset[str]]:
+        """The keys of texts with forms, each with the forms that its language has."""
+        return {key: frozenset(locale.plural_form.tags | {"other"}) for key, locale in self._counted.items()}
 
-def _flat(data: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
-    pairs: list[tuple[str, str]] = []
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, for the attribute dir."""
+        return self._locale.text_direction
+
+    def date(self, day: date) -> str:
+        """Return a day as it is written out, such as 21 November 2026."""
+        from babel.dates import format_date  # only a few pages need it, and it is slow to import
+
+        return str(format_date(day, "long", locale=self._locale))
+
+    def number(self, number: float) -> str:
+        """Return a number with the decimal sign of the language."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(number, locale=self._locale, group_separator=False))
+
+    @functools.cached_property
+    def alphabet(self) -> Alphabet:
+        """The letters in their order."""
+        letters = self._meta["alphabet"]
+        return Alphabet(letters.get(self._locale.script, letters["Latn"]))
+
+    @functools.cached_property
+    def spellings(self) -> tokens.Spellings:
+        """Spellings that the search takes for one."""
+        return [(re.compile(pattern), one) for pattern, one in self._meta.get("spellings", {}).items()]
+
+    def tokens(self, text: str) -> list[str]:
+        """Return the words of a text in the form in which they are looked up."""
+        return tokens.tokens(text, self.spellings)
+
+    def stem(self, word: str) -> str:
+        """Return what the forms of a word have in common, or the word where nobody knows the language's forms."""
+        return str(self._stemmer.stemWord(word)) if self._stemmer else word
+
+    @functools.cached_property
+    def _stemmer(self) -> Any:
+        import snowballstemmer
+
+        return snowballstemmer.stemmer(self._meta["stemmer"]) if "stemmer" in self._meta else None
+
+
+def _flat(data: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    texts: dict[str, str] = {}
     for key, value in data.items():
-        if isinstance(value, dict):
-            pairs += _flat(value, f"{prefix}{key}.")
-        else:
-            pairs.append((f"{prefix}{key}", str(value)))
-    return pairs
+        texts |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {f"{prefix}{key}": str(value)}
+    return texts
 
 
-@functools.lru_cache(maxsize=4)
-def _read(language: str, _stamp: int) -> Words:
-    data, _, _ = yaml_lines.read((FOLDER / f"{language}.yml").read_text(encoding="utf-8"))
-    return Words(data)
+def _path(language: str) -> Path:
+    return FOLDER / f"{language}.yml"
 
 
-def words(language: str = "en") -> Words:
-    """Return the words of `language`, read anew when the file has changed. Raises FileNotFoundError."""
-    return _read(language, (FOLDER / f"{language}.yml").stat().st_mtime_ns)
+@functools.lru_cache(maxsize=16)
+def _read(language: str, _stamp: int) -> tuple[dict[str, str], dict[str, Any]]:
+    data = yaml.load(_path(language).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    meta = data.pop("meta")
+    return _flat(data), meta
+
+
+def languages() -> list[str]:
+    """Return the languages that have a strings file."""
+    return sorted(path.stem for path in FOLDER.glob("*.yml"))
+
+
+class UnknownLanguageError(LookupError):
+    """There is no strings file for a language. `known` holds those that there are."""
+
+    def __init__(self, tag: str) -> None:
+        self.known = languages()
+        super().__init__(f"no words for {tag}; there are {', '.join(self.known)}")
+
+
+def words(tag: str = FIRST) -> Words:
+    """Return the words of a language such as en, bs or sr-Cyrl, read anew where a file has changed.
+
+    Raises UnknownLanguageError.
+    """
+    files, language = [], tag.partition("-")[0]
+    while language:
+        if not _path(language).exists():
+            raise UnknownLanguageError(tag)
+        files.append((language, _path(language).stat().st_mtime_ns))
+        language = _read(*files[-1])[1].get("falls_back", "")
+    return _words(tag, tuple(files))
+
+
+@functools.lru_cache(maxsize=16)
+def _words(tag: str, files: tuple[tuple[str, int], ...]) -> Words:
+    layers: list[Layer] = []
+    meta: dict[str, Any] = {}
+    for file in reversed(files):
+        texts, said = _read(*file)
+        meta |= said
+        in_cyrillic = "-Cyrl" in tag and "Cyrl" in meta["alphabet"]
+        if in_cyrillic:
+            texts = {key: cyrillic(text) for key, text in texts.items()}
+        layers.insert(0, Layer(texts, _locale(tag, meta["locale"], in_cyrillic)))
+    return Words(tag, layers, meta)
+
+
+def _locale(tag: str, usual: str, in_cyrillic: bool) -> Locale:
+    """Return what the CLDR knows of the language of a strings file, in the region that the tag names."""
+    try:
+        asked, locale = Locale.parse(tag, sep="-"), Locale.parse(usual, sep="-")
+        territory = asked.territory if asked.language == locale.language and asked.territory else locale.territory
+        script = "Cyrl" if in_cyrillic else locale.script
+        return Locale.parse("_".join(filter(None, (locale.language, script, territory))))
+    except UnknownLocaleError as error:
+        raise UnknownLanguageError(tag) from error

@@ -22,7 +22,7 @@ from ..rules import check, report
 from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
-from ..words import words
+from ..words import Words
 
 
 class ContentError(ValueError):
@@ -63,11 +63,11 @@ def describe(env: Any, curriculum: Curriculum, path: str) -> None:
             env.page.edit_url = env.page.edit_url.replace(f"/docs/{path}", f"/exercises/{page.id}.yml")
 
 
-def failed(path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
+def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
     """Say which call failed on which page and why, where the check has nothing to say about it."""
     shown = ", ".join([*(f'"{each}"' for each in args), *(f'{key}="{value}"' for key, value in named.items())])
     reason = f"{type(error).__name__}: {error}"
-    return words()("problems.failed", page=path, call=f"{name}({shown})", error=reason)
+    return words("problems.failed", page=path, call=f"{name}({shown})", error=reason)
 
 
 def serving() -> bool:
@@ -99,10 +99,10 @@ def define_env(env: Any) -> None:
         curriculum = loaded()
         describe(env, curriculum, path)
         try:
-            return str(MACROS[name](View(curriculum, words(), path, form), *args, **named))
+            return str(MACROS[name](View(curriculum, curriculum.words, path, form), *args, **named))
         except Exception as error:
-            told = report.lines(report.errors(check(curriculum))) or [failed(path, name, args, named, error)]
-            raise ContentError(*told) from error
+            told = report.lines(report.errors(check(curriculum)), curriculum.words)
+            raise ContentError(*(told or [failed(curriculum.words, path, name, args, named, error)])) from error
 
     for name, function in MACROS.items():
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)

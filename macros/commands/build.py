@@ -28,7 +28,7 @@ def build(root: Path, out: Path | None) -> int:
         return 2
     curriculum = load(root)
     findings = check(curriculum)
-    if report(findings):
+    if report(findings, curriculum.words):
         return 1
     if not findings:
         print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)), flush=True)
@@ -64,12 +64,12 @@ def _build(root: Path, staging: Path, out: Path | None) -> int:
         return done.returncode
     if out is not None and (copy := offline.made(root)):
         shutil.copy(copy.file, staging)
-    if report(site_check.check(staging)):
+    if report(site_check.check(staging), t):
         return 1
     print(t("cli.site_clean", pages=len(list(staging.rglob("*.html")))))
     if out is None:
         copy = offline.pack(staging, root)
-        print(t("cli.packed", path=copy.file, size=f"{copy.size / 1e6:.1f}"))
+        print(t("cli.packed", path=copy.file, size=t.number(round(copy.size / 1e6, 1))))
         return 0
     replace(out, staging)
     print(t("cli.built", path=out))

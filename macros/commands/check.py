@@ -14,10 +14,10 @@ from ..words import words
 
 def run(root: Path, as_json: bool = False, strict: bool = False) -> int:
     """Check the curriculum below `root`. Returns the exit status: 1 for an error, with `strict` for a warning too."""
-    t = words()
     curriculum = load(root)
+    t = curriculum.words
     findings = check(curriculum)
-    stops = report(findings, as_json, strict)
+    stops = report(findings, t, as_json, strict)
     if not as_json:
         if curriculum.broken:
             print(t("cli.waiting", count=len(curriculum.broken)))

@@ -93,7 +93,7 @@ def exercise(root: Path, id: str) -> int:
     try:
         settings = read(root, config)
     except Unreadable as error:
-        report([error.finding])
+        report([error.finding], t)
         return 2
     extended = in_navigation(settings, id)
     record.write_text(EXERCISE + at_will(), encoding="utf-8")

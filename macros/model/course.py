@@ -15,9 +15,11 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError, core_schema
 
+from ..words import FIRST, UnknownLanguageError, words
 from .base import Id, Line, Record, SourceKey, described
 from .rule import RuleSetting
 
+TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
 PagePath = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$")]
 Labels = dict[Id, Line]
 RuleCode = Annotated[str, StringConstraints(min_length=1, max_length=10)]
@@ -33,6 +35,15 @@ def _is_pattern(text: str) -> str:
 
 
 Pattern = Annotated[Line, AfterValidator(_is_pattern)]
+
+
+def _has_words(tag: str) -> str:
+    """Return the tag of a language for which there is a strings file. Raises the error `literal_error` for others."""
+    try:
+        return words(tag).tag
+    except UnknownLanguageError as error:
+        expected = ", ".join(f"'{each}'" for each in error.known)
+        raise PydanticCustomError("literal_error", "{expected}", {"expected": expected}) from error
 
 
 class Codes(Record):
@@ -92,7 +103,7 @@ class Course(Record):
     name: Line = described("Its name, as in the site's head.", "Public Sector Innovation")
     short_name: Line = described("Its name where there is little space.", "PSI")
     description: Line = described("What it is, in one sentence.", "An open training on innovation", default="")
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")] = described(
+    language: Annotated[str, StringConstraints(pattern=TAG), AfterValidator(_has_words)] = described(
         "Language of the texts and of the interface, as a tag: en, bs, sr-Cyrl.", "en"
     )
     programmes: tuple[Id, ...] = described("Programmes in their order.", ["foundation"], min_length=1)
@@ -131,7 +142,7 @@ class Course(Record):
 
 
 # What is taken where course.yml is missing or cannot be read, so that the rest is still checked.
-DEFAULT = Course.model_construct(name="", short_name="", programmes=(), tracks={})
+DEFAULT = Course.model_construct(name="", short_name="", language=FIRST, programmes=(), tracks={})
 
 
 # ---------------------------------------------------------------- values of records that the course decides

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from ..words import Words, words
 from . import (
     DEFAULT,
     Bibliographic,
@@ -64,6 +65,11 @@ class Curriculum:
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """The words of the course's language. Raises UnknownLanguageError."""
+        return words(self.course.language)
 
     def _fronts(self, kind: str) -> dict[str, Any]:
         pages = [page for page in self.pages.values() if page.kind == kind]

@@ -8,13 +8,16 @@ machines.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding
+from ..model.finding import Finding, Text
 from ..words import Words
 from . import agenda, boxes, course, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
 from .registry import RULES, WHOLE
 
+# What is said of a fault that nobody has foreseen: never the words of a library.
+UNEXPECTED = "problems.unexpected"
 RULE_MODULES = (
     agenda,
     boxes,
@@ -29,7 +32,7 @@ RULE_MODULES = (
     settings,
     texts,
 )
-__all__ = ["RULES", "RULE_MODULES", "advice", "check", "message"]
+__all__ = ["RULES", "RULE_MODULES", "advice", "check", "message", "read"]
 
 
 def check(curriculum: Curriculum) -> list[Finding]:
@@ -50,9 +53,19 @@ def _found_by(curriculum: Curriculum, codes: Iterable[str]) -> list[Finding]:
     return [found for code in sorted(codes) for found in RULES[code](curriculum, **settings.limits(curriculum, code))]
 
 
+def read(value: Any, words: Words) -> Any:
+    """Return a value of a finding as it is read: a Text in words, a tuple as its parts one after the other."""
+    if isinstance(value, Text):
+        key = value.key if words.has(value.key) else UNEXPECTED
+        return words(key, **{name: read(inner, words) for name, inner in value.values.items()})
+    if isinstance(value, tuple):
+        return " ".join(filter(None, (str(read(each, words)) for each in value)))
+    return value
+
+
 def message(finding: Finding, words: Words) -> str:
     """Return what is wrong, in one sentence."""
-    values = {name: words.read(value) for name, value in finding.values.items()}
+    values = {name: read(value, words) for name, value in finding.values.items()}
     near = values.pop("near", "")
     text = words(f"rules.{finding.code}.message", **values)
     return f"{text} {words('rules.near', near=near)}" if near else text
@@ -60,5 +73,5 @@ def message(finding: Finding, words: Words) -> str:
 
 def advice(finding: Finding, words: Words) -> str:
     """Return what to do about it."""
-    values = {name: words.read(value) for name, value in finding.values.items()}
+    values = {name: read(value, words) for name, value in finding.values.items()}
     return " ".join(words(f"rules.{finding.code}.advice", **values).split())

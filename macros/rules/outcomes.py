@@ -6,25 +6,25 @@ from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
-from ..words import words
+from ..words import Words
 from .registry import rule
 
 LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
 
 
-def verbs(level: str) -> list[str]:
+def verbs(words: Words, level: str) -> list[str]:
     """Return verbs that somebody else can see or hear, for a level of Bloom's revised taxonomy."""
-    return words()(f"verbs.{level}").split()
+    return words(f"verbs.{level}").split()
 
 
 @rule("O501")
 def observable(curriculum: Curriculum) -> Iterator[Finding]:
     """An outcome that does not begin with a verb that can be observed."""
-    known = {verb for level in LEVELS for verb in verbs(level)}
+    known = {verb for level in LEVELS for verb in verbs(curriculum.words, level)}
     for _, outcome in curriculum.outcomes.values():
         verb = outcome.text.split()[0].strip(",.;:").lower()
         if verb not in known:
-            examples = ", ".join(verbs(outcome.level)[:6])
+            examples = ", ".join(verbs(curriculum.words, outcome.level)[:6])
             yield found(outcome.where("text"), "O501", verb=verb, level=outcome.level, examples=examples)
 
 

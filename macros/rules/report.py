@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..model.finding import Finding
 from ..read.catalogue import catalogue
-from ..words import Words, words
+from ..words import Words
 from . import advice, message
 
 
@@ -22,9 +22,8 @@ def errors(findings: Sequence[Finding]) -> list[Finding]:
     return [each for each in findings if is_error(each)]
 
 
-def lines(findings: Sequence[Finding]) -> list[str]:
+def lines(findings: Sequence[Finding], t: Words) -> list[str]:
     """Return findings as `file:line: CODE message`; a warning says that it is one."""
-    t = words()
     return [f"{each.place}: {each.code}{'' if is_error(each) else _marked(t)} {message(each, t)}" for each in findings]
 
 
@@ -32,9 +31,8 @@ def _marked(t: Words) -> str:
     return f" ({t('cli.warning')})"
 
 
-def commands(findings: Sequence[Finding]) -> list[str]:
+def commands(findings: Sequence[Finding], t: Words) -> list[str]:
     """Return findings as commands of GitHub Actions, which show them beside the lines of a pull request."""
-    t = words()
     made = []
     for each in findings:
         name = catalogue()[each.code].severity
@@ -52,9 +50,8 @@ def _escaped(text: str, signs: str = "") -> str:
     return text
 
 
-def as_rows(findings: Sequence[Finding]) -> list[dict[str, str | int]]:
+def as_rows(findings: Sequence[Finding], t: Words) -> list[dict[str, str | int]]:
     """Return findings as plain data."""
-    t = words()
     return [
         {
             "file": each.place.file,
@@ -68,21 +65,21 @@ def as_rows(findings: Sequence[Finding]) -> list[dict[str, str | int]]:
     ]
 
 
-def report(findings: Sequence[Finding], as_json: bool = False, strict: bool = False) -> int:
+def report(findings: Sequence[Finding], t: Words, as_json: bool = False, strict: bool = False) -> int:
     """Print findings as `file:line: CODE message` with advice below and counts last, or as JSON.
 
     Returns how many of them stop a build: the errors, or with `strict` all.
     """
-    t, wrong = words(), errors(findings)
+    wrong = errors(findings)
     if as_json:
-        print(json.dumps(as_rows(findings), ensure_ascii=False, indent=2))
+        print(json.dumps(as_rows(findings, t), ensure_ascii=False, indent=2))
         return len(findings if strict else wrong)
-    for finding, line in zip(findings, lines(findings), strict=True):
+    for finding, line in zip(findings, lines(findings, t), strict=True):
         print(f"{line}\n    {advice(finding, t)}")
     if wrong:
         print(t("cli.total", count=len(wrong)))
     if len(findings) > len(wrong):
         print(t("cli.warnings", count=len(findings) - len(wrong)))
     if findings and os.environ.get("GITHUB_ACTIONS") == "true":
-        print(*commands(findings), sep="\n")
+        print(*commands(findings, t), sep="\n")
     return len(findings if strict else wrong)

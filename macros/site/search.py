@@ -15,14 +15,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import snowballstemmer
-
 from ..model.curriculum import Curriculum
-from ..words import words
+from ..words import Words
 from . import chunks as pieces
 from .html import Html, Node, attribute, texts
 from .site import Site
-from .tokens import tokens
 
 # How much more a word counts there than in the text, where it counts 1.
 WEIGHTS = {"title": 12, "also": 7, "description": 3, "heading": 3}
@@ -118,19 +115,19 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
     return listed
 
 
-def weights(document: Document) -> list[Counter[str]]:
+def weights(document: Document, words: Words) -> list[Counter[str]]:
     """Return how much each form counts in each section of a document; the first section takes title and description."""
     counted = []
     for section in document.sections or [Section("", "")]:
-        words_in = Counter(tokens(" ".join(section.text)))
-        for word in tokens(section.title):
+        words_in = Counter(words.tokens(" ".join(section.text)))
+        for word in words.tokens(section.title):
             words_in[word] += WEIGHTS["heading"]
         counted.append(words_in)
-    for word in tokens(document.title):
+    for word in words.tokens(document.title):
         counted[0][word] += WEIGHTS["title"]
-    for word in tokens(" ".join(document.also)):
+    for word in words.tokens(" ".join(document.also)):
         counted[0][word] += WEIGHTS["also"]
-    for word in tokens(document.description):
+    for word in words.tokens(document.description):
         counted[0][word] += WEIGHTS["description"]
     return counted
 
@@ -138,9 +135,8 @@ def weights(document: Document) -> list[Counter[str]]:
 Postings = list[tuple[int, int, int]]
 
 
-def postings(listed: Sequence[Document]) -> tuple[dict[str, Postings], dict[str, set[str]]]:
+def postings(listed: Sequence[Document], words: Words) -> tuple[dict[str, Postings], dict[str, set[str]]]:
     """Return, by stem: (document, weight, best section) for each document, and the forms of the stem."""
-    stem = snowballstemmer.stemmer("english").stemWord
     stems: dict[str, str] = {}
     forms: dict[str, set[str]] = defaultdict(set)
     where: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
@@ -148,9 +144,9 @@ def postings(listed: Sequence[Document]) -> tuple[dict[str, Postings], dict[str,
     for number, document in enumerate(listed):
         total: Counter[str] = Counter()
         best: dict[str, tuple[int, int]] = {}
-        for index, counted in enumerate(weights(document)):
+        for index, counted in enumerate(weights(document, words)):
             for word, count in counted.items():
-                root = stems[word] if word in stems else stems.setdefault(word, stem(word))
+                root = stems[word] if word in stems else stems.setdefault(word, words.stem(word))
                 forms[root].add(word)
                 total[root] += count
                 if count > best.get(root, (0, 0))[0]:
@@ -200,9 +196,9 @@ def word_files(found: dict[str, Postings], forms: dict[str, set[str]]) -> tuple[
 EVERYWHERE = ("sources.title", "exercise.parts.sources", "exercise.parts.questions", "exercise.parts.trainer")
 
 
-def page_entry(document: Document) -> list[Any]:
+def page_entry(document: Document, words: Words) -> list[Any]:
     """Return what is shown of a document: title, address, kind, description, and its sections' titles and anchors."""
-    everywhere = {words()(key) for key in EVERYWHERE}
+    everywhere = {words(key) for key in EVERYWHERE}
     return [
         document.title,
         document.url,
@@ -212,31 +208,32 @@ def page_entry(document: Document) -> list[Any]:
     ]
 
 
-def titles(listed: Sequence[Document]) -> dict[str, list[int]]:
+def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
     """Return the numbers of documents by title: what somebody types in full is found, common words or not."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(listed):
-        found[" ".join(tokens(document.title))].append(number)
+        found[" ".join(words.tokens(document.title))].append(number)
     return found
 
 
 def pieces_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, Any]:
     """Return the pieces of the index by name."""
-    starts, word_lists = word_files(*postings(listed))
-    t = words()
+    t = curriculum.words
+    starts, word_lists = word_files(*postings(listed, t))
     index = {
         "pages": PAGES_A_FILE,
         "beginning": BEGINNING,
         "starts": starts,
-        "stop": tokens(t("search.stop")),
+        "stop": t.tokens(t("search.stop")),
+        "spellings": [[pattern.pattern, one] for pattern, one in t.spellings],
         "synonyms": [
-            [tokens(each.say), [tokens(found) for found in each.find]] for each in curriculum.synonyms.values()
+            [t.tokens(each.say), [t.tokens(found) for found in each.find]] for each in curriculum.synonyms.values()
         ],
     }
-    index["titles"] = titles(listed)
+    index["titles"] = titles(listed, t)
     made = {"index": index, **{f"words-{n}": each for n, each in enumerate(word_lists)}}
     for n in range(0, len(listed), PAGES_A_FILE):
-        made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each) for each in listed[n : n + PAGES_A_FILE]]
+        made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each, t) for each in listed[n : n + PAGES_A_FILE]]
     return made
 
 

@@ -59,7 +59,7 @@ def alignment(view: View, module: str) -> Markup:
         counted = [
             Markup("{}: {}").format(
                 link(view, f"exercise:{id}"),
-                t(f"alignment.questions.{'one' if len(asked) == 1 else 'other'}", count=len(asked)),
+                t("alignment.questions", count=len(asked)),
             )
             for id, asked in row.questions.items()
         ]

@@ -40,7 +40,7 @@ def offline_copy(view: View) -> Markup:
         return Markup("<p>{}</p>").format(view.words("offline.here"))
     if copy is None:
         return Markup("<p>{}</p>").format(view.inline(view.words("offline.none")))
-    day = f"{copy.day.day} {view.words(f'months.{copy.day.month}')} {copy.day.year}"
-    text = view.words("offline.download", size=f"{copy.size / 1e6:.1f}", day=day)
+    size = view.words.number(round(copy.size / 1e6, 1))
+    text = view.words("offline.download", size=size, day=view.words.date(copy.day))
     way = view.asset(copy.file.name)
     return Markup('<p><a class="md-button md-button--primary" href="{}" download>{}</a></p>').format(way, text)

@@ -22,30 +22,30 @@ SMALL = Path(__file__).parent / "small"
 
 
 def test_an_error_stops_and_a_warning_does_not(capsys: pytest.CaptureFixture[str]) -> None:
-    assert report([WARNING, ERROR]) == 1
+    assert report([WARNING, ERROR], words()) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("docs/toolbox/slip.md:2: U601 (warning) ")
     assert lines[2].startswith("exercises/a.yml:7: L201 There is no tool named slop.")
     assert lines[-2:] == ["1 thing to mend.", "1 warning, which stops nothing."]
-    assert report([WARNING]) == 0
+    assert report([WARNING], words()) == 0
 
 
 def test_a_strict_check_stops_at_a_warning_too() -> None:
-    assert report([WARNING, ERROR], strict=True) == 2
+    assert report([WARNING, ERROR], words(), strict=True) == 2
 
 
 def test_json_says_how_much_each_weighs(capsys: pytest.CaptureFixture[str]) -> None:
-    report([WARNING, ERROR], as_json=True)
+    report([WARNING, ERROR], words(), as_json=True)
     assert [row["severity"] for row in json.loads(capsys.readouterr().out)] == ["warning", "error"]
 
 
 def test_a_pull_request_shows_findings_beside_their_lines(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    report([ERROR])
+    report([ERROR], words())
     assert "::" not in capsys.readouterr().out
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    report([ERROR])
+    report([ERROR], words())
     (line,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith("::"))
     assert line.startswith(
         "::error file=exercises/a.yml,line=7,title=L201::There is no tool named slop. Did you mean slip?"
@@ -54,7 +54,7 @@ def test_a_pull_request_shows_findings_beside_their_lines(
 
 
 def test_signs_with_a_meaning_for_the_pull_request_are_written_as_it_wants_them() -> None:
-    (line,) = commands([found(Place("docs/a,b:c.md", 3), "P704", words="50% TODO\nnow")])
+    (line,) = commands([found(Place("docs/a,b:c.md", 3), "P704", words="50% TODO\nnow")], words())
     assert line.startswith("::warning file=docs/a%2Cb%3Ac.md,line=3,title=P704::“50%25 TODO%0Anow” ")
 
 

@@ -7,7 +7,6 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ...site.tokens import plain
 from ..view import View
 
 
@@ -23,16 +22,13 @@ def entries(view: View) -> list[tuple[str, str, str]]:
     }
     references = [(kind, f"{kind}:{id}") for kind, ids in named.items() for id in ids]
     listed = [(curriculum.title(reference), kind, reference) for kind, reference in references]
-    return sorted(listed, key=lambda entry: (letter(entry[0]), plain(entry[0]).lstrip("“")))
-
-
-def letter(name: str) -> str:
-    """Return the letter under which a name stands."""
-    first = plain(name).lstrip('“"( ')[:1].upper()
-    return first if first.isalpha() else "0–9"
+    return sorted(listed, key=lambda entry: view.words.alphabet.key(entry[0]))
 
 
 def a_to_z(view: View) -> Markup:
     """Return all entries below their letters, with the letters as links on top."""
-    letters = [(key, list(group)) for key, group in groupby(entries(view), key=lambda entry: letter(entry[0]))]
+    first = view.words.alphabet.first
+    letters = [
+        (letter or "0–9", list(group)) for letter, group in groupby(entries(view), key=lambda entry: first(entry[0]))
+    ]
     return view.render("alphabet/a_to_z.html", letters=letters)

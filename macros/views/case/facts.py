@@ -16,6 +16,6 @@ def case_facts(view: View) -> Markup:
         (t("case.government"), ", ".join(t(f"case.levels.{level}") for level in case.government)),
         (t("case.years"), case.years),
         (t("case.type"), view.curriculum.course.cases[case.type]),
-        (t("case.checked"), f"{case.checked.day} {t(f'months.{case.checked.month}')} {case.checked.year}"),
+        (t("case.checked"), t.date(case.checked)),
     ]
     return view.render("case/facts.html", case=case, strip=strip)

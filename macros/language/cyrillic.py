@@ -1,0 +1,48 @@
+"""Latin letters of Bosnian, Croatian, Montenegrin and Serbian as Cyrillic ones.
+
+Back is plain: one sign is one letter or two (`tokens`). In this direction lj, nj and dž are mostly one sound and one
+sign. In a few words they are two sounds, because a prefix ends between them.
+"""
+
+from __future__ import annotations
+
+import re
+
+LETTERS = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
+LETTERS |= {"dž": "џ", "lj": "љ", "nj": "њ"}
+# Two letters that are two sounds: nadživjeti, podžanr, odžvakati, injekcija, konjunktura, vanjezički, Tanjug.
+APART = re.compile(
+    r"\b(?:nad(?=ž(?:i|nj|r|et))|pod(?=ž(?:an|ar|i|up))|pred(?=ž)|od(?=ž(?:al|iv|v|m|ul))|in(?=je[kc]|junkc)"
+    r"|kon(?=jug|junk)|van(?=jezi)|tan(?=jug)|ben(?=jamin))",
+    re.IGNORECASE,
+)
+KEPT = re.compile(
+    r"\{[^{}]*\}"  # places
+    r"|<[^<>]*>|&#?\w+;|`[^`]*`"  # HTML, code
+    r"|(?<=\])\([^()]*\)|https?://\S+|mailto:\S+"  # targets of links, addresses
+    r"|[\w./-]*[/.](?:css|html|js|json|md|png|svg|yaml|yml|zip)\b"  # files
+    r"|\b(?:GitHub|HTML|JSON|MB|MkDocs|Markdown|Notepad|PDF|SVG|UTF-8|Word|YAML|ZIP|kB)\b|\bmake [a-z]+"  # names
+    r"|\b\w*[qwxyQWXY]\w*\b"  # words with letters that are none of ours
+    r"|\b(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{1,3}|I{2,3})\b"  # Roman numbers
+)
+SOUND = re.compile(r"dž|lj|nj|[^\W\d_]", re.IGNORECASE)
+
+
+def cyrillic(text: str) -> str:
+    """Return a text in Cyrillic letters. Places in braces, HTML, code, addresses and names stay as they are."""
+    made, at = [], 0
+    for kept in KEPT.finditer(text):
+        made += [_written(text[at : kept.start()]), kept[0]]
+        at = kept.end()
+    return "".join([*made, _written(text[at:])])
+
+
+def _written(text: str) -> str:
+    ends = [match.end() for match in APART.finditer(text)]
+    parts = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+    return "".join(SOUND.sub(_sign, part) for part in parts)
+
+
+def _sign(sound: re.Match[str]) -> str:
+    sign = LETTERS.get(sound[0].lower(), sound[0])
+    return sign.upper() if sound[0][0].isupper() else sign

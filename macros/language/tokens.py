@@ -1,0 +1,34 @@
+"""Words in the form in which they are looked up: lower case, Latin letters, without marks on them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+WORD = re.compile(r"[^\W_]+")
+# Letters that are not a plain letter with a mark, and what people type instead.
+LETTERS = str.maketrans(
+    {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "’": "", "'": ""}
+    | dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgddezzijklmnoprstcufhccs", strict=True))
+    | {"љ": "lj", "њ": "nj", "џ": "dz"}
+)
+# Spellings that count as one: a regular expression, and what is put in its place.
+Spellings = Sequence[tuple[re.Pattern[str], str]]
+
+
+def plain(text: str) -> str:
+    """Return a text in lower case, in Latin letters without marks: č is c, đ is d, ђ is d.
+
+    The script of the search does the same.
+    """
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return bare.translate(LETTERS)
+
+
+def tokens(text: str, spellings: Spellings = ()) -> list[str]:
+    """Return the words of a text in the form in which they are looked up, each in one of its spellings."""
+    text = plain(text)
+    for pattern, one in spellings:
+        text = pattern.sub(one, text)
+    return [word for word in WORD.findall(text) if len(word) > 1 or word.isdigit()]
