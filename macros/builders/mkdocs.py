@@ -16,13 +16,15 @@ from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model.address import Form
+from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
+from ..read.course import read_course
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
-from ..words import Words
+from ..words import Words, words
 
 
 class ContentError(ValueError):
@@ -87,10 +89,18 @@ def be_gentle(env: Any) -> None:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
 
 
+def frame(root: Path) -> dict[str, object]:
+    """Return what the templates of overrides/ need beside the settings: the words of the frame, and their language."""
+    course, _ = read_course(root)
+    language = words((course or DEFAULT).language)
+    return {"words": language.part("frame."), "language": language.tag, "direction": language.direction}
+
+
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     if serving():
         be_gentle(env)
+    env.conf.setdefault("extra", {}).update(frame(root(env)))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
 

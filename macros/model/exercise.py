@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from .base import Id, Line, Minutes, Record, SourceRef, Text, asked, described
 from .course import Track, code_of, for_everybody
-from .question import Question
+from .questions import Question
 from .worksheet import Worksheet
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import MultipleQuestion, SingleQuestion, SortQuestion
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
+from ..model.questions.multiple import MultipleQuestion
+from ..model.questions.single import SingleQuestion
+from ..model.questions.sort import SortQuestion
 from .registry import rule
 
 

@@ -17,9 +17,11 @@ from . import exercise as exercises
 from . import finder as finders
 from . import listing as listings
 from . import module as modules
+from . import questions as asked
 from . import story as stories
 from . import used_in as uses
 from . import workbook as workbooks
+from . import worksheet as sheets
 from .view import View
 
 Macro = Callable[..., str]
@@ -47,8 +49,8 @@ def exercise_page(view: View) -> str:
 @macro
 def questions(view: View, id: str, *only: str) -> str:
     """Show the questions of an exercise: all, or only those whose ids are named."""
-    asked = view.curriculum.exercises[id].questions
-    return exercises.questions(view, id, [question for question in asked if not only or question.id in only])
+    owner = view.curriculum.exercises[id]
+    return asked.questions(view, owner, [each for each in owner.questions if not only or each.id in only])
 
 
 @macro
@@ -102,7 +104,7 @@ def tool_strip(view: View) -> str:
 def tool_canvas(view: View) -> str:
     """Show the canvas of the tool on this page as a worksheet."""
     canvas = view.curriculum.tools[view.page.id].canvas
-    return exercises.worksheet(view, f"tool-{view.page.id}", canvas.orientation, canvas.fields) if canvas else ""
+    return sheets.worksheet(view, f"tool-{view.page.id}", canvas) if canvas else ""
 
 
 @macro

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model import Exercise, Question
-from . import exercise as exercises
+from ..model.prompt import prompt_hash
+from ..model.sheet import sheet_of
 from .view import View
+from .worksheet import worksheet
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,8 @@ class Chapter:
 
 
 def _of_exercise(view: View, exercise: Exercise) -> Sheet:
-    form = next((html for name, _, html in exercises.parts(view, exercise) if name == "worksheet"), Markup())
+    sheet = sheet_of(exercise, view.curriculum.tools)
+    form = worksheet(view, exercise.id, sheet, exercise.was) if sheet else Markup()
     title = " ".join(filter(None, [exercise.code, exercise.title]))
     url = view.url(f"exercise:{exercise.id}")
     return Sheet(exercise.id, title, url, form, exercise.was, exercise.questions)
@@ -42,7 +45,7 @@ def _of_exercise(view: View, exercise: Exercise) -> Sheet:
 def _of_tool(view: View, id: str) -> Sheet:
     tool, owner = view.curriculum.tools[id], f"tool-{id}"
     sheet = tool.canvas
-    form = exercises.worksheet(view, owner, sheet.orientation, sheet.fields) if sheet else Markup()
+    form = worksheet(view, owner, sheet) if sheet else Markup()
     return Sheet(owner, f"{tool.code} {view.curriculum.title(f'tool:{id}')}", view.url(f"tool:{id}"), form)
 
 
@@ -72,4 +75,4 @@ def chapters(view: View) -> list[Chapter]:
 
 def workbook(view: View) -> str:
     """Return the workbook: what a page shows without scripts, and what the script takes its parts from."""
-    return view.render("workbook.html", chapters=chapters(view), asked=exercises.asked)
+    return view.render("workbook.html", chapters=chapters(view), asked=prompt_hash)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from macros.model import Exercise, FrontMatter
+from macros.model import FIELD_TYPES, QUESTION_TYPES, Exercise, FrontMatter, Record
 from macros.model.address import Form, relative, url_of
+from macros.model.prompt import prompt_hash
 from macros.read import yaml_lines
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda.day import time_of
 from macros.views.base import about, hours, span
-from macros.views.exercise.exercise import asked, mixed, own_page, questions
+from macros.views.exercise import own_page
+from macros.views.questions import questions
+from macros.views.questions.pieces import mixed
 from macros.views.times import times
 from macros.views.view import seconds, short_clock
 from macros.words import words
@@ -110,23 +115,33 @@ def test_html_in_macro_output_is_whole_between_blank_lines(id: str) -> None:
 
 
 def every_type() -> Exercise:
-    """Return an exercise with all seven question types and all seven field types."""
+    """Return an exercise with every type of question and every type of field."""
     data, _, _ = yaml_lines.read((HERE / "every_type.yml").read_text(encoding="utf-8"))
     base = SMALL.exercises["count-the-queue"].model_dump(by_alias=True)
     return Exercise.model_validate({**base, **data, "id": "every-type"})
 
 
-def test_all_seven_question_types_and_all_seven_field_types_are_shown() -> None:
+def names(types: Sequence[type[Record]]) -> list[str]:
+    """Return the names of types of records, as authors write them."""
+    return [get_args(each.model_fields["type"].annotation)[0] for each in types]
+
+
+def test_every_type_of_question_and_field_is_shown() -> None:
     html = own_page(view("exercises/count-the-queue.md"), every_type())
-    for kind in ("single", "multiple", "true-false", "match", "order", "sort", "short"):
-        assert f"question-{kind}" in html
-    for kind in ("line", "text", "list", "choice", "scale", "table", "canvas"):
-        assert f"field-{kind}" in html
-    assert html.count("Show the answer") == 7
+    for name in names(QUESTION_TYPES):
+        assert f"question-{name}" in html
+    for name in names(FIELD_TYPES):
+        assert f"field-{name}" in html
+    assert html.count("Show the answer") == len(QUESTION_TYPES)
+
+
+def test_the_types_are_found_by_themselves() -> None:
+    assert sorted(names(QUESTION_TYPES)) == ["match", "multiple", "order", "short", "single", "sort", "true-false"]
+    assert sorted(names(FIELD_TYPES)) == ["canvas", "choice", "line", "list", "scale", "table", "text"]
 
 
 def forms(exercise: Exercise) -> list[str]:
-    html = questions(view(), exercise.id, exercise.questions)
+    html = questions(view(), exercise, exercise.questions)
     return re.findall(r"<fieldset>.*?</fieldset>", html, re.DOTALL)
 
 
@@ -141,7 +156,7 @@ def test_an_interactive_form_does_not_show_which_answer_is_right() -> None:
         if question["type"] in ("order", "sort"):
             question["items"] = tuple(reversed(question["items"]))
     assert forms(exercise) == forms(Exercise.model_validate({**swapped, "id": "every-type"}))
-    assert len(forms(exercise)) == 7
+    assert len(forms(exercise)) == len(QUESTION_TYPES)
 
 
 def test_answers_hints_and_good_examples_stay_out_of_the_search() -> None:
@@ -165,7 +180,9 @@ def test_the_hash_of_what_is_asked_changes_with_the_question_and_not_with_its_fe
     data["questions"][1]["stem"] = "Asked otherwise?"
     data["questions"][2]["right"] = True
     changed = Exercise.model_validate({**data, "id": "every-type"})
-    same = [asked(old) == asked(new) for old, new in zip(exercise.questions, changed.questions, strict=True)]
+    same = [
+        prompt_hash(old) == prompt_hash(new) for old, new in zip(exercise.questions, changed.questions, strict=True)
+    ]
     assert same == [True, False, True, True, True, True, True]
 
 

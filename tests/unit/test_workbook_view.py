@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.prompt import prompt_hash
 from macros.read.load import load
 from macros.views import View
-from macros.views.exercise import asked
 from macros.views.workbook import chapters, workbook
 from macros.words import words
 
@@ -25,7 +25,7 @@ def test_an_exercise_brings_its_form_its_questions_and_its_link() -> None:
     assert '<h3 tabindex="-1"><a href="exercises/count-the-queue/">E01 Count the queue</a></h3>' in html
     assert '<form class="worksheet worksheet-portrait" data-exercise="count-the-queue"' in html
     for question in exercise.questions:
-        assert f'<li data-question="{question.id}" data-hash="{asked(question)}">' in html
+        assert f'<li data-question="{question.id}" data-hash="{prompt_hash(question)}">' in html
     assert "Who waits?" in html
 
 

@@ -1,5 +1,6 @@
 """An exercise: in a lesson, and on its own page."""
 
-from .exercise import asked, embedded, own_page, parts, questions, worksheet
+from .embedded import embedded
+from .own_page import own_page
 
-__all__ = ["asked", "embedded", "own_page", "parts", "questions", "worksheet"]
+__all__ = ["embedded", "own_page"]

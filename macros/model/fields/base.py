@@ -1,0 +1,21 @@
+"""What all worksheet fields have."""
+
+from __future__ import annotations
+
+from ..base import Carry, Id, Line, Record, described
+from ..prompt import OutsidePrompt
+
+
+class FieldBase(Record):
+    """What all worksheet fields have. Each type says its name as the only value of `type`."""
+
+    id: Id = described(
+        "Name of the field, unique in its worksheet. Saved answers hang on it: do not rename it.", "hope"
+    )
+    was: OutsidePrompt[tuple[Id, ...]] = described("Ids that the field had before.", default=())
+    label: Line = described("The label above the field.", "My hope for this training")
+    hint: OutsidePrompt[Line | None] = described("A short help below the label.", "One idea a note", default=None)
+    carry: OutsidePrompt[Carry | None] = described(
+        "Start with what the learner wrote elsewhere: exercise.field.", "hopes-and-fears-wall.hope", default=None
+    )
+    type: str

@@ -1,0 +1,17 @@
+"""A choice."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..base import described
+from ..choice import Choice
+from .base import FieldBase
+
+
+class ChoiceField(FieldBase):
+    """Choose one, or with `many` any number."""
+
+    type: Literal["choice"]
+    options: tuple[Choice, ...] = described("What can be chosen.", min_length=2)
+    many: bool = described("True where more than one may be chosen.", False, default=False)

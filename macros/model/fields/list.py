@@ -1,0 +1,16 @@
+"""Several short answers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..base import described
+from ..prompt import OutsidePrompt
+from .base import FieldBase
+
+
+class ListField(FieldBase):
+    """Several short answers, one a line."""
+
+    type: Literal["list"]
+    lines: OutsidePrompt[int] = described("How many answers there is space for.", 3, default=3, ge=2, le=20)

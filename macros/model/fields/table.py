@@ -1,0 +1,26 @@
+"""A table to fill in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..base import Id, Line, Record, described
+from ..choice import Choice
+from .base import FieldBase
+
+
+class Column(Record):
+    """One column of a table field."""
+
+    id: Id = described("Name of the column.", "driver")
+    label: Line = described("Heading of the column.", "Driver")
+    options: tuple[Choice, ...] = described("Where given, each cell is a choice of these.", default=())
+
+
+class TableField(FieldBase):
+    """A table to fill in: empty rows by number, or named rows."""
+
+    type: Literal["table"]
+    columns: tuple[Column, ...] = described("The columns.", min_length=2, max_length=8)
+    rows: int = described("Empty rows.", 4, default=4, ge=1, le=20)
+    named: tuple[Choice, ...] = described("Named rows, instead of empty ones.", default=())

@@ -1,0 +1,22 @@
+"""Answer in one's own words and compare."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..base import Line, Text, described
+from ..prompt import OutsidePrompt
+from .base import QuestionBase
+
+
+class ShortQuestion(QuestionBase):
+    """Answer in one's own words and compare."""
+
+    type: Literal["short"]
+    model: OutsidePrompt[Text] = described("A good answer to compare one's own with.")
+    accept: OutsidePrompt[tuple[Line, ...]] = described(
+        "Words that count as right, where that can be said.", default=()
+    )
+    look_for: OutsidePrompt[tuple[Line, ...]] = described(
+        "What a good answer contains, as questions to oneself.", default=()
+    )

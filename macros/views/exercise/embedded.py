@@ -1,0 +1,42 @@
+"""An exercise inside a lesson."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...model import Exercise
+from ..view import View
+from .facts import code_of, facts, fiction
+from .parts import Part, parts
+
+# The part that a lesson shows at once, for somebody who studies alone. The others open one by one, so that a phone does
+# not scroll for ever.
+OPEN = "alone"
+# The part that is a disclosure by itself.
+DISCLOSED = "good"
+
+
+def embedded(view: View, exercise: Exercise) -> str:
+    """Return an exercise for a lesson page. It is left out of the search, which finds the exercise's own page."""
+    return "\n\n".join(
+        [
+            "/// html | section.sheet[data-search-exclude='']",
+            f"### {code_of(exercise)}{exercise.title} {{: #exercise-{exercise.id} }}",
+            facts(view, exercise),
+            Markup("<p>{}</p>").format(view.inline(exercise.summary)),
+            *fiction(view, exercise),
+            *(_shown(part) for part in parts(view, exercise)),
+            view.render("exercise/end.html", exercise=exercise, url=view.url(f"exercise:{exercise.id}")),
+            "///",
+        ]
+    )
+
+
+def _shown(part: Part) -> Markup:
+    """Return a part open or behind its heading."""
+    if part.name == OPEN:
+        return Markup("<h4>{}</h4>\n{}").format(part.heading, part.html)
+    if part.name == DISCLOSED:
+        return part.html
+    disclosure = Markup('<details class="part part-{}"><summary>{}</summary>\n{}\n</details>')
+    return disclosure.format(part.name, part.heading, part.html)

@@ -1,0 +1,48 @@
+"""The page of an exercise: the learner's parts, how it is done elsewhere, the trainer's part, sources."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...model import Exercise
+from ..base import link
+from ..view import View
+from .facts import code_of, facts, fiction
+from .parts import Part, parts
+from .sources import sources
+from .trainer import trainer
+
+
+def own_page(view: View, exercise: Exercise) -> str:
+    """Return the page of an exercise."""
+    lines: list[str] = [
+        f"# {exercise.title}",
+        facts(view, exercise),
+        f"{code_of(exercise)}{view.inline(exercise.summary)}",
+    ]
+    if exercise.kind != "quiz":
+        lessons = ", ".join(link(view, f"lesson:{id}") for id in exercise.lessons)
+        lines.append(f"{view.words('exercise.of_lesson')} {lessons}")
+    lines += fiction(view, exercise)
+    lines += _sections(parts(view, exercise))
+    lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
+    lines += _sections(_after(view, exercise))
+    return "\n\n".join(lines)
+
+
+def _sections(listed: list[Part]) -> list[str]:
+    """Return the heading and the HTML of each part."""
+    return [line for part in listed for line in (f"## {part.heading} {{: #{part.name} }}", part.html)]
+
+
+def _after(view: View, exercise: Exercise) -> list[Part]:
+    """Return the parts that are not for somebody who does the exercise now."""
+    modes = [("room", exercise.modes.room), ("online", exercise.modes.online)]
+    html: dict[str, Markup] = {
+        "modes": view.render("exercise/modes.html", modes=modes),
+        "access": view.render("base/list.html", texts=exercise.access),
+        "trainer": trainer(view, exercise),
+    }
+    if exercise.sources:
+        html["sources"] = sources(view, exercise)
+    return [Part(name, view.words(f"exercise.parts.{name}"), each) for name, each in html.items()]

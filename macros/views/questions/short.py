@@ -1,0 +1,17 @@
+"""An answer in one's own words."""
+
+from __future__ import annotations
+
+from ...model.questions.short import ShortQuestion
+from ..view import View
+from .body import Body, body
+
+
+@body.register
+def short(question: ShortQuestion, view: View, name: str) -> Body:
+    """Return a space to write in. The answer is a good one to compare with."""
+    return Body(
+        view.render("questions/short.html", name=name),
+        view.render("questions/short_answer.html", question=question),
+        {"accept": "|".join(question.accept)},
+    )
