@@ -5,10 +5,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SITE := site
+DENO = cd frontend && DENO_DIR="$(CURDIR)/.build/deno" DENO_NO_UPDATE_CHECK=1 "$(CURDIR)/$(BIN)/deno"
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test bench lint pictures schema lock zensical clean
+.PHONY: help serve build offline check test quick bench lint pictures schema lock zensical clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,7 +27,11 @@ check: $(VENV)/site.done ## check the content only, in seconds
 	@$(BIN)/python -m macros check
 
 test: lint ## run every check and test
+	$(DENO) task test
 	$(BIN)/python -m pytest
+
+quick: lint ## run everything but the long browser tests: what publishing waits for
+	$(BIN)/python -m pytest -m "not browser or walk"
 
 bench: $(VENV)/test.done ## weigh and time the pages beside the bare theme; a report, not a test
 	@$(BIN)/python benchmarks/run.py
@@ -37,8 +42,10 @@ lint: $(VENV)/test.done
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict .
 	$(BIN)/codespell
-	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/scripts/deno.json docs/assets/js/*.js
-	$(BIN)/pymarkdown --strict-config scan README.md CONTRIBUTING.md CHANGELOG.md docs
+	$(DENO) task check
+	$(BIN)/pymarkdown --strict-config scan *.md decisions docs
+	$(BIN)/zizmor --offline --quiet --no-progress .github
+	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno run --quiet --config tools/deno.json --allow-read tools/lint_workflows.js
 
 pictures: build $(VENV)/test.done ## make the social card and the README's picture anew, with Chromium
 	$(BIN)/python tools/pictures.py $(SITE)
@@ -50,16 +57,16 @@ schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema
 zensical: $(VENV)/site.done ## build with Zensical, if it can be installed, and check the pages
 	$(PYTHON) tools/make_venv.py .build/zensical
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt --no-deps
-	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical
-	PYTHONPATH=. THEME_STYLE=$$(cd $$(echo .build/zensical/lib/python3*/site-packages/zensical/templates) && echo assets/stylesheets/classic/main.*.css) \
-		.build/zensical/bin/zensical build --clean
+	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical==0.0.73
+	PYTHONPATH=. .build/zensical/bin/zensical build --clean
 	$(BIN)/python -m macros finish site
 	$(BIN)/python -m macros site site
 
-lock: ## write the hashed locks anew from pyproject.toml
+lock: $(VENV)/site.done ## write all locks anew, with the newest versions that pyproject.toml and the deno.json files allow
 	$(PYTHON) -m venv .build/uv && .build/uv/bin/pip install --quiet uv
 	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --extra build pyproject.toml -o requirements.txt
 	.build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --extra build --extra test pyproject.toml -o requirements-test.txt
+	for file in */deno.json; do DENO_DIR=.build/deno $(BIN)/deno update --latest --quiet --frozen=false --config $$file || exit; done
 
 clean: ## remove everything that these targets made
 	rm -rf $(VENV) $(SITE) .build .mypy_cache .ruff_cache .pytest_cache

@@ -34,7 +34,7 @@ def config() -> str:
     data = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
     data["theme"] = {"name": "material", "font": False, "features": FEATURES}
     data["plugins"] = ["search", {"macros": {"module_name": "macros", "on_undefined": "strict", "on_error_fail": True}}]
-    data.pop("extra_css"), data.pop("extra_javascript"), data.pop("validation"), data.pop("strict")
+    data.pop("validation"), data.pop("strict")
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     return text.replace("'!!python", "!!python").replace("emoji.twemoji'", "emoji.twemoji").replace("to_svg'", "to_svg")
 

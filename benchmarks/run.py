@@ -39,8 +39,9 @@ PAGES = {
 LONGEST = """() => new Promise(done => { let longest = 0;
   new PerformanceObserver(list => { for (const each of list.getEntries()) longest = Math.max(longest, each.duration) })
     .observe({ type: "longtask", buffered: true }); setTimeout(() => done(longest), 300); })"""
-FIND = "async ask => { const part = await psi.load('./search.js'); const t = performance.now(); await part.find(ask);"
-TIMED = FIND + " return performance.now() - t }"
+PART = "psi['core/load.js'].part('search')"
+TIMED = f"""async ask => {{ const part = await {PART}; const t = performance.now(); await part.find(ask);
+  return performance.now() - t }}"""
 
 
 class Counting(http.server.SimpleHTTPRequestHandler):

@@ -23,7 +23,7 @@ def curriculum() -> Curriculum:
 def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A copy of the project that a test may break, as long as it mends it again."""
     copy = tmp_path_factory.mktemp("project")
-    for name in ("docs", "exercises", "macros", "overrides"):
+    for name in ("docs", "exercises", "frontend", "macros", "overrides"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("course.yml", "mkdocs.yml"):
         shutil.copy(ROOT / name, copy)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 from .. import ROOT
@@ -21,6 +22,7 @@ from ..model.curriculum import Curriculum
 from ..read.course import read_course
 from ..read.load import load_cached
 from ..rules import check, report
+from ..site.bundle import BundleError
 from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
@@ -120,5 +122,7 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
-    serving = not env.conf["extra"].get("strict_pages", True)
-    finish(Site(Path(env.conf["site_dir"]), form(env), serving), load_cached(root(env)))
+    try:
+        finish(Site(Path(env.conf["site_dir"]), form(env), serving()), load_cached(root(env)))
+    except BundleError as error:
+        raise PluginError(str(error)) from error  # without a trace: it names what is wrong

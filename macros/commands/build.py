@@ -14,6 +14,8 @@ from ..rules import check
 from ..rules.report import report
 from ..site import archive as offline
 from ..site import check as site_check
+from ..site.bundle import NoBundlerError, prepare
+from ..site.site import Site
 from ..words import words
 
 
@@ -26,6 +28,11 @@ def build(root: Path, out: Path | None) -> int:
     if out is not None and not may_replace(root, out):
         print(t("cli.not_a_site", path=out), file=sys.stderr)
         return 2
+    try:
+        prepare()
+    except NoBundlerError as error:
+        print(t("cli.no_bundler", error=error), file=sys.stderr)
+        return 1
     curriculum = load(root)
     findings = check(curriculum)
     if report(findings, curriculum.words):
@@ -35,6 +42,16 @@ def build(root: Path, out: Path | None) -> int:
     (root / ".build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".build") as folder:
         return _build(root, Path(folder) / "site", out)
+
+
+def run(root: Path, out: Path) -> int:
+    """Build the site of the project in `root` into `out`. Returns the exit status."""
+    return build(root, out)
+
+
+def run_offline(root: Path) -> int:
+    """Make the offline copy of the project in `root`. Returns the exit status."""
+    return build(root, None)
 
 
 def may_replace(root: Path, out: Path) -> bool:
@@ -64,7 +81,7 @@ def _build(root: Path, staging: Path, out: Path | None) -> int:
         return done.returncode
     if out is not None and (copy := offline.made(root)):
         shutil.copy(copy.file, staging)
-    if report(site_check.check(staging), t):
+    if report(site_check.check(Site(staging)), t):
         return 1
     print(t("cli.site_clean", pages=len(list(staging.rglob("*.html")))))
     if out is None:

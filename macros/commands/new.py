@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 from ..model import ID, Exercise
+from ..model.address import url_of
+from ..read.addresses import FILE as ADDRESSES
+from ..read.addresses import record as record_address
 from ..read.files import Unreadable, read
 from ..rules.report import report
 from ..words import words
@@ -100,7 +103,9 @@ def exercise(root: Path, id: str) -> int:
     page.write_text(PAGE, encoding="utf-8")
     if extended != settings:
         config.write_text(extended, encoding="utf-8")
-    for path in (record, page, *([config] if extended != settings else [])):
+    address = record_address(root, url_of(f"exercises/{id}.md"))
+    written = [config] if extended != settings else []
+    for path in (record, page, *written, *([root / ADDRESSES] if address else [])):
         print(t("cli.made", path=path.relative_to(root)))
     if f"exercises/{id}.md" not in extended:
         print(t("cli.not_in_nav", id=id))

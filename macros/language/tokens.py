@@ -13,6 +13,7 @@ LETTERS = str.maketrans(
     | dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgddezzijklmnoprstcufhccs", strict=True))
     | {"љ": "lj", "њ": "nj", "џ": "dz"}
 )
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")  # only there letters have marks
 # Spellings that count as one: a regular expression, and what is put in its place.
 Spellings = Sequence[tuple[re.Pattern[str], str]]
 
@@ -22,8 +23,11 @@ def plain(text: str) -> str:
 
     The script of the search does the same.
     """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return bare.translate(LETTERS)
+    return BEYOND_ASCII.sub(_bare, text.lower()).translate(LETTERS)
+
+
+def _bare(match: re.Match[str]) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", match[0]) if not unicodedata.combining(c))
 
 
 def tokens(text: str, spellings: Spellings = ()) -> list[str]:

@@ -97,6 +97,15 @@ class Look(Record):
     colours_dark: dict[Id, Line] = described("The same, dark.", {"deep": "#7cd9c9"}, default={})
 
 
+class Wording(Record):
+    """Words that the texts of the course do without."""
+
+    avoid: tuple[Line, ...] = described("Words, each in every form that it has.", ["leverage"], default=())
+    allow: tuple[Line, ...] = described(
+        "Phrases in which such a word may stand, such as the name of a term.", ["leverage point"], default=()
+    )
+
+
 class Course(Record):
     """One course. What is left out has a default that fits any course."""
 
@@ -124,6 +133,7 @@ class Course(Record):
     parts: dict[Id, tuple[Line, ...]] = described(
         "Headings that the pages of a kind have, in their order.", {"lesson": ["Do it now"]}, default={}
     )
+    wording: Wording = described("Words that its texts do without.", default=Wording())
     rules: dict[RuleCode, RuleSetting] = described(
         "Rules of the check that this course does without, or with another limit, each with the reason.", default={}
     )

@@ -27,6 +27,9 @@ class Bibliographic(Record):
         "opening",
     )
     note: Line | None = described("What a reader should know about it.", default=None)
+    length: Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")] | None = described(
+        "How long a recording is, or the last moment of it that we know, as hh:mm:ss.", "01:30:49", default=None
+    )
 
 
 class Term(Record):

@@ -13,26 +13,34 @@ from typing import Any
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text
 from ..words import Words
-from . import agenda, boxes, course, exercises, links, macro_calls, names, outcomes, pages, questions, settings, texts
-from .registry import RULES, WHOLE
 
-# What is said of a fault that nobody has foreseen: never the words of a library.
-UNEXPECTED = "problems.unexpected"
-RULE_MODULES = (
+# Each module registers its rules when it is imported.
+from . import (  # noqa: F401
+    addresses,
     agenda,
+    answers,
     boxes,
     course,
     exercises,
+    lessons,
     links,
+    lists,
     macro_calls,
     names,
     outcomes,
     pages,
+    pictures,
     questions,
+    quizzes,
+    reading,
     settings,
     texts,
 )
-__all__ = ["RULES", "RULE_MODULES", "advice", "check", "message", "read"]
+from .registry import RULES, WHOLE
+
+# What is said of a fault that nobody has foreseen: never the words of a library.
+UNEXPECTED = "problems.unexpected"
+__all__ = ["RULES", "advice", "check", "message", "read"]
 
 
 def check(curriculum: Curriculum) -> list[Finding]:

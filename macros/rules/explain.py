@@ -27,6 +27,8 @@ def example(change: Mapping[str, Any], t: Words) -> list[str]:
     """Return an example as lines: the file, and what stands in it."""
     if "change" in change:
         said, text = t("cli.explain.holds", file=change["file"]), change["change"][1]
+    elif "cut" in change:
+        said, text = t("cli.explain.without", file=change["file"]), change["cut"][0]
     elif "write" in change:
         said, text = t("cli.explain.whole", file=change["file"]), change["write"]
     else:

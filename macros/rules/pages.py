@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, Text, found, nearest
+from ..model.finding import Finding, found, nearest
 from ..model.place import Place
-from ..read.files import Unreadable, read
 from ..read.markdown import CODE, calls, lines, mentions, paragraphs
 from .figures import figures
+from .pictures import without_alternative
 from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 @rule("P701")
@@ -27,20 +25,7 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
                 alt = match["alt"] if match["alt"] is not None else re.search(r"alt\s*=\s*[\"']([^\"']+)", match["tag"])
                 if not alt:
                     yield found(place, "P701", picture=line.strip()[:60])
-    folder = curriculum.root / "docs" / "assets" / "pictures"
-    for path in sorted(folder.glob("*.svg")):
-        place = Place(path.relative_to(curriculum.root).as_posix(), 1)
-        try:
-            svg = ElementTree.fromstring(read(curriculum.root, path))
-        except Unreadable as error:
-            yield error.finding
-            continue
-        except ElementTree.ParseError as error:
-            yield found(place, "S101", problem=str(error), advice=Text("problems.svg"))
-            continue
-        texts = [svg.findtext(f"{SVG}{tag}", "").strip() for tag in ("title", "desc")]
-        if not all(texts) or svg.get("role") != "img":
-            yield found(place, "P701", picture=path.name)
+    yield from without_alternative(curriculum)
 
 
 @rule("P702")

@@ -49,7 +49,7 @@ def _slip(code: str, setting: RuleSetting) -> tuple[str, str, str]:
     return "", "", ""
 
 
-@rule("C901")
+@rule("S118")
 def settings(curriculum: Curriculum) -> Iterator[Finding]:
     """A setting of a rule that is unknown, must hold everywhere, or is set without a reason."""
     for code, setting in of_course(curriculum).items():
@@ -57,4 +57,4 @@ def settings(curriculum: Curriculum) -> Iterator[Finding]:
         if kind:
             values = {"word": word, "code": code}
             problem, advice = (Text(f"problems.setting.{kind}.{part}", values) for part in ("problem", "advice"))
-            yield found(setting.where(), "C901", problem=problem, advice=advice, near=near)
+            yield found(curriculum.course.where("rules", code), "S118", problem=problem, advice=advice, near=near)

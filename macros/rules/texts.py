@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.curriculum import Curriculum
+from ..model import Page
+from ..model.curriculum import Curriculum, RawFile
 from ..model.finding import Finding, found
 from ..model.place import Place
 from ..read.markdown import lines
@@ -16,6 +17,8 @@ LEFTOVER = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum|macro renderi
 HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 MACRO = re.compile(r"\{\{|\{%")
 LABEL = "FICTION"
+# Where a label ends: at a heading, and where its box ends.
+ENDS = re.compile(r"#{1,6} |\s*///\s*$")
 ADMITS = re.compile(r"\b(?:invented|made[- ]up|fictional|fictitious|imaginary)\b", re.IGNORECASE)
 
 
@@ -32,7 +35,7 @@ def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
         for match in LEFTOVER.finditer(text):
             yield found(place, "P704", words=match.group(0))
     for page in curriculum.pages.values():
-        for place, line in lines(page):
+        for place, line in lines(page) if LEFTOVER.search(page.body) else ():
             for match in LEFTOVER.finditer(line):
                 yield found(place, "P704", words=match.group(0))
 
@@ -45,29 +48,43 @@ def plain_yaml(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(place, "P706", words=match.group(0))
 
 
+def _names_in(curriculum: Curriculum, text: str) -> list[str]:
+    return [name for name in curriculum.invented if name in text]
+
+
+def _in_exercise(curriculum: Curriculum, raw: RawFile) -> Iterator[Finding]:
+    """Yield the invented names in an exercise that says nowhere that something is invented."""
+    texts = list(strings(raw.data))
+    if not any(LABEL in text for _, text in texts):
+        for way, text in texts:
+            for name in _names_in(curriculum, text):
+                yield found(raw.source.place(*way), "P707", words=name)
+
+
+def _on_page(curriculum: Curriculum, page: Page) -> Iterator[Finding]:
+    """Yield the invented names on a page, and boxes that admit it in other words, which no label precedes.
+
+    A label holds until the next heading or the end of its box.
+    """
+    labelled = False
+    for place, line in lines(page):
+        if ENDS.match(line):
+            labelled = False
+        labelled = labelled or LABEL in line
+        words = _names_in(curriculum, line) or (ADMITS.findall(line) if line.startswith("///") else [])
+        if words and not labelled:
+            yield found(place, "P707", words=words[0])
+
+
 @rule("P707")
 def fiction_is_labelled(curriculum: Curriculum) -> Iterator[Finding]:
-    """An invented example without its FICTION label.
+    """An invented example without its label.
 
     An exercise carries the label in its field `fiction`, which the page shows; a page carries it in the text.
     """
-    for id, exercise in curriculum.exercises.items():
-        if exercise.fiction is None:
-            raw = next(raw for raw in curriculum.raw if raw.source.file == exercise.where().file)
-            texts = list(strings(raw.data))
-            if not any(LABEL in text for _, text in texts):
-                for way, text in texts:
-                    for name in curriculum.invented:
-                        if name in text:
-                            yield found(raw.source.place(*way), "P707", words=name, where=id)
+    real = {exercise.where().file for exercise in curriculum.exercises.values() if exercise.fiction is None}
+    for raw in curriculum.raw:
+        if raw.source.file in real:
+            yield from _in_exercise(curriculum, raw)
     for page in curriculum.pages.values():
-        labelled = False
-        for place, line in lines(page):
-            if re.match(r"#{1,6} ", line) or line.strip() == "///":
-                labelled = False
-            labelled = labelled or LABEL in line
-            words = [name for name in curriculum.invented if name in line]
-            if line.startswith("///") and not words and (admits := ADMITS.search(line)):
-                words = [admits.group(0)]
-            if words and not labelled:
-                yield found(place, "P707", words=words[0], where=page.path)
+        yield from _on_page(curriculum, page)

@@ -1,46 +1,111 @@
-"""Makes a built site light: our scripts and styles joined and without comments, the theme's unused files gone."""
+"""The scripts and styles of a site: joined and small for readers, as they are written for an author who serves it.
+
+The folder of the joined ones carries a mark of what they hold, and so does that of the chunks (search index, sheets). A
+page that stays open while a new build takes the place of its own therefore never meets files of the other build: what
+it asks for is not there, it reads in assets/build.js that there is a new build, and says so (frontend/core/load.js).
+"""
 
 from __future__ import annotations
 
+import hashlib
+import re
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import rcssmin
-import rjsmin
-
+from ..export.script_words import module, script_words
 from ..model.curriculum import Curriculum
-from . import bundle
+from ..words import Words
+from . import chunks
+from .bundle import FRONTEND, bundle
 from .site import Site
 
-# What the theme copies into each site and our pages do not use.
-UNUSED = ("assets/javascripts", "assets/stylesheets/*.map", "assets/stylesheets/palette.*", "assets/images")
+# What a theme copies into each site. Our pages use one style of it, which is joined with ours.
+THEME = ("assets/images", "assets/javascripts", "assets/stylesheets")
+# Not of the site: what joins the scripts, and their tests.
+NOT_SERVED = re.compile(r"(?:^|/)build\.js$|_test\.js$|\.d\.ts$")
+# Where a page asks for a script or a style as it is written, or for a joined one.
+ASKED = re.compile(r'(?P<way>(?:src|href)="[^"]*?)assets/(?:js|css|[0-9a-f]{12})/(?P<name>[\w-]+\.(?:js|css))"')
+TOP = re.compile(r'(<html\b[^>]*?)(?: data-build="\w*")?>')
 
 
-def step(site: Site, _curriculum: Curriculum) -> None:
-    """Make a built site light. While serving, scripts and styles stay as they are written."""
-    if not site.serving and (site.folder / "assets" / "js" / bundle.TOGETHER[0]).is_file():
-        slim(site.folder)
+def step(site: Site, curriculum: Curriculum) -> None:
+    """Put scripts and styles into a built site. Raises BundleError."""
+    style = theme_style(site.folder)
+    if site.serving:
+        lay(site, style, curriculum.words)
+        return
+    folder = join(site, style, curriculum.words) if style else joined(site.folder)
+    remove_theme(site.folder, curriculum.root / "docs")
+    mark = hashlib.sha256(f"{folder} {site.fingerprint}".encode()).hexdigest()[:12]
+    chunks.seal(site, mark)
+    site.write("assets/build.js", chunks.script("build", mark))
+    for name in site.names:
+        site.write(name, led(site.html(name).text, folder, mark))
 
 
-def slim(site: Path) -> None:
-    """Join and slim the scripts in assets/js and the styles in assets/css of a built site; take out what is unused."""
-    for pattern in UNUSED:
-        for path in site.glob(pattern):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-    folder = site / "assets" / "js"
-    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
-    files = bundle.scripts(sources)
-    for name in sources:
-        if name in files:
-            (folder / name).write_text(rjsmin.jsmin(files[name]), encoding="utf-8")
-        else:
-            (folder / name).unlink()
-    folder = site / "assets" / "css"
-    styles = sorted(folder.glob("*.css"))
-    joined = {path: bundle.style(folder, path.name) for path in styles}
-    taken = {match for path in styles for match in bundle.STYLE_IMPORT.findall(path.read_text(encoding="utf-8"))}
-    for path in styles:
-        if path.name in taken:
-            path.unlink()
-        else:
-            path.write_text(rcssmin.cssmin(joined[path]), encoding="utf-8")
+def theme_style(folder: Path) -> Path | None:
+    """Return the theme's style in a built site, or None where it was taken away before."""
+    found = sorted((folder / "assets" / "stylesheets").rglob("main.*.css"))
+    classic = [path for path in found if path.parent.name == "classic"]  # where a theme has two looks
+    return next(iter([*classic, *found]), None)
+
+
+def served() -> Iterator[tuple[str, Path]]:
+    """Return the scripts and styles as they are written: the name in a site that is being served, and the file."""
+    for path in sorted(FRONTEND.rglob("*.js")):
+        name = path.relative_to(FRONTEND).as_posix()
+        if not NOT_SERVED.search(name):
+            yield f"assets/js/{name}", path
+    for path in sorted((FRONTEND / "styles").glob("*.css")):
+        yield f"assets/css/{path.name}", path
+
+
+def lay(site: Site, style: Path | None, words: Words) -> None:
+    """Put scripts and styles into the site as they are written. Browsers load modules over http by themselves."""
+    for name, path in served():
+        site.write(name, path.read_text(encoding="utf-8"))
+    for name, told in script_words(words).items():
+        site.write(f"assets/js/words/{name}.js", module(told))
+    if style:
+        site.write("assets/css/theme.css", style.read_text(encoding="utf-8"))
+
+
+def join(site: Site, style: Path, words: Words) -> str:
+    """Put the joined scripts and styles into the site. Returns the name of their folder below assets/."""
+    files = bundle(script_words(words), style)
+    folder = mark_of({name: text for name, text in files.items() if not name.endswith(".map")})
+    for name, text in files.items():
+        site.write(f"assets/{folder}/{name}", text)
+    return folder
+
+
+def joined(folder: Path) -> str:
+    """Return the name of the scripts' folder in a site that was finished before. Raises FileNotFoundError."""
+    for path in (folder / "assets").glob("*/learn.js"):
+        return path.parent.name
+    raise FileNotFoundError(folder / "assets")
+
+
+def mark_of(files: Mapping[str, str]) -> str:
+    """Return a mark of names and texts: twelve signs that differ where one of them differs."""
+    told = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def remove_theme(folder: Path, docs: Path) -> None:
+    """Take out what the theme has copied into the site. What an author put there stays."""
+    for place in THEME:
+        files = [path for path in (folder / place).rglob("*") if path.is_file()]
+        for path in files:
+            if not (docs / path.relative_to(folder)).is_file():
+                path.unlink()
+        if not any(path.is_file() for path in (folder / place).rglob("*")):
+            shutil.rmtree(folder / place, ignore_errors=True)
+
+
+def led(html: str, folder: str, mark: str) -> str:
+    """Return a page that asks for the joined scripts and styles in `folder`, and knows the mark of its build."""
+    html = html.replace(' type="module" src=', " defer src=")
+    html = ASKED.sub(rf'\g<way>assets/{folder}/\g<name>"', html)
+    return TOP.sub(rf'\1 data-build="{mark}">', html, count=1)

@@ -1,86 +1,58 @@
-"""Joins our scripts and styles for the built site: few requests on a poor line, and scripts that run from a folder.
+"""Joins the scripts and styles of frontend/ for a built site. Deno runs frontend/build.js, which uses esbuild.
 
-The sources are plain ES modules, which browsers refuse to load from `file://`. In the built site each module is a
-function in a table (templates/modules.js); `import("./x.js")` loads the file with that module by a script element,
-which works everywhere. Only the forms of import and export that the sources use are known; another one is refused.
+esbuild comes from the npm registry once, by the hashes in frontend/deno.lock, and is kept below .build/.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+import json
+import os
+import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
-RUNTIME = Path(__file__).parent / "modules.js"
-ENTRY = "learn.js"
-# What most lessons need stands in the entry's own file; the rest is loaded when a page turns to it.
-TOGETHER = ("shell.js", "notes.js", "questions.js", "worksheet.js", "good.js", "progress.js")
-# Scripts that are not modules and stay as they are.
-APART = ("scheme.js",)
+import deno  # type: ignore[import-untyped]
 
-IMPORT = re.compile(r"^import (?P<names>\{[^}]*\}|\* as \w+) from \"\./(?P<module>[\w-]+\.js)\";$", re.MULTILINE)
-EXPORT = re.compile(r"^export (?P<form>(?:async )?function|class|const) (?P<name>\w+)", re.MULTILINE)
-LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
-LATER = re.compile(r"\bimport\(\"(\./[\w-]+\.js)\"\)")
-STYLE_IMPORT = re.compile(r"^@import \"([\w-]+\.css)\";$", re.MULTILINE)
+from .. import HERE
+
+FRONTEND = HERE.parent / "frontend"
+FETCH = ("install", "--quiet", "--entrypoint", "build.js")
+RUN = ("run", "--quiet", "--cached-only", "--allow-read", "--allow-env", "--allow-run", "build.js")
 
 
-def needed(text: str) -> list[str]:
-    """Return the modules that a module's text imports at once, in order."""
-    return [match["module"] for match in IMPORT.finditer(text)]
+class BundleError(RuntimeError):
+    """The scripts could not be joined. The message says why."""
 
 
-def wrapped(name: str, text: str) -> str:
-    """Return a module's text as an entry of the table. Raises ValueError for a form of import or export not known."""
-
-    def taken(match: re.Match[str]) -> str:
-        names = match["names"].removeprefix("* as ").replace(" as ", ": ")
-        return f'const {names} = need("{match["module"]}");'
-
-    names = [match["name"] for match in EXPORT.finditer(text)]
-    body = EXPORT.sub(r"\g<form> \g<name>", IMPORT.sub(taken, text))
-    if left := LEFT.search(body):
-        raise ValueError(f"{name}: {left[0]}")
-    body = body.replace("import.meta.url", f'psi.at("{name}")')
-    exports = f"Object.assign(exports, {{ {', '.join(names)} }});" if names else ""
-    return f'psi.define("{name}", (exports, need) => {{\n{later(body)}\n{exports}\n}});\n'
+class NoBundlerError(BundleError):
+    """esbuild is not here and could not be fetched. The message is what Deno says of it."""
 
 
-def later(text: str) -> str:
-    """Return a text whose dynamic imports ask the table."""
-    return LATER.sub(r'psi.load("\1")', text)
+def _deno(arguments: tuple[str, ...], given: str = "") -> subprocess.CompletedProcess[str]:
+    kept = os.environ.get("DENO_DIR", str(HERE.parent / ".build" / "deno"))
+    environment = {**os.environ, "DENO_DIR": kept, "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
+    command = [deno.find_deno_bin(), *arguments]
+    return subprocess.run(
+        command, cwd=FRONTEND, env=environment, input=given, capture_output=True, encoding="utf-8", check=False
+    )
 
 
-def reach(sources: dict[str, str], starts: Iterable[str]) -> list[str]:
-    """Return the modules that `starts` need at once, themselves included, each after what it needs."""
-    order: list[str] = []
-
-    def visit(name: str) -> None:
-        if name not in order:
-            for each in needed(sources[name]):
-                visit(each)
-            if name not in order:
-                order.append(name)
-
-    for start in starts:
-        visit(start)
-    return order
+def prepare() -> None:
+    """Fetch esbuild where it is not here yet. Raises NoBundlerError."""
+    done = _deno(FETCH)
+    if done.returncode:
+        told = done.stderr.strip().splitlines() or ["deno"]
+        raise NoBundlerError(next((line for line in told if line.startswith("error")), told[0]))
 
 
-def scripts(sources: dict[str, str]) -> dict[str, str]:
-    """Return the scripts of the built site by file name, from the sources by file name."""
-    core = reach(sources, [name for name in TOGETHER if name in sources])
-    files = {name: sources[name] for name in APART if name in sources}
-    joined = "".join(wrapped(name, sources[name]) for name in core)
-    files[ENTRY] = RUNTIME.read_text(encoding="utf-8") + joined + later(sources[ENTRY])
-    for name in sources:
-        if name not in (*core, ENTRY, *APART):
-            extra = [each for each in reach(sources, [name]) if each not in core]
-            files[name] = "".join(wrapped(each, sources[each]) for each in extra)
-    return files
+def bundle(words: Mapping[str, Mapping[str, str]], theme: Path) -> dict[str, str]:
+    """Return the files of a built site by name, with the words of the course and the style of the theme in them.
 
-
-def style(folder: Path, name: str) -> str:
-    """Return a style of `folder` with the styles that it imports in their places."""
-    text = (folder / name).read_text(encoding="utf-8")
-    return STYLE_IMPORT.sub(lambda match: style(folder, match[1]), text)
+    Raises BundleError, with what esbuild says of a script that it cannot read.
+    """
+    prepare()
+    done = _deno(RUN, json.dumps({"words": words, "theme": str(theme.resolve())}))
+    if done.returncode:
+        raise BundleError(done.stderr.strip())
+    made: dict[str, str] = json.loads(done.stdout)
+    return made

@@ -1,6 +1,6 @@
-"""Pieces of the site that a page loads only when it needs them: parts of the search index, sheets of the workbook.
+"""Chunks of data that a page loads only when it needs them: parts of the search index, sheets of the workbook.
 
-A piece is a script that hands its data to docs/assets/js/pieces.js, and not JSON, so that it also loads from a folder,
+A chunk is a script that hands its data to frontend/core/load.js, and not JSON, so that it also loads from a folder,
 where browsers refuse to fetch.
 """
 
@@ -13,20 +13,36 @@ from typing import Any
 
 from .site import Site
 
+# The folders that hold chunks.
+SEARCH = "search"
+SHEETS = "sheets"
+
 
 def dense(data: Any) -> str:
     """Return data as JSON without spaces."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def scripts(folder: str, pieces: Mapping[str, Any]) -> dict[str, str]:
-    """Return the scripts of `pieces` (data by name) by the file's path below the site."""
-    named = {f"{folder}/{name}": data for name, data in pieces.items()}
-    return {f"{name}.js": f"psiPiece({dense(name)},{dense(data)})\n" for name, data in named.items()}
+def script(name: str, data: Any) -> str:
+    """Return the chunk `name` as a script."""
+    return f"psiChunk({dense(name)},{dense(data)})\n"
 
 
-def write(site: Site, folder: str, pieces: Mapping[str, Any]) -> None:
-    """Write the scripts of `pieces` into a folder of a built site, in place of those that were there."""
+def scripts(folder: str, held: Mapping[str, Any]) -> dict[str, str]:
+    """Return the chunks of a folder (data by name) as scripts, by the file's path below the site."""
+    return {f"{folder}/{name}.js": script(f"{folder}/{name}", data) for name, data in held.items()}
+
+
+def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
+    """Write chunks (data by name) into a folder of a built site, in place of those that were there."""
     shutil.rmtree(site.folder / folder, ignore_errors=True)
-    for path, text in scripts(folder, pieces).items():
+    for path, text in scripts(folder, held).items():
         site.publish(path, text)
+
+
+def seal(site: Site, mark: str) -> None:
+    """Move the chunks of a built site into folders that carry the mark of the build."""
+    for folder in (site.folder / SEARCH, site.folder / SHEETS):
+        (folder / mark).mkdir(parents=True, exist_ok=True)
+        for path in folder.glob("*.js"):
+            path.replace(folder / mark / path.name)

@@ -1,13 +1,14 @@
 """Marks the first use of each term on a built page: a link to the glossary that carries the meaning.
 
-docs/assets/js/notes.js shows the meaning on hover, focus and touch; without scripts the link leads to it. It is done on
+frontend/learn/notes.js shows the meaning on hover, focus and touch; without scripts the link leads to it. It is done on
 built pages, because terms stand in what macros write too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from ..model import Term
 from ..model.address import relative
@@ -20,10 +21,14 @@ QUIET = {
     "a", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "nav", "option", "pre", "script", "select",
     "style", "summary", "svg", "template", "textarea", "th",
 }  # fmt: skip
+# Letters that belong together: a part of a word with hyphens is no word.
+WORD = re.compile(r"[\w-]+")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+# Where a term is used in a text: start, end, and the term.
+Use = tuple[int, int, Term]
 
 
-def forms(terms: Iterable[Term]) -> dict[str, Term]:
+def by_form(terms: Iterable[Term]) -> dict[str, Term]:
     """Return each form in which a term stands in texts, with its term. Abbreviations keep their capitals."""
     listed = [term for term in terms if not term.ambiguous]
     named = {cased(term.term): term for term in listed}
@@ -35,16 +40,36 @@ def cased(form: str) -> str:
     return form if form.isupper() else form.lower()
 
 
-def pattern(known: Mapping[str, Term]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the forms as whole words, the longest first."""
-    longest_first = sorted(known, key=len, reverse=True)
-    words = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+class Forms:
+    """The forms in which terms stand in texts, to be found there as whole words."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = by_form(terms)
+        self.by_first_word: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(self.terms, key=len, reverse=True):
+            if word := WORD.match(form):
+                self.by_first_word[word[0].lower()].append(form)
+
+    def uses(self, text: str) -> Iterator[Use]:
+        """Return where terms are used in a text, in order: start, end and term. Of two forms the longer one is used."""
+        done = 0
+        for word in WORD.finditer(text):
+            for form in self.by_first_word.get(word[0].lower(), ()):
+                start, end = word.start(), word.start() + len(form)
+                if start >= done and cased_as(form, text[start:end]) and not WORD.match(text, end):
+                    yield start, end, self.terms[form]
+                    done = end
+                    break
 
 
-def mark(page: Html, known: Mapping[str, Term], found: re.Pattern[str], glossary: str) -> bool:
+def cased_as(form: str, text: str) -> bool:
+    """Return whether a text is written in a form. An abbreviation needs its capitals."""
+    return text == form if form.isupper() else text.lower() == form
+
+
+def mark(page: Html, forms: Forms, glossary: str) -> bool:
     """Make the first use of each term in a page's article a link to `glossary`. Returns whether the page changed."""
-    ids = {term.id: term for term in known.values()}
+    ids = {term.id: term for term in forms.terms.values()}
     seen: set[str] = set()
     changed = False
     for node, quiet in [each for article in page.tree.css("article") for each in _parts(article, quiet=False)]:
@@ -54,7 +79,7 @@ def mark(page: Html, known: Mapping[str, Term], found: re.Pattern[str], glossary
                 seen.add(id)
                 changed = _tell(node, ids[id]) or changed
         elif not quiet:
-            changed = _link(page, node, _uses(node.text_content or "", known, found, seen), glossary) or changed
+            changed = _link(page, node, _first(forms.uses(node.text_content or ""), seen), glossary) or changed
     return changed
 
 
@@ -69,18 +94,15 @@ def _parts(top: Node, quiet: bool) -> Iterator[tuple[Node, bool]]:
             yield from _parts(node, quiet or node.tag in QUIET)
 
 
-def _uses(text: str, known: Mapping[str, Term], found: re.Pattern[str], seen: set[str]) -> list[tuple[int, int, Term]]:
-    """Return where in a text a term that was not seen before is used: start, end and term."""
-    uses = []
-    for match in found.finditer(text):
-        term = known[cased(match[0])] if cased(match[0]) in known else known[match[0].lower()]
-        if term.id not in seen:
-            seen.add(term.id)
-            uses.append((*match.span(), term))
-    return uses
+def _first(uses: Iterable[Use], seen: set[str]) -> Iterator[Use]:
+    """Return the uses of terms that were not seen before."""
+    for use in uses:
+        if use[2].id not in seen:
+            seen.add(use[2].id)
+            yield use
 
 
-def _link(page: Html, node: Node, uses: Iterable[tuple[int, int, Term]], glossary: str) -> bool:
+def _link(page: Html, node: Node, uses: Iterable[Use], glossary: str) -> bool:
     """Make each use of a term in the text `node` a link to `glossary`. Returns whether there was one."""
     text, done = node.text_content or "", 0
     for start, end, term in uses:
@@ -111,14 +133,13 @@ def _tell(link: Node, term: Term) -> bool:
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Mark the terms on the pages of a built `site`."""
-    known, pages = forms(curriculum.terms.values()), curriculum.course.pages
-    if not known or not pages.glossary:
+    forms, pages = Forms(curriculum.terms.values()), curriculum.course.pages
+    if not pages.glossary:
         return
-    found = pattern(known)
     lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook}  # they are full of names
     for path in curriculum.pages:
         page = site.page(path)
         if page and path not in lists:
             way = relative(site.address(pages.glossary), site.address(path))
-            if mark(page, known, found, way):
+            if mark(page, forms, way):
                 site.save(site.name(path))

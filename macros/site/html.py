@@ -82,9 +82,13 @@ def attribute(node: Node, name: str) -> str | None:
 
 def texts(top: Node, without: Callable[[Node], bool]) -> Iterator[Node]:
     """Return the elements and texts below `top` in order. An element for which `without` holds is left out whole."""
-    for node in top.iter(include_text=True):
-        if node.is_text_node:
+    open_ones = [top.iter(include_text=True)]
+    while open_ones:
+        node = next(open_ones[-1], None)
+        if node is None:
+            open_ones.pop()
+        elif node.is_text_node:
             yield node
         elif node.is_element_node and not without(node):
             yield node
-            yield from texts(node, without)
+            open_ones.append(node.iter(include_text=True))

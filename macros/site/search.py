@@ -2,7 +2,7 @@
 
 A document is a page, or a term of the glossary. The weight of a word in a document is worked out here (BM25 over title,
 headings, description and text), so that a browser only adds numbers. The words are stemmed here too: the index keeps
-the forms of each stem, and the browser looks up forms (docs/assets/js/search.js). Answers stay out: whatever has
+the forms of each stem, and the browser looks up forms (frontend/search/). Answers stay out: whatever has
 `data-search-exclude`.
 """
 

@@ -1,7 +1,7 @@
 """Takes the sheets out of the built workbook: a browser loads only those in which somebody has written.
 
 They are taken out of the built page, because only there their words and links are whole. What stays of each is its
-empty template (templates/workbook.html), with the names by which docs/assets/js/sheets.js knows it.
+empty template (templates/workbook.html), with the names by which frontend/workbook/sheets.js knows it.
 """
 
 from __future__ import annotations

@@ -14,10 +14,10 @@ from . import agenda as agendas
 from . import alignment as alignments
 from . import alphabet, base, case, citations, documents, lesson, path, times, tool
 from . import exercise as exercises
-from . import finder as finders
 from . import listing as listings
 from . import module as modules
 from . import questions as asked
+from . import rule_list as rules
 from . import story as stories
 from . import used_in as uses
 from . import workbook as workbooks
@@ -287,7 +287,7 @@ def workbook(view: View) -> str:
 @macro
 def finder(view: View, kind: str) -> str:
     """Show a form that filters the table below it by situation: exercises, tools or cases."""
-    return finders.finder(view, kind)
+    return listings.finder(view, kind)
 
 
 @macro
@@ -318,3 +318,9 @@ def macro_reference(view: View) -> str:
         code = Markup("<dt><code>{{{{ {}({}) }}}}</code></dt>").format(name, shown)
         items.append(code + Markup("<dd>{}</dd>").format(view.inline(inspect.getdoc(function) or "")))
     return Markup('<dl class="macros">\n{}\n</dl>').format(Markup("\n").join(items))
+
+
+@macro
+def rule_list(view: View) -> str:
+    """List all rules of the check: what each finds, what it stops, and its limits."""
+    return rules.rule_list(view)

@@ -59,17 +59,20 @@ class View:
         return relative(path, self.path if self.form == "source" else url_of(self.path, self.form))
 
     def style(self, name: str) -> Markup:
-        """Return the link to a style of docs/assets/css that only this page needs."""
+        """Return the link to a style of frontend/styles that only this page needs."""
         return Markup('<link rel="stylesheet" href="{}">').format(self.asset(f"assets/css/{name}.css"))
 
     def url(self, reference: str) -> str:
         """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError."""
         kind, _, id = reference.partition(":")
-        if kind == "source":
-            return self.to(self.curriculum.course.pages.sources or "", id)
-        if kind == "term":
-            return self.to(self.curriculum.course.pages.glossary or "", id)
-        return self.to(self.curriculum.page_of[reference].path)
+        pages = self.curriculum.course.pages
+        lists = {"source": pages.sources, "term": pages.glossary}  # these have no page of their own
+        if kind not in lists:
+            return self.to(self.curriculum.page_of[reference].path)
+        path = lists[kind]
+        if path is None:
+            raise KeyError(reference)
+        return self.to(path, id)
 
     def source_url(self, reference: str) -> str | None:
         """Return the outside address of a source, at its timestamp where the reference has one."""

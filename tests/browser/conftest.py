@@ -1,21 +1,29 @@
-"""A real browser and the built site behind a sub-path. Every request to another host is refused and noted."""
+"""A real browser and the built site behind a sub-path. Every request to another host is refused and noted.
+
+What a failed test saw is kept in .build/failed/: a picture of each tab, and with TRACE=1, as in the workflows, what led
+there (`playwright show-trace .build/failed/TEST/trace.zip`).
+"""
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import BASE
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from helpers import BASE, ROOT
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 CANDIDATES = ("chromium", "chromium-browser", "google-chrome")
+FAILED = ROOT / ".build" / "failed"
+FAILURE = pytest.StashKey[bool]()
 
 
 def chromium() -> str | None:
@@ -74,6 +82,26 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note on a test that it failed, for what is kept of it below."""
+    report = yield
+    item.stash[FAILURE] = item.stash.get(FAILURE, False) or report.failed
+    return report
+
+
+def keep(context: BrowserContext, test: str, traced: bool) -> None:
+    """Write what a failed test saw: a picture of each tab, and the trace where one was made."""
+    folder = FAILED / re.sub(r"[^\w.-]+", "-", test.removeprefix("tests/browser/")).strip("-")[:120]
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for number, tab in enumerate(context.pages, 1):
+        with contextlib.suppress(Error):  # a tab that hangs has no picture; the test says why it failed
+            tab.screenshot(path=folder / f"tab-{number}.png", timeout=5_000)
+    if traced:
+        context.tracing.stop(path=folder / "trace.zip")
+
+
 @pytest.fixture
 def elsewhere() -> list[str]:
     """The addresses on other hosts that a page asked for."""
@@ -95,7 +123,12 @@ def context(
             route.abort()
 
     made.route("**/*", only_here)
+    traced = os.environ.get("TRACE") == "1"
+    if traced:
+        made.tracing.start(screenshots=True, snapshots=True)
     yield made
+    if request.node.stash.get(FAILURE, False):
+        keep(made, request.node.nodeid, traced)
     made.close()
 
 

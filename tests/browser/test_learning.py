@@ -36,6 +36,7 @@ def options(curriculum: Curriculum, id: str, right: bool) -> list[str]:
     return [option.id for option in getattr(found, "options", ()) if option.right == right]
 
 
+@pytest.mark.walk
 def test_a_single_choice_by_keyboard_says_why_and_lets_one_try_again(
     page: Page, address: str, curriculum: Curriculum
 ) -> None:
@@ -208,6 +209,7 @@ def test_an_answer_to_a_question_that_changed_is_kept_and_said_to_be(
     expect(question(page, "safe-space").locator("input:checked")).to_have_count(0)
 
 
+@pytest.mark.walk
 def test_what_is_typed_is_there_again_and_below_the_sites_own_path(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address + WALL)
@@ -343,7 +345,7 @@ def test_carry_works_over_three_exercises(page: Page, address: str) -> None:
           const text = field.querySelector("textarea"); text.name = "mine"; text.id = "third--mine"; text.value = "";
           field.querySelector("label").htmlFor = "third--mine";
           document.querySelector("form.worksheet").after(form);
-          (await psi.load("./worksheet.js")).start();
+          psi["learn/worksheet.js"].start();
         }"""
     )
     expect(page.locator("#third--mine")).to_have_value("From the first")
@@ -361,7 +363,7 @@ def test_an_entry_under_an_earlier_name_is_found_again(page: Page, address: str)
           const copy = form.cloneNode(true); delete copy.dataset.live;
           copy.dataset.was = "old-wall"; copy.querySelector('[data-field="hope"]').dataset.was = "wish";
           form.replaceWith(copy);
-          (await psi.load("./worksheet.js")).start();
+          psi["learn/worksheet.js"].start();
         }"""
     )
     expect(page.get_by_label("My hope for this training and my work")).to_have_value("Kept for years")
@@ -371,7 +373,7 @@ def test_an_answer_and_a_mark_under_an_earlier_name_are_taken_over_once(page: Pa
     page.goto(address + WALL)
     kept = page.evaluate(
         """async () => {
-          const store = await psi.load("./store.js");
+          const store = psi["core/store.js"];
           store.put("answer/old/one", { v: "kept", t: 1 });
           const names = ["answer/older/one", "answer/old/one"];
           const found = [store.adopt("answer/new/one", names)?.v, store.adopt("answer/new/one", names)?.v];

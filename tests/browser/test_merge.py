@@ -37,7 +37,7 @@ def script(browser: Browser, address: str) -> Iterator[Page]:
     """A page of the site that has loaded its own merge.js."""
     page = browser.new_page()
     page.goto(f"{address}404.html")
-    page.evaluate("async () => { window.merging = await psi.load('./merge.js') }")
+    page.evaluate("() => { window.merging = psi['core/merge.js'] }")
     yield page
     page.close()
 

@@ -16,11 +16,13 @@ from playwright.sync_api import Page, Route, expect
 from macros.model.curriculum import Curriculum
 from macros.site import chunks as pieces
 from macros.site import search
+from macros.site.site import Site
 
 pytestmark = pytest.mark.browser
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
-FIND = "async question => (await (await psi.load('./search.js')).find(question)).map(each => each.url)"
+PART = "psi['core/load.js'].part('search')"
+FIND = f"async question => (await (await {PART}).find(question)).map(each => each.url)"
 
 
 def rank(found: list[str], wanted: list[str]) -> float:
@@ -43,6 +45,7 @@ def test_the_pages_that_are_wanted_are_there(site: Path) -> None:
     assert gone == []
 
 
+@pytest.mark.walk
 def test_what_people_mean_comes_first(page: Page, address: str) -> None:
     page.goto(address)
     ranks = {each["ask"]: rank(page.evaluate(FIND, each["ask"]), each["want"]) for each in QUERIES}
@@ -54,9 +57,10 @@ def test_what_people_mean_comes_first(page: Page, address: str) -> None:
 
 def test_the_full_title_of_a_page_finds_it(page: Page, address: str, curriculum: Curriculum, site: Path) -> None:
     page.goto(address)
-    asked = {each.url: each.title for each in search.documents(curriculum, site, "folder")}
+    asked = {each.url: each.title for each in search.documents(curriculum, Site(site))}
     found = page.evaluate(
-        """async titles => { const part = await psi.load('./search.js'); const found = {};
+        f"async titles => {{ const part = await {PART}; const found = {{}};"
+        """
         for (const title of titles) found[title] = (await part.find(title)).slice(0, 5).map(each => each.url);
         return found; }""",
         sorted(set(asked.values())),
@@ -106,7 +110,7 @@ def test_one_search_loads_little(page: Page, address: str) -> None:
 def many(curriculum: Curriculum, site: Path, pages: int) -> dict[str, str]:
     """Return an index of so many pages: those of the site again and again, with their sections mixed anew."""
     chance = random.Random(1)
-    real = search.documents(curriculum, site, "folder")
+    real = search.documents(curriculum, Site(site))
     sections = [section for each in real for section in each.sections]
     listed = list(real)
     while len(listed) < pages:
@@ -129,8 +133,8 @@ def test_one_search_among_a_thousand_pages_loads_at_most_150_kilobytes(
 
     for question in ("people drawn by lot", "why does the same problem come back", "innovation"):
         page.goto(address)
-        page.unroute("**/search/*.js")
-        page.route("**/search/*.js", answer)
+        page.unroute("**/search/*/*.js")
+        page.route("**/search/*/*.js", answer)
         loaded.clear()
         assert page.evaluate(FIND, question)
         assert sum(loaded) <= 150_000, (question, loaded)
@@ -138,8 +142,8 @@ def test_one_search_among_a_thousand_pages_loads_at_most_150_kilobytes(
 
 def test_what_the_line_lost_is_asked_for_again(page: Page, address: str) -> None:
     page.goto(address)
-    page.route("**/assets/js/search.js*", lambda route: route.abort(), times=1)
-    assert page.evaluate("psi.load('./search.js').then(() => 'there', () => 'lost')") == "lost"
+    page.route("**/assets/*/search.js", lambda route: route.abort(), times=1)
+    assert page.evaluate(f"{PART}.then(() => 'there', () => 'lost')") == "lost"
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
 

@@ -113,7 +113,7 @@ def test_only_the_sheets_in_which_somebody_has_written_are_loaded(page: Page, ad
     loaded: list[str] = []
     page.on(
         "request",
-        lambda request: loaded.append(request.url.rpartition("/sheets/")[2]) if "/sheets/" in request.url else None,
+        lambda request: loaded.append(request.url.rpartition("/")[2]) if "/sheets/" in request.url else None,
     )
     open_workbook(page, address)
     expect(page.get_by_text("Nothing is here yet")).to_be_visible()
@@ -126,11 +126,11 @@ def test_only_the_sheets_in_which_somebody_has_written_are_loaded(page: Page, ad
 
 def test_a_sheet_that_the_line_lost_leaves_its_text_in_sight(page: Page, address: str) -> None:
     write(page, address)
-    page.route("**/sheets/*.js", lambda route: route.abort())
+    page.route("**/sheets/*/*.js", lambda route: route.abort())
     open_workbook(page, address)
     expect(page.locator(".workbook-orphan")).to_contain_text("That one form goes away")
     expect(page.get_by_role("button", name="Delete")).to_have_count(1)  # everything; nothing is lost by a slow line
-    page.unroute("**/sheets/*.js")
+    page.unroute("**/sheets/*/*.js")
     page.get_by_role("button", name="Load again").press("Enter")
     expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
     expect(page.locator(".workbook-orphan")).to_have_count(0)

@@ -17,7 +17,7 @@ from macros.site.site import Site
 
 def holds(path: Path) -> Any:
     """Return what a file of the index holds."""
-    match = re.fullmatch(r'psiPiece\("search/[\w-]+",(.*)\)\n', path.read_text(encoding="utf-8"), re.DOTALL)
+    match = re.fullmatch(r'psiChunk\("search/[\w-]+",(.*)\)\n', path.read_text(encoding="utf-8"), re.DOTALL)
     assert match, path
     return json.loads(match[1])
 
@@ -28,7 +28,7 @@ def documents(site: Path, curriculum: Curriculum) -> list[search.Document]:
 
 
 def test_every_page_and_every_term_is_found(site: Path, curriculum: Curriculum) -> None:
-    urls = [page[1] for path in sorted((site / "search").glob("pages-*.js")) for page in holds(path)]
+    urls = [page[1] for path in sorted((site / "search").glob("*/pages-*.js")) for page in holds(path)]
     assert len(set(urls)) == len(urls)
     assert {url_of(path) for path in curriculum.pages} <= set(urls)
     assert {f"reference/glossary/#{id}" for id in curriculum.terms} <= set(urls)
@@ -63,5 +63,5 @@ def test_an_exercise_in_a_lesson_is_found_on_its_own_page_only(documents: list[s
 
 
 def test_the_files_of_words_stay_small(site: Path) -> None:
-    for path in (site / "search").glob("*.js"):
+    for path in (site / "search").glob("*/*.js"):
         assert path.stat().st_size < 40_000, path.name

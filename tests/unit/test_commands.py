@@ -9,12 +9,14 @@ import pytest
 
 from macros import __main__ as command
 from macros.commands import check as checking
-from macros.commands import new
+from macros.commands import new, outside
 from macros.export import schema as generated
 from macros.export.editors import as_text, schemas
+from macros.export.script_words import module, script_words
 from macros.model import Exercise
 from macros.read.load import load
 from macros.rules import check
+from macros.site.external_links import NoLycheeError, Silent
 from macros.words import words
 
 SMALL = Path(__file__).parent / "small"
@@ -96,9 +98,48 @@ def test_new_exercise_refuses_and_changes_nothing(
     assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
 
 
-def test_site_check_without_a_site_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.run_site(tmp_path) == 2
-    assert "make build" in capsys.readouterr().err
+@pytest.mark.parametrize("name", ["site", "finish", "outside"])
+def test_a_command_that_needs_a_site_says_in_one_sentence_when_there_is_none(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in (tmp_path / "nowhere", tmp_path):
+        assert command.main([name, str(folder)]) == 2
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err == f"{words()('cli.no_folder', path=folder)}\n"
+    assert list(tmp_path.iterdir()) == [], "nothing was written"
+
+
+def test_the_check_of_a_site_ends_with_1_where_something_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "index.html").write_text("<h1>T</h1>\n<a href='x.html'>x</a>", encoding="utf-8")
+    assert command.main(["site", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.startswith("index.html:2: B801 ")
+    assert command.main(["site", str(tmp_path), "--json"]) == 1
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["file"], row["line"], row["code"]) == ("index.html", 2, "B801")
+    (tmp_path / "x.html").write_text("<h1>T</h1>", encoding="utf-8")
+    assert command.main(["site", str(tmp_path)]) == 0
+    assert "2 built pages" in capsys.readouterr().out
+
+
+def test_outside_links_print_a_report_and_end_with_1_only_for_a_dead_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index.html").write_text("<a href='https://a.example.org/'>a</a>", encoding="utf-8")
+    for status, ends in ((404, 1), (429, 0)):
+        answer = Silent("https://a.example.org/", "no", status)
+        monkeypatch.setattr(outside, "silent", lambda _asked, answer=answer: [answer])
+        assert command.main(["outside", str(tmp_path)]) == ends
+        assert "- <https://a.example.org/>: no (index.html)" in capsys.readouterr().out
+
+    def nobody(_asked: object) -> list[Silent]:
+        raise NoLycheeError("lychee")
+
+    monkeypatch.setattr(outside, "silent", nobody)
+    assert command.main(["outside", str(tmp_path)]) == 2
+    assert "lychee" in capsys.readouterr().err
 
 
 def test_the_schemas_for_editors_are_current() -> None:
@@ -122,7 +163,7 @@ def test_the_schema_describes_every_field_and_leaves_out_the_id() -> None:
                 assert value.get("description") or field == "type", f"{name}.{field} has no description"
 
 
-@pytest.mark.parametrize("file", sorted(generated.WORDS))
-def test_the_words_of_the_scripts_are_current(file: str) -> None:
-    path = Path(__file__).parents[2] / file
-    assert path.read_text(encoding="utf-8") == generated.script_words(file, words()), "run make schema"
+@pytest.mark.parametrize(("name", "told"), script_words(words()).items())
+def test_the_words_of_the_scripts_are_current(name: str, told: dict[str, str]) -> None:
+    text = (generated.WORDS / f"{name}.js").read_text(encoding="utf-8")
+    assert text == generated.HEAD + module(told), "run make schema"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Annotated, Literal
 
 import pytest
 
-from macros.model import Case, Exercise
+from macros.model import Case, Exercise, Record
 from macros.model.curriculum import Curriculum
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.finder.finder import values
+from macros.views.listing.listed import values
 from macros.views.situation import situations, users, uses
 from macros.words import words
 
@@ -152,6 +153,18 @@ def test_values_stand_in_the_order_of_the_schema() -> None:
     stages = list(REAL.course.process.places)
     shown = offered(finder(REAL, "tools"))["stage"]
     assert shown == sorted(shown, key=stages.index)
+
+
+class Optional(Record):
+    many: tuple[Literal["a", "b"], ...] | None = None
+    one: Annotated[Literal["c"] | Literal["d"] | None, "a note"] = None
+    free: str = ""
+
+
+def test_values_are_found_in_fields_that_may_be_empty_or_hold_several() -> None:
+    assert values(Optional, "many") == ("a", "b")
+    assert values(Optional, "one") == ("c", "d")
+    assert values(Optional, "free") == ()
 
 
 def test_every_value_that_a_record_may_have_has_a_word() -> None:

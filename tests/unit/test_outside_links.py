@@ -1,20 +1,51 @@
 """Outside links are collected and asked. The only host asked here is this machine."""
 
+from __future__ import annotations
+
 import http.server
 import threading
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from macros.site.external_links import links, problem, silent
+import pytest
+
+from macros.site import external_links
+from macros.site.external_links import NoLycheeError, Silent, as_markdown, links, silent
+from macros.site.site import Site
+from macros.words import words
+
+QUICK = ("--max-retries=2", "--retry-wait-time=1", "--timeout=2", "--host-concurrency=2")
+ANSWERS = {"/here": 200, "/gone": 404, "/for-ever": 410, "/people-only": 403, "/busy": 429, "/odd": 999, "/moved": 302}
 
 
-class Half(http.server.BaseHTTPRequestHandler):
+class Host(http.server.BaseHTTPRequestHandler):
+    """Answers by the path; /tired is well from the second time on."""
+
+    times: ClassVar[Counter[str]] = Counter()
+
     def do_GET(self) -> None:
-        self.send_response(200 if self.path == "/here" else 404)
+        self.times[self.path] += 1
+        code = ANSWERS.get(self.path, 503 if self.times[self.path] == 1 else 200)
+        self.send_response(code)
+        if code == 302:
+            self.send_header("Location", "/here")
+        self.send_header("Content-Length", "0")
         self.end_headers()
+
+    do_HEAD = do_GET
 
     def log_message(self, *_args: Any) -> None:
         pass
+
+
+@pytest.fixture
+def host() -> Iterator[str]:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
 
 
 def test_links_to_other_hosts_are_collected_with_their_pages(tmp_path: Path) -> None:
@@ -24,13 +55,37 @@ def test_links_to_other_hosts_are_collected_with_their_pages(tmp_path: Path) -> 
         '<a href="mailto:x@example.org">m</a>',
         encoding="utf-8",
     )
-    assert links(tmp_path) == {"https://a.example.org/p": ["index.html"]}
+    assert links(Site(tmp_path)) == {"https://a.example.org/p": ["index.html"]}
 
 
-def test_a_link_that_does_not_answer_is_named_with_its_reason() -> None:
-    with http.server.HTTPServer(("127.0.0.1", 0), Half) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        host = f"http://127.0.0.1:{server.server_address[1]}"
-        assert silent([f"{host}/here", f"{host}/gone"]) == {f"{host}/gone": "404 Not Found"}
-        server.shutdown()
-    assert problem("http://127.0.0.1:9/closed") != ""
+def test_dead_links_are_told_apart_from_hosts_that_are_busy_or_let_only_people_in(host: str) -> None:
+    asked = [f"{host}{path}" for path in (*ANSWERS, "/tired")]
+    answers = {each.link.removeprefix(host): each for each in silent(asked, QUICK, pause=0)}
+    assert {path for path, each in answers.items() if each.is_dead} == {"/gone", "/for-ever"}
+    assert {path for path, each in answers.items() if not each.is_dead} == {"/people-only", "/busy", "/odd"}
+    assert "404" in answers["/gone"].says
+
+
+def test_a_host_that_is_not_there_is_dead() -> None:
+    (answer,) = silent(["http://127.0.0.1:9/closed"], QUICK, pause=0)
+    assert answer.is_dead
+    assert answer.says
+
+
+def test_the_report_names_the_pages_and_what_to_do() -> None:
+    asked = {"https://a.example.org/": ["index.html", "x/index.html"], "https://b.example.org/": ["index.html"]}
+    answers = [
+        Silent("https://a.example.org/", "404 Not Found", 404),
+        Silent("https://b.example.org/", "Too many", 429),
+    ]
+    text = as_markdown(asked, answers, words())
+    assert "## 1 dead link\n" in text
+    assert "- <https://a.example.org/>: 404 Not Found (index.html, x/index.html)" in text
+    assert text.index("## 1 link with no clear answer") > text.index("https://a.example.org/")
+    assert as_markdown(asked, [], words()) == "Asked 2 outside links."
+
+
+def test_without_the_program_that_asks_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(external_links.shutil, "which", lambda *_args, **_named: None)
+    with pytest.raises(NoLycheeError):
+        silent(["https://a.example.org/"])

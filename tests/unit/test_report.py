@@ -7,18 +7,17 @@ import pytest
 
 from macros.commands import check as command
 from macros.model.curriculum import Curriculum
-from macros.model.finding import Finding, found
+from macros.model.finding import found
 from macros.model.place import Place
 from macros.model.rule import RuleSetting
 from macros.read.catalogue import catalogue
-from macros.rules import advice, check, message, settings
+from macros.rules import check, settings
 from macros.rules.explain import explain
 from macros.rules.report import commands, report
 from macros.words import words
 
 ERROR = found(Place("exercises/a.yml", 7), "L201", kind="tool", name="slop", near="slip")
 WARNING = found(Place("docs/toolbox/slip.md", 2), "U601", kind="tool", name="slip")
-SMALL = Path(__file__).parent / "small"
 
 
 def test_an_error_stops_and_a_warning_does_not(capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,25 +81,7 @@ def test_a_rule_that_does_not_exist_is_not_explained_but_the_nearest_is_named(
     assert "lists all rules" in capsys.readouterr().err
 
 
-def test_a_course_may_do_without_a_warning_and_say_why(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_course_may_do_without_a_warning_and_say_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "of_course", lambda _: {"U601": RuleSetting(off="Cases are for reading.")})
-    curriculum = Curriculum(SMALL, findings=(WARNING, ERROR))
+    curriculum = Curriculum(tmp_path, findings=(WARNING, ERROR))
     assert check(curriculum) == [ERROR]
-
-
-@pytest.mark.parametrize(
-    ("code", "setting", "says"),
-    [
-        ("U061", {"off": "No use."}, "There is no rule U061. Did you mean U601?"),
-        ("L201", {"off": "No use."}, "The rule L201 cannot be switched off."),
-        ("U601", {"at_least": 3, "reason": "No use."}, "The rule U601 has no limit at_least."),
-        ("U601", {}, "Nothing is set for U601."),
-    ],
-)
-def test_a_setting_that_cannot_hold_is_told(
-    monkeypatch: pytest.MonkeyPatch, code: str, setting: dict[str, str], says: str
-) -> None:
-    monkeypatch.setattr(settings, "of_course", lambda _: {code: RuleSetting.model_validate(setting)})
-    told: list[Finding] = check(Curriculum(SMALL))
-    assert [message(each, words()) for each in told] == [says]
-    assert advice(told[0], words())

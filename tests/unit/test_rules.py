@@ -16,7 +16,7 @@ from macros.model.place import Place
 from macros.read.catalogue import catalogue
 from macros.read.load import load
 from macros.rules import RULES, advice, boxes, check, macro_calls, message
-from macros.views.finder.finder import CHOICES
+from macros.views.listing.kinds import KINDS
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -25,9 +25,16 @@ EXAMPLES = {code: rule for code, rule in catalogue().items() if rule.bad}
 
 
 def changed(root: Path, example: Mapping[str, Any]) -> list[Finding]:
-    """Return the findings of the small curriculum after one change."""
+    """Return the findings of the small curriculum after the changes of an example."""
     shutil.copytree(SMALL, root, dirs_exist_ok=True)
+    for change in (example, *example.get("also", ())):
+        apply(root, change)
+    return check(load(root))
+
+
+def apply(root: Path, example: Mapping[str, Any]) -> None:
     path = root / example["file"]
+    path.parent.mkdir(parents=True, exist_ok=True)
     if "copy" in example:
         shutil.copy(root / example["copy"], path)
     elif "rename" in example:
@@ -37,11 +44,15 @@ def changed(root: Path, example: Mapping[str, Any]) -> list[Finding]:
     elif "write" in example:
         path.write_text(example["write"], encoding=example.get("encoding", "utf-8"))
     else:
-        old, new = example["change"]
         text = path.read_text(encoding="utf-8")
+        old, new = example["change"] if "change" in example else (between(text, *example["cut"]), "")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {example['file']}"
         path.write_text(text.replace(old, new), encoding=example.get("encoding", "utf-8"))
-    return check(load(root))
+
+
+def between(text: str, start: str, end: str) -> str:
+    """Return a text from one word up to another."""
+    return start + text.partition(start)[2].partition(end)[0]
 
 
 def line_at(root: Path, place: Place) -> str:
@@ -78,7 +89,7 @@ def test_every_rule_has_its_weight_its_examples_and_its_words() -> None:
     for part in ("finds", "message", "advice"):
         told = {key.split(".")[1] for key in words().keys if key.startswith("rules.") and key.endswith(f".{part}")}
         assert told == set(catalogue()), part
-    assert {code for code in catalogue() if code[0] not in "BC"} == set(EXAMPLES)
+    assert {code for code in catalogue() if not code.startswith("B")} == set(EXAMPLES)
     assert all(rule.good for rule in EXAMPLES.values())
     assert {rule.severity for rule in catalogue().values()} == {"error", "warning"}
     assert set(RULES) <= set(catalogue())
@@ -114,7 +125,7 @@ def test_one_broken_record_does_not_accuse_others(tmp_path: Path) -> None:
 
 
 def test_the_rules_know_the_kinds_and_boxes_that_the_site_has() -> None:
-    assert set(macro_calls.KINDS["finder"]) == set(macro_calls.KINDS["listing"]) == set(CHOICES)
+    assert set(macro_calls.KINDS["finder"]) == set(macro_calls.KINDS["listing"]) == set(KINDS)
     assert all(hasattr(load(SMALL), kind) for kind in macro_calls.KINDS["counts"])
     settings = (HERE.parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
     types = re.search(r"admonition:\n\s+types: \[(.*)\]", settings)

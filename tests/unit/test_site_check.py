@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.place import Place
+from macros.rules.report import report
 from macros.site.check import check
+from macros.site.site import Site
+from macros.words import words
 
 PAGE = """<!doctype html><html lang="en"><head><title>T</title>
 <link rel="canonical" href="https://example.org/base/{own}">
@@ -15,8 +19,8 @@ PAGE = """<!doctype html><html lang="en"><head><title>T</title>
 <body><h1 id="top-of-page">T</h1>{body}</body></html>"""
 
 
-def site(folder: Path, body: str, css: str = "", search: object = None) -> Path:
-    """Write a site of two pages; `body` stands on the second."""
+def site(folder: Path, body: str, css: str = "", search: object = None) -> Site:
+    """Return a site of two pages; `body` stands on the second."""
     for own, up, text in (("", "", "<p>Home</p>"), ("a/", "../", body)):
         path = folder / own / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -27,7 +31,7 @@ def site(folder: Path, body: str, css: str = "", search: object = None) -> Path:
     if search is not None:
         (folder / "search").mkdir()
         (folder / "search" / "search_index.json").write_text(json.dumps({"docs": search}), encoding="utf-8")
-    return folder
+    return Site(folder)
 
 
 BAD = {
@@ -101,14 +105,51 @@ def test_finds_an_answer_in_the_search(tmp_path: Path) -> None:
 
 def test_finds_an_answer_in_the_pieces_of_our_own_search(tmp_path: Path) -> None:
     answer = 'Because those who "left" the queue are waiting as well.'
-    folder = site(tmp_path, f'<details class="answer"><summary>Show</summary><p>{answer}</p></details>')
-    assert check(folder) == []
+    here = site(tmp_path, f'<details class="answer"><summary>Show</summary><p>{answer}</p></details>')
+    assert check(here) == []
+    folder = here.folder
     (folder / "search").mkdir()
     piece = json.dumps([["T", "a/", "page", answer, []]])
-    (folder / "search" / "pages-0.js").write_text(f'psiPiece("search/pages-0",{piece})\n', encoding="utf-8")
-    assert [finding.code for finding in check(folder)] == ["B809"]
+    (folder / "search" / "pages-0.js").write_text(f'psiChunk("search/pages-0",{piece})\n', encoding="utf-8")
+    assert [finding.code for finding in check(Site(folder))] == ["B809"]
 
 
 def test_works_without_a_base(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<h1>T</h1><a href='/x.html'>x</a>", encoding="utf-8")
-    assert [finding.code for finding in check(tmp_path)] == ["B801"]
+    assert [finding.code for finding in check(Site(tmp_path))] == ["B801"]
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("\n\n<p><a class=x href='../b/?x=1&amp;y'>b</a></p>", 6),
+        ("\n<p>{{ a &amp; b }}</p>", 5),
+        ('<p>x</p>\n\n<p id="x">1</p>\n<p id="x">2</p>', 6),
+        ('<p>none</p>\n<p aria-labelledby="top-of-page none">x</p>', 5),
+        ('<p>x</p>\n<img src="../assets/p.png">', 5),
+        ("<p>x</p>\n<textarea name=remark></textarea>", 5),
+        ("<p>x</p>\n<style>\n\n@import 'https://fonts.example.com/a.css';</style>", 7),
+        ("<template>\n<p><a href='../b/'>b</a></p></template>", 5),
+    ],
+)
+def test_a_finding_names_the_line(body: str, line: int, tmp_path: Path) -> None:
+    (finding,) = check(site(tmp_path, body))
+    assert finding.place == Place("a/index.html", line)
+
+
+def test_a_link_that_stands_twice_on_a_page_is_told_once(tmp_path: Path) -> None:
+    assert len(check(site(tmp_path, '<a href="../b/">b</a> <a href="../b/">again</a>'))) == 1
+
+
+def test_findings_are_reported_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report(check(site(tmp_path, "<p>{{ exercise('x') }}</p>")), words(), as_json=True)
+    (row,) = json.loads(capsys.readouterr().out)
+    assert row == {
+        "file": "a/index.html",
+        "line": 4,
+        "code": "B806",
+        "severity": "error",
+        "message": row["message"],
+        "advice": row["advice"],
+    }
+    assert "{{ exercise('x') }}" in row["message"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.model import Term
-from macros.site.glossary_links import forms, mark, pattern
+from macros.site.glossary_links import Forms, mark
 from macros.site.html import Html
 
 TERMS = [
@@ -21,7 +21,7 @@ TERMS = [
     Term(id="kpi", term="KPI", meaning="A measure."),
     Term(id="rd", term="R&D", meaning="Research and development."),
 ]
-KNOWN = forms(TERMS)
+KNOWN = Forms(TERMS)
 
 
 def shown(inside: str, times: int = 1) -> str:
@@ -29,7 +29,7 @@ def shown(inside: str, times: int = 1) -> str:
     text = f"<html><body><p>Portfolio</p><article>{inside}</article><p>KPI</p></body></html>"
     for _ in range(times):
         page = Html(text)
-        mark(page, KNOWN, pattern(KNOWN), "../glossary/")
+        mark(page, KNOWN, "../glossary/")
         text = page.changed()
     before, _, rest = text.partition("<article>")
     article, _, after = rest.partition("</article>")

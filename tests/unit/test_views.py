@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import get_args
@@ -12,6 +13,7 @@ import pytest
 
 from macros.model import FIELD_TYPES, QUESTION_TYPES, Exercise, FrontMatter, Record
 from macros.model.address import Form, relative, url_of
+from macros.model.curriculum import Curriculum
 from macros.model.prompt import prompt_hash
 from macros.read import yaml_lines
 from macros.read.load import load
@@ -21,6 +23,7 @@ from macros.views.base import about, hours, span
 from macros.views.exercise import own_page
 from macros.views.questions import questions
 from macros.views.questions.pieces import mixed
+from macros.views.story.story import parts
 from macros.views.times import times
 from macros.views.view import seconds, short_clock
 from macros.words import words
@@ -228,3 +231,25 @@ def test_what_lies_beside_the_process_map_says_so_and_marks_no_step() -> None:
     assert "Beside" in html
     assert 'aria-current="step"' not in html
     assert 'class="process"' not in MACROS["orientation"](view())
+
+
+def without_pages(*roles: str) -> Curriculum:
+    """Return the real curriculum as if its course had no pages with these roles."""
+    pages = REAL.course.pages.model_copy(update=dict.fromkeys(roles))
+    return replace(REAL, course=REAL.course.model_copy(update={"pages": pages}))
+
+
+def test_where_a_course_has_no_page_with_a_role_nothing_leads_there() -> None:
+    tool = next(id for id, tool in REAL.tools.items() if tool.story)
+    view = View(without_pages("story", "tools", "glossary"), words(), REAL.page_of[f"tool:{tool}"].path)
+    assert f"of {len(parts(REAL))} of one story." in MACROS["story_line"](view)
+    assert "?stage=" not in MACROS["tool_strip"](view)
+    with pytest.raises(KeyError):
+        view.url(f"term:{next(iter(REAL.terms))}")
+
+
+def test_the_story_line_has_nothing_before_its_beginning_and_nothing_after_its_end() -> None:
+    told = parts(REAL)
+    lines = [MACROS["story_line"](View(REAL, words(), REAL.page_of[f"tool:{part.tool}"].path)) for part in told]
+    assert ["Before" in line for line in lines] == [False, *[True] * (len(told) - 1)]
+    assert ["Next" in line for line in lines] == [*[True] * (len(told) - 1), False]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -10,8 +11,17 @@ from markupsafe import Markup
 from ..view import View
 
 
-def entries(view: View) -> list[tuple[str, str, str]]:
-    """Return the name, kind and reference of each record, in the order of the alphabet."""
+@dataclass(frozen=True)
+class Entry:
+    """A record in the list: its name, its kind, and its reference."""
+
+    name: str
+    kind: str
+    reference: str
+
+
+def entries(view: View) -> list[Entry]:
+    """Return an entry for each record, in the order of the alphabet."""
     curriculum = view.curriculum
     named: dict[str, Iterable[str]] = {
         "lesson": curriculum.lessons,
@@ -21,14 +31,13 @@ def entries(view: View) -> list[tuple[str, str, str]]:
         "term": curriculum.terms,
     }
     references = [(kind, f"{kind}:{id}") for kind, ids in named.items() for id in ids]
-    listed = [(curriculum.title(reference), kind, reference) for kind, reference in references]
-    return sorted(listed, key=lambda entry: view.words.alphabet.key(entry[0]))
+    listed = [Entry(curriculum.title(reference), kind, reference) for kind, reference in references]
+    return sorted(listed, key=lambda entry: view.words.alphabet.key(entry.name))
 
 
 def a_to_z(view: View) -> Markup:
     """Return all entries below their letters, with the letters as links on top."""
     first = view.words.alphabet.first
-    letters = [
-        (letter or "0–9", list(group)) for letter, group in groupby(entries(view), key=lambda entry: first(entry[0]))
-    ]
+    grouped = groupby(entries(view), key=lambda entry: first(entry.name))
+    letters = [(letter or "0–9", list(group)) for letter, group in grouped]
     return view.render("alphabet/a_to_z.html", letters=letters)

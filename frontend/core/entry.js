@@ -1,0 +1,22 @@
+/** What is stored for one thing: its form, and its name. Pure. */
+
+/** @typedef {import("./merge.js").Entry} Entry */
+
+/** The version of the form in which entries are stored and written into backups. */
+export const VERSION = 1;
+const KINDS = ["field", "answer", "done", "last"];
+
+/** @param {unknown} value @returns {value is Entry} */
+export function isEntry(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const { v, t, h, label, other } = /** @type {Record<string, unknown>} */ (value);
+  const text = (/** @type {unknown} */ x) => x === undefined || typeof x === "string";
+  const versions = other === undefined || (Array.isArray(other) && other.every((each) => isEntry(each)));
+  return typeof v === "string" && typeof t === "number" && Number.isFinite(t) && text(h) && text(label) && versions;
+}
+
+/** @param {string} name @returns {boolean} whether this is the name of an entry */
+export const isName = (name) => KINDS.includes(name.split("/")[0]) && name.length < 200;
+
+/** @param {string | undefined} text of an attribute @returns {string[]} the names that stand in it, with spaces between */
+export const names = (text) => (text ?? "").split(" ").filter(Boolean);

@@ -1,0 +1,74 @@
+/**
+ * Joining two states of what somebody wrote. Pure: no page, no storage.
+ *
+ * The rule: nothing that was typed is ever lost. Where two texts differ, the later one is shown and the other is kept
+ * beside it. Joining twice, or in the other order, gives the same.
+ */
+
+/**
+ * One text or choice, when it was written (milliseconds), a hash of what was asked, and what it was asked as.
+ * `other` holds versions that were written elsewhere and differ.
+ * @typedef {{v: string, t: number, h?: string, label?: string, other?: Version[]}} Entry
+ * @typedef {{v: string, t: number}} Version
+ * @typedef {Record<string, Entry>} State entries by name, such as field/hopes-and-fears-wall/hope
+ */
+
+/** @param {Version} a @param {Version} b @returns {number} the later first; of two at the same time, by text */
+const laterFirst = (a, b) => b.t - a.t || (a.v < b.v ? 1 : a.v > b.v ? -1 : 0);
+
+/**
+ * What was asked when a version was written: of the entries that show it. Where they do not agree, always the same one.
+ * @param {Version} version @param {Entry[]} entries @returns {{h?: string, label?: string}}
+ */
+function askedOf(version, entries) {
+  const showing = entries.filter(({ v, t }) => v === version.v && t === version.t);
+  const asked = showing.map(({ h, label }) => JSON.stringify([h ?? null, label ?? null])).sort();
+  const [h, label] = JSON.parse(asked[0] ?? "[null,null]");
+  return { ...(h === null ? {} : { h }), ...(label === null ? {} : { label }) };
+}
+
+/**
+ * Join two entries of the same name. Joined with itself, an entry is put in order.
+ * @param {Entry} a @param {Entry} b @returns {Entry}
+ */
+export function mergeEntry(a, b) {
+  /** @type {Map<string, Version>} */
+  const versions = new Map();
+  for (const { v, t } of [a, b, ...(a.other ?? []), ...(b.other ?? [])]) {
+    const known = versions.get(v);
+    if (!known || known.t < t) versions.set(v, { v, t });
+  }
+  const [first, ...rest] = [...versions.values()].sort(laterFirst);
+  const other = rest.filter(({ v }) => v !== "");
+  return { ...first, ...askedOf(first, [a, b]), ...(other.length ? { other } : {}) };
+}
+
+/**
+ * Settle one of the other versions of an entry.
+ * @param {Entry} entry @param {string} text of the version @param {boolean} use it, and keep the present one beside it; or drop it
+ * @returns {Entry}
+ */
+export function settle(entry, text, use) {
+  const { other = [], ...bare } = entry;
+  const rest = other.filter(({ v }) => v !== text);
+  if (use && entry.v) rest.push({ v: entry.v, t: entry.t });
+  return {
+    ...bare,
+    v: use ? text : entry.v,
+    t: Math.max(Date.now(), entry.t + 1),
+    ...(rest.length ? { other: rest } : {}),
+  };
+}
+
+/**
+ * Join two states.
+ * @param {State} a @param {State} b @returns {State}
+ */
+export function merge(a, b) {
+  /** @type {State} */
+  const joined = {};
+  for (const name of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+    joined[name] = mergeEntry(a[name] ?? b[name], b[name] ?? a[name]);
+  }
+  return joined;
+}

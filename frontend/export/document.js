@@ -1,0 +1,22 @@
+/** The workbook as one document, before it has a format. Pure. */
+import { say } from "../core/i18n.js";
+import { leftBlocks } from "../workbook/outline.js";
+
+/** @typedef {import("../workbook/outline.js").Block} Block */
+/** @typedef {import("../workbook/outline.js").Outline} Outline */
+
+/**
+ * The whole workbook as one document.
+ * @param {Outline} outlined @param {string} made when and where it was made, in words @returns {Block[]}
+ */
+export function whole({ chapters, kept }, made) {
+  /** @type {Block[]} */
+  const blocks = [{ type: "heading", level: 1, text: say("workbook.title") }, { type: "note", text: made }];
+  for (const { title, exercises } of chapters) {
+    const spoken = exercises.filter(({ count }) => count);
+    if (spoken.length) blocks.push({ type: "heading", level: 2, text: title });
+    for (const each of spoken) blocks.push({ type: "heading", level: 3, text: each.title }, ...each.blocks);
+  }
+  if (kept.length) blocks.push({ type: "heading", level: 2, text: say("workbook.left") }, ...kept.flatMap(leftBlocks));
+  return blocks;
+}

@@ -1,0 +1,107 @@
+/**
+ * Taking the workbook along and bringing it back: downloads, paper, and the file that is chosen. The workbook loads this
+ * part after everything else.
+ */
+import { make } from "../core/dom.js";
+import { count, LANGUAGE, say } from "../core/i18n.js";
+import { SITE } from "../core/site.js";
+import * as store from "../core/store.js";
+import { outline } from "../workbook/outline.js";
+import * as backup from "./backup.js";
+import { whole } from "./document.js";
+import { toMarkdown } from "./markdown.js";
+import { toRtf } from "./rtf.js";
+
+/** @typedef {import("../core/merge.js").State} State */
+/** @typedef {import("../workbook/outline.js").Block} Block */
+/** @typedef {import("../workbook/outline.js").Chapter} Chapter */
+
+/** @param {Block} block @returns {HTMLElement} a piece of the document, as the paper shows it */
+function onPaper(block) {
+  switch (block.type) {
+    case "heading":
+      return make(`h${block.level}`, {}, block.text);
+    case "list":
+      return make("ol", {}, ...block.items.map((item) => make("li", {}, item)));
+    case "table": {
+      const head = make("tr", {}, ...block.head.map((text) => make("th", {}, text)));
+      const body = block.rows.map((cells) => make("tr", {}, ...cells.map((text) => make("td", {}, text))));
+      return make("table", { class: "workbook-table" }, make("thead", {}, head), make("tbody", {}, ...body));
+    }
+    default:
+      return make("p", { class: `paper-${block.type}` }, block.text);
+  }
+}
+
+/** @param {Date} now @returns {string} such as 2026-11-21, where the reader is */
+function dayOf(now) {
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** @param {string} text @param {string} type @param {string} name */
+function download(text, type, name) {
+  const link = /** @type {HTMLAnchorElement} */ (make("a", { download: name, hidden: "" }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const OFFLINE = location.protocol === "file:";
+// A path on somebody's disk often holds a name: it is not written into files that are handed on.
+const HERE = OFFLINE ? "offline" : SITE;
+
+/** @param {Chapter[]} chapters @param {State} state @returns {Block[]} */
+function documentOf(chapters, state) {
+  const date = new Date().toLocaleDateString(LANGUAGE === "en" ? "en-GB" : LANGUAGE, { dateStyle: "long" });
+  const site = OFFLINE ? say("workbook.offline_copy") : location.origin + SITE;
+  return whole(outline(chapters, state), say("workbook.made", { date, site }));
+}
+
+/** @param {string} kind rtf, md or json @param {Chapter[]} chapters @param {State} state */
+export function save(kind, chapters, state) {
+  const now = new Date();
+  const name = `my-workbook-${dayOf(now)}.${kind}`;
+  if (kind === "rtf") download(toRtf(documentOf(chapters, state), say("workbook.title")), "application/rtf", name);
+  else if (kind === "md") download(toMarkdown(documentOf(chapters, state)), "text/markdown;charset=utf-8", name);
+  else download(backup.toJson(state, HERE, now), "application/json", name);
+}
+
+/**
+ * Lay out the paper: the document itself, because forms lose lines on paper.
+ * @param {HTMLElement} place @param {Chapter[]} chapters @param {State} state
+ */
+export function layPaper(place, chapters, state) {
+  place.replaceChildren(...documentOf(chapters, state).slice(1).map(onPaper)); // the page has its title already
+}
+
+/**
+ * Read a file that was chosen and join it with what is here.
+ * @param {File} file @param {(changed: State) => "" | "full" | "refused"} write
+ * @returns {Promise<{text: string, bad: boolean}>} what to tell
+ */
+export async function bringBack(file, write) {
+  const problem = (/** @type {string} */ kind) => ({
+    text: say(`workbook.problem.${kind}`, { file: file.name }),
+    bad: true,
+  });
+  if (file.size > backup.LARGEST) return problem("huge");
+  const read = backup.fromJson(await file.text().catch(() => ""));
+  if ("problem" in read) return problem(read.problem);
+  const result = backup.bring(store.all(), read.state);
+  const failed = write(result.changed);
+  return failed ? problem(failed) : { text: brought(result, read.site), bad: false };
+}
+
+/** @param {ReturnType<typeof backup.bring>} result @param {string} site where the file comes from @returns {string} */
+function brought({ changed, came, fresh, joined, two }, site) {
+  const parts = [count("workbook.back.came", came)];
+  if (site && site !== HERE) parts.push(say("workbook.back.site", { site }));
+  if (!Object.keys(changed).length) return [...parts, say("workbook.back.same")].join(" ");
+  if (fresh) parts.push(count("workbook.back.fresh", fresh));
+  if (joined) parts.push(count("workbook.back.joined", joined));
+  if (two) parts.push(count("workbook.back.two", two));
+  return [...parts, say("workbook.back.nothing_lost")].join(" ");
+}

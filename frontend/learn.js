@@ -1,0 +1,40 @@
+/**
+ * Makes a page live. Each part looks for its own elements, which the pages have without scripts too. What most lessons
+ * need stands here; what fewer pages need is loaded by them.
+ */
+import { part } from "./core/load.js";
+import * as modelAnswer from "./learn/model-answer.js";
+import * as notes from "./learn/notes.js";
+import * as progress from "./learn/progress.js";
+import * as shell from "./learn/shell.js";
+import * as worksheet from "./learn/worksheet.js";
+import * as questions from "./questions/set.js";
+
+/** @type {[selector: string, load: () => {start: () => void} | Promise<{start: () => void}>][]} */
+const PARTS = [
+  ["body", () => shell],
+  [".footnote-ref, a.term", () => notes],
+  [".question", () => questions],
+  ["form.worksheet", () => worksheet],
+  ["details.good", () => modelAnswer],
+  [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
+  [".workbook", () => part("workbook")],
+  ["form.finder", () => part("finder")],
+];
+
+// One part after the other, with a pause in which a slow phone can draw and answer.
+const pause = () => new Promise((done) => setTimeout(done));
+
+async function start() {
+  for (const [selector, load] of PARTS) {
+    if (!document.querySelector(selector)) continue;
+    try {
+      (await load()).start();
+    } catch (error) {
+      console.error(error); // the other parts of the page go on
+    }
+    await pause();
+  }
+}
+
+start();

@@ -1,0 +1,198 @@
+/** How far the learner is: what they marked as read and done. Nothing is guessed from scrolling. */
+import { button, make } from "../core/dom.js";
+import { names } from "../core/entry.js";
+import { say } from "../core/i18n.js";
+import * as store from "../core/store.js";
+
+/** @param {string} kind lesson or exercise @param {string} id @returns {boolean} */
+export const isDone = (kind, id) => store.get(`done/${kind}/${id}`)?.v === "1";
+
+/** @param {string} kind @param {string} id @param {boolean} done @returns {string} what went wrong, or "" */
+function mark(kind, id, done) {
+  const name = `done/${kind}/${id}`;
+  try {
+    store.save(name, { v: done ? "1" : "", label: document.title }, store.get(name));
+    document.dispatchEvent(new CustomEvent("psi:changed", { detail: name }));
+    return "";
+  } catch (error) {
+    return error instanceof store.NotSaved ? error.reason : "refused";
+  }
+}
+
+/**
+ * A button that marks something, and takes the mark back.
+ * @param {string} kind @param {string} id @param {string} text @param {string} done
+ * @returns {HTMLElement}
+ */
+function marker(kind, id, text, done) {
+  const said = make("span", { role: "status" });
+  const press = button("", () => {
+    const problem = mark(kind, id, !isDone(kind, id));
+    if (problem) said.textContent = say(`not_saved_${problem}`);
+  });
+  const refresh = () => {
+    const is = isDone(kind, id);
+    press.textContent = is ? `✓ ${done}` : text;
+    press.setAttribute("aria-pressed", String(is));
+  };
+  refresh();
+  document.addEventListener("psi:changed", refresh);
+  store.onOtherTab(refresh);
+  return make("p", { class: "mark" }, press, " ", said);
+}
+
+/**
+ * What is done of a lesson's exercises and questions, in words.
+ * @param {HTMLElement} element with data-exercises and data-questions
+ * @returns {string[]} empty where nothing is done yet
+ */
+function partly(element) {
+  const exercises = names(element.dataset.exercises);
+  const questions = names(element.dataset.questions);
+  const done = exercises.filter((id) => isDone("exercise", id)).length;
+  const answered = questions.filter((id) => store.get(`answer/${id}`)?.v).length;
+  const words = [];
+  if (done) words.push(say("of_exercises", { done, of: exercises.length }));
+  if (answered) words.push(say("of_questions", { answered, of: questions.length }));
+  return words;
+}
+
+/** @param {HTMLElement} beside @param {"append" | "before"} where @param {string[]} words */
+function count(beside, where, words) {
+  const place = where === "append" ? beside.querySelector(":scope > .count") : beside.previousElementSibling;
+  const line =
+    /** @type {HTMLElement} */ (place?.classList.contains("count") ? place : make("p", { class: "count meta" }));
+  if (line !== place) beside[where](line);
+  line.textContent = words.join(" · ");
+  line.hidden = words.length === 0;
+}
+
+/** Fill the dots and the lists of lessons with what is read, done and answered. */
+function lessons() {
+  for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("li[data-lesson]"))) {
+    const read = isDone("lesson", item.dataset.lesson ?? "");
+    item.classList.toggle("is-read", read);
+    const link = item.querySelector("a");
+    link?.querySelector(".read-mark")?.remove();
+    if (read && link) link.append(make("span", { class: "read-mark" }, ` ✓ ${say("read")}`));
+    if (item.dataset.exercises !== undefined) count(item, "append", partly(item));
+  }
+  for (
+    const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.lesson-list, .orientation"))
+  ) {
+    const items = [...list.querySelectorAll("li[data-lesson]")];
+    const read = items.filter((item) => item.classList.contains("is-read")).length;
+    const words = read ? [say("of_lessons", { read, of: items.length })] : [];
+    if (list.matches("ol")) count(list, "before", words);
+    else count(list, "append", [...words, ...partly(list)]);
+  }
+}
+
+/** Tick the lessons and exercises that are read and done in the navigation at the side. */
+function navigation() {
+  const marked = new Set(
+    Object.entries(store.all())
+      .filter(([name, { v }]) => name.startsWith("done/") && v === "1")
+      .map(([name]) => name.split("/")[2]),
+  );
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#site-menu a"))) {
+    const place = new URL(link.href).pathname.replace(/(index)?\.html$/, "").replace(/\/$/, "");
+    const is = /\/(foundation|exercises)\//.test(place) && marked.has(place.split("/").pop() ?? "");
+    link.querySelector(".nav-done")?.remove();
+    if (is) {
+      link.append(make("span", { class: "nav-done" }, ` ✓`, make("span", { class: "for-readers" }, ` ${say("done")}`)));
+    }
+  }
+}
+
+/** On the home page: where one stopped, and what is next. */
+function goOn() {
+  const box = /** @type {HTMLElement | null} */ (document.querySelector(".go-on"));
+  if (!box) return;
+  const links = /** @type {HTMLAnchorElement[]} */ ([...box.querySelectorAll("a[data-lesson]")]);
+  const last = store.get("last/lesson")?.v ?? "";
+  const at = links.findIndex((link) => link.dataset.lesson === last);
+  const unread = (/** @type {HTMLAnchorElement} */ link) => !isDone("lesson", link.dataset.lesson ?? "");
+  const next = at < 0 ? undefined : [...links.slice(at), ...links.slice(0, at)].find(unread);
+  for (const link of links) {
+    const item = /** @type {HTMLElement} */ (link.closest("li"));
+    item.hidden = link !== next;
+  }
+  box.hidden = !next;
+  const read = links.filter((link) => !unread(link)).length;
+  const count = box.querySelector(".count");
+  if (count) count.textContent = say("of_lessons", { read, of: links.length });
+}
+
+/** In a learning path: what is done, and what is next. */
+function paths() {
+  for (const path of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".path"))) {
+    const parts = /** @type {HTMLElement[]} */ ([...path.querySelectorAll("[data-part]")]);
+    const done = parts.map((part) => {
+      const [kind, id] = (part.dataset.part ?? "").split("/");
+      return isDone(kind, id);
+    });
+    const next = done.indexOf(false);
+    parts.forEach((part, index) => {
+      part.classList.toggle("is-read", done[index]);
+      part.querySelector(".path-mark")?.remove();
+      const text = done[index] ? `✓ ${say("done")}` : index === next && done.includes(true) ? say("next") : "";
+      if (text) part.append(" ", make("strong", { class: "path-mark" }, text));
+    });
+  }
+}
+
+function refresh() {
+  lessons();
+  navigation();
+  goOn();
+  paths();
+}
+
+/** @param {string} lesson @returns {HTMLElement} the link to the lesson after it, shown when it is read */
+function nextLesson(lesson) {
+  const place = make("p", { class: "next-lesson" });
+  const link =
+    /** @type {HTMLAnchorElement | null} */ (document.querySelector(`.orientation li[data-lesson="${lesson}"] + li a`));
+  if (link) {
+    place.append(
+      make(
+        "a",
+        { href: link.href, class: "md-button md-button--primary" },
+        say("next_lesson", { title: link.querySelector("span")?.textContent ?? "" }),
+      ),
+    );
+  }
+  const refresh = () => {
+    place.hidden = !link || !isDone("lesson", lesson);
+  };
+  refresh();
+  document.addEventListener("psi:changed", refresh);
+  return place;
+}
+
+export function start() {
+  const lesson = /** @type {HTMLElement | null} */ (document.querySelector(".orientation"))?.dataset.lesson;
+  if (lesson) {
+    try {
+      store.put("last/lesson", { v: lesson, t: Date.now() });
+    } catch {
+      /* then the home page cannot lead back; everything else works */
+    }
+    const end = document.querySelector("#sources") ?? document.querySelector(".md-content__inner > :last-child");
+    end?.before(marker("lesson", lesson, say("mark_read"), say("read")), nextLesson(lesson));
+  }
+  for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
+    const id = end.dataset.exercise ?? "";
+    if (!store.get(`done/exercise/${id}`)) {
+      store.adopt(
+        `done/exercise/${id}`,
+        names(end.dataset.was).map((was) => `done/exercise/${was}`),
+      );
+    }
+    end.before(marker("exercise", id, say("mark_done"), say("done")));
+  }
+  refresh();
+  document.addEventListener("psi:changed", refresh);
+  store.onOtherTab(refresh);
+}

@@ -1,0 +1,140 @@
+/** What stands around the text: menu, colours, search, and disclosures that must open. */
+import { decoded } from "../core/dom.js";
+import { part } from "../core/load.js";
+import { SITE } from "../core/site.js";
+import * as store from "../core/store.js";
+
+// Whether single keys open the search: people who speak to their computer switch them off (WCAG 2.1.4).
+export const KEYS = "set/keys";
+
+/** @param {string} selector @returns {HTMLElement | null} */
+const find = (selector) => document.querySelector(selector);
+
+/** The menu of small screens: opened by its button, closed by Escape or by leaving it, with the focus back in place. */
+function menu() {
+  const link = find(".head-menu");
+  const list = find("#site-menu");
+  if (!link || !list) return;
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-controls", "site-menu");
+  /** @param {boolean} open */
+  const set = (open) => {
+    document.documentElement.classList.toggle("menu-open", open);
+    link.setAttribute("aria-expanded", String(open));
+  };
+  const isOpen = () => document.documentElement.classList.contains("menu-open");
+  const press = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    set(!isOpen());
+    if (isOpen()) list.querySelector("a")?.focus();
+  };
+  link.addEventListener("click", press);
+  link.addEventListener("keydown", (event) => event.key === " " && press(event));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    set(false);
+    link.focus();
+  });
+  document.addEventListener("focusin", (event) => {
+    const target = /** @type {Node} */ (event.target);
+    if (isOpen() && !list.contains(target) && !link.contains(target)) set(false);
+  });
+  list.addEventListener("click", (event) => /** @type {Element} */ (event.target).closest("a") && set(false));
+  set(false);
+}
+
+/** The switch between light and dark colours. */
+function colours() {
+  const button = find(".head-scheme");
+  const root = document.documentElement;
+  if (!button) return;
+  const name = () => {
+    const text = (root.dataset.scheme === "dark" ? button.dataset.light : button.dataset.dark) ?? "";
+    button.title = text;
+    const label = button.querySelector("span");
+    if (label) label.textContent = text;
+  };
+  button.addEventListener("click", () => {
+    root.dataset.scheme = root.dataset.scheme === "dark" ? "light" : "dark";
+    try {
+      localStorage.setItem(`${SITE}|psi-scheme`, root.dataset.scheme);
+    } catch {
+      // The choice then holds for this page.
+    }
+    name();
+  });
+  name();
+}
+
+/** The search: loaded when somebody turns to it, with the keys that the theme's readers know. */
+function search() {
+  const link = find(".head-search");
+  if (!link) return;
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-haspopup", "dialog");
+  const open = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    // Without the search, the list from A to Z.
+    part("search").then(({ open }) => open(), () => location.assign(/** @type {HTMLAnchorElement} */ (link).href));
+  };
+  for (const opener of document.querySelectorAll(".head-search, [data-search-open]")) {
+    opener.addEventListener("click", open);
+  }
+  link.addEventListener("keydown", (event) => event.key === " " && open(event));
+  document.addEventListener("keydown", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    // A field of a dialog that was just closed keeps the focus until the browser draws again: nobody writes in it.
+    const field = target.isContentEditable || target.matches("input, select, textarea");
+    const writing = find("dialog[open]") || (field && !target.closest("dialog"));
+    if (
+      store.get(KEYS)?.v !== "off" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey &&
+      ["/", "s", "f"].includes(event.key)
+    ) open(event);
+  });
+  const guessed = find(".guess");
+  if (guessed) part("search").then(({ guess }) => guess(guessed));
+}
+
+/** Open what a link leads into. */
+function reveal() {
+  const target = location.hash.length > 1 && document.getElementById(decoded(location.hash.slice(1)));
+  if (!target) return;
+  let closed = false;
+  for (let each = target.closest("details"); each; each = each.parentElement?.closest("details") ?? null) {
+    closed ||= !each.open;
+    each.open = true;
+  }
+  if (closed) target.scrollIntoView();
+}
+
+/** On paper every part of an exercise is open; print.css keeps the answers out. */
+function paper() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details:not([open])"))];
+    for (const each of opened) each.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+  });
+}
+
+/** A long menu begins where the reader is. */
+function showCurrent() {
+  const list = find("#site-menu");
+  const here = find("#site-menu [aria-current=page]");
+  // On small screens the menu is closed, and asking where something stands would cost a layout.
+  if (!matchMedia("(min-width: 76.235em)").matches) return;
+  if (list && here) list.scrollTop = here.offsetTop - list.clientHeight / 2;
+}
+
+export function start() {
+  menu();
+  showCurrent();
+  colours();
+  search();
+  paper();
+  reveal();
+  addEventListener("hashchange", reveal);
+}

@@ -1,0 +1,203 @@
+/**
+ * A question that teaches. The page's form does not know what is right; the disclosure below it, which is all that there
+ * is without scripts, does. It is read here and stays closed until somebody has tried. What differs from type to type
+ * stands in one module a type.
+ */
+import { badge, button, every, make, one, textOf } from "../core/dom.js";
+import { names } from "../core/entry.js";
+import { say } from "../core/i18n.js";
+import * as store from "../core/store.js";
+
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+
+/**
+ * What was found out about an answer: as a whole, by part, and in words.
+ * @typedef {object} Verdict
+ * @property {boolean | null} right null where only the learner can tell
+ * @property {Map<string, boolean>} parts option or item -> whether it is right
+ * @property {string} said what the learner answered, in words
+ * @property {string} problem why it cannot be checked yet, or ""
+ */
+
+/** One question of the page. Each type says how it is answered, judged and shown. */
+export class Question {
+  /** The word on the button that checks. */
+  static check = "check";
+
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.name = `answer/${element.dataset.question}`;
+    this.answer = /** @type {HTMLDetailsElement} */ (element.querySelector("details.answer"));
+    this.controls = /** @type {Control[]} */ (every(element, "fieldset input, fieldset select, fieldset textarea"));
+    /** @type {Map<string, {value: string | undefined, reason: Node[]}>} what is right and why, by option or item */
+    this.key = new Map();
+    for (const item of every(this.answer, "[data-key]")) {
+      const verdict = (/** @type {Node} */ node) =>
+        node instanceof HTMLElement && node.matches("strong:is(.right, .not-yet)");
+      const reason = [...(item.querySelector("p:last-of-type")?.childNodes ?? [])].filter((node) => !verdict(node));
+      this.key.set(item.dataset.key ?? "", { value: item.dataset.value, reason });
+    }
+    this.result = make("p", { class: "result", role: "status" });
+  }
+
+  /* ---- What a type says --------------------------------------------------------------------------------------- */
+
+  /** @returns {string} the answer as it is kept */
+  get value() {
+    throw new Error("a type says how it is kept");
+  }
+
+  /** Put a kept answer back into the form. @param {string} _value @throws where it does not fit */
+  fill(_value) {
+    throw new Error("a type says how it is put back");
+  }
+
+  /** Empty the form. */
+  empty() {
+    throw new Error("a type says how it is emptied");
+  }
+
+  /** @returns {Verdict} */
+  judge() {
+    throw new Error("a type says how it is judged");
+  }
+
+  /** Show a verdict at the parts of the answer. @param {Verdict} _verdict */
+  showParts(_verdict) {}
+
+  /** Show at the parts what is still to be done before one can check. */
+  showOpen() {}
+
+  /** @param {Verdict} verdict @returns {Node | string} the whole in one line, which is announced */
+  summary({ right }) {
+    return right === null ? say("compared") : badge(right);
+  }
+
+  /** @returns {Control} where somebody who has not finished goes on */
+  get goOn() {
+    return this.controls[0];
+  }
+
+  /* ---- What all have ------------------------------------------------------------------------------------------ */
+
+  /** Make it live: its buttons, and what was kept. */
+  start() {
+    const { check } = /** @type {typeof Question} */ (this.constructor);
+    const buttons = [button(say(check), () => this.check(), "main"), button(say("again"), () => this.again())];
+    one(this.element, "fieldset").append(make("div", { class: "doing" }, ...buttons), this.result);
+    hintsOneByOne(this.element);
+    this.clear();
+    this.restore();
+  }
+
+  /** Take away what an earlier check has shown. */
+  clear() {
+    for (const reason of every(this.element, ".reason")) reason.remove();
+    this.result.replaceChildren();
+    this.answer.hidden = true;
+    this.answer.open = false;
+  }
+
+  /** @param {Verdict} verdict */
+  show(verdict) {
+    this.clear();
+    if (verdict.problem) {
+      this.result.textContent = verdict.problem;
+      this.showOpen();
+      return;
+    }
+    this.showParts(verdict);
+    this.answer.hidden = false;
+    this.result.append(this.summary(verdict));
+  }
+
+  /** @param {string} key of an option or item @param {boolean} right @param {boolean} why @returns {HTMLElement} */
+  reason(key, right, why = true) {
+    const reason = why ? (this.key.get(key)?.reason ?? []).map((node) => node.cloneNode(true)) : [];
+    return make("p", { class: "reason" }, badge(right), " ", ...reason);
+  }
+
+  /** Put back what was kept. */
+  restore() {
+    const entry = store.get(this.name) ?? this.adopt();
+    if (!entry || !entry.v) return;
+    const kept = parse(entry.v);
+    if (entry.h && entry.h !== this.element.dataset.hash) {
+      this.element.append(make("p", { class: "noted" }, say("asked_differently", { said: kept.said })));
+      return;
+    }
+    try {
+      this.fill(kept.value);
+    } catch {
+      return; // an answer that cannot be put back: the workbook shows it
+    }
+    this.show(this.judge());
+    this.result.setAttribute("role", "note"); // it was said when it was answered
+  }
+
+  /** @returns {import("../core/merge.js").Entry | undefined} what was kept under a name that the question had before */
+  adopt() {
+    const [exercise, own] = (this.element.dataset.question ?? "").split("/");
+    const places = [exercise, ...names(this.element.dataset.wasExercise)];
+    const ids = [own, ...names(this.element.dataset.was)];
+    return store.adopt(this.name, places.flatMap((place) => ids.map((id) => `answer/${place}/${id}`)).slice(1));
+  }
+
+  /** @param {Verdict} verdict */
+  keep(verdict) {
+    const v = JSON.stringify({ right: verdict.right, said: verdict.said, value: this.value });
+    const label = textOf(this.element.querySelector("legend"));
+    try {
+      store.save(this.name, { v, h: this.element.dataset.hash, label }, store.get(this.name));
+      document.dispatchEvent(new CustomEvent("psi:changed", { detail: this.name }));
+    } catch (error) {
+      const reason = error instanceof store.NotSaved ? error.reason : "refused";
+      this.result.append(" ", make("span", { class: "trouble", role: "alert" }, say(`not_saved_${reason}`)));
+    }
+  }
+
+  /**
+   * Check the answer, show it and keep it.
+   * @param {boolean} aloud whether a screen reader announces the result; a whole set is announced once, by its score
+   * @returns {Verdict}
+   */
+  check(aloud = true) {
+    const verdict = this.judge();
+    this.result.setAttribute("role", aloud ? "status" : "note");
+    this.show(verdict);
+    // Reasons come in above the button: what was pressed, and what it says, stay in sight.
+    if (aloud) this.result.scrollIntoView({ block: "nearest" });
+    if (!verdict.problem) this.keep(verdict);
+    return verdict;
+  }
+
+  /** Try again. What was kept stays until the next check. */
+  again() {
+    this.clear();
+    this.empty();
+    this.controls[0].focus();
+  }
+}
+
+/** @param {string} text @returns {{right: boolean | null, said: string, value: string}} */
+function parse(text) {
+  try {
+    const { right, said, value } = JSON.parse(text);
+    return { right: typeof right === "boolean" ? right : null, said: String(said ?? ""), value: String(value ?? "") };
+  } catch {
+    return { right: null, said: text, value: "[]" };
+  }
+}
+
+/** Show hints one at a time: the next is offered when the one before is open. @param {HTMLElement} element */
+function hintsOneByOne(element) {
+  const hints = /** @type {HTMLDetailsElement[]} */ (every(element, "details.hint-more"));
+  hints.forEach((hint, index) => {
+    hint.hidden = index > 0;
+    hint.addEventListener("toggle", () => {
+      const next = hints[index + 1];
+      if (hint.open && next) next.hidden = false;
+    });
+  });
+}

@@ -1,0 +1,98 @@
+/** Items in rows, each with a list to choose from: what matching, ordering and sorting have in common. */
+import { badge, every, make, one } from "../core/dom.js";
+import { say } from "../core/i18n.js";
+import { Question } from "./question.js";
+
+/** @typedef {import("./question.js").Verdict} Verdict */
+
+/** From so many letters on a chosen answer is cut in its field on a phone. */
+const LONG = 30;
+
+/** @param {HTMLSelectElement} select @returns {string} */
+const chosen = (select) => select.selectedOptions[0]?.textContent ?? "";
+
+export class Rows extends Question {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    super(element);
+    /** @type {[key: string, select: HTMLSelectElement][]} */
+    this.rows = every(element, ".rows > li").map((row) => [
+      row.dataset.key ?? "",
+      /** @type {HTMLSelectElement} */ (one(row, "select")),
+    ]);
+    element.addEventListener("change", () => this.showInFull());
+  }
+
+  /** @override */
+  get value() {
+    return JSON.stringify(Object.fromEntries(this.rows.map(([key, select]) => [key, select.value])));
+  }
+
+  /** @override @param {string} value */
+  fill(value) {
+    const kept = new Map(Object.entries(JSON.parse(value)));
+    for (const [key, select] of this.rows) select.value = String(kept.get(key) ?? "");
+    this.showInFull();
+  }
+
+  /** @override */
+  empty() {
+    for (const [, select] of this.rows) select.value = "";
+    this.showInFull();
+  }
+
+  /** @override @returns {Verdict} */
+  judge() {
+    const parts = new Map(this.rows.map(([key, select]) => [key, select.value === this.key.get(key)?.value]));
+    const said = this.rows.map(([, select]) => `${select.getAttribute("aria-label") ?? ""} → ${chosen(select)}`).join(
+      "; ",
+    );
+    return { right: [...parts.values()].every(Boolean), parts, said, problem: this.problem() };
+  }
+
+  /** @returns {string} why it cannot be checked yet, or "" */
+  problem() {
+    return this.rows.every(([, select]) => select.value) ? "" : say("choose_first");
+  }
+
+  /** Say in each row whether it is right; why, only where it is: the reason names the right answer. @override @param {Verdict} verdict */
+  showParts({ parts }) {
+    for (const [key, select] of this.rows) {
+      const right = parts.get(key) ?? false;
+      select.closest("li")?.append(this.reason(key, right, right));
+    }
+  }
+
+  /** @override */
+  showOpen() {
+    for (const [, select] of this.rows) {
+      if (select.value) continue;
+      const open = make("strong", { class: "still-open" }, say("still_open"));
+      select.closest("li")?.append(make("p", { class: "reason" }, open));
+    }
+  }
+
+  /** @override @param {Verdict} verdict */
+  summary({ right, parts }) {
+    const words = make("span", {}, badge(right === true), " ");
+    const count = [...parts.values()].filter(Boolean).length;
+    if (!right) words.append(say("some", { right: count, of: parts.size }));
+    return words;
+  }
+
+  /** @override */
+  get goOn() {
+    return this.rows.find(([, select]) => !select.value)?.[1] ?? this.controls[0];
+  }
+
+  /** Show below each field what is chosen there, where the field cuts it. */
+  showInFull() {
+    for (const [, select] of this.rows) {
+      const text = chosen(select);
+      const shown = select.nextElementSibling?.matches(".in-full") ? select.nextElementSibling : undefined;
+      if (text.length <= LONG) shown?.remove();
+      else if (shown) shown.textContent = text;
+      else select.after(make("span", { class: "in-full", "aria-hidden": "true" }, text));
+    }
+  }
+}

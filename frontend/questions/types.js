@@ -1,0 +1,18 @@
+/** The types of questions, by the name that a page says. A new type is a module and one line here. */
+import { Choice, Multiple } from "./choice.js";
+import { Match } from "./match.js";
+import { Order } from "./order.js";
+import { Short } from "./short.js";
+import { Sort } from "./sort.js";
+import { TrueFalse } from "./true-false.js";
+
+/** @type {Map<string, typeof import("./question.js").Question>} */
+export const TYPES = new Map([
+  ["single", Choice],
+  ["multiple", Multiple],
+  ["true-false", TrueFalse],
+  ["match", Match],
+  ["order", Order],
+  ["sort", Sort],
+  ["short", Short],
+]);

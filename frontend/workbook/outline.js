@@ -1,0 +1,210 @@
+/**
+ * What somebody wrote, in its place: the entries of the store sorted by what the site asks. Pure: no page, no storage.
+ */
+import { addWords, say } from "../core/i18n.js";
+import { WORDS } from "../words/workbook.js";
+
+addWords(WORDS);
+
+/** @typedef {import("../core/merge.js").Entry} Entry */
+/** @typedef {import("../core/merge.js").State} State */
+
+/**
+ * One control of a field: a line, a cell, a box. `name` is the control's name below the exercise; `options` are the
+ * words for the values that can be chosen; `label` is what stands at the control itself, such as the heading of a box.
+ * @typedef {{name: string, label: string, cell?: Cell, options?: Record<string, string>}} Part
+ * @typedef {{row: string, column: string, head: string}} Cell where a control stands in a table, and what heads it there
+ * @typedef {{id: string, was: string[], hash: string, label: string, parts: Part[]}} Field
+ * @typedef {{id: string, was: string[], hash: string, stem: string}} Asked
+ * @typedef {{id: string, was: string[], title: string, fields: Field[], questions: Asked[]}} Exercise
+ * @typedef {{title: string, exercises: Exercise[]}} Chapter
+ */
+
+/**
+ * A piece of a document.
+ * @typedef {{type: "heading", level: 1 | 2 | 3, text: string} | {type: "label" | "text" | "note", text: string}
+ *   | {type: "list", items: string[]} | {type: "table", head: string[], rows: string[][]}} Block
+ */
+
+/**
+ * What somebody wrote in one exercise: the names of its entries, how many of them say something, and its document.
+ * @typedef {{id: string, title: string, names: string[], count: number, blocks: Block[]}} Written
+ * @typedef {{name: string, entry: Entry, label: string}} Left something that belongs to nothing any more
+ * @typedef {{chapters: {title: string, exercises: Written[]}[], kept: Left[]}} Outline
+ */
+
+/** @param {Entry | undefined} entry @returns {entry is Entry} whether somebody wrote something there, in any version */
+export const says = (entry) => entry !== undefined && (entry.v !== "" || Boolean(entry.other?.length));
+
+/** @param {string} name @returns {boolean} whether an entry is a text or an answer, and not a mark */
+export const isText = (name) => name.startsWith("field/") || name.startsWith("answer/");
+
+/** @param {State} state @returns {number} how many texts and answers there are */
+export const counted = (state) => Object.entries(state).filter(([name, entry]) => isText(name) && says(entry)).length;
+
+/**
+ * Read a kept answer.
+ * @param {string} text @returns {{right: boolean | null, said: string}}
+ */
+export function answer(text) {
+  try {
+    const { right, said } = JSON.parse(text);
+    if (typeof said === "string") return { right: typeof right === "boolean" ? right : null, said };
+  } catch {
+    /* then it is shown as it is */
+  }
+  return { right: null, said: text };
+}
+
+/** @param {string} name @param {string} v @returns {string} a version of an entry as a person reads it */
+export function readable(name, v) {
+  if (!name.startsWith("answer/")) return v;
+  const { right, said } = answer(v);
+  return right === null ? said : `${said} (${say(right ? "right" : "not_yet")})`;
+}
+
+/* ---- What belongs where ---------------------------------------------------------------------------------------- */
+
+/** Looks entries up, by old names too, and remembers which ones it found. */
+class Finder {
+  /** @param {State} state */
+  constructor(state) {
+    this.state = state;
+    /** @type {Set<string>} */
+    this.used = new Set();
+  }
+
+  /**
+   * @param {string} kind @param {Exercise} exercise @param {string[]} ids the last part of its name, the present one first
+   * @returns {{name: string, entry: Entry} | undefined}
+   */
+  find(kind, exercise, ids) {
+    const names = [exercise.id, ...exercise.was].flatMap((place) => ids.map((id) => `${kind}/${place}/${id}`));
+    const name = names.find((each) => Object.hasOwn(this.state, each));
+    return name === undefined ? undefined : { name, entry: this.state[name] };
+  }
+}
+
+/**
+ * The words for what was written or chosen in a control, or undefined where a chosen thing does not exist any more.
+ * @param {Part} part @param {string} v @returns {string | undefined}
+ */
+function worded({ options }, v) {
+  if (!options || v === "") return v;
+  const words = v.split(" ").map((each) => (Object.hasOwn(options, each) ? options[each] : undefined));
+  return words.includes(undefined) ? undefined : words.join("; ");
+}
+
+/** @param {Entry} entry @param {(v: string) => string} read @returns {Block[]} its other versions */
+const others = (entry, read) =>
+  (entry.other ?? []).map(({ v }) => ({ type: "note", text: `${say("another_version")}: ${read(v)}` }));
+
+/** @typedef {{part: Part, text: string, name: string, entry: Entry}} Filled */
+
+/** @param {Finder} finder @param {Exercise} exercise @param {Field} field @returns {Filled[]} in the order of the form */
+function filled(finder, exercise, field) {
+  /** @type {Filled[]} */
+  const found = [];
+  for (const part of field.parts) {
+    const rest = part.name.slice(field.id.length);
+    const hit = finder.find("field", exercise, [field.id, ...field.was].map((id) => id + rest));
+    const text = hit && worded(part, hit.entry.v);
+    if (!hit || text === undefined) continue;
+    finder.used.add(hit.name);
+    found.push({ part, text, ...hit });
+  }
+  return found;
+}
+
+/** @param {Field} field @param {Filled[]} found @returns {Block[]} */
+function fieldBlocks(field, found) {
+  const spoken = found.filter(({ entry }) => says(entry));
+  if (!spoken.length) return [];
+  /** @type {Block[]} */
+  const blocks = [{ type: "label", text: field.label }];
+  const old = found.find(({ entry }) => entry.v && entry.h && entry.h !== field.hash);
+  if (old) blocks.push({ type: "note", text: say("workbook.differently", { label: old.entry.label ?? "" }) });
+  const [first] = field.parts;
+  if (first.cell) blocks.push(tableOf(field, found));
+  else if (field.parts.length === 1) blocks.push({ type: "text", text: spoken[0].text });
+  else if (first.label === "") blocks.push({ type: "list", items: spoken.map(({ text }) => text).filter(Boolean) });
+  else for (const { part, text } of spoken) blocks.push({ type: "label", text: part.label }, { type: "text", text });
+  for (const { part, entry } of spoken) blocks.push(...others(entry, (v) => worded(part, v) ?? v));
+  return blocks;
+}
+
+/** @param {Field} field @param {Filled[]} found @returns {Block} the rows in which something stands */
+function tableOf(field, found) {
+  const columns = new Map(field.parts.map(({ cell }) => [cell?.column, cell?.head ?? ""]));
+  const rows = new Map(field.parts.map(({ cell, label }) => [cell?.row, label]));
+  const texts = new Map(found.map(({ part, text }) => [part, text]));
+  const text = (/** @type {string | undefined} */ row, /** @type {string | undefined} */ column) =>
+    texts.get(field.parts.find(({ cell }) => cell?.row === row && cell?.column === column) ?? field.parts[0]) ?? "";
+  const named = [...rows.values()].some(Boolean);
+  const written = [...rows].filter(([row]) => [...columns.keys()].some((column) => text(row, column) !== ""));
+  return {
+    type: "table",
+    head: [...(named ? [""] : []), ...columns.values()],
+    rows: written.map((
+      [row, label],
+    ) => [...(named ? [label] : []), ...[...columns.keys()].map((each) => text(row, each))]),
+  };
+}
+
+/** @param {Finder} finder @param {Exercise} exercise @param {Asked} asked @returns {Filled | undefined} */
+function answered(finder, exercise, asked) {
+  const hit = finder.find("answer", exercise, [asked.id, ...asked.was]);
+  if (!hit) return undefined;
+  finder.used.add(hit.name);
+  return { part: { name: asked.id, label: asked.stem }, text: readable(hit.name, hit.entry.v), ...hit };
+}
+
+/** @param {Asked} asked @param {Filled} found @returns {Block[]} */
+function answerBlocks(asked, { text, name, entry }) {
+  if (!says(entry)) return [];
+  const differs = Boolean(entry.h) && entry.h !== asked.hash;
+  return [
+    { type: "label", text: asked.stem },
+    ...(differs
+      ? [/** @type {Block} */ ({ type: "note", text: say("workbook.differently", { label: entry.label ?? "" }) })]
+      : []),
+    { type: "text", text },
+    ...others(entry, (v) => readable(name, v)),
+  ];
+}
+
+/** @param {Finder} finder @param {Exercise} exercise @returns {Written} */
+function written(finder, exercise) {
+  const fields = exercise.fields.map((field) => ({ field, found: filled(finder, exercise, field) }));
+  const answers = exercise.questions.map((asked) => ({ asked, found: answered(finder, exercise, asked) }));
+  const all = [...fields.flatMap(({ found }) => found), ...answers.flatMap(({ found }) => found ?? [])];
+  const blocks = [
+    ...fields.flatMap(({ field, found }) => fieldBlocks(field, found)),
+    ...answers.flatMap(({ asked, found }) => (found ? answerBlocks(asked, found) : [])),
+  ];
+  const count = all.filter(({ entry }) => says(entry)).length;
+  return { id: exercise.id, title: exercise.title, names: all.map(({ name }) => name), count, blocks };
+}
+
+/**
+ * Put what is stored in its place. What has no place any more is in `kept`: nothing is left out.
+ * @param {Chapter[]} chapters @param {State} state @returns {Outline}
+ */
+export function outline(chapters, state) {
+  const finder = new Finder(state);
+  const placed = chapters.map(({ title, exercises }) => ({
+    title,
+    exercises: exercises.map((exercise) => written(finder, exercise)),
+  }));
+  const kept = Object.keys(state)
+    .filter((name) => isText(name) && says(state[name]) && !finder.used.has(name))
+    .sort()
+    .map((name) => ({ name, entry: state[name], label: state[name].label || say("workbook.no_label", { name }) }));
+  return { chapters: placed, kept };
+}
+
+/** @param {Left} left @returns {Block[]} */
+export function leftBlocks({ name, entry, label }) {
+  const read = (/** @type {string} */ v) => readable(name, v);
+  return [{ type: "label", text: label }, { type: "text", text: read(entry.v) }, ...others(entry, read)];
+}

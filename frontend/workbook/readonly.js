@@ -1,0 +1,84 @@
+/** What the workbook shows beside its forms: answers, texts that belong to nothing any more, and their versions. */
+import { button, every, make, otherVersion } from "../core/dom.js";
+import { names } from "../core/entry.js";
+import { say } from "../core/i18n.js";
+import { answer, says } from "./outline.js";
+import { namesOf } from "./sheets.js";
+
+/** @typedef {import("../core/merge.js").Entry} Entry */
+/** @typedef {import("../core/merge.js").State} State */
+/** @typedef {import("./outline.js").Left} Left */
+/** @typedef {import("./outline.js").Written} Written */
+/** @typedef {(name: string, text: string, use: boolean) => void} Settle */
+
+/** @param {string} name @param {string} v @returns {HTMLElement} a version of an entry in words */
+function version(name, v) {
+  if (!name.startsWith("answer/")) return make("blockquote", { class: "workbook-text" }, v);
+  const { right, said } = answer(v);
+  const shown = make("p", { class: "workbook-text" }, said);
+  if (right !== null) {
+    shown.append(" ", make("strong", { class: right ? "right" : "not-yet" }, say(right ? "right" : "not_yet")));
+  }
+  return shown;
+}
+
+/** @param {string} name @param {Entry} entry @param {Settle} settle @returns {HTMLElement[]} all versions of an entry */
+const versions = (name, entry, settle) => [
+  version(name, entry.v),
+  ...(entry.other ?? []).map(({ v }) => otherVersion(version(name, v), (use) => settle(name, v, use))),
+];
+
+/**
+ * Show the answer to a question, if there is one.
+ * @param {HTMLElement} item @param {HTMLTemplateElement} template of its sheet @param {State} state @param {Settle} settle
+ */
+export function showAnswer(item, template, state, settle) {
+  const ids = [item.dataset.question ?? "", ...names(item.dataset.was)];
+  const name = namesOf(template).flatMap((place) => ids.map((id) => `answer/${place}/${id}`)).find((each) =>
+    each in state
+  );
+  const entry = name === undefined ? undefined : state[name];
+  item.hidden = !says(entry);
+  const now = JSON.stringify(entry ?? null);
+  if (item.dataset.shown === now) return;
+  item.dataset.shown = now;
+  item.querySelector(".workbook-said")?.remove();
+  if (!name || !entry) return;
+  const said = make("div", { class: "workbook-said", "data-name": name, tabindex: "-1" });
+  if (entry.h && entry.h !== item.dataset.hash) {
+    said.append(make("p", { class: "noted" }, say("workbook.differently", { label: entry.label ?? "" })));
+  }
+  said.append(...versions(name, entry, settle));
+  item.append(said);
+}
+
+/**
+ * Say at each field of many parts that it was asked differently. At a field of one part the worksheet says it.
+ * @param {HTMLElement} section @param {Written} written @param {State} state
+ */
+export function noteDifferences(section, written, state) {
+  for (const field of every(section, ".field-list, .field-table, .field-canvas")) {
+    field.querySelector(".workbook-differs")?.remove();
+    const start = `field/${written.id}/${field.dataset.field}.`;
+    const old = written.names.find((name) => {
+      const entry = name.startsWith(start) ? state[name] : undefined;
+      return entry?.v && entry.h && entry.h !== field.dataset.hash;
+    });
+    if (!old) continue;
+    const text = say("workbook.differently", { label: state[old].label ?? "" });
+    field.append(make("p", { class: "noted workbook-differs" }, text));
+  }
+}
+
+/**
+ * Something that belongs to nothing any more.
+ * @param {Left} left @param {Settle} settle @param {() => void} remove @returns {HTMLElement}
+ */
+export const orphan = ({ name, entry, label }, settle, remove) =>
+  make(
+    "div",
+    { class: "workbook-orphan", "data-name": name, tabindex: "-1" },
+    make("p", { class: "label" }, label),
+    ...versions(name, entry, settle),
+    make("p", { class: "doing workbook-delete" }, button(say("workbook.delete_one"), remove)),
+  );

@@ -1,0 +1,16 @@
+"""Write the files that are made from the records and the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..export import schema
+from ..read.load import load
+from ..words import words
+
+
+def run(root: Path) -> int:
+    """Write them below `root`, and name each. Returns the exit status."""
+    for path in schema.write(root, load(root).course):
+        print(words()("cli.made", path=path.relative_to(root)))
+    return 0

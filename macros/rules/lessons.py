@@ -1,0 +1,72 @@
+"""What the pages of a kind hold, and in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Page
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found
+from ..model.place import Place
+from ..read.markdown import calls, lines, mentions
+from .registry import rule
+
+HEADING = re.compile(r"##[ \t]+(?P<words>.*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
+# Macros without which a lesson does not say where one is and what one can do afterwards.
+OPENING = ("orientation", "outcomes_box")
+
+
+def headings(page: Page) -> Iterator[tuple[Place, str]]:
+    """Yield the headings of a page's parts, those of level two, with their places."""
+    for place, line in lines(page):
+        match = HEADING.fullmatch(line)
+        if match:
+            yield place, match["words"]
+
+
+@rule("P720")
+def parts(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page without a part that pages of its kind have, or with its parts in another order. The course names them."""
+    for page in curriculum.pages.values():
+        wanted = curriculum.course.parts.get(page.kind, ())
+        there = [(place, words) for place, words in headings(page) if words in wanted]
+        names = [words for _, words in there]
+        missing = [part for part in wanted if part not in names]
+        for part in missing:
+            yield found(page.where(page.kind), "P720", part=part, parts=", ".join(wanted))
+        right = [part for part in wanted if part in names]
+        moved = [each for each, part in zip(there, right, strict=False) if each[1] != part]
+        if moved and not missing:
+            yield found(moved[0][0], "P721", part=moved[0][1], parts=", ".join(wanted))
+
+
+@rule("P722", whole=True)
+def shows_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise that its lesson does not show."""
+    for id, exercise in curriculum.exercises.items():
+        for index, lesson in enumerate(exercise.lessons if exercise.kind != "quiz" else ()):
+            page = curriculum.page_of.get(f"lesson:{lesson}")
+            if page and id not in {str(call.args[0]) for call in calls(page) if call.name == "exercise" and call.args}:
+                yield found(exercise.where("lessons", index), "P722", exercise=id, lesson=lesson, page=page.path)
+
+
+@rule("P723", whole=True)
+def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
+    """A lesson that shows an exercise which does not name it, or shows one twice."""
+    for lesson in curriculum.lessons:
+        page, left = curriculum.page_of[f"lesson:{lesson}"], set(curriculum.exercises_of(lesson))
+        for call in calls(page):
+            if call.name == "exercise" and call.args and str(call.args[0]) in curriculum.exercises:
+                if call.args[0] not in left:
+                    yield found(call.place, "P723", exercise=call.args[0], lesson=lesson)
+                left.discard(str(call.args[0]))
+
+
+@rule("P724")
+def opens_with_its_place(curriculum: Curriculum) -> Iterator[Finding]:
+    """A lesson that does not say where one is, or what one can do afterwards."""
+    for page in curriculum.pages.values():
+        for macro in OPENING if page.kind == "lesson" else ():
+            if not mentions(page, macro):
+                yield found(page.where("lesson"), "P724", macro=macro)

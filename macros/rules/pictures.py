@@ -1,0 +1,92 @@
+"""Pictures: with a text alternative, light, legible, and made of nothing from elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, Text, found
+from ..model.place import Place
+from ..read.files import Unreadable, read
+from .registry import rule
+
+SVG = "{http://www.w3.org/2000/svg}"
+ID = re.compile(r"""\sid=["']([^"']+)""")
+SIZE = re.compile(r"""font-size\s*[=:]\s*["']?([\d.]+)""")
+WIDTH = re.compile(r"""viewBox=["'][\d.-]+[ ,]+[\d.-]+[ ,]+([\d.]+)""")
+STRANGE = re.compile(r"""<script\b|\son\w+=|(?:href|src)=["'](?!#)[^"']*|url\(["']?(?!["']?#)[^)]*\)""")
+PHONE = 320  # Width of a small phone in the pixels of style sheets.
+
+
+def _files(curriculum: Curriculum) -> list[Path]:
+    return sorted((curriculum.root / "docs" / "assets" / "pictures").glob("*.svg"))
+
+
+def _place(curriculum: Curriculum, path: Path) -> Place:
+    return Place(path.relative_to(curriculum.root).as_posix())
+
+
+def _pictures(curriculum: Curriculum) -> Iterator[tuple[Place, str, str]]:
+    """Yield the place, the name and the text of each picture that can be read."""
+    for path in _files(curriculum):
+        with contextlib.suppress(Unreadable):  # which P701 tells
+            yield _place(curriculum, path), path.stem, read(curriculum.root, path)
+
+
+def has_alternative(text: str) -> bool:
+    """Say whether an SVG has a title, a description, and the role of a picture. Raises ElementTree.ParseError."""
+    svg = ElementTree.fromstring(text)
+    return svg.get("role") == "img" and all(svg.findtext(f"{SVG}{tag}", "").strip() for tag in ("title", "desc"))
+
+
+def without_alternative(curriculum: Curriculum) -> Iterator[Finding]:
+    """Yield pictures that say nothing to those who do not see them, or cannot be read."""
+    for path in _files(curriculum):
+        place = _place(curriculum, path)
+        try:
+            if not has_alternative(read(curriculum.root, path)):
+                yield found(place, "P701", picture=path.name)
+        except Unreadable as error:
+            yield error.finding
+        except ElementTree.ParseError as error:
+            yield found(place, "S101", problem=str(error), advice=Text("problems.svg"))
+
+
+@rule("P730")
+def weight(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
+    """A picture heavier than so many kilobytes."""
+    for place, name, text in _pictures(curriculum):
+        size = len(text.encode()) / 1000
+        if size > at_most:
+            yield found(place, "P730", picture=name, size=f"{size:.1f}", at_most=f"{at_most:g}")
+
+
+@rule("P731")
+def own_ids(curriculum: Curriculum) -> Iterator[Finding]:
+    """An id in a picture that another picture on the same page may have too."""
+    for place, name, text in _pictures(curriculum):
+        for id in ID.findall(text):
+            if not id.startswith(f"pic-{name}-"):
+                yield found(place, "P731", picture=name, id=id)
+
+
+@rule("P732")
+def legible(curriculum: Curriculum, at_least: float) -> Iterator[Finding]:
+    """A picture whose smallest text is less than so many pixels high on a phone."""
+    for place, name, text in _pictures(curriculum):
+        sizes, width = [float(size) for size in SIZE.findall(text)], WIDTH.search(text)
+        shown = min(sizes) * PHONE / float(width[1]) if sizes and width else at_least
+        if shown < at_least:
+            yield found(place, "P732", picture=name, size=f"{shown:.1f}", at_least=f"{at_least:g}")
+
+
+@rule("P733")
+def nothing_from_elsewhere(curriculum: Curriculum) -> Iterator[Finding]:
+    """A script in a picture, or something that it loads."""
+    for place, name, text in _pictures(curriculum):
+        for match in STRANGE.finditer(text):
+            yield found(place, "P733", picture=name, words=match.group(0).strip())

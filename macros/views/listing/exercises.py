@@ -1,0 +1,55 @@
+"""All exercises."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...model import Exercise
+from ..base import link, span
+from ..situation import situations
+from ..view import View
+from .listed import Filter, Listed, Number, Row, module, track, values
+
+# In a room is what the minutes of an exercise are for; alone, nobody else is counted.
+WAYS = ("room", "online", "alone")
+
+
+def exercises(view: View) -> Listed:
+    """Return all exercises, to be filtered by minutes, people, way of working, and what they are."""
+    t = view.words
+    records = view.curriculum.exercises.items()
+    return Listed(
+        heads=[t(f"listing.{head}") for head in ("exercise", "what", "minutes", "people", "lesson")],
+        rows=[
+            Row(_cells(view, id, exercise), situation)
+            for (id, exercise), situation in zip(records, situations(view.curriculum, "exercises"), strict=True)
+        ],
+        filters=_filters(view),
+        at_once=0,
+        numbers=[Number("minutes", t("finder.exercises.minutes")), Number("people", t("finder.exercises.people"))],
+        ways=[(way, t(f"finder.how.{way}")) for way in WAYS],
+    )
+
+
+def _cells(view: View, id: str, exercise: Exercise) -> list[object]:
+    return [
+        link(view, f"exercise:{id}", " ".join(filter(None, [exercise.code, exercise.title]))),
+        view.inline(exercise.summary),
+        view.words("finder.minutes", room=exercise.minutes, alone=exercise.minutes_alone),
+        span(exercise.group.min, exercise.group.max),
+        Markup(", ").join(link(view, f"lesson:{lesson}") for lesson in exercise.lessons),
+    ]
+
+
+def _filters(view: View) -> list[Filter]:
+    t, curriculum = view.words, view.curriculum
+    lessons = [(id, f"{lesson.code} {curriculum.title(f'lesson:{id}')}") for id, lesson in curriculum.lessons.items()]
+    return [
+        Filter("kind", t("finder.kind"), [(kind, t(f"exercise.kinds.{kind}")) for kind in values(Exercise, "kind")]),
+        Filter(
+            "level", t("finder.level"), [(each, t(f"exercise.levels.{each}")) for each in values(Exercise, "level")]
+        ),
+        track(view),
+        module(view, t("finder.module")),
+        Filter("lesson", t("finder.lesson"), lessons),
+    ]

@@ -1,0 +1,31 @@
+"""The rules of the check, for those who write."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ..model.rule import LIMITS, Rule
+from ..read.catalogue import catalogue
+from .base import table
+from .view import View
+
+
+def _limits(view: View, rule: Rule) -> str:
+    limits = [(name, rule.limits[name]) for name in LIMITS if name in rule.limits]
+    return ", ".join(view.words(f"rule_list.{name}", limit=f"{limit:g}") for name, limit in limits)
+
+
+def rule_list(view: View) -> Markup:
+    """Return the rules in one table for each letter of their codes: what each finds, what it stops, and its limits."""
+    t = view.words
+    heads = [t(f"rule_list.{name}") for name in ("code", "finds", "weight", "limits")]
+    tables = []
+    for letter, rules in groupby(catalogue().values(), key=lambda rule: rule.code[0]):
+        rows: list[list[object]] = [
+            [rule.code, t(f"rules.{rule.code}.finds"), t(f"rule_list.{rule.severity}"), _limits(view, rule)]
+            for rule in rules
+        ]
+        tables.append(table(view, t(f"rule_list.letters.{letter}"), heads, rows))
+    return Markup("\n\n").join(tables)

@@ -1,0 +1,81 @@
+"""Who does what the README and the authors' guide say has nothing to mend."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from helpers import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "trainers" / "write-and-change.md").read_text(encoding="utf-8")
+RULES = (ROOT / "docs" / "trainers" / "rules.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project."""
+    for name in ("docs", "exercises", "macros"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("course.yml", "mkdocs.yml", "addresses.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    return tmp_path
+
+
+def run(project: Path, command: str) -> str:
+    """Run a command as it is printed, in the project's folder. Returns what it says; its status must be 0."""
+    python, *arguments = command.split()
+    assert python == ".venv/bin/python"
+    done = subprocess.run([sys.executable, *arguments], cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def block(text: str, kind: str, holds: str) -> str:
+    """Return the block of code that holds certain words."""
+    (found,) = (each for each in re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL) if holds in each)
+    return str(found)
+
+
+def put_below(path: Path, heading: str, text: str) -> None:
+    """Write a text below a heading of a page."""
+    page = path.read_text(encoding="utf-8")
+    assert page.count(f"\n{heading}\n") == 1
+    path.write_text(page.replace(f"\n{heading}\n", f"\n{heading}\n\n{text.strip()}\n"), encoding="utf-8")
+
+
+def test_the_exercise_of_the_readme_passes_the_strictest_check(project: Path) -> None:
+    run(project, block(README, "text", "new exercise"))
+    (file,) = re.findall(r"^writes `(exercises/[a-z-]+\.yml)`", README, re.MULTILINE)
+    (project / file).write_text(block(README, "yaml", "steps:"), encoding="utf-8")
+    heading, lesson = re.findall(r"put this line below “(.+)” in `(docs/[^`]+)`", README)[0]
+    put_below(project / lesson, f"## {heading}", block(README, "text", "{{ exercise("))
+    (strict,) = re.findall(r"`(\S+ -m macros check --strict)`", README)
+    assert "nothing to mend" in run(project, strict)
+
+
+def test_a_box_of_the_guide_can_be_pasted_into_a_page(project: Path) -> None:
+    put_below(project / "docs" / "trainers" / "index.md", "# For trainers", block(GUIDE, "text", "/// monday"))
+    assert "nothing to mend" in run(project, ".venv/bin/python -m macros check --strict")
+
+
+def test_a_rule_is_explained_as_the_guide_says(project: Path) -> None:
+    assert "P704" in run(project, block(RULES, "text", "--explain"))
+    (option,) = re.findall(r"`(--explain [A-Z]\d+)`", README)
+    assert "exercise" in run(project, f".venv/bin/python -m macros check {option}")
+
+
+def test_a_course_does_without_a_rule_as_the_guide_says(project: Path) -> None:
+    lesson = project / "docs" / "foundation" / "why-and-what" / "why-innovate.md"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace("{{ orientation() }}\n", "", 1), encoding="utf-8")
+    strict = ".venv/bin/python -m macros check --strict"
+    with pytest.raises(AssertionError, match="P724"):
+        run(project, strict)
+    settings = block(RULES, "yaml", "P724").replace("at_most: 8", "at_most: 12")  # this course's quizzes have 12
+    with (project / "course.yml").open("a", encoding="utf-8") as course:
+        course.write(f"\n{settings}")
+    assert "nothing to mend" in run(project, strict)
