@@ -17,7 +17,7 @@ from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model.address import Form
-from ..model.course import DEFAULT
+from ..model.course import DEFAULT, Course
 from ..model.curriculum import Curriculum
 from ..read.course import read_course
 from ..read.load import load_cached
@@ -91,18 +91,25 @@ def be_gentle(env: Any) -> None:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
 
 
-def frame(root: Path) -> dict[str, object]:
-    """Return what the templates of overrides/ need beside the settings: the words of the frame, and their language."""
-    course, _ = read_course(root)
-    language = words((course or DEFAULT).language)
-    return {"words": language.part("frame."), "language": language.tag, "direction": language.direction}
+def frame(course: Course) -> dict[str, object]:
+    """Return what the templates of overrides/ need beside the settings: the words of the frame, and the course."""
+    language = words(course.language)
+    return {
+        "words": language.part("frame."),
+        "language": language.tag,
+        "direction": language.direction,
+        "course": course.model_dump(),
+    }
 
 
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     if serving():
         be_gentle(env)
-    env.conf.setdefault("extra", {}).update(frame(root(env)))
+    course, _ = read_course(root(env))
+    env.conf.setdefault("extra", {}).update(frame(course or DEFAULT))
+    if course:
+        env.conf["site_description"] = course.description
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
 

@@ -18,8 +18,8 @@ OF_COURSE = (
     "docs", "exercises", "schemas", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md", "CITATION.cff",
     ".github/site.png",
 )  # fmt: skip
-# What is made, and belongs to nobody.
-MADE = re.compile(r"(^|/)(\.git|\.venv|\.build|site|__pycache__|\.\w+_cache|\.hypothesis|node_modules|[\w.-]+\.egg-info)(/|$)")
+# What is made, and belongs to nobody: a folder of the project, or one anywhere in it.
+MADE = re.compile(r"^(\.git|\.venv|\.build|site)/|(^|/)(__pycache__|\.\w+_cache|\.hypothesis|[\w.-]+\.egg-info)/")
 
 
 def files(root: Path) -> list[str]:
