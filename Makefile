@@ -58,7 +58,8 @@ zensical: $(VENV)/site.done ## build with Zensical, if it can be installed, and 
 	$(PYTHON) tools/make_venv.py .build/zensical
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt --no-deps
 	.build/zensical/bin/python -m pip install --quiet --disable-pip-version-check zensical==0.0.73
-	PYTHONPATH=. .build/zensical/bin/zensical build --clean
+	$(BIN)/python -m macros.builders.frame > zensical.yml
+	PYTHONPATH=. .build/zensical/bin/zensical build --clean -f zensical.yml
 	$(BIN)/python -m macros finish site
 	$(BIN)/python -m macros site site
 

@@ -21,6 +21,7 @@ from babel.core import Locale, UnknownLocaleError
 from .language import tokens
 from .language.alphabet import Alphabet
 from .language.cyrillic import cyrillic
+from .language.spoken import reworded
 
 FOLDER = Path(__file__).parent / "strings"
 # The language in which everything is said, and to which all others fall back in the end.
@@ -68,10 +69,10 @@ class Words:
 
         Where the text has forms for numbers, `count` or else `n` chooses the form.
         """
-        number = values.get("count", values.get("n"))
-        if key in self._counted and isinstance(number, (int, float)):
-            form = f"{key}.{self._counted[key].plural_form(number)}"
-            key = form if form in self._texts else f"{key}.other"
+        if key in self._counted:
+            number = values.get("count", values.get("n"))
+            form = self._counted[key].plural_form(number) if isinstance(number, (int, float)) else "other"
+            key = f"{key}.{form}" if f"{key}.{form}" in self._texts else f"{key}.other"
         shown = {name: self.number(value) if isinstance(value, float) else value for name, value in values.items()}
         return self._texts[key].format(**shown)
 
@@ -160,7 +161,7 @@ def _read(language: str, _stamp: int) -> tuple[dict[str, str], dict[str, Any]]:
 
 def languages() -> list[str]:
     """Return the languages that have a strings file."""
-    return sorted(path.stem for path in FOLDER.glob("*.yml"))
+    return sorted(path.stem for path in FOLDER.glob("*.yml") if len(path.stem) in (2, 3))
 
 
 class UnknownLanguageError(LookupError):
@@ -189,13 +190,15 @@ def words(tag: str = FIRST) -> Words:
 def _words(tag: str, files: tuple[tuple[str, int], ...]) -> Words:
     layers: list[Layer] = []
     meta: dict[str, Any] = {}
+    below: dict[str, str] = {}
     for file in reversed(files):
         texts, said = _read(*file)
         meta |= said
+        below = {key: reworded(text, said["beginnings"]) for key, text in below.items()} if "beginnings" in said else {}
+        below |= texts
         in_cyrillic = "-Cyrl" in tag and "Cyrl" in meta["alphabet"]
-        if in_cyrillic:
-            texts = {key: cyrillic(text) for key, text in texts.items()}
-        layers.insert(0, Layer(texts, _locale(tag, meta["locale"], in_cyrillic)))
+        shown = {key: cyrillic(text) for key, text in below.items()} if in_cyrillic else below
+        layers.insert(0, Layer(shown, _locale(tag, meta["locale"], in_cyrillic)))
     return Words(tag, layers, meta)
 
 

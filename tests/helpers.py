@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+from macros.model import Record
 
 ROOT = Path(__file__).parent.parent
 BASE = "/curriculum/"
@@ -28,3 +31,14 @@ def offline(root: Path) -> tuple[subprocess.CompletedProcess[str], Path]:
     environment = {**os.environ, **KEPT, "PYTHONPATH": ""}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     return done, root / ".build" / "offline" / "public-sector-innovation-offline.zip"
+
+
+def records(value: object) -> Iterator[Record]:
+    """Yield a record and all records in it."""
+    if isinstance(value, Record):
+        yield value
+        for name in type(value).model_fields:
+            yield from records(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from records(item)

@@ -17,16 +17,15 @@ from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model.address import Form
-from ..model.course import DEFAULT, Course
 from ..model.curriculum import Curriculum
-from ..read.course import read_course
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site.bundle import BundleError
 from ..site.site import Site
 from ..site.steps import finish
 from ..views import MACROS, View
-from ..words import Words, words
+from ..words import Words
+from .frame import frame
 
 
 class ContentError(ValueError):
@@ -91,25 +90,11 @@ def be_gentle(env: Any) -> None:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
 
 
-def frame(course: Course) -> dict[str, object]:
-    """Return what the templates of overrides/ need beside the settings: the words of the frame, and the course."""
-    language = words(course.language)
-    return {
-        "words": language.part("frame."),
-        "language": language.tag,
-        "direction": language.direction,
-        "course": course.model_dump(),
-    }
-
-
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     if serving():
         be_gentle(env)
-    course, _ = read_course(root(env))
-    env.conf.setdefault("extra", {}).update(frame(course or DEFAULT))
-    if course:
-        env.conf["site_description"] = course.description
+    env.conf.setdefault("extra", {}).update(frame(root(env)))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from .spoken import spoken
+
 LETTERS = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
 LETTERS |= {"dž": "џ", "lj": "љ", "nj": "њ"}
 # Two letters that are two sounds: nadživjeti, podžanr, odžvakati, injekcija, konjunktura, vanjezički, Tanjug.
@@ -16,25 +18,12 @@ APART = re.compile(
     r"|kon(?=jug|junk)|van(?=jezi)|tan(?=jug)|ben(?=jamin))",
     re.IGNORECASE,
 )
-KEPT = re.compile(
-    r"\{[^{}]*\}"  # places
-    r"|<[^<>]*>|&#?\w+;|`[^`]*`"  # HTML, code
-    r"|(?<=\])\([^()]*\)|https?://\S+|mailto:\S+"  # targets of links, addresses
-    r"|[\w./-]*[/.](?:css|html|js|json|md|png|svg|yaml|yml|zip)\b"  # files
-    r"|\b(?:GitHub|HTML|JSON|MB|MkDocs|Markdown|Notepad|PDF|SVG|UTF-8|Word|YAML|ZIP|kB)\b|\bmake [a-z]+"  # names
-    r"|\b\w*[qwxyQWXY]\w*\b"  # words with letters that are none of ours
-    r"|\b(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{1,3}|I{2,3})\b"  # Roman numbers
-)
 SOUND = re.compile(r"dž|lj|nj|[^\W\d_]", re.IGNORECASE)
 
 
 def cyrillic(text: str) -> str:
     """Return a text in Cyrillic letters. Places in braces, HTML, code, addresses and names stay as they are."""
-    made, at = [], 0
-    for kept in KEPT.finditer(text):
-        made += [_written(text[at : kept.start()]), kept[0]]
-        at = kept.end()
-    return "".join([*made, _written(text[at:])])
+    return spoken(text, _written)
 
 
 def _written(text: str) -> str:

@@ -20,6 +20,7 @@ from .choice import Choice
 from .course import DEFAULT, Codes, Course, Process, Track
 from .exercise import Card, Debrief, Deck, Exercise, Group, Mode, Modes, Step, in_order
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
+from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
 from .page import (
     Case,
     Claim,
@@ -37,7 +38,6 @@ from .page import (
     after_midnight,
 )
 from .questions import QUESTION_TYPES, Question, QuestionBase
-from .reference import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
 from .worksheet import Worksheet
 
 __all__ = [

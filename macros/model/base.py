@@ -7,6 +7,7 @@ exercises/schema.json, where editors show them. Minutes are whole minutes, group
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
@@ -16,12 +17,42 @@ from .place import Place, Source
 ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 RECORD_KINDS = ("lesson", "module", "programme", "tool", "case", "exercise", "term", "source", "page")
 
+
+@dataclass(frozen=True)
+class RefersTo:
+    """Says of a field that it names another record: by its id where `kind` says which kind it is, else by `kind:id`."""
+
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Within:
+    """Says of a field that it names one of the items of `field` in the record around it."""
+
+    field: str
+
+
+# A field of type Id or SourceKey is the record's own name. Whatever names another record has one of the types below,
+# so that no reference is left unchecked.
 Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=60)]
 SourceKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(@\d\d:\d\d:\d\d)?$")]
-Carry = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}$")]
+
+LessonId = Annotated[Id, RefersTo("lesson")]
+ModuleId = Annotated[Id, RefersTo("module")]
+ProgrammeId = Annotated[Id, RefersTo("programme")]
+ToolId = Annotated[Id, RefersTo("tool")]
+CaseId = Annotated[Id, RefersTo("case")]
+ExerciseId = Annotated[Id, RefersTo("exercise")]
+OutcomeId = Annotated[Id, RefersTo("outcome")]
+SourceId = Annotated[SourceKey, RefersTo("source")]
+# A source, and where in a video: key@hh:mm:ss.
+SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(@\d\d:\d\d:\d\d)?$"), RefersTo("source")]
+# A field of another exercise's worksheet: exercise.field.
+Carry = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}$"), RefersTo("field")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+# Any record that has a place on the site: kind:id.
+Reference = Annotated[Line, RefersTo()]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]

@@ -16,11 +16,11 @@ from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler,
 from pydantic_core import PydanticCustomError, core_schema
 
 from ..words import FIRST, UnknownLanguageError, words
-from .base import Id, Line, Record, SourceKey, described
+from .base import Id, LessonId, Line, ProgrammeId, Record, RefersTo, SourceId, Within, described
 from .rule import RuleSetting
 
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
-PagePath = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$")]
+PagePath = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$"), RefersTo("page")]
 Labels = dict[Id, Line]
 RuleCode = Annotated[str, StringConstraints(min_length=1, max_length=10)]
 
@@ -61,7 +61,7 @@ class Codes(Record):
 class Process(Record):
     """The map of a process on which lessons and tools have their place."""
 
-    lesson: Id = described("Lesson that teaches the map.", "process-map")
+    lesson: LessonId = described("Lesson that teaches the map.", "process-map")
     steps: Labels = described("Steps in their order: id, and what it is called.", {"test": "try out"}, min_length=2)
     beside: Labels = described("What lies beside the map.", {"look-ahead": "look ahead"}, default={})
 
@@ -115,9 +115,9 @@ class Course(Record):
     language: Annotated[str, StringConstraints(pattern=TAG), AfterValidator(_has_words)] = described(
         "Language of the texts and of the interface, as a tag: en, bs, sr-Cyrl.", "en"
     )
-    programmes: tuple[Id, ...] = described("Programmes in their order.", ["foundation"], min_length=1)
+    programmes: tuple[ProgrammeId, ...] = described("Programmes in their order.", ["foundation"], min_length=1)
     tracks: Labels = described("For whom: id, and what it is called.", {"service": "services"}, min_length=1)
-    usual_tracks: tuple[Id, ...] = described(
+    usual_tracks: tuple[Annotated[Id, Within("tracks")], ...] = described(
         "Tracks of a record that names none. Left out: all.", ["service"], default=()
     )
     process: Process | None = described("The map of the process, where the course has one.", default=None)
@@ -127,7 +127,7 @@ class Course(Record):
         "Folder of the lists: sources, terms, roles and others.", "docs/reference", default="docs/reference"
     )
     cases: Labels = described("Kinds of case studies: id, and what it is called.", {"lab": "lab"}, default={})
-    documents: dict[SourceKey, Line] = described(
+    documents: dict[SourceId, Line] = described(
         "How the inventory calls the documents that it draws on, by the key of the source.", default={}
     )
     parts: dict[Id, tuple[Line, ...]] = described(

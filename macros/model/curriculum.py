@@ -24,22 +24,26 @@ from . import (
     Outcome,
     Page,
     Programme,
+    Record,
     Role,
     Synonym,
     Term,
     Tool,
 )
+from .call import Link
 from .finding import Finding
 from .place import Source
+from .references import References, of_page, of_record, of_texts
 from .settings import Settings
 
 
 @dataclass(frozen=True)
 class RawFile:
-    """A YAML text as it was read: its data, and where each value stands."""
+    """A YAML text as it was read: its data, where each value stands, and the links in its texts."""
 
     source: Source
     data: Any
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +65,7 @@ class Curriculum:
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
     raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()
@@ -144,18 +149,65 @@ class Curriculum:
 
     def has(self, reference: str) -> bool:
         """Say whether `kind:id` names a record, counting those that could not be read."""
-        return reference in self.references or reference in self.broken
+        kind, _, id = reference.partition(":")
+        return id in self.ids.get(kind, ()) or reference in self.broken
 
     @cached_property
-    def references(self) -> frozenset[str]:
-        """Every reference that a link may use."""
-        return frozenset(
-            [f"{page.kind}:{page.id}" for page in self.pages.values() if page.kind != "exercise"]
-            + [f"exercise:{id}" for id in self.exercises]
-            + [f"source:{key}" for key in self.sources]
-            + [f"term:{id}" for id in self.terms]
-            + [f"page:{path}" for path in self.pages]
-        )
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids of everything that can be referred to, by kind."""
+        of_pages = {
+            kind: frozenset(page.id for page in self.pages.values() if page.kind == kind)
+            for kind in ("lesson", "module", "programme", "tool", "case", "page")
+        }
+        return of_pages | {
+            "page": of_pages["page"] | frozenset(self.pages),
+            "exercise": frozenset(self.exercises),
+            "source": frozenset(self.sources),
+            "term": frozenset(self.terms),
+            "outcome": frozenset(self.outcomes),
+            "picture": self.pictures,
+            "question": frozenset(f"{id}.{each.id}" for id in self.exercises for each in self.exercises[id].questions),
+            "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
+        }
+
+    def fields_of(self, exercise: str) -> list[str]:
+        """Return the ids of an exercise's worksheet fields, those of its tool's canvas first."""
+        record = self.exercises[exercise]
+        tool = self.tools.get(record.canvas or "")
+        sheets = [tool.canvas if tool else None, record.worksheet]
+        return [field.id for sheet in sheets if sheet for field in sheet.fields]
+
+    @cached_property
+    def references(self) -> References:
+        """Every reference between records and pages. A page is named by the record that it holds, if it holds one."""
+        records = self._records
+        edges = [
+            *(edge for start, record in records for edge in of_record(start, record)),
+            *(edge for page in self.pages.values() for edge in of_page(page)),
+            *(edge for raw in self.raw for edge in of_texts(raw.links)),
+        ]
+        names = {name: page.reference for name, page in self.page_of.items()}
+        return References.in_order(edges, [start for start, _ in records], names)
+
+    @property
+    def _records(self) -> list[tuple[str, Record]]:
+        """All records that authors write, each with its reference: exercises, pages, the items of lists, the course."""
+        lists: dict[str, Mapping[str, Record]] = {
+            "source": self.sources,
+            "term": self.terms,
+            "role": self.roles,
+            "item": self.items,
+            "path": self.paths,
+            "synonym": self.synonyms,
+            "name": self.invented,
+            "moved": self.moved,
+        }
+        return [
+            *((f"exercise:{id}", each) for id, each in self.exercises.items()),
+            *((page.reference, page.front) for page in self.pages.values()),
+            *((f"{kind}:{id}", each) for kind, items in lists.items() for id, each in items.items()),
+            ("course", self.course),
+        ]
 
 
 def _code(page: Page) -> str:

@@ -7,7 +7,20 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Id, Line, Minutes, Record, SourceRef, Text, asked, described
+from .base import (
+    CaseId,
+    Id,
+    LessonId,
+    Line,
+    Minutes,
+    OutcomeId,
+    Record,
+    SourceRef,
+    Text,
+    ToolId,
+    asked,
+    described,
+)
 from .course import Track, code_of, for_everybody
 from .questions import Question
 from .worksheet import Worksheet
@@ -99,13 +112,13 @@ class Exercise(Record):
         "ideas", "making", "role-play", "planning", "reflection", "quiz",
     ] = described("What people mainly do.", "mapping")  # fmt: skip
     asked: tuple[Line, ...] = asked("ice breaker")
-    lessons: tuple[Id, ...] = described("Lessons that use it.", ["arriving-safely"], min_length=1)
-    tools: tuple[Id, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
-    cases: tuple[Id, ...] = described("Cases that it works with.", ["labx"], default=())
+    lessons: tuple[LessonId, ...] = described("Lessons that use it.", ["arriving-safely"], min_length=1)
+    tools: tuple[ToolId, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
+    cases: tuple[CaseId, ...] = described("Cases that it works with.", ["labx"], default=())
     tracks: tuple[Track, ...] = described(
         "For whom. Left out: as the course usually means.", ["service", "policy"], default=()
     )
-    outcomes: tuple[Id, ...] = described("Outcomes that it practises.", ["sort-barriers"], min_length=1)
+    outcomes: tuple[OutcomeId, ...] = described("Outcomes that it practises.", ["sort-barriers"], min_length=1)
     level: Literal["core", "adaptable", "optional"] = described(
         "core: keep it; adaptable: change the examples; optional: leave it out when time is short.", "core"
     )
@@ -118,7 +131,7 @@ class Exercise(Record):
     steps: tuple[Step, ...] = described("What happens, in order.", min_length=1)
     short: Text | None = described("What to leave out when time is short, and how many minutes it saves.", default=None)
     cards: Deck | None = described("A deck of cards, where the exercise needs one.", default=None)
-    canvas: Id | None = described("A tool whose canvas is this exercise's worksheet.", default=None)
+    canvas: ToolId | None = described("A tool whose canvas is this exercise's worksheet.", default=None)
     worksheet: Worksheet | None = described("What the learner fills in.", default=None)
     questions: tuple[Question, ...] = described("Check yourself.", default=())
     debrief: Debrief = described("The questions afterwards, in ORID order.")

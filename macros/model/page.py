@@ -8,7 +8,22 @@ from typing import Annotated, Literal, Self
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Clock, Id, Line, Minutes, Outcome, Record, SourceRef, Text, asked, described
+from .base import (
+    Clock,
+    ExerciseId,
+    LessonId,
+    Line,
+    Minutes,
+    ModuleId,
+    Outcome,
+    ProgrammeId,
+    Record,
+    SourceRef,
+    Text,
+    asked,
+    described,
+)
+from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
 from .exercise import in_order
 from .worksheet import Worksheet
@@ -18,8 +33,8 @@ class Slot(Record):
     """One line of a day's agenda: an exercise, an input, or a pause."""
 
     minutes: Minutes = described("Minutes of this slot.", 30)
-    lesson: Id | None = described("Lesson that the slot belongs to.", "arriving-safely", default=None)
-    exercise: Id | None = described("Exercise that is done.", "hopes-and-fears-wall", default=None)
+    lesson: LessonId | None = described("Lesson that the slot belongs to.", "arriving-safely", default=None)
+    exercise: ExerciseId | None = described("Exercise that is done.", "hopes-and-fears-wall", default=None)
     input: Line | None = described("What the trainer explains, in a few words.", "Drivers and barriers", default=None)
     pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
     short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
@@ -56,7 +71,7 @@ class Module(Record):
     """A day's worth of lessons."""
 
     code: Annotated[Line, code_of("module")] = described("Short code.", "F1")
-    programme: Id = described("Programme it belongs to.", "foundation")
+    programme: ProgrammeId = described("Programme it belongs to.", "foundation")
     before: Line = described("What people say before this module.", "Should we even bother?")
     after: Line = described("What people say after it.", "It has many forms and I have seen some.")
     day: Day = described("The agenda of a day in the room.")
@@ -66,7 +81,7 @@ class Lesson(Record):
     """One lesson."""
 
     code: Annotated[Line, code_of("lesson")] = described("Short code.", "F1.2")
-    module: Id = described("Module it belongs to.", "why-and-what")
+    module: ModuleId = described("Module it belongs to.", "why-and-what")
     outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
     stages: tuple[StepId, ...] = described(
         "Steps of the process map that it is about.", ["ideas", "choose"], default=()
@@ -184,7 +199,7 @@ class Page(Record):
     """One page in docs/, made by loading.
 
     `path` is relative to docs/; `holds_exercise` says that it is the page of an exercise; `body` begins at line
-    `first_line` of the file.
+    `first_line` of the file. `calls` and `links` are what stands in the body.
     """
 
     path: str
@@ -192,6 +207,13 @@ class Page(Record):
     front: FrontMatter
     body: Annotated[str, StringConstraints(strip_whitespace=False)]
     first_line: int
+    calls: tuple[Call, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """The page as other records name it: by the record that it holds or shows, else by its path."""
+        return f"page:{self.path}" if self.kind == "page" else f"{self.kind}:{self.id}"
 
     @property
     def id(self) -> str:

@@ -73,3 +73,8 @@ def read_file(root: Path, path: Path) -> tuple[RawFile | None, list[Finding]]:
 def yaml_files(folder: Path) -> list[Path]:
     """Return the YAML files in a folder. Those that end in .yaml are read too, so that one finding tells all."""
     return sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
+
+
+def pictures(root: Path) -> list[Path]:
+    """Return the files of the pictures that pages show by their names."""
+    return sorted((root / "docs" / "assets" / "pictures").glob("*.svg"))

@@ -16,9 +16,10 @@ from ..model.curriculum import Curriculum, RawFile
 from ..model.finding import Finding, Text, found
 from ..model.place import Place
 from .course import FILE, read_course
-from .files import Unreadable, empty, read, read_file, read_yaml, yaml_files
+from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import HEADING, OPENS, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
+from .markdown import calls, links, with_links
 from .settings import read_settings
 from .validate import make
 
@@ -74,6 +75,7 @@ def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, R
     inside = path.relative_to(docs).as_posix()
     holds = (course or DEFAULT).is_exercise_page(inside)
     page = Page(path=inside, holds_exercise=holds, front=front, body=body, first_line=first_line)
+    page = page.model_copy(update={"calls": tuple(calls(page)), "links": tuple(links(page))})
     page._source = raw.source
     return page, raw, text, findings + more
 
@@ -89,7 +91,7 @@ def _pages(root: Path, course: Course | None) -> tuple[dict[str, Page], list[Raw
         page, raw, text, more = _page(root, path, course)
         findings += more
         if raw is not None:
-            raws.append(raw)
+            raws.append(with_links(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
         if page is not None:
             pages[page.path] = page
         elif path.is_file():
@@ -131,7 +133,7 @@ def load(root: Path) -> Curriculum:
     for id, exercise, raw, more in _exercises(root, course):
         findings += more
         if raw is not None:
-            raws.append(raw)
+            raws.append(with_links(raw, f"exercise:{id}"))
         if exercise is None:
             broken.add(f"exercise:{id}")
         else:
@@ -142,7 +144,7 @@ def load(root: Path) -> Curriculum:
         findings += more
         broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
         if raw is not None and checked:
-            raws.append(raw)
+            raws.append(with_links(raw, kind, key))
     settings, more = read_settings(root)
     return Curriculum(
         root=root,
@@ -157,6 +159,7 @@ def load(root: Path) -> Curriculum:
         items=lists["inventory"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],
+        pictures=frozenset(path.stem for path in pictures(root)),
         settings=settings,
         raw=tuple(raws),
         broken=frozenset(broken),
@@ -169,7 +172,7 @@ _cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Curriculum]] = {}
 
 def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     files = [*(root / "docs").rglob("*.md"), *(root / "docs").rglob("*.y*ml")]
-    files += [*yaml_files(root / "exercises"), root / "mkdocs.yml", root / FILE]
+    files += [*yaml_files(root / "exercises"), *pictures(root), root / "mkdocs.yml", root / FILE]
     stats = [(path, path.stat()) for path in files if path.exists()]
     return tuple(sorted((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats))
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ..model import Page
+from ..model.call import Call, Link
+from ..model.curriculum import RawFile
 from ..model.place import Place
+from .yaml_lines import strings
 
 CALL = re.compile(r"\{\{-?\s*(?P<call>[a-z_]+\s*\((?:[^{}]|\{[^{}]*\})*\))\s*-?\}\}")
 CODE = re.compile(r"(`+)(?:.*?)(?<!`)\1(?!`)")
@@ -20,19 +23,8 @@ TORN = (
     re.compile(r"(?<![\w{-])(?P<inside>[\w-]+\s*\([^{}]*?\))\s*\}\}"),
 )
 BOX = re.compile(r"\s*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]*)[ \t]*(?P<rest>.*)")
+LINK = re.compile(r"(?<!!)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 FENCE = re.compile(r"^\s*(```|~~~)")
-
-
-@dataclass(frozen=True)
-class Call:
-    """A macro call on a page. `column` counts from 0; `alone` says that nothing else stands on its line."""
-
-    name: str
-    args: tuple[object, ...]
-    named: Mapping[str, object]
-    place: Place
-    column: int
-    alone: bool
 
 
 @dataclass(frozen=True)
@@ -72,6 +64,32 @@ def calls(page: Page) -> Iterator[Call]:
                 named = {k.arg: k.value.value for k in node.keywords if k.arg and isinstance(k.value, ast.Constant)}
                 alone = line.strip() == match.group(0)
                 yield Call(node.func.id, args, named, place, match.start(), alone)
+
+
+def targets(text: str) -> Iterator[str]:
+    """Yield the target of each Markdown link in a text."""
+    for match in LINK.finditer(text):
+        yield match[1]
+
+
+def links(page: Page) -> Iterator[Link]:
+    """Yield the Markdown links in the body of a page, outside of code."""
+    for place, line in lines(page):
+        for target in targets(_without_code(line)):
+            yield Link(page.reference, target, place)
+
+
+def with_links(raw: RawFile, owner: str, key: str = "") -> RawFile:
+    """Return a YAML text with its links. They belong to the record `owner`; in a list to its items, whose kind it is.
+
+    The id of an item stands in its field `key`.
+    """
+    found = []
+    for way, text in strings(raw.data):
+        item = raw.data[way[0]] if key and way else None
+        start = f"{owner}:{item.get(key)}" if isinstance(item, dict) else owner
+        found += [Link(start, target, raw.source.place(*way)) for target in targets(text)]
+    return replace(raw, links=tuple(found))
 
 
 def _without_code(line: str) -> str:

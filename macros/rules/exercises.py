@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
-from ..read.markdown import calls, mentions
+from ..model.uses import pages_naming, users
+from ..read.markdown import mentions
 from ..read.yaml_lines import strings
 from .figures import figures
-from .links import yaml_links
 from .registry import rule
 
 
@@ -42,35 +42,15 @@ def pages(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("U602", whole=True)
 def cited(curriculum: Curriculum) -> Iterator[Finding]:
-    """A source that nothing cites."""
-    names = {target for _, target in yaml_links(curriculum)}
-    for exercise in curriculum.exercises.values():
-        names |= {f"source:{reference}" for reference in exercise.sources}
-    for page in curriculum.pages.values():
-        names |= {f"source:{claim.source}" for claim in (page.front.case.evidence if page.front.case else ())}
-        names |= {f"source:{reference}" for reference in (page.front.tool.origin if page.front.tool else ())}
-        for call in calls(page):
-            if call.args and call.name in ("cite", "link"):
-                names.add(f"source:{call.args[0]}" if call.name == "cite" else str(call.args[0]))
-    keys = {name.split("@")[0] for name in names}
+    """A source that no page and no exercise names."""
     for key, source in curriculum.sources.items():
-        if f"source:{key}" not in keys:
+        if not pages_naming(curriculum, f"source:{key}"):
             yield found(source.where("key"), "U602", name=key)
 
 
 @rule("U601", whole=True)
 def used(curriculum: Curriculum) -> Iterator[Finding]:
-    """A tool or a case that no other page uses."""
-    names: set[str] = set()
-    for exercise in curriculum.exercises.values():
-        names |= {f"tool:{id}" for id in exercise.tools} | {f"case:{id}" for id in exercise.cases}
+    """A tool or a case that nothing uses which teaches."""
     for page in curriculum.pages.values():
-        for call in calls(page):
-            if call.name == "link" and call.args and call.args[0] != f"{page.kind}:{page.id}":
-                names.add(str(call.args[0]))
-            if call.name in ("tool_card", "case_card") and call.args:
-                names.add(f"{call.name.removesuffix('_card')}:{call.args[0]}")
-    for kind in ("tool", "case"):
-        for page in curriculum.pages.values():
-            if page.kind == kind and f"{kind}:{page.id}" not in names:
-                yield found(page.where(kind), "U601", kind=kind, name=page.id)
+        if page.kind in ("tool", "case") and not users(curriculum, page.reference):
+            yield found(page.where(page.kind), "U601", kind=page.kind, name=page.id)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
+from ..model import Bloom
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..words import Words
 from .registry import rule
 
-LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
+LEVELS = get_args(Bloom)
 
 
 def verbs(words: Words, level: str) -> list[str]:
@@ -31,11 +33,6 @@ def observable(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("O502", whole=True)
 def practised(curriculum: Curriculum) -> Iterator[Finding]:
     """An outcome that no exercise and no question practises."""
-    practised: set[str] = set()
-    for exercise in curriculum.exercises.values():
-        practised.update(exercise.outcomes)
-        for question in exercise.questions:
-            practised.update(question.outcomes)
     for id, (lesson, outcome) in curriculum.outcomes.items():
-        if id not in practised:
+        if not curriculum.references.to(f"outcome:{id}"):
             yield found(outcome.where("id"), "O502", outcome=id, lesson=lesson)

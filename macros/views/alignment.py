@@ -28,24 +28,16 @@ def rows(curriculum: Curriculum, module: str) -> list[Row]:
     made = []
     for lesson in curriculum.lessons_of(module):
         for outcome in curriculum.lessons[lesson].outcomes:
-            using = [
-                (id, each)
-                for id, each in curriculum.exercises.items()
-                if outcome.id in each.outcomes and each.kind != "quiz"
-            ]
-            asked = {
-                id: tuple(question.id for question in each.questions if outcome.id in question.outcomes)
-                for id, each in curriculum.exercises.items()
-            }
-            made.append(
-                Row(
-                    lesson,
-                    outcome,
-                    tuple(id for id, _ in using),
-                    tuple(id for id, each in using if each.worksheet or each.canvas),
-                    {id: questions for id, questions in asked.items() if questions},
-                )
-            )
+            practising: list[str] = []
+            questions: dict[str, tuple[str, ...]] = {}
+            for edge in curriculum.references.to(f"outcome:{outcome.id}"):
+                exercise = edge.start.removeprefix("exercise:")
+                if edge.part:
+                    questions[exercise] = (*questions.get(exercise, ()), edge.part)
+                elif curriculum.exercises[exercise].kind != "quiz":
+                    practising.append(exercise)
+            sheets = [id for id in practising if curriculum.exercises[id].worksheet or curriculum.exercises[id].canvas]
+            made.append(Row(lesson, outcome, tuple(practising), tuple(sheets), questions))
     return made
 
 

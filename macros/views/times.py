@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..model import Page
 from ..model.curriculum import Curriculum
-from ..read.markdown import CALL, calls
+from ..model.uses import questions_on
+from ..read.markdown import CALL
 from .base import hours, minutes_range
 from .view import View
 
@@ -33,7 +34,7 @@ def words_of(page: Page) -> int:
 def times(curriculum: Curriculum, lesson: str) -> LessonTimes:
     """Return the minutes that a lesson takes. Alone is rounded up to five minutes, because it is an estimate."""
     page = curriculum.page_of[f"lesson:{lesson}"]
-    asked = sum(len(call.args) - 1 for call in calls(page) if call.name == "questions")
+    asked = len(questions_on(curriculum, page))
     exercises = sum(curriculum.exercises[id].minutes_alone for id in curriculum.exercises_of(lesson))
     alone = words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
     module = curriculum.modules.get(curriculum.lessons[lesson].module)

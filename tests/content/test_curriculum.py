@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from helpers import ROOT
+from helpers import ROOT, records
 
 from macros.model.curriculum import Curriculum
 from macros.rules import check
-from macros.rules.links import records
 from macros.rules.report import lines
 
 

@@ -11,10 +11,11 @@ import pytest
 
 from macros.model import Case, Exercise, Record
 from macros.model.curriculum import Curriculum
+from macros.model.uses import users
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.listing.listed import values
-from macros.views.situation import situations, users, uses
+from macros.views.situation import situations
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -111,9 +112,10 @@ def test_lessons_that_could_not_be_read_have_no_module() -> None:
 def test_users_are_told_once_and_in_the_order_of_the_curriculum() -> None:
     assert users(SMALL, "tool:slip") == ["exercise:count-the-queue", "lesson:queue"]
     assert users(SMALL, "case:none") == []
-    for reference, found in uses(REAL).items():
-        assert len(found) == len(set(found)), reference
-        assert reference not in found
+    for page in REAL.pages.values():
+        found = users(REAL, page.reference)
+        assert len(found) == len(set(found)), page.path
+        assert page.reference not in found
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
-from macros.model import FIELD_TYPES, QUESTION_TYPES, Exercise, FrontMatter, Record
+from macros.model import FrontMatter
 from macros.model.address import Form, relative, url_of
 from macros.model.curriculum import Curriculum
-from macros.model.prompt import prompt_hash
-from macros.read import yaml_lines
+from macros.model.signatures import SIGNATURES
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda.day import time_of
 from macros.views.base import about, hours, span
-from macros.views.exercise import own_page
-from macros.views.questions import questions
-from macros.views.questions.pieces import mixed
 from macros.views.story.story import parts
 from macros.views.times import times
 from macros.views.view import seconds, short_clock
@@ -117,84 +112,29 @@ def test_html_in_macro_output_is_whole_between_blank_lines(id: str) -> None:
             assert balance.open == [], chunk[:200]
 
 
-def every_type() -> Exercise:
-    """Return an exercise with every type of question and every type of field."""
-    data, _, _ = yaml_lines.read((HERE / "every_type.yml").read_text(encoding="utf-8"))
-    base = SMALL.exercises["count-the-queue"].model_dump(by_alias=True)
-    return Exercise.model_validate({**base, **data, "id": "every-type"})
-
-
-def names(types: Sequence[type[Record]]) -> list[str]:
-    """Return the names of types of records, as authors write them."""
-    return [get_args(each.model_fields["type"].annotation)[0] for each in types]
-
-
-def test_every_type_of_question_and_field_is_shown() -> None:
-    html = own_page(view("exercises/count-the-queue.md"), every_type())
-    for name in names(QUESTION_TYPES):
-        assert f"question-{name}" in html
-    for name in names(FIELD_TYPES):
-        assert f"field-{name}" in html
-    assert html.count("Show the answer") == len(QUESTION_TYPES)
-
-
-def test_the_types_are_found_by_themselves() -> None:
-    assert sorted(names(QUESTION_TYPES)) == ["match", "multiple", "order", "short", "single", "sort", "true-false"]
-    assert sorted(names(FIELD_TYPES)) == ["canvas", "choice", "line", "list", "scale", "table", "text"]
-
-
-def forms(exercise: Exercise) -> list[str]:
-    html = questions(view(), exercise, exercise.questions)
-    return re.findall(r"<fieldset>.*?</fieldset>", html, re.DOTALL)
-
-
-def test_an_interactive_form_does_not_show_which_answer_is_right() -> None:
-    exercise = every_type()
-    swapped = exercise.model_dump(by_alias=True)
-    for question in swapped["questions"]:
-        if question["type"] == "true-false":
-            question["right"] = not question["right"]
-        for option in question.get("options", ()):
-            option["right"] = not option["right"]
-        if question["type"] in ("order", "sort"):
-            question["items"] = tuple(reversed(question["items"]))
-    assert forms(exercise) == forms(Exercise.model_validate({**swapped, "id": "every-type"}))
-    assert len(forms(exercise)) == len(QUESTION_TYPES)
-
-
-def test_answers_hints_and_good_examples_stay_out_of_the_search() -> None:
-    html = own_page(view("exercises/count-the-queue.md"), every_type())
-    for answer in re.findall(r'<details class="answer[^"]*"[^>]*>', html):
-        assert "data-search-exclude" in answer
-
-
-def test_mixing_is_the_same_each_time_and_never_the_right_order() -> None:
-    items = ["one", "two", "three"]
-    assert mixed("seed", items) == mixed("seed", items)
-    for seed in range(50):
-        assert mixed(str(seed), items) != items
-
-
-def test_the_hash_of_what_is_asked_changes_with_the_question_and_not_with_its_feedback() -> None:
-    exercise = every_type()
-    data = exercise.model_dump(by_alias=True)
-    data["questions"][0]["options"][0]["feedback"] = "Said better."
-    data["questions"][0]["explanation"] = "Explained better."
-    data["questions"][1]["stem"] = "Asked otherwise?"
-    data["questions"][2]["right"] = True
-    changed = Exercise.model_validate({**data, "id": "every-type"})
-    same = [
-        prompt_hash(old) == prompt_hash(new) for old, new in zip(exercise.questions, changed.questions, strict=True)
-    ]
-    assert same == [True, False, True, True, True, True, True]
-
-
 def test_macro_names_do_not_meet_the_keys_of_front_matter() -> None:
     assert not set(MACROS) & set(FrontMatter.model_fields)
 
 
 def test_every_macro_says_what_it_does() -> None:
-    assert all(function.__doc__ and function.__doc__[0].isupper() for function in MACROS.values())
+    assert all(each.about[0].isupper() and each.about.endswith(".") for each in SIGNATURES.values())
+
+
+def test_every_macro_takes_what_its_signature_says() -> None:
+    assert set(MACROS) == set(SIGNATURES)
+    for name, function in MACROS.items():
+        takes = list(inspect.signature(function).parameters.values())[1:]
+        assert [(each.name, each.default is each.empty, each.kind is each.VAR_POSITIONAL) for each in takes] == [
+            (each.name, each.needed or each.many, each.many) for each in SIGNATURES[name].parameters
+        ], name
+
+
+WORDS = [(name, word) for name, each in SIGNATURES.items() for parameter in each.parameters for word in parameter.words]
+
+
+@pytest.mark.parametrize(("name", "word"), WORDS)
+def test_every_macro_answers_to_the_words_that_its_signature_allows(name: str, word: str) -> None:
+    assert MACROS[name](view(), word)
 
 
 def test_minutes_of_a_lesson_come_from_its_records() -> None:

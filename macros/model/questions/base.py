@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Id, Record, Text, described
+from ..base import Id, OutcomeId, Record, Text, described
 from ..prompt import OutsidePrompt
 
 
@@ -14,7 +14,7 @@ class QuestionBase(Record):
     stem: Text = described("The question.", "An online copy of a bad form is …")
     hints: OutsidePrompt[tuple[Text, ...]] = described("Shown one at a time before the answer.", default=())
     explanation: OutsidePrompt[Text] = described("Why the right answer is right, shown to everybody at the end.")
-    outcomes: OutsidePrompt[tuple[Id, ...]] = described(
+    outcomes: OutsidePrompt[tuple[OutcomeId, ...]] = described(
         "Outcomes that this question checks.", ["sort-barriers"], default=()
     )
     type: str

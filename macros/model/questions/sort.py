@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from ..base import Id, Line, Record, Text, described
+from ..base import Id, Line, Record, Text, Within, described
 from ..choice import Choice
 from ..prompt import OutsidePrompt
 from .base import QuestionBase
@@ -15,7 +15,7 @@ class SortItem(Record):
 
     id: Id = described("Name of the item.", "ageing")
     text: Line = described("What is to be sorted.", "People live longer")
-    group: Id = described("The group it belongs to.", "society")
+    group: Annotated[Id, Within("groups")] = described("The group it belongs to.", "society")
     feedback: OutsidePrompt[Text] = described("Why it belongs there, and what people mix up.")
 
 

@@ -2,6 +2,6 @@
 
 from .listed import lesson_list
 from .orientation import orientation
-from .outcomes import outcomes
+from .outcomes import outcomes_box
 
-__all__ = ["lesson_list", "orientation", "outcomes"]
+__all__ = ["lesson_list", "orientation", "outcomes_box"]

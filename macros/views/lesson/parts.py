@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.curriculum import Curriculum
-from ...read.markdown import calls
+from ...model.uses import questions_on
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,5 @@ def parts_of(curriculum: Curriculum, lesson: str) -> Parts:
     """Return what is done in a lesson: its exercises, their questions, and those that its page shows by themselves."""
     exercises = curriculum.exercises_of(lesson)
     asked = [f"{id}/{question.id}" for id in exercises for question in curriculum.exercises[id].questions]
-    for call in calls(curriculum.page_of[f"lesson:{lesson}"]):
-        if call.name == "questions" and call.args:
-            asked += [f"{call.args[0]}/{id}" for id in call.args[1:]]
+    asked += [f"{exercise}/{id}" for exercise, id in questions_on(curriculum, curriculum.page_of[f"lesson:{lesson}"])]
     return Parts(" ".join(exercises), " ".join(asked))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Case
-from ..base import link
+from ..base import coded_title, link
 from ..situation import situations
 from ..view import View
 from .listed import Filter, Listed, Row, module, values
@@ -25,7 +25,7 @@ def cases(view: View) -> Listed:
 
 
 def _cells(view: View, id: str, case: Case) -> list[object]:
-    name = link(view, f"case:{id}", f"{case.code} {view.curriculum.title(f'case:{id}')}")
+    name = link(view, f"case:{id}", coded_title(view.curriculum, f"case:{id}"))
     return [name, case.summary, case.place, case.years, view.words(f"case.sure.{case.sure}")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Exercise
-from ..base import link, span
+from ..base import coded_title, link, span
 from ..situation import situations
 from ..view import View
 from .listed import Filter, Listed, Number, Row, module, track, values
@@ -33,7 +33,7 @@ def exercises(view: View) -> Listed:
 
 def _cells(view: View, id: str, exercise: Exercise) -> list[object]:
     return [
-        link(view, f"exercise:{id}", " ".join(filter(None, [exercise.code, exercise.title]))),
+        link(view, f"exercise:{id}", coded_title(view.curriculum, f"exercise:{id}")),
         view.inline(exercise.summary),
         view.words("finder.minutes", room=exercise.minutes, alone=exercise.minutes_alone),
         span(exercise.group.min, exercise.group.max),
@@ -43,7 +43,7 @@ def _cells(view: View, id: str, exercise: Exercise) -> list[object]:
 
 def _filters(view: View) -> list[Filter]:
     t, curriculum = view.words, view.curriculum
-    lessons = [(id, f"{lesson.code} {curriculum.title(f'lesson:{id}')}") for id, lesson in curriculum.lessons.items()]
+    lessons = [(id, coded_title(curriculum, f"lesson:{id}")) for id in curriculum.lessons]
     return [
         Filter("kind", t("finder.kind"), [(kind, t(f"exercise.kinds.{kind}")) for kind in values(Exercise, "kind")]),
         Filter(

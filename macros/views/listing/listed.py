@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from ..base import coded_title
 from ..view import View
 
 Options = Sequence[tuple[str, str]]
@@ -75,5 +76,5 @@ def track(view: View) -> Filter:
 def module(view: View, label: str) -> Filter:
     """Return the choice of a module."""
     curriculum = view.curriculum
-    titles = [(id, f"{each.code} {curriculum.title(f'module:{id}')}") for id, each in curriculum.modules.items()]
+    titles = [(id, coded_title(curriculum, f"module:{id}")) for id in curriculum.modules]
     return Filter("module", label, titles)

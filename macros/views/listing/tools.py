@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Tool
-from ..base import link, span
+from ..base import coded_title, link, span
 from ..situation import situations
 from ..view import View
 from .listed import Filter, Listed, Number, Row, module, track
@@ -32,7 +32,7 @@ def tools(view: View) -> Listed:
 
 def _cells(view: View, id: str, tool: Tool) -> list[object]:
     return [
-        link(view, f"tool:{id}", f"{tool.code} {view.curriculum.title(f'tool:{id}')}"),
+        link(view, f"tool:{id}", coded_title(view.curriculum, f"tool:{id}")),
         f"{tool.purpose}.",
         span(tool.minutes.min, tool.minutes.max),
         span(tool.people.min, tool.people.max),

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from .base import Id, Line, Record, SourceKey, SourceRef, described
+from .base import ExerciseId, Id, LessonId, Line, Record, Reference, SourceId, SourceKey, SourceRef, described
 from .course import code_of
 
 
@@ -39,7 +39,7 @@ class Term(Record):
     term: Line = described("The term.", "Public value")
     meaning: Line = described("Its meaning in one or two short sentences.")
     also: tuple[Line, ...] = described("Other forms in which it stands in texts.", ["public values"], default=())
-    lesson: Id | None = described("Lesson that explains it.", default=None)
+    lesson: LessonId | None = described("Lesson that explains it.", default=None)
     ambiguous: bool = described(
         "True where the word has an everyday meaning too, so that texts do not mark it.", True, default=False
     )
@@ -65,8 +65,8 @@ class Item(Record):
     kind: Literal["programme", "method", "actor", "challenge", "strategy", "trend", "measure"] = described(
         "What kind of thing it is.", "method"
     )
-    named_by: tuple[SourceKey, ...] = described("Which of the documents name it.", ["video_cases"], min_length=1)
-    places: tuple[Line, ...] = described("Pages that teach it.", ["case:right-to-challenge"], min_length=1)
+    named_by: tuple[SourceId, ...] = described("Which of the documents name it.", ["video_cases"], min_length=1)
+    places: tuple[Reference, ...] = described("Pages that teach it.", ["case:right-to-challenge"], min_length=1)
     words: tuple[Line, ...] = described(
         "Words of which each place must hold at least one; a test looks for them.", ["right to challenge"], min_length=1
     )
@@ -76,8 +76,10 @@ class Stage(Record):
     """A part of a learning path, such as a week: lessons, then exercises beyond them."""
 
     title: Line = described("Title of the part.", "Week 1")
-    lessons: tuple[Id, ...] = described("Lessons in order.", ["arriving-safely"], default=())
-    exercises: tuple[Id, ...] = described("Exercises beyond those of the lessons.", ["quiz-why-and-what"], default=())
+    lessons: tuple[LessonId, ...] = described("Lessons in order.", ["arriving-safely"], default=())
+    exercises: tuple[ExerciseId, ...] = described(
+        "Exercises beyond those of the lessons.", ["quiz-why-and-what"], default=()
+    )
 
 
 class LearningPath(Record):
@@ -107,4 +109,4 @@ class Moved(Record):
     """A page that had another address."""
 
     was: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")] = described("Its old address.", "toolbox/why/")
-    to: Line = described("Where it is now.", "tool:five-whys")
+    to: Reference = described("Where it is now.", "tool:five-whys")

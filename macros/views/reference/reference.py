@@ -1,17 +1,16 @@
-"""Roles, where the items of the documents behind the curriculum are taught, and the offline copy."""
+"""Roles, terms, invented names, and where the items of the documents behind the curriculum are taught."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..site import archive as offline
-from .base import link, table
-from .view import View
+from ..base import link, table
+from ..view import View
 
 
 def roles(view: View) -> Markup:
     """Return the roles with what each does, how one sees it, and what happens without it."""
-    return view.render("roles.html", roles=view.curriculum.roles.values())
+    return view.render("reference/roles.html", roles=view.curriculum.roles.values())
 
 
 def inventory(view: View) -> Markup:
@@ -33,14 +32,13 @@ def inventory(view: View) -> Markup:
     return Markup("\n").join(made)
 
 
-def offline_copy(view: View) -> Markup:
-    """Return a link to the offline copy of the site, or what to say where there is none."""
-    copy = offline.made(view.curriculum.root)
-    if view.form == "file":
-        return Markup("<p>{}</p>").format(view.words("offline.here"))
-    if copy is None:
-        return Markup("<p>{}</p>").format(view.inline(view.words("offline.none")))
-    size = view.words.number(round(copy.size / 1e6, 1))
-    text = view.words("offline.download", size=size, day=view.words.date(copy.day))
-    way = view.asset(copy.file.name)
-    return Markup('<p><a class="md-button md-button--primary" href="{}" download>{}</a></p>').format(way, text)
+def glossary(view: View) -> Markup:
+    """Return all terms with their meanings, in the order of the alphabet."""
+    terms = sorted(view.curriculum.terms.values(), key=lambda term: term.term.lower())
+    return view.render("reference/glossary.html", terms=terms)
+
+
+def invented_names(view: View) -> Markup:
+    """Return the names that we made up, each with what it stands for."""
+    names = view.curriculum.invented.values()
+    return view.render("base/list.html", texts=[f"**{each.name}**, {each.what}" for each in names])

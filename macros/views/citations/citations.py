@@ -1,10 +1,10 @@
-"""Citations: numbered notes on a page, and the list of all sources."""
+"""Citations: marks in a text, and the numbered notes of a page."""
 
 from __future__ import annotations
 
-from ..model import Bibliographic, Page
-from ..read.markdown import calls
-from .view import View, short_clock
+from ...model import Bibliographic, Page
+from ...model.curriculum import Curriculum
+from ..view import View, short_clock
 
 
 def note(reference: str) -> str:
@@ -17,16 +17,25 @@ def mark(reference: str) -> str:
     return f"[^{note(reference)}]"
 
 
-def cited_on(page: Page) -> list[str]:
+def cite(view: View, key: str, at: str = "") -> str:
+    """Return the mark of a citation. Raises KeyError where there is no such source."""
+    return mark(f"{view.curriculum.sources[key].key}@{at}" if at else view.curriculum.sources[key].key)
+
+
+def sources(view: View) -> str:
+    """Return the notes of this page below their heading."""
+    listed = notes(view, cited_on(view.curriculum, view.page))
+    return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *listed])
+
+
+def cited_on(curriculum: Curriculum, page: Page) -> list[str]:
     """Return the source references that a page cites, in reading order, those of a case's evidence at its table."""
-    found: list[str] = []
-    for call in calls(page):
-        if call.name == "cite" and call.args:
-            clock = call.args[1] if len(call.args) > 1 else call.named.get("at")
-            found.append(f"{call.args[0]}@{clock}" if clock else str(call.args[0]))
-        if call.name == "case_evidence" and page.front.case:
-            found += [claim.source for claim in page.front.case.evidence]
-    return list(dict.fromkeys(found))
+    named = [edge for edge in curriculum.references.of(page.reference) if edge.kind == "source"]
+    found = [(edge.place, edge) for edge in named if edge.name == "cite"]
+    for table in (call.place for call in page.calls if call.name == "case_evidence"):
+        found += [(table, edge) for edge in named if edge.how == "field" and edge.name == "source"]
+    found.sort(key=lambda each: each[0])
+    return list(dict.fromkeys(f"{edge.id}@{edge.at}" if edge.at else edge.id for _, edge in found))
 
 
 def notes(view: View, references: list[str]) -> list[str]:

@@ -1,0 +1,43 @@
+"""What of a text is spoken, and what is a name, an address or code and stays as it is whatever becomes of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+KEPT = re.compile(
+    r"\{[^{}]*\}"  # places
+    r"|<[^<>]*>|&#?\w+;|`[^`]*`"  # HTML, code
+    r"|(?<=\])\([^()]*\)|https?://\S+|mailto:\S+"  # targets of links, addresses
+    r"|[\w./-]*[/.](?:css|html|js|json|md|png|svg|yaml|yml|zip)\b|\bdocs/\S+|\bsite/"  # files and folders
+    r"|\b(?:(?:GitHub|MkDocs|Markdown)\w*|(?:HTML|JSON|MB|Notepad|PDF|SVG|UTF-8|Word|YAML|ZIP|kB)\b)"  # names
+    r"|\b\w*[qwxyQWXY]\w*\b"  # words with letters that are none of ours
+    r"|\b(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{1,3}|I{2,3})\b"  # Roman numbers
+)
+
+END = "."
+
+
+def spoken(text: str, change: Callable[[str], str]) -> str:
+    """Return a text in which what is spoken is changed, and the rest is as it was."""
+    made, at = [], 0
+    for kept in KEPT.finditer(text):
+        made += [change(text[at : kept.start()]), kept[0]]
+        at = kept.end()
+    return "".join([*made, change(text[at:])])
+
+
+def reworded(text: str, beginnings: Mapping[str, str]) -> str:
+    """Return a text with other beginnings of words, such as reč for riječ. `dio.` means the whole word."""
+    words = {beginning.removesuffix(END): word for beginning, word in beginnings.items()}
+    longest_first = sorted(beginnings, key=len, reverse=True)
+    patterns = "|".join(beginning.replace(END, r"\b") for beginning in longest_first)
+    found = re.compile(rf"\b(?:{patterns})", re.IGNORECASE)
+
+    def other(match: re.Match[str]) -> str:
+        word = words[match[0].lower()]
+        if match[0].isupper():
+            return word.upper()
+        return word[0].upper() + word[1:] if match[0][0].isupper() else word
+
+    return spoken(text, lambda part: found.sub(other, part))

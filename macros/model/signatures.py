@@ -1,0 +1,200 @@
+"""What pages may call: each macro with what it does, what it takes, and where it may stand. `views` shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .base import RECORD_KINDS
+from .call import Call
+from .page import Page
+
+LISTED = ("exercises", "tools", "cases")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One thing that a macro takes; what is not `needed` is left out or written by its name.
+
+    `refers` is the kind of record whose id it is, and `kinds` are those of which it is one as `kind:id`. `words` are
+    the only words that it can be. A `clock` is a time in a video, hh:mm:ss. Of `many` there may be any number.
+    """
+
+    name: str
+    needed: bool = True
+    many: bool = False
+    clock: bool = False
+    refers: str = ""
+    kinds: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Signature:
+    """How a macro is called. Its text `about` is what the authors' guide prints.
+
+    One that is `inline` may stand in a sentence; any other is a block and stands alone at the beginning of its line.
+    `needs` are the fields of front matter of which a page must have one, or `exercise` for the page of an exercise.
+    """
+
+    name: str
+    about: str
+    parameters: tuple[Parameter, ...] = ()
+    inline: bool = False
+    needs: tuple[str, ...] = ()
+
+    def arguments(self, call: Call) -> Iterator[tuple[Parameter, str]]:
+        """Yield what a call gives, each with its parameter. What the macro does not know is left out."""
+        single = [each for each in self.parameters if not each.many]
+        yield from zip(single, map(str, call.args), strict=False)
+        for each in self.parameters:
+            if each.many:
+                yield from ((each, str(value)) for value in call.args[len(single) :])
+            elif each.name in call.named:
+                yield each, str(call.named[each.name])
+
+
+def fits(page: Page, need: str) -> bool:
+    """Say whether a page has what a macro needs: a field of its front matter such as `tool.canvas`, or an exercise."""
+    if need == "exercise":
+        return page.kind == "exercise"
+    value: object = page.front
+    for name in need.split("."):
+        value = getattr(value, name, None)
+    return value is not None
+
+
+def _macro(
+    name: str, about: str, *parameters: Parameter, inline: bool = False, needs: tuple[str, ...] = ()
+) -> Signature:
+    return Signature(name, about, parameters, inline, needs)
+
+
+_EXERCISE = Parameter("id", refers="exercise")
+_MODULE = Parameter("module", refers="module")
+_LISTED = Parameter("kind", words=LISTED)
+
+SIGNATURES: dict[str, Signature] = {
+    each.name: each
+    for each in (
+        _macro("exercise", "Show an exercise in a lesson: steps, cards, worksheet, questions, debrief.", _EXERCISE),
+        _macro(
+            "exercise_page",
+            "Fill the page of an exercise. The page's file name is the exercise's id; the page holds this one line.",
+            needs=("exercise",),
+        ),
+        _macro(
+            "questions",
+            "Show the questions of an exercise: all, or only those whose ids are named.",
+            _EXERCISE,
+            Parameter("only", needed=False, many=True, refers="question"),
+        ),
+        _macro(
+            "orientation",
+            "Say where the learner is: module, lesson, minutes, exercises. Stands under the title of a lesson.",
+            needs=("lesson",),
+        ),
+        _macro(
+            "outcomes_box",
+            "Show what a learner can do after this lesson, module or programme.",
+            needs=("lesson", "module", "programme"),
+        ),
+        _macro("lesson_list", "List the lessons of a module with minutes and outcomes.", _MODULE),
+        _macro(
+            "module_cards",
+            "Show a card for each module: what people say before and after it, and how long it takes.",
+        ),
+        _macro("tool_card", "Lead to a tool with one line on what it is for.", Parameter("id", refers="tool")),
+        _macro("case_card", "Lead to a case study with one line on what happened.", Parameter("id", refers="case")),
+        _macro(
+            "tool_strip",
+            "Show the facts of the tool on this page: minutes, people, what goes in and comes out, when and when not.",
+            needs=("tool",),
+        ),
+        _macro("tool_canvas", "Show the canvas of the tool on this page as a worksheet.", needs=("tool.canvas",)),
+        _macro("case_facts", "Show the facts of the case on this page and how sure we are.", needs=("case",)),
+        _macro(
+            "case_evidence",
+            "Show who says what about the case on this page, as a table with sources.",
+            needs=("case",),
+        ),
+        _macro("case_not_known", "Show what nobody has told us about the case on this page.", needs=("case",)),
+        _macro(
+            "used_in",
+            "List the lessons, exercises and pages that use the tool or case of this page.",
+            needs=("tool", "case"),
+        ),
+        _macro(
+            "cite",
+            "Cite a source by its key; with `at`, the timestamp hh:mm:ss in the video. Stands inside a sentence.",
+            Parameter("key", refers="source"),
+            Parameter("at", needed=False, clock=True),
+            inline=True,
+        ),
+        _macro("sources", "List the sources that this page cites. The last line of every page that cites."),
+        _macro(
+            "link",
+            "Link to a record by its id, such as tool:five-whys, with its title or your text. Inside a sentence.",
+            Parameter("reference", kinds=RECORD_KINDS),
+            Parameter("text", needed=False),
+            inline=True,
+        ),
+        _macro(
+            "picture",
+            "Show a picture of docs/assets/pictures by its name, with the text alternative that stands in the file.",
+            Parameter("name", refers="picture"),
+        ),
+        _macro("listing", "List all records of a kind as a table: exercises, tools or cases.", _LISTED),
+        _macro(
+            "agenda",
+            "Show the day of a module as a bar and a table. Times are added up from the minutes of its slots.",
+            _MODULE,
+        ),
+        _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
+        _macro("source_list", "List the whole bibliography with how each source was read and where it is used."),
+        _macro("glossary", "List all terms with their meanings."),
+        _macro("offline_copy", "Lead to the offline copy, with its size and day."),
+        _macro("a_to_z", "List everything by its name, below letters."),
+        _macro("alignment", "Show which outcome of a module is practised and checked where.", _MODULE),
+        _macro("story", "Tell the story that runs through the filled examples of the tools, part by part."),
+        _macro(
+            "story_line",
+            "Say which part of the story the filled example of this tool tells, and which come before and after.",
+            needs=("tool.story",),
+        ),
+        _macro("roles", "List the roles with what each does and what happens without it."),
+        _macro("inventory", "List what the documents behind the curriculum name, and where it is taught here."),
+        _macro("invented_names", "List the names that we made up."),
+        _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
+        _macro("paths", "Show the learning paths with hours, and what is done and next in each."),
+        _macro(
+            "workbook",
+            "Show everything that the learner wrote and answered, by module, to edit, print, download and bring back.",
+        ),
+        _macro(
+            "finder",
+            "Show a form that filters the table below it by situation: exercises, tools or cases.",
+            _LISTED,
+        ),
+        _macro(
+            "counts",
+            "Say how many lessons, exercises, tools, cases, sources or terms there are. Inside a sentence.",
+            Parameter("kind", words=("lessons", "modules", *LISTED, "sources", "terms", "roles")),
+            inline=True,
+        ),
+        _macro(
+            "minutes",
+            "Say how many minutes a tool or an exercise takes alone. Inside a sentence.",
+            Parameter("reference", kinds=("tool", "exercise")),
+            inline=True,
+        ),
+        _macro(
+            "duration",
+            "Say how long a module takes alone and in a group, in hours added up from its lessons. Inside a sentence.",
+            _MODULE,
+            inline=True,
+        ),
+        _macro("macro_reference", "List all macros with what they do. This list is made by it."),
+        _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
+    )
+}

@@ -1,0 +1,32 @@
+"""Who uses a tool or a case, and which pages name a record: what is read out of the references."""
+
+from __future__ import annotations
+
+from .curriculum import Curriculum
+from .page import Page
+
+# What teaches. A page that lists or introduces others does not use them.
+TEACHING = ("exercise", "lesson", "tool", "case")
+
+
+def users(curriculum: Curriculum, reference: str) -> list[str]:
+    """Return every other record that teaches and names a tool or a case, in the order of the curriculum."""
+    starts = dict.fromkeys(edge.start for edge in curriculum.references.to(reference))
+    return [start for start in starts if start != reference and start.partition(":")[0] in TEACHING]
+
+
+def pages_naming(curriculum: Curriculum, reference: str) -> list[Page]:
+    """Return the pages that name a record by path, be it in the exercise that they show."""
+    starts = {edge.start for edge in curriculum.references.to(reference)}
+    return [page for page in curriculum.pages.values() if page.reference in starts]
+
+
+def questions_on(curriculum: Curriculum, page: Page) -> list[tuple[str, str]]:
+    """Return the questions that a page shows by themselves, each with its exercise: (exercise, question)."""
+    asked: list[tuple[str, str]] = []
+    for call in page.calls:
+        if call.name == "questions" and call.args:
+            exercise, *only = map(str, call.args)
+            all_of_it = curriculum.exercises[exercise].questions if exercise in curriculum.exercises else ()
+            asked += [(exercise, id) for id in only or [question.id for question in all_of_it]]
+    return asked
