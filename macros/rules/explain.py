@@ -11,6 +11,9 @@ from ..model.rule import LIMITS, Rule
 from ..read.catalogue import catalogue
 from ..words import Words
 
+# The most lines that are shown of an example, and the most letters of each.
+HEIGHT, WIDTH = 16, 110
+
 
 def near(code: str) -> str:
     """Return the codes that `code` may mean, the likeliest first, or an empty string."""
@@ -25,15 +28,17 @@ def weight(rule: Rule, t: Words) -> str:
 
 def example(change: Mapping[str, Any], t: Words) -> list[str]:
     """Return an example as lines: the file, and what stands in it."""
-    if "change" in change:
-        said, text = t("cli.explain.holds", file=change["file"]), change["change"][1]
-    elif "cut" in change:
-        said, text = t("cli.explain.without", file=change["file"]), change["cut"][0]
+    old, new = change.get("change", ("", ""))
+    if new:
+        said, text = t("cli.explain.holds", file=change["file"]), new
+    elif old or "cut" in change:
+        said, text = t("cli.explain.without", file=change["file"]), old or change["cut"][0]
     elif "write" in change:
         said, text = t("cli.explain.whole", file=change["file"]), change["write"]
     else:
         said, text = t("cli.explain.named", file=change.get("rename", change["file"])), ""
-    return [said, *(f"    {line}" for line in text.strip("\n").splitlines())]
+    lines = [line if len(line) <= WIDTH else f"{line[:WIDTH]}…" for line in text.strip("\n").splitlines()]
+    return [said, *(f"    {line}" for line in (lines if len(lines) <= HEIGHT else [*lines[:HEIGHT], "…"]))]
 
 
 def explain(code: str, t: Words) -> list[str]:

@@ -11,15 +11,20 @@ from ..model.finding import Finding, found
 from ..model.place import Place
 from ..read.markdown import lines
 from ..read.yaml_lines import strings
+from ..words import Words
 from .registry import rule
 
 LEFTOVER = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum|macro rendering error", re.IGNORECASE)
 HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 MACRO = re.compile(r"\{\{|\{%")
-LABEL = "FICTION"
 # Where a label ends: at a heading, and where its box ends.
 ENDS = re.compile(r"#{1,6} |\s*///\s*$")
-ADMITS = re.compile(r"\b(?:invented|made[- ]up|fictional|fictitious|imaginary)\b", re.IGNORECASE)
+
+
+def admissions(words: Words) -> re.Pattern[str]:
+    """Return the pattern of words with which a text of this language admits that something is invented."""
+    listed = words("admits_fiction").split(", ")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 def _yaml_texts(curriculum: Curriculum) -> Iterator[tuple[Place, str]]:
@@ -54,8 +59,8 @@ def _names_in(curriculum: Curriculum, text: str) -> list[str]:
 
 def _in_exercise(curriculum: Curriculum, raw: RawFile) -> Iterator[Finding]:
     """Yield the invented names in an exercise that says nowhere that something is invented."""
-    texts = list(strings(raw.data))
-    if not any(LABEL in text for _, text in texts):
+    texts, label = list(strings(raw.data)), curriculum.words("fiction")
+    if not any(label in text for _, text in texts):
         for way, text in texts:
             for name in _names_in(curriculum, text):
                 yield found(raw.source.place(*way), "P707", words=name)
@@ -66,12 +71,13 @@ def _on_page(curriculum: Curriculum, page: Page) -> Iterator[Finding]:
 
     A label holds until the next heading or the end of its box.
     """
+    label, admits = curriculum.words("fiction"), admissions(curriculum.words)
     labelled = False
     for place, line in lines(page):
         if ENDS.match(line):
             labelled = False
-        labelled = labelled or LABEL in line
-        words = _names_in(curriculum, line) or (ADMITS.findall(line) if line.startswith("///") else [])
+        labelled = labelled or label in line
+        words = _names_in(curriculum, line) or (admits.findall(line) if line.startswith("///") else [])
         if words and not labelled:
             yield found(place, "P707", words=words[0])
 

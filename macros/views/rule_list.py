@@ -12,20 +12,19 @@ from .base import table
 from .view import View
 
 
-def _limits(view: View, rule: Rule) -> str:
+def _weight(view: View, rule: Rule) -> str:
+    """Return what a rule does, and from which limit on."""
     limits = [(name, rule.limits[name]) for name in LIMITS if name in rule.limits]
-    return ", ".join(view.words(f"rule_list.{name}", limit=f"{limit:g}") for name, limit in limits)
+    told = [view.words(f"rule_list.{name}", limit=f"{limit:g}") for name, limit in limits]
+    return ", ".join([view.words(f"rule_list.{rule.severity}"), *told])
 
 
 def rule_list(view: View) -> Markup:
-    """Return the rules in one table for each letter of their codes: what each finds, what it stops, and its limits."""
+    """Return the rules in one table for each letter of their codes: what each finds, and whether it stops a build."""
     t = view.words
-    heads = [t(f"rule_list.{name}") for name in ("code", "finds", "weight", "limits")]
+    heads = [t(f"rule_list.{name}") for name in ("code", "finds", "weight")]
     tables = []
     for letter, rules in groupby(catalogue().values(), key=lambda rule: rule.code[0]):
-        rows: list[list[object]] = [
-            [rule.code, t(f"rules.{rule.code}.finds"), t(f"rule_list.{rule.severity}"), _limits(view, rule)]
-            for rule in rules
-        ]
+        rows: list[list[object]] = [[rule.code, t(f"rules.{rule.code}.finds"), _weight(view, rule)] for rule in rules]
         tables.append(table(view, t(f"rule_list.letters.{letter}"), heads, rows))
     return Markup("\n\n").join(tables)

@@ -85,3 +85,10 @@ def test_a_course_may_do_without_a_warning_and_say_why(tmp_path: Path, monkeypat
     monkeypatch.setattr(settings, "of_course", lambda _: {"U601": RuleSetting(off="Cases are for reading.")})
     curriculum = Curriculum(tmp_path, findings=(WARNING, ERROR))
     assert check(curriculum) == [ERROR]
+
+
+def test_an_example_that_takes_something_away_shows_what_is_missing() -> None:
+    lines = explain("P708", words())
+    start = lines.index(words()("cli.explain.bad"))
+    assert lines[start + 1].startswith("In docs/foundation/start/queue.md this is missing")
+    assert lines[start + 2 : start + 3] == ["    {{ sources() }}"]
