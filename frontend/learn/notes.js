@@ -65,7 +65,7 @@ export function start() {
     box.style.top = `${scrollY + (below ? at.bottom + 6 : at.top - box.offsetHeight - 6)}px`;
   };
   const leave = () => {
-    leaving = setTimeout(hide, 300);
+    leaving = window.setTimeout(hide, 300);
   };
   const linkOf = (
     /** @type {Event} */ event,

@@ -1,5 +1,5 @@
 /** How far the learner is: what they marked as read and done. Nothing is guessed from scrolling. */
-import { button, make } from "../core/dom.js";
+import { button, every, make } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
@@ -88,20 +88,13 @@ function lessons() {
   }
 }
 
-/** Tick the lessons and exercises that are read and done in the navigation at the side. */
+/** Tick the lessons and exercises that are read and done in the menu. */
 function navigation() {
-  const marked = new Set(
-    Object.entries(store.all())
-      .filter(([name, { v }]) => name.startsWith("done/") && v === "1")
-      .map(([name]) => name.split("/")[2]),
-  );
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#site-menu a"))) {
-    const place = new URL(link.href).pathname.replace(/(index)?\.html$/, "").replace(/\/$/, "");
-    const is = /\/(foundation|exercises)\//.test(place) && marked.has(place.split("/").pop() ?? "");
+  for (const link of every(document, "#site-menu a[data-mark]")) {
     link.querySelector(".nav-done")?.remove();
-    if (is) {
-      link.append(make("span", { class: "nav-done" }, ` ✓`, make("span", { class: "for-readers" }, ` ${say("done")}`)));
-    }
+    const [kind, id] = (link.dataset.mark ?? "").split("/");
+    if (!isDone(kind, id)) continue;
+    link.append(make("span", { class: "nav-done" }, ` ✓`, make("span", { class: "for-readers" }, ` ${say("done")}`)));
   }
 }
 

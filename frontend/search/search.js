@@ -101,7 +101,7 @@ function built() {
       list.scrollTop = 0;
       const said = say(results.length ? "search.found" : "search.nothing", { count: results.length });
       clearTimeout(telling);
-      telling = setTimeout(() => (status.textContent = said), PAUSE);
+      telling = window.setTimeout(() => (status.textContent = said), PAUSE);
     } catch (error) {
       if (last !== question) return;
       clearTimeout(telling);

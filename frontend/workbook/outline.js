@@ -9,16 +9,11 @@ addWords(WORDS);
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {import("../core/merge.js").State} State */
 
-/**
- * One control of a field: a line, a cell, a box. `name` is the control's name below the exercise; `options` are the
- * words for the values that can be chosen; `label` is what stands at the control itself, such as the heading of a box.
- * @typedef {{name: string, label: string, cell?: Cell, options?: Record<string, string>}} Part
- * @typedef {{row: string, column: string, head: string}} Cell where a control stands in a table, and what heads it there
- * @typedef {{id: string, was: string[], hash: string, label: string, parts: Part[]}} Field
- * @typedef {{id: string, was: string[], hash: string, stem: string}} Asked
- * @typedef {{id: string, was: string[], title: string, fields: Field[], questions: Asked[]}} Exercise
- * @typedef {{title: string, exercises: Exercise[]}} Chapter
- */
+/** @typedef {import("../records.d.ts").Part} Part */
+/** @typedef {import("../records.d.ts").AskedField} Field */
+/** @typedef {import("../records.d.ts").AskedQuestion} Asked */
+/** @typedef {Pick<import("../records.d.ts").Sheet, "id" | "was" | "title" | "fields" | "questions">} Exercise */
+/** @typedef {{title: string, exercises: Exercise[]}} Chapter */
 
 /**
  * A piece of a document.

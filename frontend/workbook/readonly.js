@@ -1,12 +1,12 @@
 /** What the workbook shows beside its forms: answers, texts that belong to nothing any more, and their versions. */
-import { button, every, make, otherVersion } from "../core/dom.js";
-import { names } from "../core/entry.js";
+import { button, make, one, otherVersion } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { answer, says } from "./outline.js";
-import { namesOf } from "./sheets.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {import("../core/merge.js").State} State */
+/** @typedef {import("../records.d.ts").Sheet} Sheet */
+/** @typedef {import("../records.d.ts").AskedQuestion} Asked */
 /** @typedef {import("./outline.js").Left} Left */
 /** @typedef {import("./outline.js").Written} Written */
 /** @typedef {(name: string, text: string, use: boolean) => void} Settle */
@@ -30,13 +30,12 @@ const versions = (name, entry, settle) => [
 
 /**
  * Show the answer to a question, if there is one.
- * @param {HTMLElement} item @param {HTMLTemplateElement} template of its sheet @param {State} state @param {Settle} settle
+ * @param {HTMLElement} item @param {Asked} asked @param {Sheet} sheet @param {State} state @param {Settle} settle
  */
-export function showAnswer(item, template, state, settle) {
-  const ids = [item.dataset.question ?? "", ...names(item.dataset.was)];
-  const name = namesOf(template).flatMap((place) => ids.map((id) => `answer/${place}/${id}`)).find((each) =>
-    each in state
-  );
+export function showAnswer(item, asked, sheet, state, settle) {
+  const ids = [asked.id, ...asked.was];
+  const known = [sheet.id, ...sheet.was].flatMap((place) => ids.map((id) => `answer/${place}/${id}`));
+  const name = known.find((each) => Object.hasOwn(state, each));
   const entry = name === undefined ? undefined : state[name];
   item.hidden = !says(entry);
   const now = JSON.stringify(entry ?? null);
@@ -45,7 +44,7 @@ export function showAnswer(item, template, state, settle) {
   item.querySelector(".workbook-said")?.remove();
   if (!name || !entry) return;
   const said = make("div", { class: "workbook-said", "data-name": name, tabindex: "-1" });
-  if (entry.h && entry.h !== item.dataset.hash) {
+  if (entry.h && entry.h !== asked.hash) {
     said.append(make("p", { class: "noted" }, say("workbook.differently", { label: entry.label ?? "" })));
   }
   said.append(...versions(name, entry, settle));
@@ -54,15 +53,17 @@ export function showAnswer(item, template, state, settle) {
 
 /**
  * Say at each field of many parts that it was asked differently. At a field of one part the worksheet says it.
- * @param {HTMLElement} section @param {Written} written @param {State} state
+ * @param {HTMLElement} section @param {Sheet} sheet @param {Written} written @param {State} state
  */
-export function noteDifferences(section, written, state) {
-  for (const field of every(section, ".field-list, .field-table, .field-canvas")) {
+export function noteDifferences(section, sheet, written, state) {
+  for (const { id, hash, parts } of sheet.fields) {
+    if (parts.every(({ name }) => name === id)) continue;
+    const field = one(section, `[data-field="${id}"]`);
     field.querySelector(".workbook-differs")?.remove();
-    const start = `field/${written.id}/${field.dataset.field}.`;
+    const start = `field/${written.id}/${id}.`;
     const old = written.names.find((name) => {
       const entry = name.startsWith(start) ? state[name] : undefined;
-      return entry?.v && entry.h && entry.h !== field.dataset.hash;
+      return entry?.v && entry.h && entry.h !== hash;
     });
     if (!old) continue;
     const text = say("workbook.differently", { label: state[old].label ?? "" });

@@ -6,21 +6,26 @@ import json
 from pathlib import Path
 
 from .. import ROOT
-from ..model.course import DEFAULT
-from ..read.course import read_course
-from ..words import words
+from ..model.curriculum import Curriculum
+from ..read.load import load_cached
+
+
+def marked(curriculum: Curriculum) -> dict[str, str]:
+    """Return the pages that a learner marks as read or done, and under which name: `lesson/ID` or `exercise/ID`."""
+    pages = curriculum.pages.values()
+    return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "exercise")}
 
 
 def frame(root: Path) -> dict[str, object]:
-    """Return for `config.extra` the words of the frame, the tag and direction of their language, and the course."""
-    read, _ = read_course(root)
-    course = read or DEFAULT
-    language = words(course.language)
+    """Return the words of the frame, the tag and direction of their language, `marked`, and the course, for `config.extra`."""
+    curriculum = load_cached(root)
+    language = curriculum.words
     return {
         "words": language.part("frame."),
         "language": language.tag,
         "direction": language.direction,
-        "course": course.model_dump(mode="json"),
+        "course": curriculum.course.model_dump(mode="json"),
+        "marked": marked(curriculum),
     }
 
 

@@ -16,8 +16,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 from .. import ROOT
+from ..model import Exercise
 from ..model.address import Form
-from ..model.curriculum import Curriculum
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site.bundle import BundleError
@@ -57,13 +57,11 @@ def form(env: Any) -> Form:
     return "folder" if env.conf["use_directory_urls"] else "file"
 
 
-def describe(env: Any, curriculum: Curriculum, path: str) -> None:
+def describe(page: Any, path: str, exercise: Exercise) -> None:
     """Give the page of an exercise its summary as description, and an edit button that opens its YAML file."""
-    page = curriculum.pages.get(path)
-    if page and page.kind == "exercise" and page.id in curriculum.exercises and hasattr(env.page, "meta"):
-        env.page.meta.setdefault("description", curriculum.exercises[page.id].summary)
-        if getattr(env.page, "edit_url", None):
-            env.page.edit_url = env.page.edit_url.replace(f"/docs/{path}", f"/exercises/{page.id}.yml")
+    page.meta.setdefault("description", exercise.summary)
+    if getattr(page, "edit_url", None):
+        page.edit_url = page.edit_url.replace(f"/docs/{path}", f"/exercises/{exercise.id}.yml")
 
 
 def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
@@ -101,9 +99,12 @@ def define_env(env: Any) -> None:
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
         curriculum = loaded()
-        describe(env, curriculum, path)
+        view = View(curriculum, curriculum.words, path, form)
         try:
-            return str(MACROS[name](View(curriculum, curriculum.words, path, form), *args, **named))
+            shown = str(MACROS[name](view, *args, **named))
+            if name == "exercise_page":  # Zensical has no other moment that comes once a page
+                describe(env.page, path, curriculum.exercises[view.page.id])
+            return shown
         except Exception as error:
             told = report.lines(report.errors(check(curriculum)), curriculum.words)
             raise ContentError(*(told or [failed(curriculum.words, path, name, args, named, error)])) from error

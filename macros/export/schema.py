@@ -1,4 +1,4 @@
-"""Files that are generated from others: schemas for editors, and the words of the scripts."""
+"""Files that are generated from others: schemas for editors, and the words and types of the scripts."""
 
 from __future__ import annotations
 
@@ -9,16 +9,26 @@ from ..model import Course
 from ..words import words
 from .editors import as_text, schemas
 from .script_words import module, script_words
+from .typescript import declarations
+from .workbook import SHEET
 
 HEAD = "// Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.\n"
 # With the words of English the scripts are checked and tested; a site gets those of its course.
 WORDS = HERE.parent / "frontend" / "words"
+TYPES = HERE.parent / "frontend" / "records.d.ts"
+TYPES_HEAD = "// Made by `make schema` from the records of macros/. Do not change it here.\n\n"
+
+
+def types() -> str:
+    """Return the types of the records that the scripts read."""
+    return TYPES_HEAD + declarations(SHEET.json_schema(mode="serialization"))
 
 
 def write(root: Path, course: Course) -> list[Path]:
     """Write all generated files of the project in `root` and return their paths."""
     made = {root / name: as_text(schema) for name, schema in schemas(course).items()}
     if root == HERE.parent:
+        made[TYPES] = types()
         made |= {WORDS / f"{name}.js": HEAD + module(told) for name, told in script_words(words()).items()}
     for path, content in made.items():
         path.parent.mkdir(exist_ok=True)

@@ -185,9 +185,8 @@ class FrontMatter(Record):
 
     title: Line | None = described("Title in the navigation.", default=None)
     description: Line | None = described("One sentence for search results.", default=None)
-    hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = described("Parts not shown.", default=())
+    hide: tuple[Literal["navigation", "toc"], ...] = described("Parts not shown.", default=())
     search: Search = described("How the search treats the page.", default=Search())
-    template: Line | None = described("Another template of the theme.", default=None)
     lesson: Lesson | None = described("This page is a lesson.", default=None)
     module: Module | None = described("This page opens a module.", default=None)
     programme: Programme | None = described("This page opens a programme.", default=None)

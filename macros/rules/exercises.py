@@ -22,7 +22,7 @@ def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
             continue
         raw = texts[exercise.where().file]
         for way, text in strings(raw.data):
-            for figure in figures(text):
+            for figure in figures(text, curriculum.words):
                 yield found(raw.source.place(*way), "E304", exercise=id, figure=figure)
 
 

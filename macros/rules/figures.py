@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
-# A share, an amount of money, or a number of a hundred or more that is not a year, a clock or a measure.
-FIGURE = re.compile(
-    r"(?:(?:EUR|USD|GBP|CAD|BAM|[€$£])\s?\d[\d.,\u00a0\u202f ]*)"
-    r"|(?:\d[\d.,]*\s?(?:%|per cent|million|billion))"
-    r"|(?:\b\d{1,3}(?:[,\u00a0\u202f]\d{3})+\b)"
-    r"|(?:(?<![\d:./-])\b(?!(?:18|19|20)\d\d\b)\d{3,}\b(?![\d:]|\s?(?:cm|mm|m|px|minutes?)\b))"
-)
+from ..words import Words
+
+# What a number measures wherever one writes. The words for minutes are those of the language.
+MEASURES = "cm, mm, m, px"
 
 
-def figures(text: str) -> Iterator[str]:
+def _any(listed: str) -> str:
+    return "|".join(map(re.escape, listed.split(", ")))
+
+
+@functools.lru_cache(maxsize=8)
+def _figure(units: str, measures: str) -> re.Pattern[str]:
+    """Return the pattern of a share, an amount of money, or a number of a hundred or more, but no year or measure."""
+    return re.compile(
+        r"(?:(?:EUR|USD|GBP|CAD|BAM|[€$£])\s?\d[\d.,\u00a0\u202f ]*)"
+        rf"|(?:\d[\d.,]*\s?(?:%|{_any(units)}))"
+        r"|(?:\b\d{1,3}(?:[.,\u00a0\u202f]\d{3})+\b)"
+        rf"|(?:(?<![\d:./-])\b(?!(?:18|19|20)\d\d\b)\d{{3,}}\b(?![\d:]|\s?(?:{_any(measures)})\b))"
+    )
+
+
+def figures(text: str, words: Words) -> Iterator[str]:
     """Yield the figures in a text that want a source: shares, money, and large counts; not years, times or measures."""
-    for match in FIGURE.finditer(text):
+    pattern = _figure(words("figures.units"), f"{MEASURES}, {words('figures.measures')}")
+    for match in pattern.finditer(text):
         yield match.group(0).strip()

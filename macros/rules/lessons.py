@@ -9,7 +9,7 @@ from ..model import Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..model.place import Place
-from ..read.markdown import calls, lines, mentions
+from ..read.markdown import lines, mentions
 from .registry import rule
 
 HEADING = re.compile(r"##[ \t]+(?P<words>.*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
@@ -47,7 +47,7 @@ def shows_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
     for id, exercise in curriculum.exercises.items():
         for index, lesson in enumerate(exercise.lessons if exercise.kind != "quiz" else ()):
             page = curriculum.page_of.get(f"lesson:{lesson}")
-            if page and id not in {str(call.args[0]) for call in calls(page) if call.name == "exercise" and call.args}:
+            if page and id not in {str(call.args[0]) for call in page.calls if call.name == "exercise" and call.args}:
                 yield found(exercise.where("lessons", index), "P722", exercise=id, lesson=lesson, page=page.path)
 
 
@@ -56,7 +56,7 @@ def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
     """A lesson that shows an exercise which does not name it, or shows one twice."""
     for lesson in curriculum.lessons:
         page, left = curriculum.page_of[f"lesson:{lesson}"], set(curriculum.exercises_of(lesson))
-        for call in calls(page):
+        for call in page.calls:
             if call.name == "exercise" and call.args and str(call.args[0]) in curriculum.exercises:
                 if call.args[0] not in left:
                     yield found(call.place, "P723", exercise=call.args[0], lesson=lesson)

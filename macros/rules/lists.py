@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model import Item
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
-from ..model.place import Place
-from ..read.markdown import calls, mentions
+from ..model.references import Edge
+from ..read.markdown import mentions
 from ..read.yaml_lines import strings
 from .registry import rule
 
-TIMED = re.compile(r"(?P<key>[a-z][a-z0-9_]*)@(?P<time>\d\d:\d\d:\d\d)")
 # What stands around a word in a text and is not read: emphasis, and the beginning of a link.
 AROUND = re.compile(r'[*_]|\{\{ link\("[^"]*", ')
 
@@ -101,40 +99,23 @@ def inventory_is_taught(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(item.where("places", index), "P716", item=id, where=item.places[index], words=words)
 
 
-@dataclass(frozen=True)
-class Moment:
-    """A citation of a moment in a recording: the key of the source, and the time as hh:mm:ss."""
-
-    source: str
-    time: str
-    place: Place
-
-
-def moments(curriculum: Curriculum) -> Iterator[Moment]:
-    """Yield each citation of a moment, in YAML and on pages."""
-    for raw in curriculum.raw:
-        for way, text in strings(raw.data):
-            if "@" in text and (match := TIMED.fullmatch(text)):
-                yield Moment(match["key"], match["time"], raw.source.place(*way))
-    for page in curriculum.pages.values():
-        for call in calls(page):
-            time = call.named.get("at", call.args[1] if len(call.args) > 1 else None)
-            if call.name == "cite" and call.args and time:
-                yield Moment(str(call.args[0]), str(time), call.place)
+def moments(curriculum: Curriculum) -> Iterator[Edge]:
+    """Yield each citation of a moment in a recording, in YAML and on pages."""
+    return (edge for edge in curriculum.references if edge.kind == "source" and edge.at)
 
 
 @rule("L210")
 def moments_exist(curriculum: Curriculum) -> Iterator[Finding]:
     """A moment that lies after the end of its recording, or that says nothing because it is the beginning."""
     for moment in moments(curriculum):
-        source = curriculum.sources.get(moment.source)
-        if source and source.length and not "00:00:00" < moment.time <= source.length:
-            yield found(moment.place, "L210", source=moment.source, time=moment.time, length=source.length)
+        source = curriculum.sources.get(moment.id)
+        if source and source.length and not "00:00:00" < moment.at <= source.length:
+            yield found(moment.place, "L210", source=moment.id, time=moment.at, length=source.length)
 
 
 @rule("L211")
 def recordings_have_a_length(curriculum: Curriculum) -> Iterator[Finding]:
     """A source of which a moment is cited, without its length."""
-    for key in sorted({moment.source for moment in moments(curriculum)} & set(curriculum.sources)):
+    for key in sorted({moment.id for moment in moments(curriculum)} & set(curriculum.sources)):
         if curriculum.sources[key].length is None:
             yield found(curriculum.sources[key].where("key"), "L211", source=key)

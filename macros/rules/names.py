@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..model import ID, Exercise
+from ..model import ID, Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.place import Place
@@ -19,9 +19,11 @@ FILE_NAME = re.compile(rf"{ID}\.[a-z0-9]+")
 @rule("S106")
 def twice(curriculum: Curriculum) -> Iterator[Finding]:
     """An id or code stands twice."""
-    for exercise in curriculum.exercises.values():
-        for group in _groups(exercise):
+    canvases = [tool.canvas for tool in curriculum.tools.values() if tool.canvas]
+    for record in (*curriculum.exercises.values(), *canvases):
+        for group in _groups(record):
             yield from _repeated(group)
+    for exercise in curriculum.exercises.values():
         # The fields of an exercise and of its tool's canvas are kept under the same names.
         tool = curriculum.tools.get(exercise.canvas or "")
         shared = [*(tool.canvas.fields if tool and tool.canvas else ())]
@@ -38,20 +40,16 @@ def twice(curriculum: Curriculum) -> Iterator[Finding]:
     yield from _repeated((e.code, e.where("code")) for e in curriculum.exercises.values() if e.code)
 
 
-def _groups(exercise: Exercise) -> Iterator[list[tuple[str, Place]]]:
-    """Yield the ids that must differ from each other in an exercise."""
-    yield [(question.id, question.where("id")) for question in exercise.questions]
-    for question in exercise.questions:
-        for name in ("options", "pairs", "items", "groups"):
-            yield [(item.id, item.where("id")) for item in getattr(question, name, ())]
-    if exercise.cards:
-        yield [(card.id, card.where("id")) for card in exercise.cards.items]
-    if exercise.worksheet:
-        yield [(field.id, field.where("id")) for field in exercise.worksheet.fields]
-        for field in exercise.worksheet.fields:
-            for name in ("options", "columns", "named", "boxes"):
-                items = getattr(field, name, ())
-                yield [(item.id, item.where("id")) for item in (items if isinstance(items, tuple) else ())]
+def _groups(record: Record) -> Iterator[list[tuple[str, Place]]]:
+    """Yield the ids that must differ from each other: those of each list in a record, and of each list in its items."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        items = value if isinstance(value, tuple) else (value,)
+        inner = [item for item in items if isinstance(item, Record)]
+        ids = [(getattr(item, "id", None), item.where("id")) for item in inner]
+        yield [(id, place) for id, place in ids if id is not None]
+        for item in inner:
+            yield from _groups(item)
 
 
 def _repeated(items: Iterable[tuple[str, Place]]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.place import Place
-from ..read.markdown import CODE, calls, lines, mentions, paragraphs
+from ..read.markdown import CODE, lines, mentions, paragraphs
 from .figures import figures
 from .pictures import without_alternative
 from .registry import rule
@@ -46,7 +46,7 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
 def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that cites and does not list its sources."""
     for page in curriculum.pages.values():
-        cited = [call.place for call in calls(page) if call.name == "cite"]
+        cited = [call.place for call in page.calls if call.name == "cite"]
         if cited and not mentions(page, "sources"):
             yield found(cited[0], "P708", page=page.path)
 
@@ -62,5 +62,5 @@ def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
             if text.startswith("///"):
                 invented = label in text
             elif not invented and "cite(" not in text and label not in text:
-                for figure in figures(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", " ", text)):
+                for figure in figures(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", " ", text), curriculum.words):
                     yield found(place, "P709", figure=figure)

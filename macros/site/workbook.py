@@ -1,35 +1,20 @@
-"""Takes the sheets out of the built workbook: a browser loads only those in which somebody has written.
-
-They are taken out of the built page, because only there their words and links are whole. What stays of each is its
-empty template (templates/workbook.html), with the names by which frontend/workbook/sheets.js knows it.
-"""
+"""The sheets of the workbook as chunks: a browser loads only those in which somebody has written."""
 
 from __future__ import annotations
 
-import re
-
+from ..export.workbook import as_data, sheet
 from ..model.curriculum import Curriculum
-from . import chunks as pieces
+from ..views import View
+from ..views.workbook import chapters
+from . import chunks
 from .site import Site
 
-PAGE = "workbook.md"
-FOLDER = "sheets"
-SHEET = re.compile(r'(<template data-exercise="([\w-]+)"[^>]*>)(.*?)(</template>)', re.DOTALL)
 
-
-def taken_out(html: str) -> tuple[str, dict[str, str]]:
-    """Return the page with empty templates, and what stood in them by the name of the sheet."""
-    sheets = {name: text.strip() for _, name, text, _ in SHEET.findall(html)}
-    return SHEET.sub(r"\1\4", html), sheets
-
-
-def step(site: Site, _curriculum: Curriculum) -> None:
-    """Write the sheets of the built `site` into its folder sheets/."""
-    page = site.page(PAGE)
-    if page is None:
+def step(site: Site, curriculum: Curriculum) -> None:
+    """Write the sheets of the workbook, where the site has one, into its folder sheets/."""
+    path = curriculum.course.pages.workbook
+    if not path or not site.file(path).is_file():
         return
-    html, sheets = taken_out(page.text)
-    if not any(sheets.values()):  # they were taken out before
-        return
-    pieces.write(site, FOLDER, sheets)
-    site.write(site.name(PAGE), html)
+    view = View(curriculum, curriculum.words, path, site.form)
+    owners = [owner for chapter in chapters(view) for owner in chapter.owners]
+    chunks.write(site, chunks.SHEETS, {owner.id: as_data(sheet(view, owner)) for owner in owners})

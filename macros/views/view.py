@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup
 
-from ..model import RECORD_KINDS, Page
+from ..model import Page
 from ..model.address import Form, relative, url_of
 from ..model.curriculum import Curriculum
 from ..words import Words
+from .markdown import block, inline
 
 # A template stands beside its view.
 TEMPLATES = Path(__file__).parent
@@ -82,11 +80,11 @@ class View:
 
     def inline(self, text: str) -> Markup:
         """Return one line of safe Markdown as HTML."""
-        return Markup(_markdown().renderInline(text, {"view": self}))
+        return inline(text, self.url)
 
     def block(self, text: str) -> Markup:
         """Return safe Markdown as HTML without blank lines."""
-        return Markup(_markdown().render(text, {"view": self}).strip().replace("\n\n", "\n"))
+        return block(text, self.url)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return a template filled, as HTML without blank lines, so that Markdown leaves it whole."""
@@ -104,21 +102,3 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-
-
-@functools.cache
-def _markdown() -> MarkdownIt:
-    """The small safe Markdown of YAML text: no raw HTML, no headings, no pictures; links by id are resolved."""
-    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False})
-    markdown.disable(["html_block", "html_inline", "heading", "lheading", "image", "code"])
-    markdown.add_render_rule("link_open", _link_open)
-    validate: Callable[[str], bool] = markdown.validateLink
-    markdown.validateLink = lambda url: url.partition(":")[0] in RECORD_KINDS or validate(url)  # type: ignore[method-assign]
-    return markdown
-
-
-def _link_open(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
-    href = str(tokens[index].attrGet("href") or "")
-    if href.partition(":")[0] in RECORD_KINDS:
-        tokens[index].attrSet("href", env["view"].url(href))
-    return str(self.renderToken(tokens, index, options, env))

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.model.curriculum import Curriculum
-from macros.views.situation import situations
+from macros.views.listing.situation import situations
 
 pytestmark = pytest.mark.browser
 

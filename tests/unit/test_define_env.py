@@ -14,6 +14,7 @@ import macros
 from macros.builders import mkdocs as adapter
 from macros.model.finding import found
 from macros.model.place import Place
+from macros.read.load import load
 from macros.views import MACROS
 
 
@@ -53,6 +54,22 @@ def test_links_have_the_form_that_the_second_builder_wants() -> None:
     env = Env(SimpleNamespace(path="toolbox/index.md"))
     macros.define_env(env)
     assert 'href="facet-compass.md"' in env.macros["link"]("tool:facet-compass")
+
+
+def test_the_page_of_an_exercise_gets_a_description_and_its_edit_button_opens_the_exercise() -> None:
+    env = mkdocs("exercises/barrier-wall.md")
+    env.page.meta = {}
+    env.page.edit_url = "https://code.example/edit/main/docs/exercises/barrier-wall.md"
+    env.macros["exercise_page"]()
+    assert env.page.meta["description"].startswith(load(macros.ROOT).exercises["barrier-wall"].summary)
+    assert env.page.edit_url == "https://code.example/edit/main/exercises/barrier-wall.yml"
+
+
+def test_other_pages_keep_their_description() -> None:
+    env = mkdocs("index.md")
+    env.page.meta = {}
+    env.macros["link"]("exercise:barrier-wall")
+    assert env.page.meta == {}
 
 
 def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_error(

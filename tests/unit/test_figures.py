@@ -3,6 +3,7 @@
 import pytest
 
 from macros.rules.figures import figures
+from macros.words import words
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ from macros.rules.figures import figures
     ],
 )
 def test_figures_are_seen(text: str, expected: list[str]) -> None:
-    assert list(figures(text)) == expected
+    assert list(figures(text, words())) == expected
 
 
 @pytest.mark.parametrize(
@@ -35,4 +36,9 @@ def test_figures_are_seen(text: str, expected: list[str]) -> None:
     ],
 )
 def test_years_times_measures_and_small_numbers_are_not(text: str) -> None:
-    assert list(figures(text)) == []
+    assert list(figures(text, words())) == []
+
+
+def test_figures_are_seen_in_another_language() -> None:
+    told = list(figures("Čeka 12 posto ljudi, dakle 1.200, i to 300 minuta.", words("bs")))
+    assert told == ["12 posto", "1.200"]

@@ -15,7 +15,7 @@ from macros.model.uses import users
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.listing.listed import values
-from macros.views.situation import situations
+from macros.views.listing.situation import situations
 from macros.words import words
 
 HERE = Path(__file__).parent

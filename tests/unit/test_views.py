@@ -72,6 +72,11 @@ def test_text_of_records_is_markdown_without_html() -> None:
     assert "javascript:" not in view().inline("[x](javascript:alert(1))").replace("(javascript:", "")
 
 
+def test_lines_between_fences_stay_as_they_are_written() -> None:
+    html = view().block("Write:\n\n```\nfirst\n\n   \n  <b>\n```\n\nThen stop.")
+    assert html == ("<p>Write:</p>\n<pre><code>first&#10;&#10;   &#10;  &lt;b&gt;&#10;</code></pre>\n<p>Then stop.</p>")
+
+
 def test_timestamps() -> None:
     assert seconds("01:05:28") == 3928
     assert short_clock("00:13:17") == "13:17"

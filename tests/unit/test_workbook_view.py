@@ -1,4 +1,4 @@
-"""The workbook holds every worksheet and every question, in the order of lessons."""
+"""The workbook has a place for every worksheet and question, and a sheet for each place that says what it asks."""
 
 from __future__ import annotations
 
@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from macros.export import schema as generated
+from macros.export.workbook import Sheet, as_data, sheet
+from macros.model import Exercise
 from macros.model.prompt import prompt_hash
+from macros.model.sheet import sheet_of
 from macros.read.load import load
+from macros.site import chunks, workbook
+from macros.site.site import Site
 from macros.views import View
-from macros.views.workbook import chapters, workbook
+from macros.views import workbook as view_of
+from macros.views.exercise import own_page
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -18,56 +25,79 @@ SMALL = View(load(HERE / "small"), words(), "index.md")
 REAL = View(load(HERE.parents[1]), words(), "workbook.md")
 
 
+def sheets(view: View) -> dict[str, Sheet]:
+    """Return all sheets by the name below which a browser keeps what is written in them."""
+    owners = [owner for chapter in view_of.chapters(view) for owner in chapter.owners]
+    assert len({owner.id for owner in owners}) == len(owners)
+    return {owner.id: sheet(view, owner) for owner in owners}
+
+
 def test_an_exercise_brings_its_form_its_questions_and_its_link() -> None:
-    html = workbook(SMALL)
+    assert '<template data-owner="count-the-queue"></template>' in view_of.workbook(SMALL)
+    found = sheets(SMALL)["count-the-queue"]
     exercise = SMALL.curriculum.exercises["count-the-queue"]
-    assert '<template data-exercise="count-the-queue" data-search-exclude>' in html
-    assert '<h3 tabindex="-1"><a href="exercises/count-the-queue/">E01 Count the queue</a></h3>' in html
-    assert '<form class="worksheet worksheet-portrait" data-exercise="count-the-queue"' in html
-    for question in exercise.questions:
-        assert f'<li data-question="{question.id}" data-hash="{prompt_hash(question)}">' in html
-    assert "Who waits?" in html
+    assert (found.title, found.url) == ("E01 Count the queue", "exercises/count-the-queue/")
+    assert found.form.startswith('<form class="worksheet worksheet-portrait" data-exercise="count-the-queue"')
+    assert [(each.id, each.hash) for each in found.questions] == [
+        (each.id, prompt_hash(each)) for each in exercise.questions
+    ]
+    assert "Who waits?" in [each.stem for each in found.questions]
 
 
 def test_no_answer_stands_in_it() -> None:
-    html = workbook(SMALL)
+    shown = view_of.workbook(SMALL) + str([as_data(each) for each in sheets(SMALL).values()])
     for hidden in ("People who left are waiting too", "Those who gave up count too", "Everybody"):
-        assert hidden not in html
+        assert hidden not in shown
 
 
 def test_every_exercise_with_something_to_write_stands_once() -> None:
-    owners = [sheet.owner for chapter in chapters(REAL) for sheet in chapter.sheets]
     expected = {e.id for e in REAL.curriculum.exercises.values() if e.worksheet or e.canvas or e.questions}
     expected |= {f"tool-{id}" for id, tool in REAL.curriculum.tools.items() if tool.canvas}
-    assert set(owners) == expected
-    assert len(owners) == len(set(owners))
+    assert set(sheets(REAL)) == expected
 
 
-def test_exercises_come_in_the_order_of_lessons_and_the_quiz_last() -> None:
+def test_exercises_come_in_the_order_of_lessons_and_quizzes_last() -> None:
     order = list(REAL.curriculum.lessons)
-    for chapter, quizzes in zip(chapters(REAL), (1, 1, 2), strict=False):
-        owners = [sheet.owner for sheet in chapter.sheets]
-        records = [REAL.curriculum.exercises[id] for id in owners]
-        places = [order.index(each.lessons[0]) for each in records[:-quizzes]]
+    modules = [c for c in view_of.chapters(REAL) if all(o.reference.startswith("exercise:") for o in c.owners)]
+    assert modules
+    for chapter in modules:
+        records = [REAL.curriculum.exercises[owner.id] for owner in chapter.owners]
+        kinds = [each.kind == "quiz" for each in records]
+        assert kinds == sorted(kinds)
+        places = [order.index(each.lessons[0]) for each in records if each.kind != "quiz"]
         assert places == sorted(places)
-        assert [each.kind for each in records].count("quiz") == quizzes
-        assert all(each.kind == "quiz" for each in records[-quizzes:])
 
 
-def test_an_exercise_whose_sheet_is_a_tools_canvas_has_its_fields() -> None:
-    html = workbook(REAL)
-    for exercise in REAL.curriculum.exercises.values():
-        if exercise.canvas:
-            sheet = html.partition(f'<template data-exercise="{exercise.id}"')[2].partition("</template>")[0]
-            canvas = REAL.curriculum.tools[exercise.canvas].canvas
-            assert canvas is not None
-            for field in canvas.fields:
-                assert f'data-field="{field.id}"' in sheet
+@pytest.mark.parametrize("exercise", [e for e in REAL.curriculum.exercises.values() if e.worksheet or e.canvas])
+def test_what_a_sheet_asks_is_what_its_form_asks(exercise: Exercise) -> None:
+    """The parts come from the records and the form from the view: they name the same controls in the same order."""
+    found = sheet(REAL, view_of.Owner(exercise.id, f"exercise:{exercise.id}", exercise.was))
+    named = re.findall(r'<(?:input|textarea|select)\b[^>]*? name="([^"]+)"', found.form)
+    controls = list(dict.fromkeys(name.removeprefix(f"{exercise.id}--") for name in named))
+    assert [part.name for field in found.fields for part in field.parts] == controls
+    for value, label in re.findall(r'<option value="([^"]+)">([^<]+)<', found.form):
+        assert any((part.options or {}).get(value) == label for field in found.fields for part in field.parts)
+
+
+def test_the_form_is_that_of_the_exercises_own_page() -> None:
+    for exercise in SMALL.curriculum.exercises.values():
+        if sheet_of(exercise, SMALL.curriculum.tools):
+            own = own_page(SMALL, exercise)
+            assert sheet(SMALL, view_of.Owner(exercise.id, f"exercise:{exercise.id}", exercise.was)).form in own
+
+
+def test_the_types_of_the_scripts_are_current() -> None:
+    assert generated.TYPES.read_text(encoding="utf-8") == generated.types(), "run make schema"
+
+
+def test_a_site_without_a_workbook_has_no_sheets(tmp_path: Path) -> None:
+    workbook.step(Site(tmp_path), REAL.curriculum)
+    assert not (tmp_path / chunks.SHEETS).exists()
 
 
 @pytest.mark.parametrize("view", [SMALL, REAL])
 def test_it_is_one_block_without_ids_twice(view: View) -> None:
-    html = workbook(view)
+    html = view_of.workbook(view)
     assert "\n\n" not in html
     ids = re.findall(r'\bid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
@@ -76,6 +106,6 @@ def test_it_is_one_block_without_ids_twice(view: View) -> None:
 
 
 def test_without_scripts_it_says_where_blank_worksheets_are() -> None:
-    html = workbook(REAL)
+    html = view_of.workbook(REAL)
     assert re.search(r'<p class="workbook-scripts">.*<a href="\.\./exercises/">', html)
     assert '<div class="workbook-live" hidden>' in html

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..base import Carry, Id, Line, Record, described
+from ..part import Part
 from ..prompt import OutsidePrompt
 
 
@@ -19,3 +20,7 @@ class FieldBase(Record):
         "Start with what the learner wrote elsewhere: exercise.field.", "hopes-and-fears-wall.hope", default=None
     )
     type: str
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the places in which one writes, in the order of the form. Most fields are one."""
+        return (Part(self.id),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ..base import Id, Line, Record, described
+from ..part import Part
 from ..prompt import OutsidePrompt
 from .base import FieldBase
 
@@ -24,3 +25,7 @@ class CanvasField(FieldBase):
     type: Literal["canvas"]
     columns: int = described("Columns of the grid on paper and on wide screens.", 2, default=2, ge=1, le=4)
     boxes: tuple[Box, ...] = described("The boxes, row by row.", min_length=2)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the boxes."""
+        return tuple(Part(f"{self.id}.{box.id}", box.label) for box in self.boxes)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..base import described
 from ..choice import Choice
+from ..part import Part
 from .base import FieldBase
 
 
@@ -15,3 +16,7 @@ class ChoiceField(FieldBase):
     type: Literal["choice"]
     options: tuple[Choice, ...] = described("What can be chosen.", min_length=2)
     many: bool = described("True where more than one may be chosen.", False, default=False)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the one thing to choose."""
+        return (Part(self.id, options={option.id: option.label for option in self.options}),)

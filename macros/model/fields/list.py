@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ..base import described
+from ..part import Part
 from ..prompt import OutsidePrompt
 from .base import FieldBase
 
@@ -14,3 +15,7 @@ class ListField(FieldBase):
 
     type: Literal["list"]
     lines: OutsidePrompt[int] = described("How many answers there is space for.", 3, default=3, ge=2, le=20)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the lines."""
+        return tuple(Part(f"{self.id}.{n}") for n in range(1, self.lines + 1))

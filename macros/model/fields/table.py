@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..base import Id, Line, Record, described
 from ..choice import Choice
+from ..part import Cell, Part
 from .base import FieldBase
 
 
@@ -24,3 +25,17 @@ class TableField(FieldBase):
     columns: tuple[Column, ...] = described("The columns.", min_length=2, max_length=8)
     rows: int = described("Empty rows.", 4, default=4, ge=1, le=20)
     named: tuple[Choice, ...] = described("Named rows, instead of empty ones.", default=())
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the cells, row by row."""
+        rows = [(row.id, row.label) for row in self.named] or [(str(n), "") for n in range(1, self.rows + 1)]
+        return tuple(
+            Part(
+                f"{self.id}.{row}.{column.id}",
+                label,
+                Cell(row, column.id, column.label),
+                {option.id: option.label for option in column.options} or None,
+            )
+            for row, label in rows
+            for column in self.columns
+        )

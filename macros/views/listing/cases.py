@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...model import Case
 from ..base import coded_title, link
-from ..situation import situations
 from ..view import View
 from .listed import Filter, Listed, Row, module, values
+from .situation import situations
 
 
 def cases(view: View) -> Listed:

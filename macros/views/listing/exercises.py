@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from ...model import Exercise
 from ..base import coded_title, link, span
-from ..situation import situations
 from ..view import View
 from .listed import Filter, Listed, Number, Row, module, track, values
+from .situation import situations
 
 # In a room is what the minutes of an exercise are for; alone, nobody else is counted.
 WAYS = ("room", "online", "alone")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...model import Tool
 from ..base import coded_title, link, span
-from ..situation import situations
 from ..view import View
 from .listed import Filter, Listed, Number, Row, module, track
+from .situation import situations
 
 
 def tools(view: View) -> Listed:

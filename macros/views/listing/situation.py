@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Case, Exercise, Tool
-from ..model.curriculum import Curriculum
-from ..model.uses import users
+from ...model import Case, Exercise, Tool
+from ...model.curriculum import Curriculum
+from ...model.uses import users
 
 Situation = dict[str, str]
 

@@ -1,0 +1,27 @@
+/** What is an entry of the store, and what only looks like one. */
+import { deepEqual, equal } from "node:assert/strict";
+import { isEntry, isName, names } from "./entry.js";
+
+Deno.test("an entry has a text and a time, and may have more", () => {
+  equal(isEntry({ v: "", t: 0 }), true);
+  equal(isEntry({ v: "a", t: 1, h: "h", label: "L", other: [{ v: "b", t: 0 }] }), true);
+});
+
+Deno.test("anything else is none", () => {
+  const wrong = [null, "a", 1, [], {}, { v: 1, t: 1 }, { v: "a", t: "1" }, { v: "a", t: NaN }, { v: "a", t: 1, h: 2 }];
+  for (const each of [...wrong, { v: "a", t: 1, other: "b" }, { v: "a", t: 1, other: [{ v: "b" }] }]) {
+    equal(isEntry(each), false, JSON.stringify(each));
+  }
+});
+
+Deno.test("names begin with what they name, and are short", () => {
+  for (const name of ["field/a/b", "answer/a/b", "done/lesson/a", "last/lesson"]) equal(isName(name), true, name);
+  for (const name of ["__proto__", "constructor", "set/keys", "", `field/${"a".repeat(200)}`]) {
+    equal(isName(name), false);
+  }
+});
+
+Deno.test("an attribute holds names with spaces between", () => {
+  deepEqual(names(" a  b "), ["a", "b"]);
+  deepEqual(names(undefined), []);
+});

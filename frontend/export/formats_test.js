@@ -1,0 +1,109 @@
+/** The workbook as files: nothing that somebody wrote means anything to a format. */
+import fc from "fast-check";
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { bring, fromJson, LARGEST, toJson } from "./backup.js";
+import { whole } from "./document.js";
+import { toMarkdown } from "./markdown.js";
+import { toRtf } from "./rtf.js";
+
+/** @typedef {import("../workbook/outline.js").Block} Block */
+
+const AWKWARD = "1. not a list\n# no heading, no *stars*, no <b>, no \\slash {brace} | pipe\n- ćšđž 🙂";
+
+Deno.test("Markdown shows every sign as it was written", () => {
+  const made = toMarkdown([{ type: "heading", level: 2, text: "F1" }, { type: "text", text: AWKWARD }]);
+  equal(
+    made,
+    "## F1\n\n1\\. not a list  \n\\# no heading, no \\*stars\\*, no \\<b\\>, no \\\\slash {brace} \\| pipe  \n\\- ćšđž 🙂\n",
+  );
+});
+
+Deno.test("a table in Markdown keeps its columns", () => {
+  const made = toMarkdown([{ type: "table", head: ["A", "B"], rows: [["x\n| y", ""]] }]);
+  equal(made, "| A | B |\n|---|---|\n| x<br>\\| y |  |\n");
+});
+
+Deno.test("RTF is plain ASCII with every group closed, whatever was written", () => {
+  const open = (/** @type {string} */ rtf) => rtf.replace(/\\[{}\\]/g, "").replace(/[^{}]/g, "");
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom("label", "text", "note"), (text, type) => {
+    const made = toRtf([/** @type {Block} */ ({ type, text })], text);
+    ok([...made].every((sign) => sign < "\u0080"));
+    let depth = 0;
+    for (const brace of open(made)) ok((depth += brace === "{" ? 1 : -1) >= 0);
+    equal(depth, 0);
+  }));
+  ok(toRtf([{ type: "text", text: "ć🙂" }], "").includes("\\u263?\\u-10179?\\u-8638?"));
+});
+
+Deno.test("a document has the title first, and what belongs to nothing last", () => {
+  const exercises = [
+    { id: "a", title: "A", names: [], count: 1, blocks: [/** @type {Block} */ ({ type: "text", text: "x" })] },
+    { id: "b", title: "B", names: [], count: 0, blocks: [] },
+  ];
+  const kept = [{ name: "field/x/y", entry: { v: "old", t: 1 }, label: "L" }];
+  const blocks = whole({ chapters: [{ title: "F1", exercises }], kept }, "made");
+  deepEqual(blocks.map((each) => ("text" in each ? each.text : "")), [
+    "My workbook",
+    "made",
+    "F1",
+    "A",
+    "x",
+    "Kept from before",
+    "L",
+    "old",
+  ]);
+});
+
+const STATE = { "field/a/b": { v: "Text", t: 5, h: "h", label: "L" }, "done/lesson/a": { v: "1", t: 1 } };
+
+Deno.test("a backup comes back as it was", () => {
+  const read = fromJson(toJson({ ...STATE, "set/keys": { v: "off", t: 1 } }, "/curriculum/", new Date(0)));
+  deepEqual(read, { site: "/curriculum/", state: STATE });
+  deepEqual(fromJson(`\uFEFF${toJson(STATE, "", new Date(0))}`), { site: "", state: STATE });
+  ok(LARGEST > 1_000_000);
+});
+
+/** @param {object} data */
+const file = (data) => JSON.stringify({ format: "psi-workbook", ...data });
+
+for (
+  const [what, text, problem] of [
+    ["that was cut off", file({ version: 1, state: {} }).slice(0, -9), "broken"],
+    ["without a state", file({ version: 1 }), "broken"],
+    ["without a version", file({ state: {} }), "broken"],
+    ["with an entry that is none", file({ version: 1, state: { "field/a/b": {} } }), "broken"],
+    [
+      "with a name that is none",
+      '{"format":"psi-workbook","version":1,"state":{"__proto__":{"v":"x","t":1}}}',
+      "broken",
+    ],
+    [
+      "deep like a well",
+      `{"format":"psi-workbook","version":1,"state":{"field/a/b":${'{"v":"x","t":1,"other":['.repeat(9999)}${
+        "]}".repeat(9999)
+      }}}`,
+      "broken",
+    ],
+    ["of a newer site", file({ version: 2, state: {} }), "newer"],
+    ["with nothing", "", "foreign"],
+    ["with a text", "# My workbook", "foreign"],
+    ["of something else", '{"name":"else","state":{}}', "foreign"],
+    ["with a list", "[1, 2]", "foreign"],
+    ["with null", "null", "foreign"],
+  ]
+) {
+  Deno.test(`a file ${what} is ${problem}`, () => deepEqual(fromJson(text), { problem }));
+}
+
+Deno.test("what comes is counted: new here, joined, and with two versions now", () => {
+  const mine = { "field/a/b": { v: "Mine", t: 9 }, "field/a/same": { v: "S", t: 1 } };
+  const coming = {
+    "field/a/b": { v: "Theirs", t: 5 },
+    "field/a/new": { v: "N", t: 1 },
+    "field/a/same": { v: "S", t: 1 },
+  };
+  const { changed, came, fresh, joined, two } = bring(mine, coming);
+  deepEqual({ came, fresh, joined, two }, { came: 3, fresh: 1, joined: 1, two: 1 });
+  deepEqual(changed["field/a/b"], { v: "Mine", t: 9, other: [{ v: "Theirs", t: 5 }] });
+  deepEqual(Object.keys(changed), ["field/a/b", "field/a/new"]);
+});

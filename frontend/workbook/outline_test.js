@@ -1,0 +1,85 @@
+/** What somebody wrote stands where the site asks it, or at the end: nothing is left out. */
+import { deepEqual, equal } from "node:assert/strict";
+import { answer, counted, leftBlocks, outline } from "./outline.js";
+
+/** @typedef {import("./outline.js").Exercise} Exercise */
+/** @typedef {import("../core/merge.js").State} State */
+
+/** @param {Partial<import("./outline.js").Field>} told */
+const field = (told) => ({
+  id: "hope",
+  was: [],
+  hash: "now",
+  label: "My hope",
+  parts: [{ name: "hope", label: "" }],
+  ...told,
+});
+
+/** @param {Partial<Exercise>} told @param {State} state */
+function written(told, state) {
+  const exercise = { id: "wall", was: ["old-wall"], title: "Wall", fields: [], questions: [], ...told };
+  const { chapters: [{ exercises: [made] }], kept } = outline([{ title: "F1", exercises: [exercise] }], state);
+  return { ...made, kept };
+}
+
+Deno.test("a text stands below its label", () => {
+  const { blocks, count } = written({ fields: [field({})] }, {
+    "field/wall/hope": { v: "One form less", t: 1, h: "now" },
+  });
+  deepEqual(blocks, [{ type: "label", text: "My hope" }, { type: "text", text: "One form less" }]);
+  equal(count, 1);
+});
+
+Deno.test("it is found by the names that exercise and field had before", () => {
+  const { blocks, names, kept } = written({ fields: [field({ was: ["wish"] })] }, {
+    "field/old-wall/wish": { v: "A", t: 1 },
+  });
+  equal(blocks.length, 2);
+  deepEqual([names, kept], [["field/old-wall/wish"], []]);
+});
+
+Deno.test("what was asked differently says so, and other versions stand below", () => {
+  const entry = { v: "A", t: 2, h: "before", label: "My wish", other: [{ v: "B", t: 1 }] };
+  const { blocks } = written({ fields: [field({})] }, { "field/wall/hope": entry });
+  deepEqual(blocks.map(({ type }) => type), ["label", "note", "text", "note"]);
+});
+
+Deno.test("a table shows the rows in which something stands", () => {
+  const parts = ["1", "2"].flatMap((row) =>
+    [["who", "Who"], ["how", "How"]].map(([column, head]) => ({
+      name: `plan.${row}.${column}`,
+      label: "",
+      cell: { row, column, head },
+      options: column === "how" ? { soon: "Soon" } : undefined,
+    }))
+  );
+  const { blocks } = written({ fields: [field({ id: "plan", parts })] }, {
+    "field/wall/plan.2.who": { v: "Ana", t: 1 },
+    "field/wall/plan.2.how": { v: "soon", t: 1 },
+  });
+  deepEqual(blocks[1], { type: "table", head: ["Who", "How"], rows: [["Ana", "Soon"]] });
+});
+
+Deno.test("a choice that does not exist any more is kept at the end", () => {
+  const parts = [{ name: "hope", label: "", options: { big: "Big" } }];
+  const { blocks, kept } = written({ fields: [field({ parts })] }, {
+    "field/wall/hope": { v: "small", t: 1, label: "Size" },
+  });
+  deepEqual(blocks, []);
+  deepEqual(kept.map(leftBlocks), [[{ type: "label", text: "Size" }, { type: "text", text: "small" }]]);
+});
+
+Deno.test("an answer is read in words", () => {
+  const v = JSON.stringify({ right: false, said: "Nobody", value: "[]" });
+  const questions = [{ id: "q", was: [], hash: "now", stem: "Who?", html: "Who?" }];
+  const { blocks } = written({ questions }, { "answer/wall/q": { v, t: 1, h: "now" } });
+  deepEqual(blocks, [{ type: "label", text: "Who?" }, { type: "text", text: "Nobody (Not yet)" }]);
+  deepEqual(answer("not JSON"), { right: null, said: "not JSON" });
+});
+
+Deno.test("marks and empty texts are not counted", () => {
+  equal(
+    counted({ "done/lesson/a": { v: "1", t: 1 }, "field/a/b": { v: "", t: 1 }, "answer/a/q": { v: "x", t: 1 } }),
+    1,
+  );
+});

@@ -1,0 +1,34 @@
+/** A sheet of the workbook as elements: the page has its frame, a chunk brings what stands in it. */
+import { every, make, one } from "../core/dom.js";
+
+/** @typedef {import("../records.d.ts").Sheet} Sheet */
+
+/** @param {Sheet} sheet @param {HTMLTemplateElement} frame @returns {HTMLElement} */
+export function sectionOf(sheet, frame) {
+  const section = /** @type {HTMLElement} */ (one(frame.content, "section").cloneNode(true));
+  section.id = `my-${sheet.id}`;
+  const heading = one(section, "h3");
+  heading.id = `${section.id}-title`;
+  section.setAttribute("aria-labelledby", heading.id);
+  for (const link of /** @type {HTMLAnchorElement[]} */ (every(section, "a"))) link.href = sheet.url;
+  one(heading, "a").textContent = sheet.title;
+  const answers = one(section, ".workbook-answers");
+  answers.before(written(sheet.form));
+  if (sheet.questions.length) one(answers, "ul").append(...sheet.questions.map(item));
+  else answers.remove();
+  return section;
+}
+
+/** @param {string} html of this site @returns {DocumentFragment} */
+function written(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
+}
+
+/** @param {Sheet["questions"][number]} question @returns {HTMLElement} the place of its answer */
+function item({ id, html }) {
+  const label = make("p", { class: "label" });
+  label.append(written(html));
+  return make("li", { "data-question": id }, label);
+}

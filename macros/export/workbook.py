@@ -1,0 +1,97 @@
+"""The sheets of the workbook for the scripts: what an exercise or a tool's canvas asks, and the form to write in.
+
+What is asked comes from the records. The form is the one that the exercise's own page has, so there is one home for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ..model import FieldBase, QuestionBase, Worksheet
+from ..model.part import Part
+from ..model.prompt import prompt_hash
+from ..model.sheet import sheet_of
+from ..views import View
+from ..views.workbook import Owner
+from ..views.worksheet import worksheet
+
+
+@dataclass(frozen=True)
+class AskedField:
+    """What a field asks. `hash` is kept with what is written, to see later whether the same was asked."""
+
+    id: str
+    was: Sequence[str]
+    hash: str
+    label: str
+    parts: Sequence[Part]
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """What a question asks, as text and as HTML."""
+
+    id: str
+    was: Sequence[str]
+    hash: str
+    stem: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One exercise, or the canvas of one tool. `id` is the name below which a browser keeps what is written in it."""
+
+    id: str
+    was: Sequence[str]
+    title: str
+    url: str
+    form: str
+    fields: Sequence[AskedField]
+    questions: Sequence[AskedQuestion]
+
+
+def _field(field: FieldBase) -> AskedField:
+    return AskedField(field.id, field.was, prompt_hash(field), " ".join(field.label.split()), field.parts())
+
+
+def _question(view: View, question: QuestionBase) -> AskedQuestion:
+    html = view.inline(question.stem)
+    return AskedQuestion(question.id, question.was, prompt_hash(question), html.striptags(), str(html))
+
+
+def _sheet(view: View, owner: Owner, title: str, asked: Worksheet | None, questions: Sequence[QuestionBase]) -> Sheet:
+    form = worksheet(view, owner.id, asked, owner.was) if asked else ""
+    return Sheet(
+        owner.id,
+        owner.was,
+        title,
+        view.url(owner.reference),
+        str(form),
+        [_field(field) for field in asked.fields] if asked else [],
+        [_question(view, each) for each in questions],
+    )
+
+
+def sheet(view: View, owner: Owner) -> Sheet:
+    """Return the sheet of an exercise or a tool, with addresses as the page of the view needs them."""
+    curriculum = view.curriculum
+    kind, _, id = owner.reference.partition(":")
+    if kind == "tool":
+        tool = curriculum.tools[id]
+        return _sheet(view, owner, f"{tool.code} {curriculum.title(owner.reference)}", tool.canvas, ())
+    exercise = curriculum.exercises[id]
+    title = " ".join(filter(None, [exercise.code, exercise.title]))
+    return _sheet(view, owner, title, sheet_of(exercise, curriculum.tools), exercise.questions)
+
+
+SHEET = TypeAdapter(Sheet)
+
+
+def as_data(sheet: Sheet) -> Any:
+    """Return a sheet as data for JSON. What is not there is left out."""
+    return SHEET.dump_python(sheet, mode="json", exclude_none=True)
