@@ -20,6 +20,7 @@ from ..model import Exercise
 from ..model.address import Form
 from ..read.load import load_cached
 from ..rules import check, report
+from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
 from ..site.steps import finish
@@ -95,11 +96,12 @@ def define_env(env: Any) -> None:
     env.conf.setdefault("extra", {}).update(frame(root(env)))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
+    offline = functools.cache(lambda: archive.current(root(env)))
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
         curriculum = loaded()
-        view = View(curriculum, curriculum.words, path, form)
+        view = View(curriculum, curriculum.words, path, form, offline())
         try:
             shown = str(MACROS[name](view, *args, **named))
             if name == "exercise_page":  # Zensical has no other moment that comes once a page

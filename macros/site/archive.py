@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import hashlib
 import json
 import os
+import shutil
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-NAME = "public-sector-innovation-offline"
+from ..model.curriculum import Curriculum
+from ..model.offline_copy import OfflineCopy
+from .site import NOT_FOUND, Site
+
 # What only a server needs.
-LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
-
-
-@dataclass(frozen=True)
-class Copy:
-    """A ZIP that was made: its file, its bytes, and the day."""
-
-    file: Path
-    size: int
-    day: datetime.date
+LEFT_OUT = {NOT_FOUND, "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
+# What a site is made from, below the project's folder and below the generator's.
+CONTENT = ("course.yml", "mkdocs.yml", "docs", "exercises", "editions")
+GENERATOR = ("macros", "frontend", "overrides", "requirements.txt")
+HERE = Path(__file__).resolve().parents[2]
 
 
 def folder(root: Path) -> Path:
@@ -34,29 +35,70 @@ def today() -> datetime.date:
     return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date() if seconds else datetime.date.today()
 
 
-def pack(site: Path, root: Path) -> Copy:
-    """Pack a site that was built with DIRECTORY_URLS=false. Returns the copy, which `made` finds again."""
-    place = folder(root)
+def _sources(root: Path) -> Iterator[Path]:
+    for top in [*(root / name for name in CONTENT), *(HERE / name for name in GENERATOR)]:
+        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path
+
+
+def contents(root: Path) -> str:
+    """Return a mark of everything that the site of the project in `root` is made from."""
+    stamps = ((path, path.stat()) for path in _sources(root))
+    return _mark(tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stamps))
+
+
+@functools.lru_cache(maxsize=4)
+def _mark(stamps: tuple[tuple[Path, int, int], ...]) -> str:
+    mark = hashlib.sha256()
+    for path, _, _ in stamps:
+        mark.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return mark.hexdigest()
+
+
+def pack(site: Site, curriculum: Curriculum, made_from: str) -> OfflineCopy:
+    """Pack a site whose pages are files. Returns the copy, which `made` finds again.
+
+    `made_from` is the mark of the contents as they were when the site was built.
+    """
+    place, name = folder(curriculum.root), curriculum.course.offline_name
     place.mkdir(parents=True, exist_ok=True)
-    file, day = place / f"{NAME}.zip", today()
+    file, day = place / f"{name}.zip", today()
     half = file.with_suffix(".half")  # an interrupted run leaves the copy of before
     with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for path in sorted(each for each in site.rglob("*") if each.is_file()):
-            inside = path.relative_to(site).as_posix()
+        for path in sorted(each for each in site.folder.rglob("*") if each.is_file()):
+            inside = path.relative_to(site.folder).as_posix()
             if inside not in LEFT_OUT:
-                entry = zipfile.ZipInfo(f"{NAME}/{inside}", (day.year, day.month, day.day, 0, 0, 0))
+                entry = zipfile.ZipInfo(f"{name}/{inside}", (day.year, day.month, day.day, 0, 0, 0))
                 entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
                 packed.writestr(entry, path.read_bytes())
     size = half.stat().st_size
     half.replace(file)
-    (place / "copy.json").write_text(json.dumps({"size": size, "day": day.isoformat()}), encoding="utf-8")
-    return Copy(file, size, day)
+    note = {"name": file.name, "size": size, "day": day.isoformat(), "made_from": made_from}
+    (place / "copy.json").write_text(json.dumps(note), encoding="utf-8")
+    return OfflineCopy(file.name, size, day)
 
 
-def made(root: Path) -> Copy | None:
-    """Return the copy that a project has made, or None."""
-    note, file = folder(root) / "copy.json", folder(root) / f"{NAME}.zip"
-    if not (note.exists() and file.exists()):
+def made(root: Path) -> tuple[OfflineCopy, str] | None:
+    """Return the copy that a project has made and the mark of what it was made from, or None."""
+    place = folder(root)
+    try:
+        note = json.loads((place / "copy.json").read_text(encoding="utf-8"))
+        copy = OfflineCopy(note["name"], note["size"], datetime.date.fromisoformat(note["day"]))
+        whole = (place / copy.name).stat().st_size == copy.size  # a run that was killed may have left a newer ZIP
+        return (copy, note["made_from"]) if whole else None
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    data = json.loads(note.read_text(encoding="utf-8"))
-    return Copy(file, int(data["size"]), datetime.date.fromisoformat(data["day"]))
+
+
+def current(root: Path) -> OfflineCopy | None:
+    """Return the copy that was made from what the project holds now, or None: an older one is not published."""
+    found = made(root)
+    return found[0] if found and found[1] == contents(root) else None
+
+
+def step(site: Site, curriculum: Curriculum) -> None:
+    """Put the offline copy into a built site, where there is one of this content. A copy does not hold itself."""
+    copy = current(curriculum.root)
+    if copy and site.form != "file":
+        shutil.copyfile(folder(curriculum.root) / copy.name, site.folder / copy.name)

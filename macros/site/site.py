@@ -72,13 +72,18 @@ class Site:
 
     def save(self, name: str) -> None:
         """Write the page in the file `name` as its tree is now."""
-        self.write(name, self.html(name).changed())
+        page = self.html(name)
+        page.text = page.changed()
+        self._store(name, page.text)
 
     def write(self, name: str, text: str) -> None:
-        """Write a file below the folder, where it is not there with this text already."""
+        """Write a file below the folder. A page is read anew when it is asked for again."""
+        self._pages.pop(name, None)
+        self._store(name, text)
+
+    def _store(self, name: str, text: str) -> None:
+        """Write a file where it is not there with this text already."""
         file = self.folder / name
-        if name in self._pages:
-            self._pages[name].text = text
         if file.is_file() and file.read_text(encoding="utf-8") == text:
             return
         file.parent.mkdir(parents=True, exist_ok=True)

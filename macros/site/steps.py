@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model.curriculum import Curriculum
-from . import assets, glossary_links, redirects, search, workbook
+from . import archive, assets, glossary_links, redirects, search, workbook
 from .site import Site
 
 Step = Callable[[Site, Curriculum], None]
@@ -17,6 +17,7 @@ STEPS: dict[str, Step] = {
     "glossary links": glossary_links.step,
     "redirects": redirects.step,
     "assets": assets.step,
+    "offline copy": archive.step,
 }
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from ..model import Page
 from ..model.address import Form, relative, url_of
 from ..model.curriculum import Curriculum
+from ..model.offline_copy import OfflineCopy
 from ..words import Words
 from .markdown import block, inline
 
@@ -35,12 +36,13 @@ def short_clock(clock: str) -> str:
 
 @dataclass(frozen=True)
 class View:
-    """The curriculum as one page sees it, and the form in which the builder wants addresses."""
+    """The curriculum as one page sees it, the form in which the builder wants addresses, and the offline copy."""
 
     curriculum: Curriculum
     words: Words
     path: str
     form: Form = "folder"
+    offline: OfflineCopy | None = None
 
     @property
     def page(self) -> Page:

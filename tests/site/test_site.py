@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from helpers import BASE, EDIT, build
 
-from macros.commands.build import may_replace
+from macros.commands.staging import may_replace
 from macros.model.curriculum import Curriculum
 from macros.site import check as site_check
 from macros.site.site import Site

@@ -1,0 +1,102 @@
+"""Where a build is made before it takes the place of the site of before: beside it, by one build at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+AT_HERE, EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
+
+
+@contextlib.contextmanager
+def staging(root: Path, waiting: Callable[[], object]) -> Iterator[Path]:
+    """Give a folder to build in, to one build at a time. Another one waits, and first calls `waiting`.
+
+    What a killed build has left is taken away, so that nothing grows.
+    """
+    place = root / ".build" / "staging"
+    with alone(root / ".build" / "staging.lock", waiting):
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        try:
+            yield place / "site"
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def alone(file: Path, waiting: Callable[[], object]) -> Iterator[None]:
+    """Hold `file` for this process. The system gives it free when the process ends, however it ends."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("a", encoding="utf-8") as held:
+        if not _taken(held):
+            waiting()
+            while not _taken(held):
+                time.sleep(0.2)
+        yield
+
+
+def _taken(held: IO[str]) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(held.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def may_replace(root: Path, out: Path) -> bool:
+    """Return whether `out` can be replaced by a site: it does not exist, is empty, or holds one and not the project."""
+    if root.resolve().is_relative_to(out.resolve()) or (out / "mkdocs.yml").exists():
+        return False
+    return not out.exists() or (out.is_dir() and ((out / "index.html").exists() or not any(out.iterdir())))
+
+
+def replace(out: Path, built: Path) -> None:
+    """Put the folder `built` in the place of `out`. Raises OSError where a file of it is held open."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    near = out.with_name(f".{out.name}.new")  # only where `built` lies on another disk
+    shutil.rmtree(near, ignore_errors=True)
+    try:
+        _swap(out, built)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        shutil.copytree(built, near)
+        _swap(out, near)
+        shutil.rmtree(near, ignore_errors=True)
+
+
+def _swap(out: Path, built: Path) -> None:
+    """Let `built` and `out` change places, at one stroke where the system can, else with two renames."""
+    if not out.exists():
+        built.rename(out)
+    elif not _exchanged(out, built):
+        before = built.with_name(f"{built.name}.before")
+        out.rename(before)
+        try:
+            built.rename(out)
+        except BaseException:
+            before.rename(out)
+            raise
+
+
+def _exchanged(out: Path, built: Path) -> bool:
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return rename is not None and rename(AT_HERE, os.fsencode(built), AT_HERE, os.fsencode(out), EXCHANGE) == 0
