@@ -17,7 +17,7 @@ def marked(curriculum: Curriculum) -> dict[str, str]:
 
 
 def frame(root: Path) -> dict[str, object]:
-    """Return the words of the frame, the tag and direction of their language, `marked`, and the course, for `config.extra`."""
+    """Return for `config.extra` the words of the frame, tag and direction of their language, the course, and `marked`."""
     curriculum = load_cached(root)
     language = curriculum.words
     return {
