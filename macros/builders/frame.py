@@ -17,7 +17,7 @@ def marked(curriculum: Curriculum) -> dict[str, str]:
 
 
 def frame(root: Path) -> dict[str, object]:
-    """Return for `config.extra` the words of the frame, tag and direction of their language, the course, and `marked`."""
+    """Return for `config.extra` the words of the frame, their tag and direction, the course, and `marked`."""
     curriculum = load_cached(root)
     language = curriculum.words
     return {
