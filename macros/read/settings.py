@@ -45,12 +45,12 @@ def _boxes(extensions: yaml.Node | None) -> Iterator[str]:
             yield from (item.value for item in types.value)
 
 
-def _inherited_boxes(path: Path, parent: yaml.Node | None) -> tuple[str, ...]:
-    """Return the types of boxes of the settings from which a file takes what it does not say itself."""
-    if not isinstance(parent, yaml.ScalarNode):
-        return ()
-    above = (path.parent / parent.value).resolve()
-    return read_settings(above.parent)[0].boxes if above.name == FILE else ()
+def _composed(root: Path, path: Path) -> dict[str, yaml.Node]:
+    """Return the fields of a settings file, with those of the file that it inherits where it has not its own."""
+    top = fields(yaml_lines.compose(read(root, path)))
+    base = top.get("INHERIT")
+    above = path.parent / str(base.value) if base else None
+    return {**_composed(root, above), **top} if above and above.is_file() else top
 
 
 def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
@@ -59,13 +59,13 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     if not path.exists():
         return Settings(), []
     try:
-        top = fields(yaml_lines.compose(read(root, path)))
+        top = _composed(root, path)
     except Unreadable as error:
         return Settings(), [error.finding]
     except yaml_lines.YamlError as error:
         return Settings(), [not_yaml(FILE, error)]
     nav, name = top.get("nav"), top.get("site_name")
-    boxes = tuple(_boxes(top.get("markdown_extensions"))) or _inherited_boxes(path, top.get("INHERIT"))
+    boxes = tuple(_boxes(top.get("markdown_extensions")))
     return Settings(
         nav=pages_in(nav) if nav else {},
         name=str(name.value) if name else "",
