@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from ..read.load import load
+from ..site.bundle import BundleError
 from ..site.steps import finish
 from .folder import site_in
 
@@ -14,5 +16,9 @@ def run(root: Path, folder: Path) -> int:
     site = site_in(folder)
     if site is None:
         return 2
-    finish(site, load(root))
+    try:
+        finish(site, load(root))
+    except BundleError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0

@@ -50,7 +50,7 @@ def _composed(root: Path, path: Path) -> dict[str, yaml.Node]:
     top = fields(yaml_lines.compose(read(root, path)))
     base = top.get("INHERIT")
     above = path.parent / str(base.value) if base else None
-    return {**_composed(root, above), **top} if above and above.is_file() else top
+    return {**_composed(above.parent, above), **top} if above and above.is_file() else top
 
 
 def read_settings(root: Path) -> tuple[Settings, list[Finding]]:

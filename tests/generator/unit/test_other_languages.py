@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from helpers import SAMPLE as FOLDER
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.model.curriculum import Curriculum
@@ -19,7 +20,7 @@ from macros.site.search import Document, Section, postings, word_files
 from macros.views import MACROS, View
 from macros.words import words
 
-SAMPLE = load(Path(__file__).parents[1] / "sample")
+SAMPLE = load(FOLDER)
 # Shown to whoever writes the course, in the language of the code: what each macro does, and each rule's examples.
 FOR_AUTHORS = {"macro_reference", "rule_list"}
 KINDS_OF_WORDS = ("cli.", "problems.", "rule_list.", "rules.", "outside.", "verbs.", "search.stop", "admits_fiction")
