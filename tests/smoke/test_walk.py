@@ -17,7 +17,7 @@ from macros.words import words
 pytestmark = pytest.mark.browser
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
-FIND = "async question => (await (await psi['core/load.js'].part('search')).find(question)).map(each => each.url)"
+FIND = "async question => (await (await site['core/load.js'].part('search')).find(question)).map(each => each.url)"
 
 
 @pytest.mark.walk

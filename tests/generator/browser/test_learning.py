@@ -334,29 +334,10 @@ def test_a_field_begins_with_what_was_written_before_follows_it_and_stops_when_c
 def test_carry_works_over_three_exercises(page: Page, address: str) -> None:
     """The third begins with the first where nothing was written in the second."""
     page.goto(address + WALL)
-<<<<<<< HEAD:tests/generator/browser/test_learning.py
     page.get_by_label("Šta me koči da priđem").fill("From the first")
     expect(page.get_by_text(say("learner.saved"))).to_be_visible()
     page.goto(f"{address}vjezbe/moj-plan/")
     expect(page.get_by_label("Odakle krećem")).to_have_value("From the first")
-=======
-    page.get_by_label("My hope for this training and my work").fill("From the first")
-    expect(page.get_by_text("Saved in this browser.")).to_be_visible()
-    page.evaluate(
-        """async () => {
-          const form = document.querySelector("form.worksheet").cloneNode(true);
-          form.dataset.exercise = "third"; delete form.dataset.live;
-          for (const field of form.querySelectorAll(".field")) if (field.dataset.field !== "hope") field.remove();
-          const field = form.querySelector(".field");
-          field.dataset.field = "mine"; field.dataset.carry = "second/theirs hopes-and-fears-wall/hope";
-          const text = field.querySelector("textarea"); text.name = "mine"; text.id = "third--mine"; text.value = "";
-          field.querySelector("label").htmlFor = "third--mine";
-          document.querySelector("form.worksheet").after(form);
-          site["learn/worksheet.js"].start();
-        }"""
-    )
-    expect(page.locator("#third--mine")).to_have_value("From the first")
->>>>>>> main:tests/browser/test_learning.py
 
 
 def kept_before(page: Page, name: str, value: str) -> None:
@@ -383,22 +364,9 @@ def test_an_answer_under_an_earlier_name_is_found_again(page: Page, address: str
         localStorage.removeItem(now); }""",
         f"{BASE}|psi|1|",
     )
-<<<<<<< HEAD:tests/generator/browser/test_learning.py
     page.reload()
     expect(question(page, "prvo").locator('input[value="prekidac"]')).to_be_checked()
     expect(question(page, "prvo").locator(".reason").first).to_contain_text(say("learner.right"))
-=======
-    page.evaluate(
-        """async () => {
-          const form = document.querySelector("form.worksheet");
-          const copy = form.cloneNode(true); delete copy.dataset.live;
-          copy.dataset.was = "old-wall"; copy.querySelector('[data-field="hope"]').dataset.was = "wish";
-          form.replaceWith(copy);
-          site["learn/worksheet.js"].start();
-        }"""
-    )
-    expect(page.get_by_label("My hope for this training and my work")).to_have_value("Kept for years")
->>>>>>> main:tests/browser/test_learning.py
 
 
 def test_an_answer_and_a_mark_under_an_earlier_name_are_taken_over_once(page: Page, address: str) -> None:

@@ -19,12 +19,7 @@ from macros.site.site import Site
 
 pytestmark = pytest.mark.browser
 
-<<<<<<< HEAD:tests/generator/browser/test_search.py
-PART = "psi['core/load.js'].part('search')"
-=======
-QUERIES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
 PART = "site['core/load.js'].part('search')"
->>>>>>> main:tests/browser/test_search.py
 FIND = f"async question => (await (await {PART}).find(question)).map(each => each.url)"
 
 

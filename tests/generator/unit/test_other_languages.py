@@ -7,7 +7,6 @@ import string
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 import pytest
 from helpers import SAMPLE as FOLDER
