@@ -8,25 +8,25 @@ export function addWords(words) {
   for (const [key, text] of Object.entries(words)) known.set(key, text);
 }
 
-/**
- * @param {string} key @param {Record<string, string | number>} [values] for the places in the text
- * @returns {string}
- */
-export function say(key, values = {}) {
-  const text = known.get(key);
-  if (text === undefined) throw new Error(`no word ${key}`);
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
-}
-
 /** The language of the page, by its tag. */
 export const LANGUAGE = globalThis.document?.documentElement.lang || "en";
 const plural = new Intl.PluralRules(LANGUAGE);
 
 /**
- * @param {string} key @param {number} n @param {Record<string, string | number>} [values]
- * @returns {string} the form for so many, as the language has it
+ * @param {string} key @param {number | string | undefined} n
+ * @returns {string | undefined} the text, in the form that the language has for so many where the text has forms
  */
-export function count(key, n, values = {}) {
-  const form = `${key}.${plural.select(n)}`;
-  return say(known.has(form) ? form : `${key}.other`, { n, ...values });
+function form(key, n) {
+  const chosen = typeof n === "number" ? known.get(`${key}.${plural.select(n)}`) : undefined;
+  return chosen ?? known.get(key) ?? known.get(`${key}.other`);
+}
+
+/**
+ * @param {string} key @param {Record<string, string | number>} [values] for the places in the text; `count` or else `n` chooses its form
+ * @returns {string}
+ */
+export function say(key, values = {}) {
+  const text = form(key, values.count ?? values.n);
+  if (text === undefined) throw new Error(`no word ${key}`);
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }

@@ -3,7 +3,7 @@
  * part after everything else.
  */
 import { make } from "../core/dom.js";
-import { count, LANGUAGE, say } from "../core/i18n.js";
+import { LANGUAGE, say } from "../core/i18n.js";
 import { SITE } from "../core/site.js";
 import * as store from "../core/store.js";
 import { outline } from "../workbook/outline.js";
@@ -97,11 +97,11 @@ export async function bringBack(file, write) {
 
 /** @param {ReturnType<typeof backup.bring>} result @param {string} site where the file comes from @returns {string} */
 function brought({ changed, came, fresh, joined, two }, site) {
-  const parts = [count("workbook.back.came", came)];
+  const parts = [say("workbook.back.came", { n: came })];
   if (site && site !== HERE) parts.push(say("workbook.back.site", { site }));
   if (!Object.keys(changed).length) return [...parts, say("workbook.back.same")].join(" ");
-  if (fresh) parts.push(count("workbook.back.fresh", fresh));
-  if (joined) parts.push(count("workbook.back.joined", joined));
-  if (two) parts.push(count("workbook.back.two", two));
+  if (fresh) parts.push(say("workbook.back.fresh", { n: fresh }));
+  if (joined) parts.push(say("workbook.back.joined", { n: joined }));
+  if (two) parts.push(say("workbook.back.two", { n: two }));
   return [...parts, say("workbook.back.nothing_lost")].join(" ");
 }

@@ -1,4 +1,6 @@
-/** A document as RTF, which Word and LibreOffice open. Pure. */
+/** A document as RTF, which Word and LibreOffice open. */
+import { say } from "../core/i18n.js";
+
 /** @typedef {import("../workbook/outline.js").Block} Block */
 
 /** @param {string} text @returns {string} */
@@ -59,7 +61,7 @@ function rtfBlock(block) {
 export function toRtf(blocks, title) {
   const styles = [1, 2, 3].map((n) => `{\\s${n}\\outlinelevel${n - 1}\\b\\fs${[36, 28, 24][n - 1]} heading ${n};}`);
   const head = [
-    "{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang2057",
+    `{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang${say("workbook.word_language")}`,
     "{\\fonttbl{\\f0\\fswiss Arial;}}",
     `{\\stylesheet{\\s0\\fs22 Normal;}${styles.join("")}}`,
     `{\\info{\\title ${rtfText(title)}}}`,

@@ -38,5 +38,6 @@ export const WORDS = {
   "workbook.problem.refused": "“{file}” cannot be kept: this browser does not let the site store anything. Nothing was changed here.",
   "workbook.title": "My workbook",
   "workbook.trouble.full": "The browser's storage is full. What you write now is NOT saved. Download your workbook, and then delete what you do not need any more.",
-  "workbook.trouble.refused": "This browser does not let the site keep anything, so nothing that you write is saved. A private window or a rule of your office may be the reason. Print your pages, or copy your words before you leave them."
+  "workbook.trouble.refused": "This browser does not let the site keep anything, so nothing that you write is saved. A private window or a rule of your office may be the reason. Print your pages, or copy your words before you leave them.",
+  "workbook.word_language": "2057"
 };

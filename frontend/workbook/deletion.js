@@ -1,6 +1,6 @@
 /** Asks before something is deleted. */
 import { one } from "../core/dom.js";
-import { count, say } from "../core/i18n.js";
+import { say } from "../core/i18n.js";
 
 /**
  * @param {HTMLDialogElement} dialog @param {{question: string, n: number, more?: string}} what is deleted, how many texts,
@@ -8,7 +8,7 @@ import { count, say } from "../core/i18n.js";
  */
 export function ask(dialog, { question, n, more = "" }, then) {
   one(dialog, "#workbook-ask").textContent = question;
-  const parts = [count("workbook.ask.counted", n), more, say("workbook.ask.for_ever")];
+  const parts = [say("workbook.ask.counted", { n }), more, say("workbook.ask.for_ever")];
   one(dialog, "#workbook-ask-more").textContent = parts.filter(Boolean).join(" ");
   const cancel = one(dialog, '[data-do="cancel"]');
   one(dialog, '[data-do="really"]').onclick = () => {

@@ -3,7 +3,7 @@
  * back and delete. Only the sheets in which something is written are loaded and come to life.
  */
 import { every, one } from "../core/dom.js";
-import { count, say } from "../core/i18n.js";
+import { say } from "../core/i18n.js";
 import { Outdated, part } from "../core/load.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
@@ -184,7 +184,7 @@ class Workbook {
     for (const each of [this.search.form, one(this.root, ".workbook-take")]) if (each) each.hidden = there === 0;
     one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0;
     const status = one(this.root, ".workbook-found");
-    const text = !query ? "" : found ? count("workbook.found", found) : say("workbook.found.none");
+    const text = !query ? "" : found ? say("workbook.found", { n: found }) : say("workbook.found.none");
     if (status.textContent !== text) status.textContent = text;
   }
 
@@ -262,7 +262,7 @@ class Workbook {
       really();
       this.typed.forget();
       this.announce();
-      this.tell(count("workbook.deleted", asked.n), false);
+      this.tell(say("workbook.deleted", { n: asked.n }), false);
       this.goOn();
     });
   }

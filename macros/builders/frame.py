@@ -17,13 +17,14 @@ def marked(curriculum: Curriculum) -> dict[str, str]:
 
 
 def frame(root: Path) -> dict[str, object]:
-    """Return the words of the frame, the tag and direction of their language, and `marked`, for `config.extra`."""
+    """Return for `config.extra` the words of the frame, their tag and direction, the course, and `marked`."""
     curriculum = load_cached(root)
     language = curriculum.words
     return {
         "words": language.part("frame."),
         "language": language.tag,
         "direction": language.direction,
+        "course": curriculum.course.model_dump(mode="json"),
         "marked": marked(curriculum),
     }
 

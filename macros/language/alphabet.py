@@ -8,6 +8,7 @@ from functools import cached_property
 from .tokens import plain
 
 Place = tuple[int, str]
+Key = tuple[Place, ...]
 # Quotes and brackets before a name.
 BEFORE = re.compile(r"^\W+")
 
@@ -30,7 +31,7 @@ class Alphabet:
             found += [letter] if letter in self._rank else self._letter.findall(plain(letter)) or [letter]
         return found
 
-    def key(self, text: str) -> tuple[Place, ...]:
+    def key(self, text: str) -> Key:
         """Return what a name is sorted by: signs and digits, then the letters in order, then letters of others."""
         return tuple(self._place(letter) for letter in self._letters(text))
 

@@ -32,6 +32,7 @@ from . import (
 )
 from .call import Link
 from .finding import Finding
+from .page import PAGE_KINDS
 from .place import Source
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
@@ -157,7 +158,7 @@ class Curriculum:
         """The ids of everything that can be referred to, by kind."""
         of_pages = {
             kind: frozenset(page.id for page in self.pages.values() if page.kind == kind)
-            for kind in ("lesson", "module", "programme", "tool", "case", "page")
+            for kind in (*PAGE_KINDS, "page")
         }
         return of_pages | {
             "page": of_pages["page"] | frozenset(self.pages),

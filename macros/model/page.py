@@ -180,6 +180,10 @@ class Search(Record):
     parts: bool = described("True where each heading is found by itself, such as a question.", True, default=False)
 
 
+# What a page can be by its front matter.
+PAGE_KINDS = ("lesson", "module", "programme", "tool", "case")
+
+
 class FrontMatter(Record):
     """Front matter of a page. At most one of lesson, module, programme, tool and case says what the page is."""
 
@@ -223,7 +227,7 @@ class Page(Record):
     @property
     def kind(self) -> str:
         """lesson, module, programme, tool, case, or page."""
-        for kind in ("lesson", "module", "programme", "tool", "case"):
+        for kind in PAGE_KINDS:
             if getattr(self.front, kind) is not None:
                 return kind
         return "exercise" if self.holds_exercise else "page"

@@ -14,6 +14,7 @@ from typing import Any
 from ..model import DEFAULT, Course, Exercise, FrontMatter, Page
 from ..model.curriculum import Curriculum, RawFile
 from ..model.finding import Finding, Text, found
+from ..model.page import PAGE_KINDS
 from ..model.place import Place
 from .course import FILE, read_course
 from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
@@ -26,7 +27,7 @@ from .validate import make
 
 def _guess(path: PurePosixPath, text: str, pages: Mapping[str, Page]) -> set[str]:
     """Return the kinds of record that an unreadable page probably holds: by its text, else by the pages beside it."""
-    told = set(re.findall(r"^(lesson|module|programme|tool|case):", text, re.MULTILINE))
+    told = set(re.findall(rf"^({'|'.join(PAGE_KINDS)}):", text, re.MULTILINE))
     if told:
         return told
     is_index = path.name == "index.md"

@@ -45,13 +45,21 @@ def _boxes(extensions: yaml.Node | None) -> Iterator[str]:
             yield from (item.value for item in types.value)
 
 
+def _composed(root: Path, path: Path) -> dict[str, yaml.Node]:
+    """Return the fields of a settings file, with those of the file that it inherits where it has not its own."""
+    top = fields(yaml_lines.compose(read(root, path)))
+    base = top.get("INHERIT")
+    above = path.parent / str(base.value) if base else None
+    return {**_composed(root, above), **top} if above and above.is_file() else top
+
+
 def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     """Return what mkdocs.yml of the project in `root` says, and what is wrong with that file."""
     path = root / FILE
     if not path.exists():
         return Settings(), []
     try:
-        top = fields(yaml_lines.compose(read(root, path)))
+        top = _composed(root, path)
     except Unreadable as error:
         return Settings(), [error.finding]
     except yaml_lines.YamlError as error:

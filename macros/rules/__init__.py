@@ -21,6 +21,7 @@ from . import (  # noqa: F401
     answers,
     boxes,
     course,
+    descriptions,
     exercises,
     lessons,
     links,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..model import Page
 from ..model.curriculum import Curriculum
@@ -10,20 +10,17 @@ from ..model.finding import Finding, Text, found, nearest
 from ..read.markdown import BoxLine, box_lines
 from .registry import rule
 
-# The types of pymdownx.blocks.admonition in mkdocs.yml, and html, which only the front page needs.
-BOXES = ("note", "monday", "fiction", "html")
 
-
-def _finding(line: BoxLine, slip: str, near: str = "") -> Finding:
-    values = {"word": line.name, "slashes": line.slashes, "known": ", ".join(BOXES)}
+def _finding(line: BoxLine, slip: str, near: str = "", known: Collection[str] = ()) -> Finding:
+    values = {"word": line.name, "slashes": line.slashes, "known": ", ".join(known)}
     problem, advice = (Text(f"problems.box.{slip}.{part}", values) for part in ("problem", "advice"))
     return found(line.place, "P711", problem=problem, advice=advice, near=near)
 
 
-def _begins(line: BoxLine) -> Iterator[Finding]:
-    """Yield what is wrong with a line that begins a box."""
-    if line.name not in BOXES:
-        yield _finding(line, "name", nearest(line.name.lower(), BOXES))
+def _begins(line: BoxLine, known: Collection[str]) -> Iterator[Finding]:
+    """Yield what is wrong with a line that begins a box. `known` are the names of boxes that the site has."""
+    if line.name not in known:
+        yield _finding(line, "name", nearest(line.name.lower(), known), known)
     elif line.rest and not line.rest.startswith("|"):
         yield _finding(line, "bar")
 
@@ -42,7 +39,7 @@ def _left_open(open_boxes: list[BoxLine], line: BoxLine) -> list[BoxLine]:
     return []
 
 
-def slips(page: Page) -> Iterator[Finding]:
+def slips(page: Page, known: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with the boxes of a page. A box within another has fewer slashes than that."""
     open_boxes: list[BoxLine] = []
     rows = list(box_lines(page))
@@ -51,10 +48,10 @@ def slips(page: Page) -> Iterator[Finding]:
             open_boxes.remove(begun)
             yield _finding(begun, "open")
         if line.name:
-            yield from _begins(line)
+            yield from _begins(line, known)
             open_boxes.append(line)
         elif line.rest:
-            yield _finding(line, "name")
+            yield _finding(line, "name", known=known)
         elif open_boxes and open_boxes[-1].slashes == line.slashes:
             open_boxes.pop()
         elif open_boxes and not any(_ends(open_boxes[-1], later) for later in rows[number:]):
@@ -70,4 +67,4 @@ def slips(page: Page) -> Iterator[Finding]:
 def boxes(curriculum: Curriculum) -> Iterator[Finding]:
     """A box without a name that the site knows, or that is never closed."""
     for page in curriculum.pages.values():
-        yield from slips(page)
+        yield from slips(page, curriculum.settings.boxes)

@@ -51,11 +51,15 @@ def references(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("L202")
 def schemes(curriculum: Curriculum) -> Iterator[Finding]:
-    """A link in YAML text that is neither https, mailto nor an id."""
+    """A link in YAML text that is neither https, mailto nor an id, or a link by id on a page."""
     for raw in curriculum.raw:
         for link in raw.links:
             kind, colon, _ = link.target.partition(":")
             if not (colon and (kind in RECORD_KINDS or kind in ("https", "mailto"))):
+                yield found(link.place, "L202", target=link.target)
+    for page in curriculum.pages.values():
+        for link in page.links:
+            if link.target.partition(":")[0] in RECORD_KINDS:
                 yield found(link.place, "L202", target=link.target)
 
 

@@ -23,8 +23,9 @@ AROUND = re.compile(r'[*_]|\{\{ link\("[^"]*", ')
 def terms_in_order(curriculum: Curriculum) -> Iterator[Finding]:
     """A term that does not stand where the alphabet puts it."""
     terms = [*curriculum.terms.values()]
+    key = curriculum.words.alphabet.key
     for before, term in pairwise(terms):
-        if term.term.lower() < before.term.lower():
+        if key(term.term) < key(before.term):
             yield found(term.where("term"), "P712", term=term.term, before=before.term)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..model import ID, Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
+from ..model.page import PAGE_KINDS
 from ..model.place import Place
 from ..read.lists import LISTS
 from .registry import rule
@@ -32,7 +33,7 @@ def twice(curriculum: Curriculum) -> Iterator[Finding]:
     yield from _repeated(
         (outcome.id, outcome.where("id")) for lesson in curriculum.lessons.values() for outcome in lesson.outcomes
     )
-    for kind in ("lesson", "module", "programme", "tool", "case"):
+    for kind in PAGE_KINDS:
         pages = [page for page in curriculum.pages.values() if page.kind == kind]
         yield from _repeated((page.id, page.where()) for page in pages)
         records = [getattr(page.front, kind) for page in pages]

@@ -54,6 +54,7 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("P709")
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     """A figure in a lesson, a tool or a case with no citation in its paragraph. Invented examples need none."""
+    label = curriculum.words("fiction")
     for page in curriculum.pages.values():
         if page.kind not in ("lesson", "tool", "case"):
             continue

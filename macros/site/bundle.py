@@ -11,7 +11,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-import deno  # type: ignore[import-untyped]
+import deno
 
 from .. import HERE
 

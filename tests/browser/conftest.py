@@ -7,12 +7,9 @@ there (`playwright show-trace .build/failed/TEST/trace.zip`).
 from __future__ import annotations
 
 import contextlib
-import functools
-import http.server
 import os
 import re
 import shutil
-import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +17,7 @@ from typing import Any
 import pytest
 from helpers import BASE, ROOT
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from server import serve
 
 CANDIDATES = ("chromium", "chromium-browser", "google-chrome")
 FAILED = ROOT / ".build" / "failed"
@@ -31,38 +29,11 @@ def chromium() -> str | None:
     return os.environ.get("CHROMIUM") or next((path for name in CANDIDATES if (path := shutil.which(name))), None)
 
 
-class BelowBase(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below BASE only, as GitHub Pages does for a project, with its 404 page."""
-
-    def translate_path(self, path: str) -> str:
-        if not path.startswith(BASE):
-            return super().translate_path("/no-such-file")
-        return super().translate_path("/" + path[len(BASE) :])
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.exists():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args: Any) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the site's home page on this machine."""
-    handler = functools.partial(BelowBase, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"
-        server.shutdown()
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

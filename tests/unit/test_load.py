@@ -18,7 +18,7 @@ def test_records_know_the_file_and_line_of_each_value() -> None:
     assert line[0] == "exercises/count-the-queue.yml"
     text = (SMALL / line[0]).read_text(encoding="utf-8").splitlines()[int(line[1]) - 1]
     assert "title: Count" in text
-    assert str(curriculum.outcomes["count-people"][1].where("text")) == "docs/foundation/start/queue.md:7"
+    assert str(curriculum.outcomes["count-people"][1].where("text")) == "docs/foundation/start/queue.md:8"
 
 
 def test_totals_are_added_up_and_not_stored() -> None:

@@ -14,7 +14,8 @@ from macros.model import Course, Exercise, FrontMatter, Record
 from macros.model.base import Carry, Id, RefersTo, SourceKey, SourceRef, Within
 from macros.model.course import ByCourse
 from macros.model.curriculum import Curriculum
-from macros.model.references import Edge, of_record
+from macros.model.references import Edge, of_record, reference_fields
+from macros.model.signatures import SIGNATURES
 from macros.model.uses import pages_naming, questions_on, users
 from macros.read.lists import LISTS
 from macros.read.load import load
@@ -63,6 +64,18 @@ def test_a_field_that_holds_an_id_says_what_it_refers_to(model: type[Record]) ->
         said = list(metadata(hints[name]))
         is_a_name = any(getattr(each, "pattern", None) in PATTERNS for each in said)
         assert not is_a_name or any(isinstance(each, RefersTo | Within | ByCourse) for each in said), name
+
+
+def test_what_macros_refer_to_are_kinds_that_the_curriculum_knows() -> None:
+    kinds = set(load(SMALL).ids)
+    for signature in SIGNATURES.values():
+        for each in signature.parameters:
+            assert {each.refers, *each.kinds} - {""} <= kinds, signature.name
+
+
+def test_what_fields_refer_to_are_kinds_that_the_curriculum_knows() -> None:
+    named = {marker.kind for model in MODELS for marker in reference_fields(model).values()}
+    assert named - {""} <= set(load(SMALL).ids)
 
 
 def test_all_models_are_looked_at() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,7 +14,8 @@ from macros.model.finding import Finding
 from macros.model.place import Place
 from macros.read.catalogue import catalogue
 from macros.read.load import load
-from macros.rules import RULES, advice, boxes, check, message
+from macros.read.settings import read_settings
+from macros.rules import RULES, advice, check, message
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -109,7 +109,7 @@ def test_all_findings_come_at_once_in_the_order_of_files_and_lines(tmp_path: Pat
     lesson.write_text(lesson.read_text(encoding="utf-8").replace("Count people", "Know people"), encoding="utf-8")
     findings = check(load(tmp_path))
     assert [(str(finding.place), finding.code) for finding in findings] == [
-        ("docs/foundation/start/queue.md:7", "O501"),
+        ("docs/foundation/start/queue.md:8", "O501"),
         ("exercises/count-the-queue.yml:6", "S102"),
         ("exercises/count-the-queue.yml:8", "L201"),
         ("exercises/count-the-queue.yml:28", "Q401"),
@@ -123,8 +123,7 @@ def test_one_broken_record_does_not_accuse_others(tmp_path: Path) -> None:
     assert [finding.code for finding in check(load(tmp_path))] == ["S104"]
 
 
-def test_the_rules_know_the_boxes_that_the_site_has() -> None:
-    settings = (HERE.parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
-    types = re.search(r"admonition:\n\s+types: \[(.*)\]", settings)
-    assert types
-    assert set(types[1].split(", ")) | {"html"} == set(boxes.BOXES)
+def test_the_boxes_are_those_of_the_settings_that_a_course_inherits() -> None:
+    settings, findings = read_settings(HERE.parents[1])
+    assert findings == []
+    assert set(settings.boxes) == {"note", "monday", "fiction", "html"}

@@ -17,7 +17,7 @@ def minutes_range(view: View, low: int, high: int) -> str:
 
 def people_range(view: View, low: int, high: int) -> str:
     """Return a span of people in words."""
-    return view.words("people", n=span(low, high))
+    return view.words("people", n=span(low, high), count=high)
 
 
 def hours(minutes: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...language.alphabet import Key
 from ...model import Bibliographic
 from ...model.uses import pages_naming
 from ..base import link
@@ -26,8 +27,9 @@ class Entry:
 def source_list(view: View) -> Markup:
     """Return all sources by author and title, with how each was read and where it is used."""
 
-    def order(source: Bibliographic) -> tuple[str, str]:
-        return source.author.lower(), source.title.lower()
+    def order(source: Bibliographic) -> tuple[Key, Key]:
+        alphabet = view.words.alphabet
+        return alphabet.key(source.author), alphabet.key(source.title)
 
     entries = [
         Entry(

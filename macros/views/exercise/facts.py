@@ -11,7 +11,7 @@ from ..view import View
 def facts(view: View, exercise: Exercise) -> Markup:
     """Return the line of facts: kind, minutes, people, level."""
     t = view.words
-    people = t("group.people", min=exercise.group.min, max=exercise.group.max)
+    people = t("group.people", min=exercise.group.min, max=exercise.group.max, count=exercise.group.max)
     form = t(f"group.{exercise.group.form}", size=exercise.group.size or "")
     listed = [
         t(f"exercise.kinds.{exercise.kind}"),

@@ -34,7 +34,7 @@ def inventory(view: View) -> Markup:
 
 def glossary(view: View) -> Markup:
     """Return all terms with their meanings, in the order of the alphabet."""
-    terms = sorted(view.curriculum.terms.values(), key=lambda term: term.term.lower())
+    terms = sorted(view.curriculum.terms.values(), key=lambda term: view.words.alphabet.key(term.term))
     return view.render("reference/glossary.html", terms=terms)
 
 

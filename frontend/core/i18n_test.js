@@ -1,0 +1,40 @@
+/** A text has the form that the language of the page has for a number. */
+
+globalThis.document = /** @type {any} */ ({ documentElement: { lang: "bs" } });
+const { addWords, say } = await import("./i18n.js");
+
+addWords({
+  "test.found.one": "Pronađen {n} dio.",
+  "test.found.few": "Pronađena {n} dijela.",
+  "test.found.other": "Pronađeno {n} dijelova.",
+  "test.results.one": "{count} rezultat",
+  "test.results.few": "{count} rezultata",
+  "test.results.other": "{count} rezultata ukupno",
+  "test.plain": "{n} od {of}",
+});
+
+/** @param {unknown} made @param {unknown} expected */
+function same(made, expected) {
+  if (made !== expected) throw new Error(`${made} is not ${expected}`);
+}
+
+Deno.test("a number chooses the form of a text", () => {
+  same(say("test.found", { n: 21 }), "Pronađen 21 dio.");
+  same(say("test.found", { n: 22 }), "Pronađena 22 dijela.");
+  same(say("test.found", { n: 11 }), "Pronađeno 11 dijelova.");
+  same(say("test.results", { count: 3 }), "3 rezultata");
+});
+
+Deno.test("a text without forms is the same for every number", () => {
+  same(say("test.plain", { n: 1, of: 2 }), "1 od 2");
+});
+
+Deno.test("a text that does not exist is an error", () => {
+  let thrown = "";
+  try {
+    say("test.nothing");
+  } catch (error) {
+    thrown = String(error);
+  }
+  same(thrown, "Error: no word test.nothing");
+});

@@ -1,0 +1,59 @@
+"""Begin a new course: the generator as it is here, with a small course to write over in place of this one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from ..export.editors import as_text, schemas
+from ..read.load import load
+from ..words import words
+
+STARTER = Path(__file__).parent / "starter"
+# What is of a course and not of the generator. An update of the generator touches none of it.
+OF_COURSE = (
+    "docs", "exercises", "schemas", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md", "CITATION.cff",
+    ".github/site.png",
+)  # fmt: skip
+# What is made, and belongs to nobody: a folder of the project, or one anywhere in it.
+MADE = re.compile(r"^(\.git|\.venv|\.build|site)/|(^|/)(__pycache__|\.\w+_cache|\.hypothesis|[\w.-]+\.egg-info)/")
+
+
+def files(root: Path) -> list[str]:
+    """Return the files of a project, below its folder: what git keeps, or without git all that is not made."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    try:
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+        listed = done.stdout.split("\0")
+    except (OSError, subprocess.CalledProcessError):
+        listed = [path.relative_to(root).as_posix() for path in root.rglob("*")]
+    return sorted(name for name in listed if name and (root / name).is_file() and not MADE.search(name))
+
+
+def of_generator(root: Path) -> list[str]:
+    """Return the files of a project that belong to the generator."""
+    mine = tuple(f"{name}/" for name in OF_COURSE)
+    return [name for name in files(root) if name not in OF_COURSE and not name.startswith(mine)]
+
+
+def course(root: Path, target: Path) -> int:
+    """Begin a course in the folder `target`, with the generator of the project in `root`. Returns the exit status.
+
+    The folder must be new or empty: nothing of anybody is written over.
+    """
+    t = words()
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        print(t("cli.course.not_empty", path=target), file=sys.stderr)
+        return 2
+    for name in of_generator(root):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(root / name, target / name)
+    shutil.copytree(STARTER, target, dirs_exist_ok=True)
+    for name, schema in schemas(load(target).course).items():
+        (target / name).parent.mkdir(exist_ok=True)
+        (target / name).write_text(as_text(schema), encoding="utf-8")
+    print(t("cli.course.made", path=target))
+    return 0
