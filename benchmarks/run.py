@@ -39,7 +39,7 @@ PAGES = {
 LONGEST = """() => new Promise(done => { let longest = 0;
   new PerformanceObserver(list => { for (const each of list.getEntries()) longest = Math.max(longest, each.duration) })
     .observe({ type: "longtask", buffered: true }); setTimeout(() => done(longest), 300); })"""
-PART = "psi['core/load.js'].part('search')"
+PART = "site['core/load.js'].part('search')"
 TIMED = f"""async ask => {{ const part = await {PART}; const t = performance.now(); await part.find(ask);
   return performance.now() - t }}"""
 

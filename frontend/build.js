@@ -41,7 +41,7 @@ const taken = (shared) => ({
       return shared.includes(name) ? { path: name, namespace: "entry" } : found;
     });
     build.onLoad({ filter: /.*/, namespace: "entry" }, ({ path }) => ({
-      contents: `module.exports = psi[${JSON.stringify(path)}];`,
+      contents: `module.exports = site[${JSON.stringify(path)}];`,
       loader: "js",
     }));
   },
@@ -78,7 +78,7 @@ async function built(asked) {
     esbuild.build({
       ...settings,
       plugins,
-      globalName: "psi",
+      globalName: "site",
       stdin: { contents: `${held.join("\n")}\nimport "./learn.js";`, resolveDir: HERE, sourcefile: "entry.js" },
       entryNames: "learn",
     }),
@@ -86,7 +86,7 @@ async function built(asked) {
       esbuild.build({
         ...settings,
         plugins: [...plugins, taken(shared)],
-        globalName: `psi.parts.${part}`,
+        globalName: `site.parts.${part}`,
         entryPoints: { [part]: fileOf(part) },
       })
     ),

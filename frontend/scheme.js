@@ -4,7 +4,7 @@
  */
 {
   const root = document.documentElement;
-  const site = new URL((root.dataset.base ?? ".").replace(/\/?$/, "/"), document.baseURI).pathname;
+  const site = new URL((root.dataset.base || ".").replace(/\/?$/, "/"), document.baseURI).pathname;
   let scheme = null;
   try {
     scheme = localStorage.getItem(`${site}|psi-scheme`);

@@ -20,7 +20,7 @@ const entry = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.
 
 /** @param {string} url @returns {Promise<void>} */
 function script(url) {
-  /** @type {any} */ (globalThis).psiChunk ??= (/** @type {string} */ name, /** @type {any} */ data) =>
+  /** @type {any} */ (globalThis).siteChunk ??= (/** @type {string} */ name, /** @type {any} */ data) =>
     told.set(name, data);
   return new Promise((done, fail) => {
     const element = document.createElement("script");
@@ -77,5 +77,5 @@ export function part(name) {
     const module = `../${name}/${name}.js`; // in a variable, so that a bundler leaves it alone
     return import(module);
   }
-  return once(new URL(`${name}.js`, entry).href, () => /** @type {any} */ (globalThis).psi.parts?.[name]);
+  return once(new URL(`${name}.js`, entry).href, () => /** @type {any} */ (globalThis).site.parts?.[name]);
 }

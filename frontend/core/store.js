@@ -12,6 +12,7 @@ import { SITE } from "./site.js";
 /** @typedef {import("./merge.js").Entry} Entry */
 /** @typedef {import("./merge.js").State} State */
 
+// The name is that of the first course. Saved texts hang on it, so it stays.
 const PREFIX = `${SITE}|psi|${VERSION}|`;
 
 /** Why something could not be saved: the storage is full, or it is refused (a private window, a rule of the office). */

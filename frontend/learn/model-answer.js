@@ -24,7 +24,7 @@ export function start() {
       waits.hidden = open;
     };
     refresh();
-    document.addEventListener("psi:changed", refresh);
+    document.addEventListener("store:changed", refresh);
     store.onOtherTab(refresh);
   }
 }

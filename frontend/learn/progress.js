@@ -12,7 +12,7 @@ function mark(kind, id, done) {
   const name = `done/${kind}/${id}`;
   try {
     store.save(name, { v: done ? "1" : "", label: document.title }, store.get(name));
-    document.dispatchEvent(new CustomEvent("psi:changed", { detail: name }));
+    document.dispatchEvent(new CustomEvent("store:changed", { detail: name }));
     return "";
   } catch (error) {
     return error instanceof store.NotSaved ? error.reason : "refused";
@@ -36,7 +36,7 @@ function marker(kind, id, text, done) {
     press.setAttribute("aria-pressed", String(is));
   };
   refresh();
-  document.addEventListener("psi:changed", refresh);
+  document.addEventListener("store:changed", refresh);
   store.onOtherTab(refresh);
   return make("p", { class: "mark" }, press, " ", said);
 }
@@ -160,7 +160,7 @@ function nextLesson(lesson) {
     place.hidden = !link || !isDone("lesson", lesson);
   };
   refresh();
-  document.addEventListener("psi:changed", refresh);
+  document.addEventListener("store:changed", refresh);
   return place;
 }
 
@@ -186,6 +186,6 @@ export function start() {
     end.before(marker("exercise", id, say("mark_done"), say("done")));
   }
   refresh();
-  document.addEventListener("psi:changed", refresh);
+  document.addEventListener("store:changed", refresh);
   store.onOtherTab(refresh);
 }

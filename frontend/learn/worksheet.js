@@ -145,7 +145,7 @@ function keep(kept, write) {
   try {
     kept.seen = write();
     tell(form, "");
-    document.dispatchEvent(new CustomEvent("psi:changed", { detail: kept.name }));
+    document.dispatchEvent(new CustomEvent("store:changed", { detail: kept.name }));
     return true;
   } catch (error) {
     tell(form, error instanceof store.NotSaved ? error.reason : "refused");
@@ -239,7 +239,7 @@ function live(form) {
     rows.update(form);
   };
   store.onOtherTab(changed);
-  document.addEventListener("psi:changed", (event) => {
+  document.addEventListener("store:changed", (event) => {
     const name = /** @type {CustomEvent<string>} */ (event).detail;
     if (!all.some((kept) => kept.name === name && kept.controls.some((each) => each === document.activeElement))) {
       changed(name);

@@ -150,7 +150,7 @@ export class Question {
     const label = textOf(this.element.querySelector("legend"));
     try {
       store.save(this.name, { v, h: this.element.dataset.hash, label }, store.get(this.name));
-      document.dispatchEvent(new CustomEvent("psi:changed", { detail: this.name }));
+      document.dispatchEvent(new CustomEvent("store:changed", { detail: this.name }));
     } catch (error) {
       const reason = error instanceof store.NotSaved ? error.reason : "refused";
       this.result.append(" ", make("span", { class: "trouble", role: "alert" }, say(`not_saved_${reason}`)));

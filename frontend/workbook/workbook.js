@@ -63,7 +63,7 @@ class Workbook {
     this.search.form?.addEventListener("submit", (event) => event.preventDefault());
     this.file.addEventListener("change", () => this.bringBack());
     this.live.addEventListener("input", (event) => this.typed.note(event));
-    document.addEventListener("psi:changed", () => this.refresh());
+    document.addEventListener("store:changed", () => this.refresh());
     store.onOtherTab(() => this.refresh());
     window.addEventListener("pageshow", (event) => event.persisted && this.announce());
     this.refresh();
@@ -78,7 +78,7 @@ class Workbook {
 
   /** Tell all parts of the page that anything may have changed. */
   announce() {
-    document.dispatchEvent(new CustomEvent("psi:changed", { detail: "" }));
+    document.dispatchEvent(new CustomEvent("store:changed", { detail: "" }));
   }
 
   /** Show what is stored now, as soon as its sheets are there. */

@@ -25,7 +25,7 @@ def dense(data: Any) -> str:
 
 def script(name: str, data: Any) -> str:
     """Return the chunk `name` as a script."""
-    return f"psiChunk({dense(name)},{dense(data)})\n"
+    return f"siteChunk({dense(name)},{dense(data)})\n"
 
 
 def scripts(folder: str, held: Mapping[str, Any]) -> dict[str, str]:

@@ -345,7 +345,7 @@ def test_carry_works_over_three_exercises(page: Page, address: str) -> None:
           const text = field.querySelector("textarea"); text.name = "mine"; text.id = "third--mine"; text.value = "";
           field.querySelector("label").htmlFor = "third--mine";
           document.querySelector("form.worksheet").after(form);
-          psi["learn/worksheet.js"].start();
+          site["learn/worksheet.js"].start();
         }"""
     )
     expect(page.locator("#third--mine")).to_have_value("From the first")
@@ -363,7 +363,7 @@ def test_an_entry_under_an_earlier_name_is_found_again(page: Page, address: str)
           const copy = form.cloneNode(true); delete copy.dataset.live;
           copy.dataset.was = "old-wall"; copy.querySelector('[data-field="hope"]').dataset.was = "wish";
           form.replaceWith(copy);
-          psi["learn/worksheet.js"].start();
+          site["learn/worksheet.js"].start();
         }"""
     )
     expect(page.get_by_label("My hope for this training and my work")).to_have_value("Kept for years")
@@ -373,7 +373,7 @@ def test_an_answer_and_a_mark_under_an_earlier_name_are_taken_over_once(page: Pa
     page.goto(address + WALL)
     kept = page.evaluate(
         """async () => {
-          const store = psi["core/store.js"];
+          const store = site["core/store.js"];
           store.put("answer/old/one", { v: "kept", t: 1 });
           const names = ["answer/older/one", "answer/old/one"];
           const found = [store.adopt("answer/new/one", names)?.v, store.adopt("answer/new/one", names)?.v];

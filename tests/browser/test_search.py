@@ -21,7 +21,7 @@ from macros.site.site import Site
 pytestmark = pytest.mark.browser
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
-PART = "psi['core/load.js'].part('search')"
+PART = "site['core/load.js'].part('search')"
 FIND = f"async question => (await (await {PART}).find(question)).map(each => each.url)"
 
 

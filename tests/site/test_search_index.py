@@ -17,7 +17,7 @@ from macros.site.site import Site
 
 def holds(path: Path) -> Any:
     """Return what a file of the index holds."""
-    match = re.fullmatch(r'psiChunk\("search/[\w-]+",(.*)\)\n', path.read_text(encoding="utf-8"), re.DOTALL)
+    match = re.fullmatch(r'siteChunk\("search/[\w-]+",(.*)\)\n', path.read_text(encoding="utf-8"), re.DOTALL)
     assert match, path
     return json.loads(match[1])
 

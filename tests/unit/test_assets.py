@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.commands import build
 from macros.export.script_words import script_words
 from macros.read.load import load
 from macros.site import assets, bundle, chunks
@@ -108,7 +109,7 @@ def test_a_built_site_asks_for_joined_files_and_keeps_what_authors_put_there(tmp
     mark = re.search(r'data-build="(\w+)"', page)
     assert mark
     chunk = site.folder / "search" / mark[1] / "index.js"
-    assert chunk.read_text(encoding="utf-8") == 'psiChunk("search/index",[1])\n'
+    assert chunk.read_text(encoding="utf-8") == 'siteChunk("search/index",[1])\n'
     assert json.dumps(mark[1]) in (site.folder / "assets" / "build.js").read_text(encoding="utf-8")
 
 
@@ -155,6 +156,17 @@ def test_where_the_registry_cannot_be_reached_it_is_said_in_one_line(monkeypatch
     with pytest.raises(bundle.NoBundlerError) as raised:
         bundle.prepare()
     assert str(raised.value) == "error: could not be reached"
+
+
+def test_a_build_without_a_bundler_says_so_in_one_line_and_stops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bundle, "_deno", lambda *_: subprocess.CompletedProcess([], 1, "", "error: no line"))
+    status = build.run(SMALL, tmp_path / "site")
+    told = capsys.readouterr().err
+    assert status == 1
+    assert told == words()("cli.no_bundler", error="error: no line") + "\n"
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_second_time_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, files: dict[str, str]) -> None:

@@ -110,7 +110,7 @@ def test_finds_an_answer_in_the_pieces_of_our_own_search(tmp_path: Path) -> None
     folder = here.folder
     (folder / "search").mkdir()
     piece = json.dumps([["T", "a/", "page", answer, []]])
-    (folder / "search" / "pages-0.js").write_text(f'psiChunk("search/pages-0",{piece})\n', encoding="utf-8")
+    (folder / "search" / "pages-0.js").write_text(f'siteChunk("search/pages-0",{piece})\n', encoding="utf-8")
     assert [finding.code for finding in check(Site(folder))] == ["B809"]
 
 

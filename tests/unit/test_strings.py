@@ -54,6 +54,17 @@ ENGLISH = forms(own(FIRST))
 
 
 @pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_no_text_that_nobody_asks_for(language: str) -> None:
+    assert sorted(set(forms(own(language))) - set(ENGLISH)) == []
+
+
+@pytest.mark.parametrize("language", [each for each in OTHERS if read(each)["meta"]["falls_back"] == FIRST])
+def test_a_language_that_falls_back_to_english_says_everything(language: str) -> None:
+    missing = sorted(set(ENGLISH) - set(forms(own(language))))
+    assert missing == [], f"add these to macros/strings/{language}.yml, in the language or, for now, in English"
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_each_form_of_a_text_has_the_places_that_the_english_one_has(language: str) -> None:
     wrong = {
         key: text
