@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SITE := site
+# One process a core; a test that is done early takes over from the others. What is built is built once.
+PARALLEL := -n auto --dist worksteal
 DENO = cd frontend && DENO_DIR="$(CURDIR)/.build/deno" DENO_NO_UPDATE_CHECK=1 "$(CURDIR)/$(BIN)/deno"
 export NO_MKDOCS_2_WARNING := 1
 
@@ -28,10 +30,10 @@ check: $(VENV)/site.done ## check the content only, in seconds
 
 test: lint ## run every check and test
 	$(DENO) task test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL)
 
 quick: lint ## run everything but the long browser tests: what publishing waits for
-	$(BIN)/python -m pytest -m "not browser or walk"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not browser or walk"
 
 bench: $(VENV)/test.done ## weigh and time the pages beside the bare theme; a report, not a test
 	@$(BIN)/python benchmarks/run.py

@@ -1,14 +1,15 @@
-"""What all tests share: the project's folder, its curriculum, and one strict build of its site."""
+"""What all tests of the generator share: the sample course, one strict build of it, and copies that a test may break.
+
+The tests of the course beside it (tests/course) have fixtures of the same names for that one.
+"""
 
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import ROOT, build
+from helpers import SAMPLE, build, once, sample
 
 from macros.model.curriculum import Curriculum
 from macros.read.load import load
@@ -19,25 +20,29 @@ os.environ.pop("GITHUB_ACTIONS", None)
 
 @pytest.fixture(scope="session")
 def curriculum() -> Curriculum:
-    """The real curriculum."""
-    return load(ROOT)
+    """The curriculum of the sample."""
+    return load(SAMPLE)
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """A copy of the sample that belongs to one test."""
+    return sample(tmp_path / "project")
 
 
 @pytest.fixture(scope="session")
-def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A copy of the project that a test may break, as long as it mends it again."""
-    copy = tmp_path_factory.mktemp("project")
-    for name in ("docs", "exercises", "frontend", "macros", "overrides"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("course.yml", "mkdocs.yml"):
-        shutil.copy(ROOT / name, copy)
-    return copy
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this run, which its processes share."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site. One strict build that all tests share."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    done = build(ROOT, out)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
+def site(shared: Path) -> Path:
+    """The built sample. One strict build that all tests of all processes share."""
+
+    def made(folder: Path) -> None:
+        done = build(sample(folder / "project"), folder / "site")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(shared / "sample", made) / "site"

@@ -1,36 +1,88 @@
-"""What tests of the built site share."""
+"""What the tests share: where things stand, how a project is copied and built, and the words of the interface.
+
+The sample is a course of its own in tests/sample. The tests of the generator know nothing of the course beside them.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import yaml
+
 from macros.model import Record
+from macros.words import words
 
 ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests" / "sample"
 BASE = "/curriculum/"
 # What joins the scripts is fetched once, for the copies of the project that tests build, too.
 KEPT = {"DENO_DIR": os.environ.get("DENO_DIR", str(ROOT / ".build" / "deno"))}
 EDIT = "https://code.example/edit/main/docs/"
+# What the sample calls its language, and its offline copy.
+COURSE = yaml.safe_load((SAMPLE / "course.yml").read_text(encoding="utf-8"))
+say = words(COURSE["language"])
 
 
-def build(root: Path, out: Path) -> subprocess.CompletedProcess[str]:
-    """Run the build command of the project in `root`, to be served below BASE."""
+def sample(folder: Path) -> Path:
+    """Copy the sample into `folder`, where a test may change it. It goes on using the generator of this project."""
+    shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns("site", ".build"), dirs_exist_ok=True)
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("../..", ROOT.as_posix())
+    settings.write_text(text, encoding="utf-8")
+    return folder
+
+
+def run(root: Path, *command: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of this project's generator on the course in `root`."""
+    environment = {**os.environ, **KEPT, **settings, "PYTHONPATH": str(ROOT)}
+    line = [sys.executable, "-m", "macros", *command]
+    return subprocess.run(line, cwd=root, env=environment, capture_output=True, text=True, check=False)
+
+
+def build(root: Path, out: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of the course in `root` into `out`, to be served below BASE."""
     published = {"SITE_URL": f"https://example.org{BASE}", "EDIT_URI": EDIT}
-    environment = {**os.environ, **KEPT, **published, "PYTHONPATH": ""}
-    command = [sys.executable, "-m", "macros", "build", "--out", str(out)]
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    return run(root, "build", "--out", str(out), **{**published, **settings})
 
 
 def offline(root: Path) -> tuple[subprocess.CompletedProcess[str], Path]:
-    """Make the offline copy of the project in `root`. Returns the finished command and where the ZIP is."""
-    command = [sys.executable, "-m", "macros", "offline"]
-    environment = {**os.environ, **KEPT, "PYTHONPATH": ""}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    return done, root / ".build" / "offline" / "public-sector-innovation-offline.zip"
+    """Make the offline copy of the course in `root`. Returns the finished command and where the ZIP is."""
+    done = run(root, "offline")
+    return done, next((root / ".build" / "offline").glob("*.zip"), root)
+
+
+def once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """Return `folder`, made by the first process that asks for it; the others wait for it.
+
+    Tests run in several processes. What takes long to make is made by one of them. Raises RuntimeError where that one
+    failed, and TimeoutError where it does not come to an end.
+    """
+    done, failed = folder.with_suffix(".done"), folder.with_suffix(".failed")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.with_suffix(".begun").touch(exist_ok=False)
+    except FileExistsError:
+        late = time.monotonic() + 300
+        while not done.exists():
+            if failed.exists():
+                raise RuntimeError(failed.read_text(encoding="utf-8")) from None
+            if time.monotonic() > late:
+                raise TimeoutError(folder) from None
+            time.sleep(0.1)
+        return folder
+    try:
+        make(folder)
+    except BaseException as error:
+        failed.write_text(str(error), encoding="utf-8")
+        raise
+    done.touch()
+    return folder
 
 
 def records(value: object) -> Iterator[Record]:

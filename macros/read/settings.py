@@ -50,7 +50,7 @@ def _composed(root: Path, path: Path) -> dict[str, yaml.Node]:
     top = fields(yaml_lines.compose(read(root, path)))
     base = top.get("INHERIT")
     above = path.parent / str(base.value) if base else None
-    return {**_composed(root, above), **top} if above and above.is_file() else top
+    return {**_composed(above.parent, above), **top} if above and above.is_file() else top
 
 
 def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
@@ -65,9 +65,10 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     except yaml_lines.YamlError as error:
         return Settings(), [not_yaml(FILE, error)]
     nav, name = top.get("nav"), top.get("site_name")
+    boxes = tuple(_boxes(top.get("markdown_extensions")))
     return Settings(
         nav=pages_in(nav) if nav else {},
         name=str(name.value) if name else "",
         place=Place(FILE, name.start_mark.line + 1) if name else None,
-        boxes=tuple(_boxes(top.get("markdown_extensions"))),
+        boxes=boxes,
     ), []

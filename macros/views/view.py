@@ -20,7 +20,6 @@ from .markdown import block, inline
 
 # A template stands beside its view.
 TEMPLATES = Path(__file__).parent
-VIDEO_SECONDS = "&t={}s"
 
 
 def seconds(clock: str) -> int:
@@ -78,7 +77,9 @@ class View:
         """Return the outside address of a source, at its timestamp where the reference has one."""
         key, _, clock = reference.partition("@")
         url = self.curriculum.sources[key].url
-        return url + VIDEO_SECONDS.format(seconds(clock)) if url and clock else url
+        if not (url and clock):
+            return url
+        return f"{url}{'&' if '?' in url else '?'}t={seconds(clock)}s"
 
     def inline(self, text: str) -> Markup:
         """Return one line of safe Markdown as HTML."""

@@ -1,0 +1,109 @@
+"""A real browser and the built site behind a sub-path. Every request to another host is refused and noted.
+
+What a failed test saw is kept in .build/failed/: a picture of each tab, and with TRACE=1, as in the workflows, what led
+there (`playwright show-trace .build/failed/TEST/trace.zip`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpers import BASE, ROOT
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from server import serve
+
+CANDIDATES = ("chromium", "chromium-browser", "google-chrome")
+FAILED = ROOT / ".build" / "failed"
+FAILURE = pytest.StashKey[bool]()
+
+
+def chromium() -> str | None:
+    """Return the path of the system's Chromium, or None."""
+    return os.environ.get("CHROMIUM") or next((path for name in CANDIDATES if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site's home page on this machine."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium. Without one the test is skipped, or fails where REQUIRE_BROWSER=1."""
+    path = chromium()
+    if path is None:
+        reason = "no Chromium on this machine (install it, or name it in CHROMIUM)"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    arguments = ["--disable-background-networking", "--disable-component-update", *(["--no-sandbox"] if root else [])]
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield opened
+        opened.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note on a test that it failed, for what is kept of it below."""
+    report = yield
+    item.stash[FAILURE] = item.stash.get(FAILURE, False) or report.failed
+    return report
+
+
+def keep(context: BrowserContext, test: str, traced: bool) -> None:
+    """Write what a failed test saw: a picture of each tab, and the trace where one was made."""
+    folder = FAILED / re.sub(r"[^\w.-]+", "-", test.removeprefix("tests/")).strip("-")[:120]
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for number, tab in enumerate(context.pages, 1):
+        with contextlib.suppress(Error):  # a tab that hangs has no picture; the test says why it failed
+            tab.screenshot(path=folder / f"tab-{number}.png", timeout=5_000)
+    if traced:
+        context.tracing.stop(path=folder / "trace.zip")
+
+
+@pytest.fixture
+def elsewhere() -> list[str]:
+    """The addresses on other hosts that a page asked for."""
+    return []
+
+
+@pytest.fixture
+def context(
+    browser: Browser, address: str, elsewhere: list[str], request: pytest.FixtureRequest
+) -> Iterator[BrowserContext]:
+    """A new visitor. Options of the visitor come from an indirect parameter, such as {"java_script_enabled": False}."""
+    made = browser.new_context(**getattr(request, "param", {}))
+
+    def only_here(route: Any) -> None:
+        if route.request.url.startswith((address.removesuffix(BASE), "data:", "blob:")):
+            route.continue_()
+        else:
+            elsewhere.append(route.request.url)
+            route.abort()
+
+    made.route("**/*", only_here)
+    traced = os.environ.get("TRACE") == "1"
+    if traced:
+        made.tracing.start(screenshots=True, snapshots=True)
+    yield made
+    if request.node.stash.get(FAILURE, False):
+        keep(made, request.node.nodeid, traced)
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty tab of the visitor."""
+    return context.new_page()

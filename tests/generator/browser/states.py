@@ -1,0 +1,145 @@
+"""Every type of page and every state that a page can be in. A new page type or state joins the tests by a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from helpers import say
+from playwright.sync_api import Page, expect
+
+
+def nothing(page: Page) -> None:
+    """Leave the page as it opens."""
+
+
+def settled(page: Page) -> None:
+    """Wait until the scripts of the page have come to life."""
+    asleep = "form.worksheet:not([data-live]), .workbook-live[hidden], form.finder[hidden]"
+    page.wait_for_function(f"() => document.readyState === 'complete' && !document.querySelector('{asleep}')")
+
+
+def everything_open(page: Page) -> None:
+    """Open every disclosure, answers included."""
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+
+def wrong_and_right(page: Page) -> None:
+    """Answer a single and a multiple choice, one wrong and one right, and ask for a hint."""
+    for kind in ("single", "multiple", "true-false"):
+        for question in page.locator(f".question-{kind}").all()[:2]:
+            question.locator("input").first.check()
+            question.locator("button.do").first.click()
+    expect(page.locator(".result").first).to_be_visible()
+
+
+def filled(page: Page) -> None:
+    """Write into every text field."""
+    for field in page.locator("form.worksheet textarea").all():
+        if field.is_visible():
+            field.fill("One form less, and nobody asks for it")
+    expect(page.get_by_text(say("learner.saved")).first).to_be_visible()
+
+
+def menu_open(page: Page) -> None:
+    """Open the menu where there is one."""
+    if page.locator(".head-menu").is_visible():
+        page.locator(".head-menu").click()
+        expect(page.locator("#site-menu")).to_be_visible()
+
+
+def searched(page: Page) -> None:
+    """Search, with results."""
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("krvarenje")
+    expect(page.locator(".found a").first).to_be_visible()
+
+
+def nothing_found(page: Page) -> None:
+    """Search, without results."""
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("qqqqqqqq")
+    expect(page.get_by_text(say("learner.search.nothing"))).to_be_visible()
+
+
+def note_shown(page: Page) -> None:
+    """Show the note of a citation."""
+    page.locator(".footnote-ref").first.focus()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+
+
+def filtered(page: Page) -> None:
+    """Filter a table."""
+    page.locator("form.finder input").first.fill("20")
+
+
+def full_workbook(page: Page) -> None:
+    """Write and answer somewhere, then come back to the workbook."""
+    here = page.url
+    page.goto(here.replace("moja-sveska/", "vjezbe/prvi-korak/"))
+    filled(page)
+    page.goto(here)
+    expect(page.locator(".workbook textarea").first).to_be_visible()
+
+
+def lesson_read(page: Page) -> None:
+    """Mark a lesson as read."""
+    page.locator(".mark button").last.click()
+
+
+@dataclass(frozen=True)
+class State:
+    """A page, and what is done with it."""
+
+    path: str
+    do: Callable[[Page], None] = nothing
+
+
+LESSON = "prva-pomoc/prve-minute/ozivljavanje/"
+QUIZ = "vjezbe/provjera-prve-minute/"
+
+STATES = {
+    "home": State(""),
+    "home, menu open": State("", menu_open),
+    "home, searched": State("", searched),
+    "home, nothing found": State("", nothing_found),
+    "programme": State("prva-pomoc/"),
+    "paths": State("prva-pomoc/putevi/"),
+    "alignment": State("prva-pomoc/ishodi/"),
+    "module": State("prva-pomoc/prve-minute/"),
+    "lesson": State(LESSON),
+    "lesson, everything open": State(LESSON, everything_open),
+    "lesson, menu open": State(LESSON, menu_open),
+    "lesson, note shown": State(LESSON, note_shown),
+    "lesson, read": State(LESSON, lesson_read),
+    "lesson with boxes": State("prva-pomoc/prve-minute/koraci/"),
+    "tools": State("alati/"),
+    "tools, filtered": State("alati/", filtered),
+    "story": State("alati/prica/"),
+    "tool": State("alati/karta-poziva/"),
+    "tool, wide example": State("alati/mapa-opasnosti/"),
+    "tool, filled": State("alati/mapa-opasnosti/", filled),
+    "cases": State("slucajevi/"),
+    "case": State("slucajevi/kazina/"),
+    "exercises": State("vjezbe/"),
+    "exercise": State("vjezbe/ritam-ruku/"),
+    "exercise, everything open": State("vjezbe/ritam-ruku/", everything_open),
+    "exercise, filled": State("vjezbe/prvi-korak/", filled),
+    "quiz": State(QUIZ),
+    "quiz, answered": State(QUIZ, wrong_and_right),
+    "quiz, everything open": State(QUIZ, everything_open),
+    "trainers": State("predavaci/"),
+    "agenda": State("predavaci/vodi-dan/"),
+    "guide": State("predavaci/pisi-i-mijenjaj/"),
+    "rules": State("predavaci/pravila/"),
+    "workbook": State("moja-sveska/"),
+    "workbook, full": State("moja-sveska/", full_workbook),
+    "glossary": State("podsjetnik/rjecnik/"),
+    "roles": State("podsjetnik/uloge/"),
+    "inventory": State("podsjetnik/popis/"),
+    "sources": State("podsjetnik/izvori/"),
+    "a to z": State("podsjetnik/abeceda/"),
+    "accessibility": State("podsjetnik/pristupacnost/"),
+    "offline": State("podsjetnik/bez-interneta/"),
+    "not there": State("no/such/page/"),
+}

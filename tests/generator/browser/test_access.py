@@ -1,0 +1,270 @@
+"""WCAG 2.2 AA in every state of every type of page, and what a scanner does not see: keyboard, zoom, forced colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from helpers import say
+from playwright.sync_api import Browser, Page, expect
+from states import LESSON, QUIZ, STATES, settled
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDTHS = (1280, 390, 320)
+PHONE = {"viewport": {"width": 360, "height": 740}}
+
+
+@pytest.fixture(params=[(scheme, width) for scheme in ("light", "dark") for width in WIDTHS], ids=str)
+def visitor(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A visitor with a scheme of colours and a width of the window. axe is let in past the security policy."""
+    scheme, width = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
+    )
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+# Lines of text that lie on each other: what stands in the way of reading, and what axe does not see. What is clipped is
+# said to readers of screens only.
+COVERED = """() => {
+  const article = document.querySelector("article");
+  const shown = (element) => {
+    if (element.closest("svg, option, textarea, [role=tooltip]")) return false;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    for (let each = element; each !== article; each = each.parentElement) {
+      if (getComputedStyle(each).clipPath !== "none") return false;
+    }
+    return true;
+  };
+  const lines = [];
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!node.data.trim() || !shown(node.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) lines.push({ box, node });
+  }
+  lines.sort((a, b) => a.box.top - b.box.top);
+  const found = [];
+  for (const [at, { box, node }] of lines.entries()) {
+    for (let next = at + 1; next < lines.length && lines[next].box.top < box.bottom - 6; next += 1) {
+      const other = lines[next];
+      const shared = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      if (other.node !== node && shared > 6) found.push([node, other.node].map(({ data }) => data.trim().slice(0, 40)));
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_axe_finds_no_fault_and_no_text_lies_on_another(visitor: Page, address: str, name: str) -> None:
+    state = STATES[name]
+    visitor.goto(address + state.path)
+    state.do(visitor)
+    visitor.evaluate("scrollTo(0, 0)")  # what lies below the head of the page is not small
+    found: dict[str, Any] = Axe().run(visitor, options={"runOnly": RULES}).response
+    faults = [
+        (each["id"], node["target"], node["html"][:200]) for each in found["violations"] for node in each["nodes"]
+    ]
+    assert faults == []
+    assert visitor.evaluate(COVERED) == []
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_nothing_breaks_the_security_policy_or_asks_another_host(
+    page: Page, address: str, elsewhere: list[str], name: str
+) -> None:
+    broken: list[str] = []
+    page.on("console", lambda message: broken.append(message.text) if "Content Security" in message.text else None)
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    page.goto(address + STATES[name].path)
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+    STATES[name].do(page)
+    assert broken == []
+    assert elsewhere == []
+
+
+STOPS = """() => {
+  const seen = [];
+  const element = document.activeElement;
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const ring = parseFloat(style.outlineWidth) >= 3 && style.outlineStyle !== "none";
+  const row = element.closest("label.row, .scale label");
+  return {
+    what: element.outerHTML.slice(0, 90),
+    end: element === document.body,
+    shown: element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && box.width > 0 && box.height > 0,
+    inside: box.right > 0 && box.left < innerWidth,
+    ring: ring || Boolean(row && parseFloat(getComputedStyle(row).outlineWidth) >= 3),
+  };
+}"""
+
+
+def stops(page: Page, most: int = 400) -> list[dict[str, Any]]:
+    """Walk through the page with the tab key and return where it stops."""
+    walked = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOPS)
+        if stop["end"]:
+            break
+        walked.append(stop)
+    return walked
+
+
+@pytest.mark.parametrize("width", [1280, 900, 360])
+@pytest.mark.parametrize("name", ["home", "lesson", "tool", "tools", "exercise", "quiz", "workbook", "not there"])
+def test_the_tab_key_stops_only_at_what_is_seen_and_shows_it(page: Page, address: str, name: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + STATES[name].path)
+    settled(page)
+    walked = stops(page)
+    assert "skip" in walked[0]["what"]
+    assert [stop["what"] for stop in walked if not (stop["shown"] and stop["inside"])] == []
+    assert [stop["what"] for stop in walked if not stop["ring"]] == []
+
+
+@pytest.mark.parametrize("width", [1219, 768, 360])
+def test_the_menu_opens_with_enter_and_closes_with_escape(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + LESSON)
+    button = page.locator(".head-menu")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("navigation", name=say("frame.menu"))).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#site-menu a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#site-menu")).not_to_be_visible()
+    expect(button).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator("#site-menu")).to_be_visible()
+
+
+def test_the_colours_change_with_space_and_stay(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator(".head-scheme").focus()
+    before = page.evaluate("document.documentElement.dataset.scheme")
+    page.keyboard.press("Space")
+    after = page.evaluate("document.documentElement.dataset.scheme")
+    assert after != before
+    page.goto(address + LESSON)
+    assert page.evaluate("document.documentElement.dataset.scheme") == after
+
+
+def test_the_search_takes_the_keys_that_the_themes_readers_know(page: Page, address: str) -> None:
+    page.goto(address)
+    for key in ("/", "s", "f"):
+        page.keyboard.press(key)
+        expect(page.get_by_role("searchbox")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("searchbox")).not_to_be_visible()
+    page.keyboard.press("/")
+    page.keyboard.type("Karta za poziv")
+    expect(page.locator(".found a").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".found a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Karta za poziv")
+
+
+def test_a_key_right_after_the_search_was_closed_opens_it_again(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    # Before the browser draws again, the focus is still in the field that went away.
+    page.evaluate("""() => {
+        const box = document.querySelector("dialog.search input");
+        box.closest("dialog").close();
+        box.dispatchEvent(new KeyboardEvent("keydown", { key: "s", bubbles: true, cancelable: true }));
+    }""")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_in_a_field_the_keys_of_the_search_are_letters(page: Page, address: str) -> None:
+    page.goto(f"{address}vjezbe/prvi-korak/")
+    field = page.get_by_label("Šta me koči da priđem")
+    field.click()
+    page.keyboard.type("s/f")
+    expect(field).to_have_value("s/f")
+    assert page.locator("dialog").count() == 0
+
+
+def test_a_note_goes_with_escape_and_can_be_pointed_at(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    reference = page.locator(".footnote-ref").first
+    reference.hover()
+    note = page.get_by_role("tooltip")
+    expect(note).to_be_visible()
+    page.clock.install()
+    note.hover()
+    page.clock.run_for(5_000)  # whatever waits before it takes the note away has had its time
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).not_to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{"viewport": {"width": 360, "height": 740}, "has_touch": True}], indirect=True)
+def test_a_first_touch_shows_the_note_and_a_second_follows_it(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    reference = page.locator(".footnote-ref").first
+    reference.tap()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    assert "#fn" not in page.url
+    reference.tap()
+    page.wait_for_url("**#fn**")
+
+
+NO_SCROLL = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+
+
+@pytest.mark.parametrize("context", [{"viewport": {"width": 320, "height": 256}, "bypass_csp": True}], indirect=True)
+@pytest.mark.parametrize("name", STATES)
+def test_at_400_per_cent_and_with_wide_spacing_nothing_needs_a_second_scroll(
+    page: Page, address: str, name: str
+) -> None:
+    page.goto(address + STATES[name].path)
+    STATES[name].do(page)
+    assert page.evaluate(NO_SCROLL)
+    page.add_style_tag(content=SPACING)
+    assert page.evaluate(NO_SCROLL)
+
+
+def test_a_table_of_many_columns_fits_a_tablet(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 768, "height": 800})
+    page.goto(address + STATES["tool, wide example"].path)
+    assert page.evaluate(NO_SCROLL)
+
+
+@pytest.mark.parametrize("context", [{"forced_colors": "active"}], indirect=True)
+def test_with_forced_colours_a_chosen_row_and_the_current_page_can_be_told(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    row = page.locator(".question-single .row").first
+    row.locator("input").check()
+    assert row.locator("input").evaluate("each => getComputedStyle(each).appearance") != "none"
+    current = page.locator(".tabs a[aria-current]")
+    assert float(current.evaluate("each => parseFloat(getComputedStyle(each).borderBottomWidth)")) >= 3
+
+
+def test_with_reduced_motion_nothing_moves(browser: Browser, address: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + LESSON)
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0"
+        " || parseFloat(getComputedStyle(e).animationDuration) > 0).length"
+    )
+    context.close()
+    assert moving == 0

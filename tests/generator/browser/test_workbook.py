@@ -1,0 +1,702 @@
+"""A person writes on the site and opens the workbook: edits, searches, takes it along, brings it back, deletes."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpers import BASE, say
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+PREFIX = f"{BASE}|psi|1|"
+HOPE = "Šta me koči da priđem"
+FEAR = "Rečenica koja mi pomaže"
+WALL = "prvi-korak"
+TYPED = "That one form goes away\nand the queue at Čekaonica 3 too 🙂"
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+State = dict[str, dict[str, Any]]
+
+
+@pytest.fixture(autouse=True)
+def errors(page: Page) -> Iterator[list[str]]:
+    """What went wrong in the scripts of the page. At the end there must be nothing, but for what a test refused."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    yield found
+    assert [each for each in found if "refused by the test" not in each] == []
+
+
+@pytest.fixture
+def other_machine(browser: Browser) -> Iterator[Page]:
+    """A tab of another visitor: another machine, or another browser."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def stored(page: Page) -> State:
+    state: State = page.evaluate(
+        """prefix => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))
+        .map(([key, value]) => [key.slice(prefix.length), JSON.parse(value)]))""",
+        PREFIX,
+    )
+    return state
+
+
+def store(page: Page, state: State) -> None:
+    page.evaluate(
+        """([prefix, state]) => Object.entries(state).forEach(([name, entry]) =>
+        localStorage.setItem(prefix + name, JSON.stringify(entry)))""",
+        [PREFIX, state],
+    )
+
+
+def texts(state: State) -> State:
+    return {name: entry for name, entry in state.items() if name.startswith(("field/", "answer/"))}
+
+
+def write(page: Page, address: str, text: str = TYPED, label: str = HOPE) -> None:
+    page.goto(f"{address}vjezbe/{WALL}/")
+    page.get_by_label(label).fill(text)
+    page.get_by_label(label).blur()
+    written = "prefix => Object.keys(localStorage).some(key => key.startsWith(prefix + 'field/'))"
+    page.wait_for_function(written, arg=PREFIX)
+
+
+def answer_wrongly(page: Page, address: str) -> None:
+    page.goto(f"{address}vjezbe/provjera-prve-minute/")
+    question = page.locator('.question[data-question="provjera-prve-minute/prvo"]')
+    question.locator('input[value="pritisci"]').check()
+    question.get_by_role("button", name=say("learner.check"), exact=True).click()
+    expect(question.locator(".result")).to_contain_text(say("learner.not_yet"))
+
+
+def open_workbook(page: Page, address: str) -> None:
+    page.goto(f"{address}moja-sveska/")
+    expect(page.locator(".workbook-live")).to_be_visible()
+
+
+def sheet(page: Page, id: str = WALL) -> Any:
+    return page.locator(f"#my-{id}")
+
+
+def download(page: Page, button: str, folder: Path) -> Path:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button, exact=True).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def bring(page: Page, path: Path) -> None:
+    page.get_by_label(say("workbook.back")).set_input_files(path)
+
+
+def test_nothing_is_there_before_somebody_has_written(page: Page, address: str) -> None:
+    open_workbook(page, address)
+    expect(page.get_by_text(say("workbook.empty"))).to_be_visible()
+    expect(page.locator(".workbook-sheet")).to_have_count(0)
+    expect(page.get_by_role("button", name=say("workbook.as.rtf"))).not_to_be_visible()
+    expect(page.get_by_label(say("workbook.back"))).to_be_visible()
+
+
+def test_only_the_sheets_in_which_somebody_has_written_are_loaded(page: Page, address: str) -> None:
+    loaded: list[str] = []
+    page.on(
+        "request",
+        lambda request: loaded.append(request.url.rpartition("/")[2]) if "/sheets/" in request.url else None,
+    )
+    open_workbook(page, address)
+    expect(page.get_by_text(say("workbook.empty"))).to_be_visible()
+    assert loaded == []
+    write(page, address)
+    open_workbook(page, address)
+    expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
+    assert loaded == [f"{WALL}.js"]
+
+
+def test_a_sheet_that_the_line_lost_leaves_its_text_in_sight(page: Page, address: str) -> None:
+    write(page, address)
+    page.route("**/sheets/*/*.js", lambda route: route.abort())
+    open_workbook(page, address)
+    expect(page.locator(".workbook-orphan")).to_contain_text("That one form goes away")
+    # Only everything can be deleted: nothing is lost by a slow line.
+    expect(
+        page.locator(".workbook [data-do=delete]:visible, .workbook-kept [data-do]:not([data-do=retry])")
+    ).to_have_count(0)
+    expect(page.get_by_role("button", name=say("workbook.delete_all"))).to_be_visible()
+    page.unroute("**/sheets/*/*.js")
+    page.get_by_role("button", name=say("workbook.retry")).press("Enter")
+    expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
+    expect(page.locator(".workbook-orphan")).to_have_count(0)
+
+
+def test_what_was_typed_is_there_and_is_edited_in_place(page: Page, address: str) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    open_workbook(page, address)
+    expect(page.locator(".workbook-sheet:visible")).to_have_count(2)
+    field = sheet(page).get_by_label(HOPE)
+    expect(field).to_have_value(TYPED)
+    answers = page.locator("#my-provjera-prve-minute li:visible")
+    expect(answers).to_have_count(1)
+    expect(answers).to_contain_text("Majstor leži pored upaljene pile")
+    expect(answers).to_contain_text("Kleknem i počnem pritiske.")
+    expect(answers.locator("strong")).to_have_text(say("learner.not_yet"))
+    field.fill("Two forms go away")
+    field.blur()
+    sheet(page).get_by_role("link", name="Prvi korak").click()
+    expect(page.get_by_label(HOPE)).to_have_value("Two forms go away")
+
+
+def test_what_was_asked_differently_says_so(page: Page, address: str) -> None:
+    open_workbook(page, address)
+    said = json.dumps({"right": True, "said": "We may differ", "value": "x"})
+    store(
+        page,
+        {
+            f"field/{WALL}/strah": {"v": "One", "t": 1, "h": "old", "label": "My wish"},
+            "field/tool-mapa-opasnosti/mapa.1.gdje": {"v": "Letter", "t": 1, "h": "old", "label": "Old compass"},
+            "answer/provjera-prve-minute/prvo": {"v": said, "t": 1, "h": "old", "label": "What is safe?"},
+        },
+    )
+    open_workbook(page, address)
+    expect(sheet(page).locator(".noted")).to_have_count(1)
+    expect(sheet(page).locator(".noted")).to_contain_text(say("learner.field_differently", label="").strip())
+    expect(sheet(page).locator(".noted")).to_contain_text("My wish")
+    expect(sheet(page, "tool-mapa-opasnosti").locator(".noted")).to_contain_text("Old compass")
+    answer = sheet(page, "provjera-prve-minute").locator("li:visible")
+    expect(answer.locator(".noted")).to_contain_text("What is safe?")
+    expect(answer).to_contain_text("We may differ")
+    expect(answer.locator("strong")).to_have_text(say("learner.right"))
+
+
+def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str) -> None:
+    open_workbook(page, address)
+    said = json.dumps({"right": None, "said": "In my own words", "value": "x"})
+    store(
+        page,
+        {
+            "field/gone/words": {"v": "From an exercise that is gone", "t": 2, "label": "What did you see?"},
+            f"field/{WALL}/gone": {"v": "From a field that is gone", "t": 2, "other": [{"v": "Otherwise", "t": 1}]},
+            "field/tool-mapa-opasnosti/mapa.1.kako": {"v": "no-option", "t": 2, "label": "Facet"},
+            "answer/gone/q": {"v": said, "t": 2, "label": "An old question?"},
+        },
+    )
+    open_workbook(page, address)
+    kept = page.locator(".workbook-kept")
+    for text in ("What did you see?", "From an exercise that is gone", "From a field that is gone", "no-option"):
+        expect(kept).to_contain_text(text)
+    expect(kept).to_contain_text("An old question?")
+    expect(kept).to_contain_text("In my own words")
+    of_field = kept.locator(f'[data-name="field/{WALL}/gone"]')
+    of_field.get_by_role("button", name=say("learner.take_other")).click()
+    assert stored(page)[f"field/{WALL}/gone"]["v"] == "Otherwise"
+    assert [each["v"] for each in stored(page)[f"field/{WALL}/gone"]["other"]] == ["From a field that is gone"]
+    of_field.get_by_role("button", name=say("learner.drop_other")).click()
+    assert "other" not in stored(page)[f"field/{WALL}/gone"]
+    expect(of_field).to_be_focused()
+    kept.locator('[data-name="field/gone/words"]').get_by_role(
+        "button", name=say("learner.workbook.delete_one")
+    ).click()
+    expect(page.locator("dialog")).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
+    page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
+    expect(kept).not_to_contain_text("From an exercise that is gone")
+    assert "field/gone/words" not in stored(page)
+
+
+def test_search_finds_without_capitals_and_marks(page: Page, address: str) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    store(page, {"field/gone/words": {"v": "Đurđa's straße", "t": 2, "label": "Old"}})
+    open_workbook(page, address)
+    search = page.get_by_label(say("workbook.search"))
+    status = page.locator(".workbook-found[role=status]")
+    search.press_sequentially("CEKAONICA form")
+    expect(status).to_have_text(say("learner.workbook.found.one", n=1))
+    expect(sheet(page)).to_be_visible()
+    expect(sheet(page, "provjera-prve-minute")).not_to_be_visible()
+    expect(page.locator(".workbook-kept")).not_to_be_visible()
+    search.fill("ćekaonica")
+    expect(status).to_have_text(say("learner.workbook.found.one", n=1))
+    search.fill("djurdja")
+    expect(status).to_have_text(say("learner.workbook.found.none"))
+    search.fill("durda strasse")
+    expect(page.locator(".workbook-orphan")).to_be_visible()
+    expect(sheet(page)).not_to_be_visible()
+    search.fill(f"{say('learner.not_yet')} majstor")
+    expect(sheet(page, "provjera-prve-minute")).to_be_visible()
+    search.press("Enter")
+    expect(page).to_have_url(f"{address}moja-sveska/")
+    search.fill("")
+    expect(status).to_have_text("")
+    expect(page.locator(".workbook-sheet:visible")).to_have_count(2)
+
+
+# A small reader of RTF: the text of the document with its line ends, and the styles of its headings.
+WORD = re.compile(r"\\u(-?\d+)\?|\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\(.)|([{}])|(\n)|([^\\{}\n]+)")
+
+
+def read_rtf(source: str) -> str:
+    """Return the text of an RTF document. Fails where a group is not closed or something is not plain ASCII."""
+    assert source.isascii()
+    units: list[int] = []
+    depth, skipped_from = 0, 0
+    for match in WORD.finditer(source):
+        code, _, control, _, sign, brace, _, text = match.groups()
+        if brace:
+            depth += 1 if brace == "{" else -1
+            skipped_from = 0 if depth < skipped_from else skipped_from
+        elif control in ("fonttbl", "stylesheet", "info"):
+            skipped_from = depth
+        elif skipped_from:
+            continue
+        elif code:
+            units.append(int(code) & 0xFFFF)
+        elif control in ("par", "line", "row", "cell"):
+            units.append(ord("\n"))
+        elif control == "tab":
+            units.append(ord("\t"))
+        elif sign or text:
+            units += [ord(each) for each in sign or text]
+    assert depth == 0
+    return b"".join(unit.to_bytes(2, "little") for unit in units).decode("utf-16-le")
+
+
+AWKWARD = """1. not a list
+# no heading, no *stars*, no <b>, no \\slash {brace} | pipe
+
+На български: ćšđž 🙂
+- no dash"""
+
+
+def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -> None:
+    write(page, address, AWKWARD)
+    answer_wrongly(page, address)
+    store(
+        page,
+        {
+            "field/tool-mapa-opasnosti/mapa.2.gdje": {"v": "Letter\n| with a pipe", "t": 1, "label": "x"},
+            "field/tool-mapa-opasnosti/mapa.2.kako": {"v": "danas", "t": 1, "label": "x"},
+            f"field/{WALL}/recenica": {"v": "Nobody listens", "t": 2, "other": [{"v": "They listen too much", "t": 1}]},
+            "field/gone/words": {"v": "From an exercise that is gone", "t": 2, "label": "What did you see?"},
+        },
+    )
+    open_workbook(page, address)
+    day = page.evaluate("new Date().toLocaleDateString('sv')")
+
+    markdown = download(page, say("workbook.as.md"), tmp_path)
+    assert markdown.name == f"my-workbook-{day}.md"
+    text = markdown.read_text(encoding="utf-8")
+    assert text.startswith(f"# {say('learner.workbook.title')}\n")
+    assert "### V01 Prvi korak: šta me koči" in text
+    assert "1\\. not a list  \n\\# no heading, no \\*stars\\*, no \\<b\\>, no \\\\slash {brace} \\| pipe\n" in text
+    assert "На български: ćšđž 🙂  \n\\- no dash" in text
+    assert "| Letter<br>\\| with a pipe |  | Danas |" in text
+    assert "Kleknem i počnem pritiske." in text
+    assert f"({say('learner.not_yet')})" in text
+    assert "They listen too much" in text
+    assert "From an exercise that is gone" in text
+
+    rtf = download(page, say("workbook.as.rtf"), tmp_path)
+    assert rtf.name == f"my-workbook-{day}.rtf"
+    source = rtf.read_text(encoding="ascii")
+    assert source.startswith("{\\rtf1\\ansi")
+    for level in (1, 2, 3):
+        assert f"{{\\s{level}\\outlinelevel{level - 1}" in source
+        assert f"heading {level};" in source
+        assert f"{{\\pard\\s{level}\\outlinelevel{level - 1}" in source  # codespell:ignore pard
+    plain = read_rtf(source)
+    for words in (AWKWARD, "Letter\n| with a pipe\n", "Danas", "They listen too much", "V01 Prvi korak: šta me koči"):
+        assert words in plain
+    soffice = shutil.which("soffice")
+    if soffice:
+        convert = [soffice, "--headless", "--convert-to", "txt:Text (encoded):UTF8", rtf.name]
+        subprocess.run(convert, cwd=tmp_path, check=True)
+        assert "На български: ćšđž 🙂" in rtf.with_suffix(".txt").read_text(encoding="utf-8")
+
+    backup = download(page, say("workbook.as.json"), tmp_path)
+    assert backup.name == f"my-workbook-{day}.json"
+    data = json.loads(backup.read_text(encoding="utf-8"))
+    assert (data["format"], data["version"], data["site"]) == ("psi-workbook", 1, BASE)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+Z", data["made"])
+    assert data["state"] == stored(page)
+
+
+def test_another_machine_gets_everything(page: Page, other_machine: Page, address: str, tmp_path: Path) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    open_workbook(page, address)
+    backup = download(page, say("workbook.as.json"), tmp_path)
+    open_workbook(other_machine, address)
+    bring(other_machine, backup)
+    message = other_machine.locator(".workbook-message[role=status]")
+    expect(message).to_contain_text(say("learner.workbook.back.came", count=2, n=2))
+    expect(message).to_contain_text(say("learner.workbook.back.fresh", count=2, n=2))
+    expect(message).to_contain_text(say("learner.workbook.back.nothing_lost"))
+    assert texts(stored(other_machine)) == texts(stored(page))
+    expect(sheet(other_machine).get_by_label(HOPE)).to_have_value(TYPED)
+    before = stored(other_machine)
+    bring(other_machine, backup)
+    expect(message).to_contain_text(say("learner.workbook.back.same"))
+    assert stored(other_machine) == before
+
+
+def test_two_texts_are_both_kept_and_one_is_chosen(
+    page: Page, other_machine: Page, address: str, tmp_path: Path
+) -> None:
+    write(page, address, "Written at work")
+    open_workbook(page, address)
+    backup = download(page, say("workbook.as.json"), tmp_path)
+    write(other_machine, address, "Written at home")
+    open_workbook(other_machine, address)
+    bring(other_machine, backup)
+    message = other_machine.locator(".workbook-message")
+    expect(message).to_contain_text(
+        f"{say('learner.workbook.back.joined', count=1, n=1)} {say('learner.workbook.back.two', count=1, n=1)}"
+    )
+    expect(sheet(other_machine).get_by_label(HOPE)).to_have_value("Written at home")
+    version = sheet(other_machine).locator(".other-version")
+    expect(version).to_contain_text("Written at work")
+    before = stored(other_machine)
+    bring(other_machine, backup)
+    expect(message).to_contain_text(say("learner.workbook.back.same"))
+    assert stored(other_machine) == before
+    version.get_by_role("button", name=say("learner.take_other")).click()
+    expect(sheet(other_machine).get_by_label(HOPE)).to_have_value("Written at work")
+    expect(version).to_contain_text("Written at home")
+
+
+def test_two_answers_are_both_kept(page: Page, address: str, tmp_path: Path) -> None:
+    answer_wrongly(page, address)
+    name = "answer/provjera-prve-minute/prvo"
+    mine = stored(page)[name]
+    theirs = {**mine, "v": json.dumps({"right": True, "said": "We may differ", "value": "x"}), "t": mine["t"] - 1}
+    path = tmp_path / "backup.json"
+    path.write_text(
+        json.dumps({"format": "psi-workbook", "version": 1, "site": "/elsewhere/", "state": {name: theirs}})
+    )
+    open_workbook(page, address)
+    bring(page, path)
+    expect(page.locator(".workbook-message")).to_contain_text(say("learner.workbook.back.site", site="/elsewhere/"))
+    item = sheet(page, "provjera-prve-minute").locator("li:visible")
+    expect(item.locator(".other-version")).to_contain_text("We may differ")
+    item.get_by_role("button", name=say("learner.take_other")).click()
+    expect(item.locator(".workbook-said > p").first).to_contain_text("We may differ")
+    expect(item.locator(".other-version")).to_contain_text("Kleknem i počnem pritiske.")
+    item.get_by_role("button", name=say("learner.drop_other")).click()
+    expect(item.locator(".other-version")).to_have_count(0)
+
+
+def test_a_text_typed_after_the_clock_of_another_machine_stays_the_shown_one(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    ahead = 4_000_000_000_000  # a clock that is decades ahead
+    state = {f"field/{WALL}/strah": {"v": "From the fast clock", "t": ahead}}
+    path = tmp_path / "backup.json"
+    path.write_text(json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": state}))
+    open_workbook(page, address)
+    bring(page, path)
+    field = sheet(page).get_by_label(HOPE)
+    field.fill("Typed now")
+    field.blur()
+    bring(page, path)
+    expect(sheet(page).locator(".other-version")).to_contain_text("From the fast clock")
+    expect(field).to_have_value("Typed now")
+
+
+ENTRY = {"v": "x", "t": 1}
+# What is no backup is tried out in frontend/export/formats_test.js. Here each is told.
+FILES: dict[str, tuple[Callable[[], str], str]] = {
+    "cut-off": (lambda: json.dumps({"format": "psi-workbook", "version": 1, "state": {}})[:-9], "broken"),
+    "a-text": (lambda: "# My workbook", "foreign"),
+    "newer": (lambda: json.dumps({"format": "psi-workbook", "version": 2, "state": {}}), "newer"),
+    "huge": (lambda: " " * (5 * 1024 * 1024 + 1), "huge"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_no_good_changes_nothing_and_says_why(
+    page: Page, address: str, tmp_path: Path, name: str
+) -> None:
+    content, problem_key = FILES[name]
+    path = tmp_path / f"{name}.json"
+    path.write_text(content(), encoding="utf-8")
+    write(page, address)
+    open_workbook(page, address)
+    before = stored(page)
+    bring(page, path)
+    problem = page.locator(".workbook-problem[role=alert]")
+    expect(problem).to_contain_text(say(f"learner.workbook.problem.{problem_key}", file=f"{name}.json"))
+    assert stored(page) == before
+
+
+def test_one_exercise_is_deleted_after_asking(page: Page, address: str) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    store(page, {f"done/exercise/{WALL}": {"v": "1", "t": 1}})
+    open_workbook(page, address)
+    delete = sheet(page).get_by_role("button", name=say("workbook.delete"))
+    dialog = page.locator("dialog")
+    before = stored(page)
+    for close in ("Escape", "Enter"):
+        delete.click()
+        expect(dialog).to_contain_text(say("learner.workbook.ask.one", title="V01 Prvi korak: šta me koči"))
+        expect(dialog).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
+        expect(dialog.get_by_role("button", name=say("workbook.cancel"))).to_be_focused()
+        page.keyboard.press(close)
+        expect(dialog).not_to_be_visible()
+        expect(delete).to_be_focused()
+        assert stored(page) == before
+    delete.click()
+    dialog.get_by_role("button", name=say("workbook.really"), exact=True).click()
+    expect(sheet(page)).not_to_be_visible()
+    expect(page.locator(".workbook-message")).to_have_text(say("learner.workbook.deleted.one", n=1))
+    expect(page.locator("#my-provjera-prve-minute h3")).to_be_focused()
+    assert set(texts(stored(page))) == {"answer/provjera-prve-minute/prvo"}
+    assert f"done/exercise/{WALL}" not in stored(page)
+    page.reload()
+    expect(page.locator(".workbook-sheet:visible")).to_have_count(1)
+
+
+def test_everything_is_deleted_after_asking_and_nothing_of_others(page: Page, address: str) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    page.evaluate(
+        """prefix => { localStorage.setItem(prefix + 'field/x/y', 'broken');
+        localStorage.setItem('/another-site/|psi|1|field/x/y', 'theirs'); localStorage.setItem('note', 'theirs') }""",
+        PREFIX,
+    )
+    open_workbook(page, address)
+    delete = page.get_by_role("button", name=say("workbook.delete_all"))
+    dialog = page.locator("dialog")
+    delete.click()
+    expect(dialog).to_contain_text(say("learner.workbook.ask.counted", count=2, n=2))
+    dialog.get_by_role("button", name=say("workbook.cancel")).click()
+    expect(sheet(page)).to_be_visible()
+    expect(delete).to_be_focused()
+    delete.click()
+    dialog.get_by_role("button", name=say("workbook.really"), exact=True).click()
+    expect(page.get_by_text(say("workbook.empty"))).to_be_visible()
+    expect(page.locator(".workbook-empty")).to_be_focused()
+    keys = page.evaluate("Object.keys(localStorage)")
+    assert [key for key in keys if key.startswith(PREFIX)] == []
+    assert {"/another-site/|psi|1|field/x/y", "note"} <= set(keys)
+    page.goto(f"{address}vjezbe/{WALL}/")
+    expect(page.get_by_label(HOPE)).to_have_value("")
+
+
+def test_what_is_deleted_while_one_still_types_does_not_come_back(page: Page, address: str) -> None:
+    write(page, address)
+    page.clock.install()
+    open_workbook(page, address)
+    sheet(page).get_by_label(HOPE).press_sequentially("more")
+    sheet(page).get_by_role("button", name=say("workbook.delete")).click()
+    page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
+    page.clock.run_for(5_000)  # what waits to be saved has had its time
+    assert texts(stored(page)) == {}
+    open_workbook(page, address)
+    assert texts(stored(page)) == {}
+
+
+def there_and_back(one: Page, other: Page, times: int) -> None:
+    """Send a word from each tab to the other, so often. What was on its way before has then arrived."""
+    for _ in range(times):
+        for here, there in ((one, other), (other, one)):
+            before = there.evaluate("window.pings")
+            here.evaluate("localStorage.setItem('ping', String(Math.random()))")
+            there.wait_for_function("before => window.pings > before", arg=before)
+
+
+def test_two_tabs_see_each_other_and_come_to_rest(page: Page, context: BrowserContext, address: str) -> None:
+    open_workbook(page, address)
+    second = context.new_page()
+    write(second, address)
+    expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
+    answer_wrongly(second, address)
+    expect(sheet(page, "provjera-prve-minute")).to_contain_text("Kleknem i počnem pritiske.")
+    open_workbook(second, address)
+    sheet(second).get_by_label(FEAR).fill("Nobody listens")
+    sheet(second).get_by_label(FEAR).blur()
+    expect(sheet(page).get_by_label(FEAR)).to_have_value("Nobody listens")
+    sheet(second).get_by_role("button", name=say("workbook.delete")).click()
+    second.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
+    expect(sheet(page)).not_to_be_visible()
+    expect(sheet(page, "provjera-prve-minute")).to_be_visible()
+    # Asking whether something can be stored is no news for the other tab, or both would ask for ever.
+    for tab in (page, second):
+        tab.evaluate(
+            """() => { window.heard = 0; window.pings = 0;
+            addEventListener('storage', ({ key }) => { window[key === 'ping' ? 'pings' : 'heard'] += 1 }) }"""
+        )
+    write(context.new_page(), address)
+    expect(sheet(page)).to_be_visible()
+    there_and_back(page, second, 5)
+    heard = page.evaluate("window.heard")
+    there_and_back(page, second, 5)
+    assert page.evaluate("window.heard") == heard
+
+
+REFUSED = """
+Object.defineProperty(window, 'localStorage', {
+  get() { throw new DOMException('refused by the test', 'SecurityError') },
+});
+"""
+FULL = """
+const real = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) {
+  if (window.full) throw new DOMException('full', 'QuotaExceededError');
+  real.call(this, key, value);
+};
+window.full = sessionStorage.getItem('full') === 'yes';
+"""
+
+
+def test_storage_that_is_refused_is_said_loudly(page: Page, address: str, tmp_path: Path) -> None:
+    page.add_init_script(REFUSED)
+    open_workbook(page, address)
+    trouble = page.locator(".workbook-trouble[role=alert]")
+    expect(trouble).to_contain_text(say("learner.workbook.trouble.refused"))
+    assert trouble.bounding_box()["y"] < 400  # type: ignore[index]
+    path = tmp_path / "backup.json"
+    path.write_text(
+        json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": {f"field/{WALL}/strah": ENTRY}})
+    )
+    bring(page, path)
+    expect(page.locator(".workbook-problem")).to_contain_text(
+        say("learner.workbook.problem.refused", file="backup.json")
+    )
+
+
+def test_storage_that_is_full_is_said_loudly_and_what_is_on_the_screen_can_be_taken_along(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    page.add_init_script(FULL)
+    write(page, address)
+    page.evaluate("sessionStorage.setItem('full', 'yes')")
+    open_workbook(page, address)
+    expect(page.locator(".workbook-trouble")).to_contain_text(say("learner.workbook.trouble.full"))
+    before = stored(page)
+    sheet(page).get_by_label(HOPE).fill("Typed into a full storage")
+    sheet(page).get_by_label(HOPE).blur()
+    assert stored(page) == before
+    backup = json.loads(download(page, say("workbook.as.json"), tmp_path).read_text(encoding="utf-8"))
+    assert backup["state"][f"field/{WALL}/strah"]["v"] == "Typed into a full storage"
+    assert "Typed into a full storage" in download(page, say("workbook.as.md"), tmp_path).read_text(encoding="utf-8")
+
+
+def test_a_backup_that_does_not_fit_changes_nothing(page: Page, address: str, tmp_path: Path) -> None:
+    write(page, address)
+    open_workbook(page, address)
+    before = stored(page)
+    state = {f"field/{WALL}/{name}": {"v": name, "t": 9_000_000_000_000} for name in ("strah", "recenica", "gone")}
+    path = tmp_path / "backup.json"
+    path.write_text(json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": state}))
+    page.evaluate(  # the third one does not fit
+        """() => { const real = Storage.prototype.setItem;
+        let left = 2;
+        Storage.prototype.setItem = function (key, value) {
+          if (!key.includes('probe') && value.includes('9000000000000') && left-- <= 0) {
+            throw new DOMException('full', 'QuotaExceededError');
+          }
+          real.call(this, key, value);
+        } }"""
+    )
+    bring(page, path)
+    expect(page.locator(".workbook-problem")).to_contain_text(say("learner.workbook.problem.full", file="backup.json"))
+    assert stored(page) == before
+    expect(sheet(page).get_by_label(HOPE)).to_have_value(TYPED)
+
+
+@pytest.mark.parametrize("context", [PHONE], indirect=True)
+def test_on_a_phone_it_is_not_wider_than_the_screen_and_targets_are_large(page: Page, address: str) -> None:
+    write(page, address, "x" * 300)
+    answer_wrongly(page, address)
+    long = "Donaudampfschifffahrtsgesellschaft" * 5
+    store(page, {"field/gone/a": {"v": long, "t": 2, "label": long, "other": [{"v": long + "!", "t": 1}]}})
+    store(page, {"field/tool-mapa-opasnosti/mapa.1.gdje": {"v": long, "t": 1}})
+    open_workbook(page, address)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    for target in page.locator(".workbook :is(button, input, summary):visible").all():
+        box = target.bounding_box()
+        assert box
+        small = target.evaluate("each => ['radio', 'checkbox'].includes(each.type)")
+        assert small or (box["height"] >= 24 and box["width"] >= 24)
+    page.get_by_role("button", name=say("workbook.delete_all")).click()
+    box = page.locator("dialog").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+
+
+def many_lines() -> str:
+    return "\n".join(f"line number {n} of a long text" for n in range(1, 91))
+
+
+def test_paper_shows_every_typed_line(page: Page, address: str, tmp_path: Path) -> None:
+    write(page, address, many_lines())
+    answer_wrongly(page, address)
+    store(
+        page,
+        {
+            "field/tool-mapa-opasnosti/mapa.2.gdje": {"v": "Rewriting", "t": 1},
+            "field/tool-mapa-opasnosti/mapa.2.kako": {"v": "danas", "t": 1},
+            "field/gone/words": {"v": "From an exercise that is gone", "t": 2, "label": "What did you see?"},
+        },
+    )
+    open_workbook(page, address)
+    page.get_by_role("button", name=say("workbook.print")).focus()
+    page.get_by_label(say("workbook.search")).fill("majstor")  # a search leaves nothing out on paper
+    page.emulate_media(media="print")
+    paper = page.locator(".workbook-paper")
+    expect(paper).to_be_visible()
+    shown = paper.inner_text()
+    expected = [*many_lines().splitlines(), "Rewriting", "Danas", "From an exercise that is gone", "Majstor"]
+    for words in expected:
+        assert words in shown
+    for hidden in page.locator(".workbook :is(button, input, textarea, select, form)").all():
+        expect(hidden).not_to_be_visible()
+    page.emulate_media(media="screen")
+    expect(paper).not_to_be_visible()
+    converter = shutil.which("pdftotext")
+    if converter:
+        path = tmp_path / "workbook.pdf"
+        page.emulate_media(media="null")
+        page.pdf(path=path, prefer_css_page_size=True)
+        done = subprocess.run([converter, "-layout", str(path), "-"], capture_output=True, text=True, check=True)
+        for words in expected:
+            assert words in done.stdout
+        assert say("workbook.delete_all") not in done.stdout
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_it_says_what_it_needs(page: Page, address: str) -> None:
+    page.goto(f"{address}moja-sveska/")
+    expect(page.get_by_text(say("workbook.no_scripts"))).to_be_visible()
+    for hidden in page.locator(".workbook :is(form, button, input, h2)").all():
+        expect(hidden).not_to_be_visible()
+    page.locator(".workbook-scripts a").click()
+    expect(page.locator("h1")).to_have_text(re.compile("Vježbe"))
+
+
+def test_everything_works_with_the_keyboard(page: Page, address: str) -> None:
+    write(page, address)
+    open_workbook(page, address)
+    names = []
+    page.locator("#workbook-file").focus()
+    page.get_by_role("button", name=say("workbook.as.rtf")).focus()
+    for _ in range(14):
+        names.append(page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id"))
+        page.keyboard.press("Tab")
+    buttons = [say("workbook.as.rtf"), say("workbook.as.md"), say("workbook.as.json"), say("workbook.print")]
+    assert names[:6] == [*buttons, "workbook-file", "workbook-search"]
+    assert say("workbook.delete_all") in names

@@ -1,0 +1,51 @@
+"""Addresses that were given out once keep working, and each page can be found and shared."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from helpers import BASE
+
+from macros.model.address import url_of
+from macros.model.curriculum import Curriculum
+from macros.rules.addresses import present
+from macros.site.site import Site
+
+HOME = f"https://example.org{BASE}"
+
+
+def test_the_site_has_the_addresses_that_the_check_knows(site: Path, curriculum: Curriculum) -> None:
+    assert set(Site(site).addresses) == present(curriculum)
+
+
+def test_a_page_that_moved_leads_on(site: Path) -> None:
+    html = (site / "alati" / "stara-karta" / "index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../karta-poziva/"' in html
+
+
+def head(path: Path, pattern: str) -> str:
+    match = re.search(pattern, path.read_text(encoding="utf-8"))
+    return match[1] if match else ""
+
+
+def test_every_page_says_what_it_is(site: Path, curriculum: Curriculum) -> None:
+    titles, descriptions = [], []
+    for path in curriculum.pages:
+        address, file = Site(site).address(path), Site(site).file(path)
+        assert head(file, r'<link rel="canonical" href="([^"]+)"') == HOME + address
+        assert head(file, r'property="og:url" content="([^"]+)"') == HOME + address
+        titles.append(head(file, r"<title>([^<]+)</title>"))
+        descriptions.append(head(file, r'name="description" content="([^"]+)"'))
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    twice = sorted({each for each in descriptions if descriptions.count(each) > 1})
+    assert twice == []
+    assert all(30 <= len(each) <= 300 for each in descriptions), [each for each in descriptions if len(each) < 30]
+
+
+def test_the_sitemap_names_every_page_below_the_base(site: Path, curriculum: Curriculum) -> None:
+    tree = ElementTree.parse(site / "sitemap.xml")
+    named = {each.text for each in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    assert {HOME + url_of(path) for path in curriculum.pages} <= named

@@ -1,0 +1,120 @@
+"""The built site: one strict build, and builds that must fail."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from helpers import BASE, EDIT, build, say
+
+from macros.commands.staging import may_replace
+from macros.model.curriculum import Curriculum
+from macros.site import check as site_check
+from macros.site.site import Site
+from macros.site.steps import finish
+
+
+def test_every_page_of_the_curriculum_is_there(site: Path, curriculum: Curriculum) -> None:
+    for path in curriculum.pages:
+        assert Site(site).file(path).is_file(), path
+
+
+def test_the_built_pages_have_nothing_to_mend_below_their_base(site: Path) -> None:
+    assert site_check.base_of(Site(site)) == BASE
+    assert site_check.check(Site(site)) == []
+
+
+def test_a_lesson_says_where_the_learner_is(site: Path) -> None:
+    html = (site / "prva-pomoc" / "prve-minute" / "poziv" / "index.html").read_text(encoding="utf-8")
+    assert say("orientation.lesson", n=2, of=3) in html
+    assert 'aria-current="page"' in html
+    assert say("orientation.room", n=35) in html
+
+
+def test_the_contents_of_a_page_name_the_learning_paths(site: Path, curriculum: Curriculum) -> None:
+    contents = (site / "prva-pomoc/putevi/index.html").read_text(encoding="utf-8").split('class="contents"')[1]
+    for path in curriculum.paths:
+        assert f'href="#path-{path}"' in contents
+
+
+def test_notes_lead_to_the_moment_in_the_video(site: Path) -> None:
+    html = (site / "prva-pomoc" / "prve-minute" / "ozivljavanje" / "index.html").read_text(encoding="utf-8")
+    assert re.search(r'<a href="https://www\.futurelearn\.com/[^"]*/steps/27025\?t=55s">00:55</a>', html)
+
+
+def test_an_invented_example_is_labelled_where_it_is_shown(site: Path, curriculum: Curriculum) -> None:
+    for id, exercise in curriculum.exercises.items():
+        html = Site(site).file(curriculum.course.exercise_page(id)).read_text(encoding="utf-8")
+        assert (f"<strong>{say('fiction')}</strong>" in html) == (exercise.fiction is not None), id
+
+
+FAULTS = {
+    "a broken link in a page": ("docs/index.md", "\n[x](nowhere.md)\n"),
+    "a broken anchor": ("docs/index.md", "\n[x](alati/index.md#nowhere)\n"),
+    "a broken link in YAML text": ("exercises/sta-prvo.yml", "short: See [the tool](tool:nowhere).\n"),
+    "a broken link in raw HTML": ("docs/index.md", '\n<p><a href="../nowhere/">x</a></p>\n'),
+    "a duplicate id": ("docs/index.md", '\n{{ exercise("sta-prvo") }}\n\n{{ exercise("sta-prvo") }}\n'),
+}
+
+
+@pytest.mark.parametrize("fault", sorted(FAULTS))
+def test_the_build_fails_on(fault: str, project_copy: Path) -> None:
+    name, added = FAULTS[fault]
+    with (project_copy / name).open("a", encoding="utf-8") as file:
+        file.write(added)
+    done = build(project_copy, project_copy / "out")
+    assert done.returncode != 0, done.stdout + done.stderr
+    assert "nowhere" in done.stdout + done.stderr or "sta-prvo" in done.stdout + done.stderr
+    assert not (project_copy / "out").exists(), "a bad site must not be put in its place"
+
+
+def test_the_site_can_be_built_without_directories_for_offline_use(project_copy: Path) -> None:
+    done = build(project_copy, project_copy / "flat", DIRECTORY_URLS="false")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (project_copy / "flat" / "alati" / "karta-poziva.html").is_file()
+
+
+def test_only_a_site_or_an_empty_folder_is_replaced(tmp_path: Path) -> None:
+    project, site = tmp_path / "project", tmp_path / "site"
+    (project / "docs").mkdir(parents=True)
+    (project / "docs" / "notes.txt").write_text("mine", encoding="utf-8")
+    (project / "mkdocs.yml").touch()
+    for never in (project, tmp_path, project / "docs"):
+        assert not may_replace(project, never), never
+    assert may_replace(project, site)
+    site.mkdir()
+    assert may_replace(project, site)
+    (site / "index.html").touch()
+    assert may_replace(project, site)
+
+
+def test_finishing_a_site_again_changes_no_page_and_no_sheet(
+    site: Path, curriculum: Curriculum, tmp_path: Path
+) -> None:
+    again = shutil.copytree(site, tmp_path / "again")
+    finish(Site(again), curriculum)
+    for path in [*again.rglob("*.html"), *again.glob("sheets/*/*.js")]:
+        assert path.read_bytes() == (site / path.relative_to(again)).read_bytes(), path
+
+
+def test_a_site_is_finished_without_an_exercise_that_could_not_be_read(
+    site: Path, curriculum: Curriculum, tmp_path: Path
+) -> None:
+    served = shutil.copytree(site, tmp_path / "served")
+    others = {id: each for id, each in curriculum.exercises.items() if id != "sta-prvo"}
+    finish(Site(served), dataclasses.replace(curriculum, exercises=others))
+    index = "".join(path.read_text(encoding="utf-8") for path in (served / "search").glob("*/pages-*.js"))
+    assert "vjezbe/sta-prvo/" not in index
+    assert "vjezbe/prvi-korak/" in index
+
+
+def test_the_edit_button_opens_the_file_with_the_text(site: Path) -> None:
+    def opens(page: str) -> list[str]:
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        return re.findall(r'<a href="([^"]+)"[^>]*rel="edit"', html)
+
+    assert opens("alati/karta-poziva") == [f"{EDIT}alati/karta-poziva.md"]
+    assert opens("vjezbe/prvi-korak") == [f"{EDIT.removesuffix('docs/')}exercises/prvi-korak.yml"]

@@ -1,0 +1,163 @@
+"""The commands: one clear message, the right exit status, nothing half written."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros import __main__ as command
+from macros.commands import check as checking
+from macros.commands import new_exercise, outside
+from macros.export import schema as generated
+from macros.export.editors import schemas
+from macros.export.script_words import module, script_words
+from macros.model import Exercise
+from macros.read.load import load
+from macros.rules import check
+from macros.site.external_links import NoLycheeError, Silent
+from macros.words import words
+
+SMALL = Path(__file__).parent / "small"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+def test_check_of_good_content_says_so_and_ends_with_0(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert checking.run(small) == 0
+    assert "nothing to mend" in capsys.readouterr().out
+
+
+def test_check_prints_file_line_code_message_advice_and_a_count(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = small / "exercises" / "count-the-queue.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[slip]", "[slop]"), encoding="utf-8")
+    assert checking.run(small) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "exercises/count-the-queue.yml:7: L201 There is no tool named slop. Did you mean slip?"
+    assert lines[1].startswith("    ")
+    assert lines[-1] == "1 thing to mend."
+
+
+def test_json_holds_the_same(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = small / "exercises" / "count-the-queue.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[slip]", "[slop]"), encoding="utf-8")
+    assert checking.run(small, as_json=True) == 1
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["file"], row["line"], row["code"]) == ("exercises/count-the-queue.yml", 7, "L201")
+    assert row["message"]
+    assert row["advice"]
+
+
+def test_new_exercise_writes_record_page_and_navigation(small: Path) -> None:
+    assert new_exercise.exercise(small, "walk-the-line") == 0
+    assert "  - exercises/count-the-queue.md\n  - exercises/walk-the-line.md\n" in (small / "mkdocs.yml").read_text()
+    codes = {finding.code for finding in check(load(small))}
+    assert codes <= {"S103", "S104", "S110", "E301", "E303"}  # only what is left to fill in
+
+
+def test_new_exercise_writes_every_field_those_that_few_need_as_comments(small: Path) -> None:
+    new_exercise.exercise(small, "walk-the-line")
+    text = (small / "exercises" / "walk-the-line.yml").read_text(encoding="utf-8")
+    fields = [info.alias or name for name, info in Exercise.model_fields.items() if name != "id"]
+    assert [field for field in fields if not re.search(rf"^(?:# )?{field}:", text, re.MULTILINE)] == []
+    assert "# pitfalls:  # What often goes wrong, and what to do." in text
+
+
+def test_new_exercise_says_when_the_navigation_has_no_place_for_it(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = "nav:\n  - toolbox/slip.md\n"
+    (small / "mkdocs.yml").write_text(before, encoding="utf-8")
+    assert new_exercise.exercise(small, "walk-the-line") == 0
+    said = capsys.readouterr().out
+    assert "Wrote mkdocs.yml" not in said
+    assert "Add the line below nav: - exercises/walk-the-line.md" in said
+    assert (small / "mkdocs.yml").read_text(encoding="utf-8") == before
+
+
+def test_new_exercise_finds_its_place_in_a_last_line_without_an_end(small: Path) -> None:
+    (small / "mkdocs.yml").write_text("nav:\n  - exercises/count-the-queue.md", encoding="utf-8")
+    assert new_exercise.exercise(small, "walk-the-line") == 0
+    lines = (small / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    assert lines[-1] == "  - exercises/walk-the-line.md"
+
+
+@pytest.mark.parametrize(("id", "says"), [("Walk The Line", "is not an id"), ("count-the-queue", "already there")])
+def test_new_exercise_refuses_and_changes_nothing(
+    small: Path, capsys: pytest.CaptureFixture[str], id: str, says: str
+) -> None:
+    before = {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
+    assert new_exercise.exercise(small, id) == 2
+    assert says in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["site", "finish", "outside"])
+def test_a_command_that_needs_a_site_says_in_one_sentence_when_there_is_none(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in (tmp_path / "nowhere", tmp_path):
+        assert command.main([name, str(folder)]) == 2
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err == f"{words()('cli.no_folder', path=folder)}\n"
+    assert list(tmp_path.iterdir()) == [], "nothing was written"
+
+
+def test_the_check_of_a_site_ends_with_1_where_something_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "index.html").write_text("<h1>T</h1>\n<a href='x.html'>x</a>", encoding="utf-8")
+    assert command.main(["site", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.startswith("index.html:2: B801 ")
+    assert command.main(["site", str(tmp_path), "--json"]) == 1
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["file"], row["line"], row["code"]) == ("index.html", 2, "B801")
+    (tmp_path / "x.html").write_text("<h1>T</h1>", encoding="utf-8")
+    assert command.main(["site", str(tmp_path)]) == 0
+    assert "2 built pages" in capsys.readouterr().out
+
+
+def test_outside_links_print_a_report_and_end_with_1_only_for_a_dead_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index.html").write_text("<a href='https://a.example.org/'>a</a>", encoding="utf-8")
+    for status, ends in ((404, 1), (429, 0)):
+        answer = Silent("https://a.example.org/", "no", status)
+        monkeypatch.setattr(outside, "silent", lambda _asked, answer=answer: [answer])
+        assert command.main(["outside", str(tmp_path)]) == ends
+        assert "- <https://a.example.org/>: no (index.html)" in capsys.readouterr().out
+
+    def nobody(_asked: object) -> list[Silent]:
+        raise NoLycheeError("lychee")
+
+    monkeypatch.setattr(outside, "silent", nobody)
+    assert command.main(["outside", str(tmp_path)]) == 2
+    assert "lychee" in capsys.readouterr().err
+
+
+def test_a_schema_for_editors_knows_what_the_course_decides() -> None:
+    schema = schemas(load(SMALL).course)["exercises/schema.json"]
+    assert schema["properties"]["tracks"]["items"]["enum"] == ["service", "policy", "trainers"]
+    assert schema["properties"]["code"]["anyOf"][0]["pattern"] == r"^(?:E\d\d[a-z]?)$"
+
+
+def test_the_schema_describes_every_field_and_leaves_out_the_id() -> None:
+    made = schemas(load(SMALL).course)
+    assert "id" not in made["exercises/schema.json"]["properties"]
+    for file, schema in made.items():
+        for name, definition in {file: schema.get("items", schema), **schema.get("$defs", {})}.items():
+            for field, value in definition.get("properties", {}).items():
+                assert value.get("description") or field == "type", f"{name}.{field} has no description"
+
+
+@pytest.mark.parametrize(("name", "told"), script_words(words()).items())
+def test_the_words_of_the_scripts_are_current(name: str, told: dict[str, str]) -> None:
+    text = (generated.WORDS / f"{name}.js").read_text(encoding="utf-8")
+    assert text == generated.HEAD + module(told), "run make schema"

@@ -1,0 +1,113 @@
+"""The thin layer between the builders and the macros."""
+
+from __future__ import annotations
+
+import logging
+from types import SimpleNamespace
+from typing import Any
+
+import click
+import pytest
+from helpers import SAMPLE, say
+from mkdocs.utils import CountHandler
+
+import macros
+from macros.builders import mkdocs as adapter
+from macros.model.finding import found
+from macros.model.place import Place
+from macros.read.load import load
+from macros.views import MACROS
+
+
+class Env:
+    """What mkdocs-macros or Zensical gives to define_env."""
+
+    def __init__(self, page: Any, directory_urls: bool = True) -> None:
+        self.page = page
+        self.conf = {"use_directory_urls": directory_urls, "config_file_path": str(SAMPLE / "mkdocs.yml")}
+        self.macros: dict[str, Any] = {}
+
+    def macro(self, function: Any, name: str) -> None:
+        self.macros[name] = function
+
+
+def mkdocs(path: str, directory_urls: bool = True) -> Env:
+    env = Env(SimpleNamespace(file=SimpleNamespace(src_uri=path)), directory_urls)
+    macros.define_env(env)
+    return env
+
+
+def test_every_macro_is_registered_under_its_name() -> None:
+    assert set(mkdocs("index.md").macros) == set(MACROS)
+
+
+@pytest.mark.parametrize(
+    ("env", "href"),
+    [
+        (mkdocs("alati/index.md"), "karta-poziva/"),
+        (mkdocs("alati/index.md", directory_urls=False), "karta-poziva.html"),
+    ],
+)
+def test_links_have_the_form_that_mkdocs_wants(env: Env, href: str) -> None:
+    assert f'href="{href}"' in env.macros["link"]("tool:karta-poziva")
+
+
+def test_links_have_the_form_that_the_second_builder_wants() -> None:
+    env = Env(SimpleNamespace(path="alati/index.md"))
+    macros.define_env(env)
+    assert 'href="karta-poziva.md"' in env.macros["link"]("tool:karta-poziva")
+
+
+def test_the_page_of_an_exercise_gets_a_description_and_its_edit_button_opens_the_exercise() -> None:
+    env = mkdocs("vjezbe/prvi-korak.md")
+    env.page.meta = {}
+    env.page.edit_url = "https://code.example/edit/main/docs/vjezbe/prvi-korak.md"
+    env.macros["exercise_page"]()
+    assert env.page.meta["description"].startswith(load(SAMPLE).exercises["prvi-korak"].summary)
+    assert env.page.edit_url == "https://code.example/edit/main/exercises/prvi-korak.yml"
+
+
+def test_other_pages_keep_their_description() -> None:
+    env = mkdocs("index.md")
+    env.page.meta = {}
+    env.macros["link"]("exercise:prvi-korak")
+    assert env.page.meta == {}
+
+
+def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(adapter, "check", lambda _curriculum: [])
+    with pytest.raises(adapter.ContentError) as caught:
+        mkdocs("index.md").macros["cite"]("nobody", at="00:01:00")
+    call, error = 'cite("nobody", at="00:01:00")', "KeyError: 'nobody'"
+    assert str(caught.value).strip() == say("problems.failed", page="index.md", call=call, error=error)
+
+
+def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = found(Place("docs/index.md", 3), "L201", kind="exercise", name="no-such-exercise")
+    taste = found(Place("docs/index.md", 2), "U602", name="unused")
+    monkeypatch.setattr(adapter, "check", lambda _curriculum: [taste, wrong])
+    with pytest.raises(adapter.ContentError, match=r"^\ndocs/index.md:3: L201 .*no-such-exercise"):
+        mkdocs("index.md").macros["exercise"]("no-such-exercise")
+
+
+class Served(Env):
+    """What mkdocs-macros gives: beside the configuration of the site its own."""
+
+    def __init__(self) -> None:
+        super().__init__(SimpleNamespace(file=SimpleNamespace(src_uri="index.md")))
+        self.conf["extra"] = {}
+        self.config = {"on_error_fail": True}
+
+
+@pytest.mark.parametrize(("command", "strict"), [("serve", False), ("build", True)])
+def test_a_slip_ends_a_build_and_shows_in_the_page_while_serving(command: str, strict: bool) -> None:
+    env, counter = Served(), CountHandler()
+    logging.getLogger("mkdocs").addHandler(counter)
+    with click.Context(click.Command(command), info_name=command):
+        macros.define_env(env)
+    assert env.config["on_error_fail"] is strict
+    assert env.conf["extra"].get("serving", False) is not strict
+    assert (counter in logging.getLogger("mkdocs").handlers) is strict
+    logging.getLogger("mkdocs").removeHandler(counter)

@@ -1,0 +1,89 @@
+"""The course in a browser: a learner walks through it, and the search finds what people mean."""
+
+from __future__ import annotations
+
+import statistics
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from macros.model.curriculum import Curriculum
+from macros.site.site import Site
+from macros.words import words
+
+pytestmark = pytest.mark.browser
+
+QUERIES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
+FIND = "async question => (await (await site['core/load.js'].part('search')).find(question)).map(each => each.url)"
+
+
+@pytest.mark.walk
+def test_a_learner_finds_a_lesson_answers_writes_and_finds_it_all_in_the_workbook(
+    page: Page, address: str, curriculum: Curriculum, site: Path
+) -> None:
+    say, built = words(curriculum.course.language), Site(site)
+    lesson = next(id for id, each in curriculum.exercises.items() if each.worksheet and each.questions)
+    exercise = curriculum.exercises[lesson]
+    at = built.address(curriculum.page_of[f"lesson:{exercise.lessons[0]}"].path)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+
+    page.goto(address)
+    page.locator(".hero a").first.click()
+    expect(page.locator(".orientation")).to_be_visible()
+
+    page.goto(address + at)
+    part = page.locator(f'form.worksheet[data-exercise="{exercise.id}"]')
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    field = part.locator("textarea, input[type=text]").first
+    field.fill("Written on the walk")
+    field.blur()
+    expect(page.get_by_text(say("learner.saved")).first).to_be_visible()
+    question = page.locator(".question-single, .question-multiple, .question-true-false").first
+    question.locator("input").first.check()
+    question.get_by_role("button", name=say("learner.check"), exact=True).click()
+    expect(question.locator(".result")).to_be_visible()
+
+    page.keyboard.press("Escape")
+    page.locator(".head-search").click()
+    page.get_by_role("searchbox").fill(exercise.title)
+    page.locator(f'.found a[href$="/{exercise.id}/"]').first.click()
+    expect(page.locator("h1")).to_contain_text(exercise.title)
+
+    page.goto(address + built.address(curriculum.course.pages.workbook or ""))
+    own = page.locator(f"#my-{exercise.id}").locator("textarea, input[type=text]").first
+    expect(own).to_have_value("Written on the walk")
+    assert wrong == []
+
+
+def rank(found: list[str], wanted: list[str]) -> float:
+    """Return 1 for the first place, 1/2 for the second and so on; 0 where nothing wanted was found.
+
+    A single question of the list of questions stands for that list.
+    """
+    pages = [url.split("#")[0] if url.startswith("reference/questions/") else url for url in found]
+    return next((1 / place for place, url in enumerate(pages, 1) if url in wanted), 0.0)
+
+
+def test_there_are_enough_questions_and_half_are_in_the_words_of_people_who_do_not_know_the_term() -> None:
+    assert len(QUERIES) >= 80
+    assert len({each["ask"] for each in QUERIES}) == len(QUERIES)
+    assert sum(each["lay"] for each in QUERIES) * 2 >= len(QUERIES)
+
+
+def test_the_pages_that_are_wanted_are_there(site: Path) -> None:
+    gone = [url for each in QUERIES for url in each["want"] if not (site / url.split("#")[0] / "index.html").exists()]
+    assert gone == []
+
+
+@pytest.mark.walk
+def test_what_people_mean_comes_first(page: Page, address: str) -> None:
+    page.goto(address)
+    ranks = {each["ask"]: rank(page.evaluate(FIND, each["ask"]), each["want"]) for each in QUERIES}
+    lay = [ranks[each["ask"]] for each in QUERIES if each["lay"]]
+    late = sorted((value, ask) for ask, value in ranks.items() if value < 0.5)
+    assert statistics.mean(ranks.values()) >= 0.85, late
+    assert statistics.mean(lay) >= 0.8, late
