@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from . import ROOT
-from .commands import build, check, finish, new, outside, schema, site
+from .commands import build, check, finish, new_course, new_exercise, outside, schema, site
 from .words import words
 
 
@@ -48,9 +48,13 @@ def parser() -> argparse.ArgumentParser:
     command.set_defaults(run=lambda it: outside.run(it.folder))
 
     command = commands.add_parser("new", help=t("cli.new"))
-    command.add_argument("what", choices=["exercise"], help=t("cli.new_what"))
-    command.add_argument("id", help=t("cli.new_id"))
-    command.set_defaults(run=lambda it: new.exercise(ROOT, it.id))
+    kinds = command.add_subparsers(dest="what", required=True, metavar="WHAT")
+    kind = kinds.add_parser("exercise", help=t("cli.new_exercise"))
+    kind.add_argument("id", help=t("cli.new_id"))
+    kind.set_defaults(run=lambda it: new_exercise.exercise(ROOT, it.id))
+    kind = kinds.add_parser("course", help=t("cli.new_course"))
+    kind.add_argument("folder", type=Path, help=t("cli.new_folder"))
+    kind.set_defaults(run=lambda it: new_course.course(ROOT, it.folder))
 
     command = commands.add_parser("schema", help=t("cli.schema"))
     command.set_defaults(run=lambda _it: schema.run(ROOT))

@@ -9,14 +9,16 @@ import sys
 from pathlib import Path
 
 from ..export.editors import as_text, schemas
+from ..model.address import url_of
+from ..read.addresses import record
 from ..read.load import load
 from ..words import words
 
 STARTER = Path(__file__).parent / "starter"
 # What is of a course and not of the generator. An update of the generator touches none of it.
 OF_COURSE = (
-    "docs", "exercises", "schemas", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md", "CITATION.cff",
-    ".github/site.png",
+    "docs", "exercises", "schemas", "addresses.txt", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md",
+    "CITATION.cff", ".github/site.png",
 )  # fmt: skip
 # What is made, and belongs to nobody: a folder of the project, or one anywhere in it.
 MADE = re.compile(r"^(\.git|\.venv|\.build|site)/|(^|/)(__pycache__|\.\w+_cache|\.hypothesis|[\w.-]+\.egg-info)/")
@@ -52,7 +54,10 @@ def course(root: Path, target: Path) -> int:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(root / name, target / name)
     shutil.copytree(STARTER, target, dirs_exist_ok=True)
-    for name, schema in schemas(load(target).course).items():
+    begun = load(target)
+    for path in begun.pages:
+        record(target, url_of(path))
+    for name, schema in schemas(begun.course).items():
         (target / name).parent.mkdir(exist_ok=True)
         (target / name).write_text(as_text(schema), encoding="utf-8")
     print(t("cli.course.made", path=target))

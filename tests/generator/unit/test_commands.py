@@ -9,14 +9,17 @@ import pytest
 
 from macros import __main__ as command
 from macros.commands import check as checking
-from macros.commands import new, outside
+from macros.commands import new_exercise, outside
 from macros.export import schema as generated
 from macros.export.editors import schemas
 from macros.export.script_words import module, script_words
 from macros.model import Exercise
 from macros.read.load import load
 from macros.rules import check
+from macros.site.bundle import BundleError
 from macros.site.external_links import NoLycheeError, Silent
+from macros.site.site import Site
+from macros.site.steps import STEPS
 from macros.words import words
 
 SMALL = Path(__file__).parent / "small"
@@ -55,14 +58,14 @@ def test_json_holds_the_same(small: Path, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_new_exercise_writes_record_page_and_navigation(small: Path) -> None:
-    assert new.exercise(small, "walk-the-line") == 0
+    assert new_exercise.exercise(small, "walk-the-line") == 0
     assert "  - exercises/count-the-queue.md\n  - exercises/walk-the-line.md\n" in (small / "mkdocs.yml").read_text()
     codes = {finding.code for finding in check(load(small))}
     assert codes <= {"S103", "S104", "S110", "E301", "E303"}  # only what is left to fill in
 
 
 def test_new_exercise_writes_every_field_those_that_few_need_as_comments(small: Path) -> None:
-    new.exercise(small, "walk-the-line")
+    new_exercise.exercise(small, "walk-the-line")
     text = (small / "exercises" / "walk-the-line.yml").read_text(encoding="utf-8")
     fields = [info.alias or name for name, info in Exercise.model_fields.items() if name != "id"]
     assert [field for field in fields if not re.search(rf"^(?:# )?{field}:", text, re.MULTILINE)] == []
@@ -74,7 +77,7 @@ def test_new_exercise_says_when_the_navigation_has_no_place_for_it(
 ) -> None:
     before = "nav:\n  - toolbox/slip.md\n"
     (small / "mkdocs.yml").write_text(before, encoding="utf-8")
-    assert new.exercise(small, "walk-the-line") == 0
+    assert new_exercise.exercise(small, "walk-the-line") == 0
     said = capsys.readouterr().out
     assert "Wrote mkdocs.yml" not in said
     assert "Add the line below nav: - exercises/walk-the-line.md" in said
@@ -83,7 +86,7 @@ def test_new_exercise_says_when_the_navigation_has_no_place_for_it(
 
 def test_new_exercise_finds_its_place_in_a_last_line_without_an_end(small: Path) -> None:
     (small / "mkdocs.yml").write_text("nav:\n  - exercises/count-the-queue.md", encoding="utf-8")
-    assert new.exercise(small, "walk-the-line") == 0
+    assert new_exercise.exercise(small, "walk-the-line") == 0
     lines = (small / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
     assert lines[-1] == "  - exercises/walk-the-line.md"
 
@@ -93,7 +96,7 @@ def test_new_exercise_refuses_and_changes_nothing(
     small: Path, capsys: pytest.CaptureFixture[str], id: str, says: str
 ) -> None:
     before = {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
-    assert new.exercise(small, id) == 2
+    assert new_exercise.exercise(small, id) == 2
     assert says in capsys.readouterr().err
     assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
 
@@ -108,6 +111,40 @@ def test_a_command_that_needs_a_site_says_in_one_sentence_when_there_is_none(
         assert said.out == ""
         assert said.err == f"{words()('cli.no_folder', path=folder)}\n"
     assert list(tmp_path.iterdir()) == [], "nothing was written"
+
+
+def test_a_site_of_another_project_is_not_finished(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "ROOT", small)
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("<h1>T</h1>", encoding="utf-8")
+    assert command.main(["finish", str(folder)]) == 2
+    assert "was not built from this project" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == ["index.html"]
+
+
+def test_a_site_of_this_project_is_finished_with_every_step(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "ROOT", small)
+    site = Site(tmp_path / "site")
+    site.write("index.html", "<h1>T</h1>")
+    for path in load(small).pages:
+        site.write(site.name(path), "<h1>T</h1>")
+    taken: list[str] = []
+    for name in STEPS:
+        monkeypatch.setitem(STEPS, name, lambda _site, _curriculum, name=name: taken.append(name))
+    assert command.main(["finish", str(site.folder)]) == 0
+    assert taken == list(STEPS)
+
+    def fails(_site: Site, _curriculum: object) -> None:
+        raise BundleError("a script has a slip")
+
+    monkeypatch.setitem(STEPS, "assets", fails)
+    assert command.main(["finish", str(site.folder)]) == 1
+    assert "a script has a slip" in capsys.readouterr().err
 
 
 def test_the_check_of_a_site_ends_with_1_where_something_is_wrong(

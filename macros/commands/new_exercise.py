@@ -1,15 +1,17 @@
-"""Begin a new record: the files it needs, with every field that it can have."""
+"""Begin a new exercise: the files it needs, with every field that it can have."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 import sys
 from pathlib import Path
 
-from ..model import ID, Exercise
+from ..model import DEFAULT, ID, Exercise
 from ..model.address import url_of
 from ..read.addresses import FILE as ADDRESSES
 from ..read.addresses import record as record_address
+from ..read.course import read_course
 from ..read.files import Unreadable, read
 from ..rules.report import report
 from ..words import words
@@ -51,7 +53,6 @@ access: []
 sources: []
 """
 PAGE = "{{ exercise_page() }}\n"
-LAST = re.compile(r"^(?P<indent>[ \t]*)- exercises/[a-z0-9-]+\.md[ \t]*$", re.MULTILINE)
 
 
 def at_will() -> str:
@@ -66,13 +67,14 @@ def at_will() -> str:
     return "\n".join(lines) + "\n"
 
 
-def in_navigation(settings: str, id: str) -> str:
-    """Return the settings with the exercise's page below the last exercise in the navigation, or as they were."""
-    places = list(LAST.finditer(settings))
-    if not places or f"exercises/{id}.md" in settings:
+def in_navigation(settings: str, path: str) -> str:
+    """Return the settings with the page `path` below the last page of its folder in the navigation, or as they were."""
+    folder = re.escape(posixpath.dirname(path))
+    places = list(re.finditer(rf"^(?P<indent>[ \t]*)- {folder}/[a-z0-9-]+\.md[ \t]*$", settings, re.MULTILINE))
+    if not places or path in settings:
         return settings
     end, indent = places[-1].end(), places[-1]["indent"]
-    return f"{settings[:end]}\n{indent}- exercises/{id}.md{settings[end:]}"
+    return f"{settings[:end]}\n{indent}- {path}{settings[end:]}"
 
 
 def exercise(root: Path, id: str) -> int:
@@ -84,30 +86,29 @@ def exercise(root: Path, id: str) -> int:
     if not re.fullmatch(ID, id):
         print(t("cli.bad_id", id=id), file=sys.stderr)
         return 2
-    record, page, config = (
-        root / "exercises" / f"{id}.yml",
-        root / "docs" / "exercises" / f"{id}.md",
-        root / "mkdocs.yml",
-    )
-    for path in (record, page):
-        if path.exists():
-            print(t("cli.exists", path=path.relative_to(root)), file=sys.stderr)
+    course, _ = read_course(root)
+    path = (course or DEFAULT).exercise_page(id)
+    record, page, config = root / "exercises" / f"{id}.yml", root / "docs" / path, root / "mkdocs.yml"
+    for file in (record, page):
+        if file.exists():
+            print(t("cli.exists", path=file.relative_to(root).as_posix()), file=sys.stderr)
             return 2
     try:
         settings = read(root, config)
     except Unreadable as error:
         report([error.finding], t)
         return 2
-    extended = in_navigation(settings, id)
+    extended = in_navigation(settings, path)
     record.write_text(EXERCISE + at_will(), encoding="utf-8")
+    page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(PAGE, encoding="utf-8")
     if extended != settings:
         config.write_text(extended, encoding="utf-8")
-    address = record_address(root, url_of(f"exercises/{id}.md"))
+    address = record_address(root, url_of(path))
     written = [config] if extended != settings else []
-    for path in (record, page, *written, *([root / ADDRESSES] if address else [])):
-        print(t("cli.made", path=path.relative_to(root)))
-    if f"exercises/{id}.md" not in extended:
-        print(t("cli.not_in_nav", id=id))
+    for file in (record, page, *written, *([root / ADDRESSES] if address else [])):
+        print(t("cli.made", path=file.relative_to(root).as_posix()))
+    if path not in extended:
+        print(t("cli.not_in_nav", path=path))
     print(t("cli.next", id=id))
     return 0
