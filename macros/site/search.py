@@ -34,12 +34,13 @@ FOLDER = "search"
 BEGINNING = 4
 
 HEADINGS = {"h1", "h2", "h3"}
+INLINE = {"a", "abbr", "b", "code", "em", "i", "strong"}
 SILENT = {"script", "style", "nav", "textarea", "select", "button", "sup"}
 
 
 @dataclass
 class Section:
-    """A heading of a page, with the text below it."""
+    """A heading of a page, with the text below it in pieces that follow one another."""
 
     title: str
     anchor: str
@@ -63,19 +64,33 @@ def _is_silent(node: Node) -> bool:
     return node.tag in SILENT or "data-search-exclude" in node.attributes
 
 
+def _block(node: Node) -> int:
+    """Return what tells the block in which a text stands from others."""
+    parent = node.parent
+    while parent is not None and parent.tag in INLINE:
+        parent = parent.parent
+    return parent.mem_id if parent is not None else 0
+
+
 def sections(page: Html) -> list[Section]:
     """Return the sections of a built page's article: what stands before the first heading, then one for each heading.
 
-    Answers and what is not prose are left out.
+    Answers and what is not prose are left out. A word may lie across a link or an emphasis, but not across blocks.
     """
     found = [Section("", "")]
     for article in page.tree.css("article"):
         inside: set[int] = set()  # texts of headings
+        last = 0
         for node in texts(article, _is_silent):
             if node.is_text_node:
+                block = _block(node)
                 if node.mem_id not in inside:
-                    found[-1].text.append(node.text_content or "")
-            elif node.tag in HEADINGS:
+                    found[-1].text += [" "] * (block != last) + [node.text_content or ""]
+                last = block
+                continue
+            if node.tag not in INLINE:
+                last = 0
+            if node.tag in HEADINGS:
                 parts = [each for each in texts(node, _is_silent) if each.is_text_node]
                 inside.update(each.mem_id for each in parts)
                 title = " ".join("".join(each.text_content or "" for each in parts).split())
@@ -102,7 +117,7 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
         also = [*filter(None, [getattr(record, "code", None)]), *getattr(record, "asked", ()), *settings.asked]
         if settings.parts:
             for section in found[2:]:
-                text = " ".join(" ".join(section.text).split())
+                text = " ".join("".join(section.text).split())
                 here = f"{url}#{section.anchor}"
                 told = textwrap.shorten(text, 200, placeholder=" …")
                 listed.append(Document(section.title, here, kind, told, [Section("", "", [text])]))
@@ -119,7 +134,7 @@ def weights(document: Document, words: Words) -> list[Counter[str]]:
     """Return how much each form counts in each section of a document; the first section takes title and description."""
     counted = []
     for section in document.sections or [Section("", "")]:
-        words_in = Counter(words.tokens(" ".join(section.text)))
+        words_in = Counter(words.tokens("".join(section.text)))
         for word in words.tokens(section.title):
             words_in[word] += WEIGHTS["heading"]
         counted.append(words_in)

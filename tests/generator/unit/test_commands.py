@@ -16,7 +16,10 @@ from macros.export.script_words import module, script_words
 from macros.model import Exercise
 from macros.read.load import load
 from macros.rules import check
+from macros.site.bundle import BundleError
 from macros.site.external_links import NoLycheeError, Silent
+from macros.site.site import Site
+from macros.site.steps import STEPS
 from macros.words import words
 
 SMALL = Path(__file__).parent / "small"
@@ -108,6 +111,40 @@ def test_a_command_that_needs_a_site_says_in_one_sentence_when_there_is_none(
         assert said.out == ""
         assert said.err == f"{words()('cli.no_folder', path=folder)}\n"
     assert list(tmp_path.iterdir()) == [], "nothing was written"
+
+
+def test_a_site_of_another_project_is_not_finished(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "ROOT", small)
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("<h1>T</h1>", encoding="utf-8")
+    assert command.main(["finish", str(folder)]) == 2
+    assert "was not built from this project" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == ["index.html"]
+
+
+def test_a_site_of_this_project_is_finished_with_every_step(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "ROOT", small)
+    site = Site(tmp_path / "site")
+    site.write("index.html", "<h1>T</h1>")
+    for path in load(small).pages:
+        site.write(site.name(path), "<h1>T</h1>")
+    taken: list[str] = []
+    for name in STEPS:
+        monkeypatch.setitem(STEPS, name, lambda _site, _curriculum, name=name: taken.append(name))
+    assert command.main(["finish", str(site.folder)]) == 0
+    assert taken == list(STEPS)
+
+    def fails(_site: Site, _curriculum: object) -> None:
+        raise BundleError("a script has a slip")
+
+    monkeypatch.setitem(STEPS, "assets", fails)
+    assert command.main(["finish", str(site.folder)]) == 1
+    assert "a script has a slip" in capsys.readouterr().err
 
 
 def test_the_check_of_a_site_ends_with_1_where_something_is_wrong(

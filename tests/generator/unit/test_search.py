@@ -43,6 +43,22 @@ def test_a_page_has_a_section_a_heading_without_answers_menus_and_controls() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>a <b>bold</b>er <a href='x'>lab</a>’s <em>way</em>.</p>", "a bolder lab’s way."),
+        ("<p>one</p><p>two</p>", "one two"),
+        ("<ul><li>one<ul><li>two</ul>three</ul>", "one two three"),
+        ("one<br>two<p>three</p>four", "one two three four"),
+        ("<dl><dt>one<dd>two</dl><table><tr><td>three<td>four</table>", "one two three four"),
+        ("<p>one<sup>1</sup>, two</p>", "one, two"),
+    ],
+)
+def test_words_lie_across_links_and_emphasis_and_not_across_blocks(html: str, text: str) -> None:
+    (section,) = search.sections(Html(f"<article>{html}</article>"))
+    assert " ".join("".join(section.text).split()) == text
+
+
 @pytest.mark.parametrize("html", ["", "<p>no article", "<article>", "<article><h1>open", "<ul><li>a<li>b</article>"])
 def test_odd_pages_have_sections_too(html: str) -> None:
     assert search.sections(Html(html))[0].title == ""
