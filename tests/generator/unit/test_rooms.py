@@ -15,8 +15,8 @@ MAY_ASK = {
     "read": {"model"},
     "rules": {"model", "read"},
     "views": {"model", "read"},
-    "export": {"model", "read"},
-    "site": {"model", "read", "export"},
+    "export": {"model", "read", "views"},
+    "site": {"model", "read", "views", "export"},
     "builders": {"model", "read", "rules", "views", "export", "site"},
     "commands": {"model", "read", "rules", "views", "export", "site", "builders"},
 }
