@@ -58,8 +58,8 @@ export class Multiple extends Choice {
   /** @override @param {Verdict} verdict */
   summary({ right }) {
     const words = make("span", {}, badge(right === true), " ");
-    const allRight = this.chosen.every((input) => this.key.get(input.value)?.value === "right");
-    if (!right && allRight) words.append(say("missing"));
+    const onlyRight = this.chosen.every((input) => this.key.get(input.value)?.value === "right");
+    if (!right && onlyRight) words.append(say("missing"));
     return words;
   }
 }

@@ -18,7 +18,7 @@ STARTER = Path(__file__).parent / "starter"
 # What is of a course and not of the generator. An update of the generator touches none of it.
 OF_COURSE = (
     "docs", "exercises", "schemas", "addresses.txt", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md",
-    "CITATION.cff", ".github/site.png",
+    "CITATION.cff", ".github/site.png", "tests/course", "tests/smoke",
 )  # fmt: skip
 # What is made, and belongs to nobody: a folder of the project, or one anywhere in it.
 MADE = re.compile(r"^(\.git|\.venv|\.build|site)/|(^|/)(__pycache__|\.\w+_cache|\.hypothesis|[\w.-]+\.egg-info)/")
@@ -55,8 +55,8 @@ def course(root: Path, target: Path) -> int:
         shutil.copy2(root / name, target / name)
     shutil.copytree(STARTER, target, dirs_exist_ok=True)
     begun = load(target)
-    for path in begun.pages:
-        record(target, url_of(path))
+    for address in filter(None, map(url_of, begun.pages)):
+        record(target, address)
     for name, schema in schemas(begun.course).items():
         (target / name).parent.mkdir(exist_ok=True)
         (target / name).write_text(as_text(schema), encoding="utf-8")

@@ -1,4 +1,8 @@
-"""What each record is: pydantic models, every field described with an example."""
+"""What each record is: pydantic models, every field described with an example.
+
+In comes data that was read. Out go immutable records, and the Curriculum that holds them all with every reference
+between them. Nothing here opens a file.
+"""
 
 from .base import (
     ID,

@@ -1,0 +1,51 @@
+"""A course of one's own begins with the generator and a small course to write over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers import ROOT
+
+from macros.commands.new_course import OF_COURSE, course, files, of_generator
+from macros.read.load import load
+from macros.rules import check
+from macros.rules.report import lines
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course that was just begun."""
+    folder = tmp_path_factory.mktemp("begun") / "first-aid"
+    assert course(ROOT, folder) == 0
+    return folder
+
+
+def test_it_has_one_record_of_each_kind_and_nothing_to_mend(begun: Path) -> None:
+    curriculum = load(begun)
+    kinds = (curriculum.programmes, curriculum.modules, curriculum.lessons, curriculum.tools, curriculum.cases)
+    assert [len(kind) for kind in kinds] == [1, 1, 1, 1, 1]
+    assert len(curriculum.exercises) == 1
+    assert lines(check(curriculum), curriculum.words) == []
+
+
+def test_it_has_the_whole_generator_and_nothing_of_the_course_beside_it(begun: Path) -> None:
+    there = set(files(begun))
+    assert set(of_generator(ROOT)) <= there
+    own = {name for name in there if name.startswith(OF_COURSE)}
+    assert {"course.yml", "mkdocs.yml", "README.md", "addresses.txt", "schemas/course.json"} <= own
+    pages = {path.relative_to(begun / "docs").as_posix() for path in (begun / "docs").rglob("*.md")}
+    assert pages == set(load(begun).pages)
+
+
+def test_every_address_of_it_is_recorded(begun: Path) -> None:
+    recorded = (begun / "addresses.txt").read_text(encoding="utf-8").split()
+    assert len(recorded) == len(load(begun).pages) - 1  # the home page stands at the base itself
+    assert recorded == sorted(recorded)
+
+
+def test_nothing_that_is_there_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    assert course(ROOT, tmp_path) == 2
+    assert "not empty" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
