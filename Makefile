@@ -52,7 +52,7 @@ lint: $(VENV)/test.done
 pictures: build $(VENV)/test.done ## make the social card and the README's picture anew, with Chromium
 	$(BIN)/python tools/pictures.py $(SITE)
 
-schema: $(VENV)/site.done ## write exercises/schema.json anew from macros/schema/
+schema: $(VENV)/site.done ## write the schemas for editors and the words of the scripts anew
 	$(BIN)/python -m macros schema
 
 # An insurance, not a gate: the same files with the theme's successor.

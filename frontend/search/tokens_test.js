@@ -1,4 +1,4 @@
-/** Index and question take words in the same form: tests/unit/test_tokens.py reads the same cases. */
+/** Index and question take words in the same form: tests/generator/unit/test_tokens.py reads the same cases. */
 import { deepEqual } from "node:assert/strict";
 import { spellings, tokens } from "./tokens.js";
 
