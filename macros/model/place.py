@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Path = tuple[str | int, ...]
+# The way from the top of a file to a value: names of fields and numbers of items.
+KeyPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, order=True)
@@ -24,8 +25,8 @@ class Source:
     """A file, the line of each value in it, and the way from the file's top to this record."""
 
     file: str = ""
-    lines: Mapping[Path, int] = field(default_factory=dict)
-    path: Path = ()
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    path: KeyPath = ()
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value at `path`, or of its nearest parent that has a line."""

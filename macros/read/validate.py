@@ -11,8 +11,7 @@ from pydantic_core import ErrorDetails
 
 from ..model import Course, Record
 from ..model.finding import Finding, Text, found, nearest, text
-from ..model.place import Path as Way
-from ..model.place import Source
+from ..model.place import KeyPath, Source
 
 R = TypeVar("R", bound=Record)
 
@@ -40,7 +39,7 @@ MISSING = {
 }
 
 
-def _way(location: tuple[str | int, ...], data: Any) -> Way:
+def _way(location: tuple[str | int, ...], data: Any) -> KeyPath:
     """Return pydantic's location without the names of union members, which are not in the data."""
     way: list[str | int] = []
     for part in location:
@@ -73,7 +72,7 @@ def _problem(item: ErrorDetails) -> Text:
     return Text(f"problems.{item['type']}", {name: str(value) for name, value in item.get("ctx", {}).items()})
 
 
-def _at(data: Any, way: Way) -> Any:
+def _at(data: Any, way: KeyPath) -> Any:
     for part in way:
         try:
             data = data[part]
@@ -103,7 +102,7 @@ def _forms(definition: dict[str, Any], top: dict[str, Any]) -> list[dict[str, An
     return [form for choice in choices for form in _forms(choice, top)] or [definition]
 
 
-def _definitions(model: type[BaseModel], way: Way, data: Any) -> list[dict[str, Any]]:
+def _definitions(model: type[BaseModel], way: KeyPath, data: Any) -> list[dict[str, Any]]:
     """Return what the schema says about the value at `way`; several where a field has several types."""
     top = _schema(model)
     found_here: list[dict[str, Any]] = [top]
@@ -121,7 +120,7 @@ def _definitions(model: type[BaseModel], way: Way, data: Any) -> list[dict[str, 
     return found_here
 
 
-def about(model: type[BaseModel], way: Way, data: Any) -> Text | str:
+def about(model: type[BaseModel], way: KeyPath, data: Any) -> Text | str:
     """Return what the field at `way` holds, with an example: the words that the schema has for it."""
     while way and isinstance(way[-1], int):
         way = way[:-1]
@@ -137,7 +136,7 @@ def about(model: type[BaseModel], way: Way, data: Any) -> Text | str:
     return ""
 
 
-def fields_at(model: type[BaseModel], way: Way, data: Any) -> list[str]:
+def fields_at(model: type[BaseModel], way: KeyPath, data: Any) -> list[str]:
     """Return the names of the fields that the record at `way` can have, those that must be there first."""
     names: list[str] = []
     forms = [form for each in _definitions(model, way, data) for form in _forms(each, _schema(model))]
@@ -156,7 +155,7 @@ def wrong_shape(source: Source, problem: str) -> Finding:
     return found(source.place(), "S104", field=field, problem=Text(f"problems.{problem}"), value="", about="")
 
 
-def _name(way: Way) -> Text | str:
+def _name(way: KeyPath) -> Text | str:
     """Return the name under which authors know the value at `way`."""
     if not way or isinstance(way[-1], str):
         return str(way[-1]) if way else ""
@@ -214,7 +213,7 @@ def _is_misspelt(location: tuple[str | int, ...], faults: list[ErrorDetails], mo
 
 
 def _finding(
-    item: ErrorDetails, way: Way, data: Any, source: Source, model: type[BaseModel], given: set[str]
+    item: ErrorDetails, way: KeyPath, data: Any, source: Source, model: type[BaseModel], given: set[str]
 ) -> Finding:
     """Return one fault of a record as a finding. `given` holds the fields that no author writes."""
     place, value = source.place(*way), _at(data, way)
@@ -248,7 +247,7 @@ def _finding(
     return found(place, "S104", field=called, problem=_problem(item), value=quoted, near=near, about=meaning)
 
 
-def _without(data: Any, way: Way) -> Any:
+def _without(data: Any, way: KeyPath) -> Any:
     """Return a copy of `data` without the value at `way`."""
     if isinstance(data, list):
         index = int(way[0])

@@ -1,12 +1,13 @@
-"""What PyYAML complains about -> the slip that its author made, and where it was made.
+"""What PyYAML complains about -> the mistake that its author made, and where it was made.
 
-PyYAML names the place where it could not go on. Authors need the place where the slip began, in words that say what to
-type; the words stand in the strings file below `problems.yaml`.
+PyYAML names the place where it could not go on. Authors need the place where the mistake began, in words that say what
+to type; the words stand in the strings file below `problems.yaml`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +19,7 @@ OPEN_QUOTE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?P<quote>[\"'])(?P<rest>.*)"
 
 
 @dataclass(frozen=True)
-class Slip:
+class Mistake:
     """What was done wrong: its name in the strings file, its line counted from 0, and the word that it is about."""
 
     kind: str
@@ -44,70 +45,117 @@ def _open_quote(lines: list[str], last: int) -> int | None:
     return None
 
 
-def _second_colon(lines: list[str], line: int, column: int) -> Slip:
+def _second_colon(lines: list[str], line: int, column: int) -> Mistake:
     """Return what a colon means where none may stand: one too many, or none in the line above."""
     before = FIELD_HERE.search(_line(lines, line)[:column])
     if before:
-        return Slip("colon", line, before["name"])
+        return Mistake("colon", line, before["name"])
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), -1)
     if above >= 0 and not re.search(r":(\s|$)", lines[above]) and re.match(r"\s*(?:- +)?[\w-]+\s+\S", lines[above]):
-        return Slip("no_colon", above, _field(lines[above]))
-    return Slip("indent", line)
+        return Mistake("no_colon", above, _field(lines[above]))
+    return Mistake("indent", line)
 
 
-def _expected_more(lines: list[str], begin: int, line: int, column: int, in_brackets: bool) -> Slip:
+def _expected_more(lines: list[str], begin: int, line: int, column: int, in_brackets: bool) -> Mistake:
     """Return why a group, a list or brackets ended too early."""
     before, here = _line(lines, line)[:column].rstrip(), _line(lines, line)[column : column + 1]
     field = FIELD_HERE.search(before)
     if in_brackets and here == ":" and field:
-        return Slip("colon", line, field["name"])
+        return Mistake("colon", line, field["name"])
     quote = _open_quote(lines, line)
     if quote is not None and not in_brackets:
-        return Slip("open_quote", quote)
+        return Mistake("open_quote", quote)
     if before.endswith(('"', "'")):
-        return Slip("after_quote", line)
-    return Slip("bracket", begin) if in_brackets else Slip("indent", line)
+        return Mistake("after_quote", line)
+    return Mistake("bracket", begin) if in_brackets else Mistake("indent", line)
 
 
-def slip(error: yaml.YAMLError, text: str) -> Slip:
-    """Return the slip behind an error of PyYAML in `text`. What we have no words for has the kind `other`."""
-    lines = text.splitlines()
+@dataclass(frozen=True)
+class _Complaint:
+    """What PyYAML says: the problem, what it was reading, and where both are (counted from 0)."""
+
+    lines: list[str]
+    problem: str
+    context: str
+    line: int
+    column: int
+    begin_line: int
+    begin_column: int
+
+    @property
+    def here(self) -> str:
+        """The line at which PyYAML could not go on."""
+        return _line(self.lines, self.line)
+
+    @property
+    def sign(self) -> str:
+        """The sign at which PyYAML could not go on."""
+        return self.here[self.column : self.column + 1]
+
+    @property
+    def begin(self) -> str:
+        """The line in which what PyYAML was reading begins."""
+        return _line(self.lines, self.begin_line)
+
+    def mentions(self, *texts: str) -> bool:
+        """Say whether the problem has one of these texts in it."""
+        return any(text in self.problem for text in texts)
+
+    def reads(self, *texts: str) -> bool:
+        """Say whether PyYAML was reading one of these."""
+        return any(text in self.context for text in texts)
+
+    def ended_early(self, in_brackets: bool) -> Mistake:
+        """Return why a group, a list or brackets ended too early."""
+        return _expected_more(self.lines, self.begin_line, self.line, self.column, in_brackets)
+
+
+def _no_colon(it: _Complaint) -> Mistake:
+    """Return why a name has no colon behind it: no blank stands behind the colon, or there is none."""
+    glued = re.match(r"\s*(?:- +)?(?P<name>[\w-]+):\S", it.begin)
+    return Mistake("glued" if glued else "no_colon", it.begin_line, glued["name"] if glued else _field(it.begin))
+
+
+# What PyYAML complains about, and the mistake behind it. The first that fits counts.
+MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mistake]], ...] = (
+    (lambda it: "{{" in it.here, lambda it: Mistake("macro", it.line)),
+    (
+        lambda it: it.mentions("mapping values are not allowed"),
+        lambda it: _second_colon(it.lines, it.line, it.column),
+    ),
+    (lambda it: it.mentions("could not find expected ':'"), _no_colon),
+    (lambda it: it.mentions("tab character") or it.sign == "\t", lambda it: Mistake("tab", it.line)),
+    (lambda it: it.mentions("cannot start any token"), lambda it: Mistake("sign", it.line, it.sign)),
+    (
+        lambda it: it.reads("alias", "anchor", "block scalar"),
+        lambda it: Mistake("sign", it.begin_line, it.begin[it.begin_column : it.begin_column + 1]),
+    ),
+    (lambda it: it.mentions("for the tag"), lambda it: Mistake("sign", it.line, "!")),
+    (lambda it: it.mentions("unhashable"), lambda it: Mistake("sign", it.line, "{")),
+    (
+        lambda it: it.reads("quoted scalar"),
+        lambda it: Mistake("escape" if it.mentions("escape") else "open_quote", it.begin_line),
+    ),
+    (
+        lambda it: it.mentions("expected key", "indicator", "<document start>"),
+        lambda it: it.ended_early(in_brackets=False),
+    ),
+    (lambda it: it.mentions("expected ','", "node content"), lambda it: it.ended_early(in_brackets=True)),
+    (lambda it: it.mentions("another document"), lambda it: Mistake("document", it.line)),
+    (lambda it: it.mentions("sequence entries"), lambda it: Mistake("list", it.line)),
+)
+
+
+def mistake(error: yaml.YAMLError, text: str) -> Mistake:
+    """Return the mistake behind an error of PyYAML in `text`. What we have no words for has the kind `other`."""
     position = getattr(error, "position", None)
     if isinstance(position, int):
-        return Slip("character", text.count("\n", 0, position))
+        return Mistake("character", text.count("\n", 0, position))
     problem = " ".join(str(getattr(error, "problem", None) or error).split())
     context = str(getattr(error, "context", None) or "")
     mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     begin: Any = getattr(error, "context_mark", None) or mark
     if mark is None:
-        return Slip("other", 0, problem)
-    here, start = _line(lines, mark.line), _line(lines, begin.line)
-    sign = start[begin.column : begin.column + 1]
-    if "{{" in here:
-        return Slip("macro", mark.line)
-    if "mapping values are not allowed" in problem:
-        return _second_colon(lines, mark.line, mark.column)
-    if "could not find expected ':'" in problem:
-        glued = re.match(r"\s*(?:- +)?(?P<name>[\w-]+):\S", start)
-        return Slip("glued", begin.line, glued["name"]) if glued else Slip("no_colon", begin.line, _field(start))
-    if "tab character" in problem or here[mark.column : mark.column + 1] == "\t":
-        return Slip("tab", mark.line)
-    if "cannot start any token" in problem:
-        return Slip("sign", mark.line, here[mark.column : mark.column + 1])
-    if "alias" in context or "anchor" in context or "block scalar" in context:
-        return Slip("sign", begin.line, sign)
-    if "for the tag" in problem:
-        return Slip("sign", mark.line, "!")
-    if "unhashable" in problem:
-        return Slip("sign", mark.line, "{")
-    if "quoted scalar" in context:
-        return Slip("escape" if "escape" in problem else "open_quote", begin.line)
-    if "expected key" in problem or "indicator" in problem or "<document start>" in problem:
-        return _expected_more(lines, begin.line, mark.line, mark.column, in_brackets=False)
-    if "expected ','" in problem or "node content" in problem:
-        return _expected_more(lines, begin.line, mark.line, mark.column, in_brackets=True)
-    if "another document" in problem:
-        return Slip("document", mark.line)
-    if "sequence entries" in problem:
-        return Slip("list", mark.line)
-    return Slip("other", mark.line, problem)
+        return Mistake("other", 0, problem)
+    it = _Complaint(text.splitlines(), problem, context, mark.line, mark.column, begin.line, begin.column)
+    return next((made(it) for fits, made in MISTAKES if fits(it)), Mistake("other", mark.line, problem))

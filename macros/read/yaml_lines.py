@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from ..model.place import Path
-from .yaml_errors import slip
+from ..model.place import KeyPath
+from .yaml_errors import mistake
 
 
 class CoreLoader(yaml.CSafeLoader):
@@ -31,7 +31,7 @@ for _tag, _pattern, _first in (
 
 
 class YamlError(ValueError):
-    """YAML that cannot be read: the kind of slip, the word it is about, and its line."""
+    """YAML that cannot be read: the kind of mistake, the word it is about, and its line."""
 
     def __init__(self, kind: str, word: str, line: int) -> None:
         super().__init__(f"{kind} {word}".strip())
@@ -39,7 +39,7 @@ class YamlError(ValueError):
 
 
 def _told(error: yaml.YAMLError, text: str, first_line: int = 1) -> YamlError:
-    made = slip(error, text)
+    made = mistake(error, text)
     return YamlError(made.kind, made.word, first_line + made.line)
 
 
@@ -51,7 +51,7 @@ def compose(text: str) -> yaml.Node | None:
         raise _told(error, text) from error
 
 
-def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tuple[str, int, int]]]:
+def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[tuple[str, int, int]]]:
     """Return the data in `text`, the line of each value, and the keys that stand twice with both lines.
 
     `first_line` is the line of the file at which `text` begins. Raises YamlError.
@@ -62,7 +62,7 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tup
         data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         raise _told(error, text, first_line) from error
-    lines: dict[Path, int] = {(): first_line}
+    lines: dict[KeyPath, int] = {(): first_line}
     twice: list[tuple[str, int, int]] = []
     if node is not None:
         for path, line, is_twice in _walk(node, ()):
@@ -72,7 +72,7 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int], list[tup
     return data, lines, twice
 
 
-def _walk(node: yaml.Node, path: Path) -> Iterator[tuple[Path, int, bool]]:
+def _walk(node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, int, bool]]:
     """Yield the way to each value, the line of its key or item counted from 0, and whether the key stood before."""
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
@@ -87,7 +87,7 @@ def _walk(node: yaml.Node, path: Path) -> Iterator[tuple[Path, int, bool]]:
             yield from _walk(item, (*path, index))
 
 
-def strings(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def strings(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Yield each text in `data` with the way to it."""
     if isinstance(data, str):
         yield path, data

@@ -47,8 +47,8 @@ __all__ = ["RULES", "advice", "check", "message", "read"]
 def check(curriculum: Curriculum) -> list[Finding]:
     """Return everything that is wrong with the curriculum, sorted by file and line."""
     findings = [*curriculum.findings, *_found_by(curriculum, set(RULES) - WHOLE)]
-    # What uses a record may stand in a call with a slip: rules that look at the whole wait for it too.
-    if not curriculum.broken and not any(macro_calls.is_slip(each) for each in findings):
+    # What uses a record may stand in a call that cannot be read: rules that look at the whole wait for it too.
+    if not curriculum.broken and not any(macro_calls.is_unreadable(each) for each in findings):
         findings += _found_by(curriculum, WHOLE)
     unique = {
         (each.place, each.code, tuple(sorted(map(str, each.values.items())))): each

@@ -20,7 +20,7 @@ CLOCK = re.compile(r"\d\d:[0-5]\d:[0-5]\d")
 
 
 @dataclass(frozen=True)
-class Slip:
+class CallMistake:
     """What is wrong with a call: its name in the strings file, the word that it is about, and the nearest right one.
 
     `known` are the right words where there are but a few.
@@ -46,30 +46,30 @@ def usage(signature: Signature) -> str | tuple[str | Text, ...]:
     return (short, Text("problems.or"), long) if more else short
 
 
-def slip(inside: str, page: Page) -> Slip | None:
+def mistake(inside: str, page: Page) -> CallMistake | None:
     """Return what is wrong with the text between two double braces on a page, or None."""
     shape = SHAPE.fullmatch(inside)
     if shape is None or not (shape["rest"] == "" or shape["rest"].startswith("(")):
-        return Slip("form" if shape and shape["name"] in SIGNATURES else "nothing")
+        return CallMistake("form" if shape and shape["name"] in SIGNATURES else "nothing")
     name = shape["name"]
     if name not in SIGNATURES:
-        return Slip("unknown", name, nearest_macro(name))
+        return CallMistake("unknown", name, nearest_macro(name))
     if not shape["rest"]:
-        return Slip("brackets")
+        return CallMistake("brackets")
     try:
         node = ast.parse(inside, mode="eval").body
     except (SyntaxError, ValueError):
-        return Slip("curly" if CURLY.search(inside) else "form")
+        return CallMistake("curly" if CURLY.search(inside) else "form")
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
-        return Slip("form")
+        return CallMistake("form")
     return _arguments(SIGNATURES[name], node) or _page(SIGNATURES[name], page)
 
 
-def _arguments(signature: Signature, call: ast.Call) -> Slip | None:
+def _arguments(signature: Signature, call: ast.Call) -> CallMistake | None:
     """Return what is wrong with the arguments of a call: first as such, then how many, then what each says."""
     for node in [*call.args, *(keyword.value for keyword in call.keywords)]:
         if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
-            return Slip("quotes", ast.unparse(node))
+            return CallMistake("quotes", ast.unparse(node))
     single = [each for each in signature.parameters if not each.many]
     given = [each.name for each in single[: len(call.args)]]
     return _named(call, [each.name for each in single if not each.needed and each.name not in given]) or (
@@ -77,56 +77,56 @@ def _arguments(signature: Signature, call: ast.Call) -> Slip | None:
     )
 
 
-def _named(call: ast.Call, free: Sequence[str]) -> Slip | None:
+def _named(call: ast.Call, free: Sequence[str]) -> CallMistake | None:
     """Return what is wrong with arguments that have a name. What a macro needs is written without its name."""
     for keyword in call.keywords:
         if keyword.arg not in free:
-            return Slip("argument", str(keyword.arg), nearest(str(keyword.arg), free))
+            return CallMistake("argument", str(keyword.arg), nearest(str(keyword.arg), free))
     return None
 
 
-def _number(signature: Signature, call: ast.Call, given: Sequence[str]) -> Slip | None:
+def _number(signature: Signature, call: ast.Call, given: Sequence[str]) -> CallMistake | None:
     """Return whether a call says too little or too much."""
     missing = [each.name for each in signature.parameters if each.needed and each.name not in given]
     if missing:
-        return Slip("few", missing[0])
+        return CallMistake("few", missing[0])
     takes_many = any(each.many for each in signature.parameters)
-    return Slip("many") if len(call.args) > len(given) and not takes_many else None
+    return CallMistake("many") if len(call.args) > len(given) and not takes_many else None
 
 
-def _values(signature: Signature, call: ast.Call) -> Slip | None:
+def _values(signature: Signature, call: ast.Call) -> CallMistake | None:
     """Return what is wrong with an argument of which the form is given."""
     by_name = {each.name: each for each in signature.parameters}
     pairs = [
         *zip(signature.parameters, call.args, strict=False),
         *((by_name[str(keyword.arg)], keyword.value) for keyword in call.keywords),
     ]
-    slips = (_value(each, str(node.value)) for each, node in pairs if isinstance(node, ast.Constant))
-    return next(filter(None, slips), None)
+    mistakes = (_value(each, str(node.value)) for each, node in pairs if isinstance(node, ast.Constant))
+    return next(filter(None, mistakes), None)
 
 
-def _value(parameter: Parameter, value: str) -> Slip | None:
+def _value(parameter: Parameter, value: str) -> CallMistake | None:
     kind = value.partition(":")[0]
     if parameter.words and value not in parameter.words:
-        return Slip("kind", value, nearest(value, parameter.words), parameter.words)
+        return CallMistake("kind", value, nearest(value, parameter.words), parameter.words)
     if parameter.kinds and kind in RECORD_KINDS and kind not in parameter.kinds:
-        return Slip("kind", value, known=[f"{each}:…" for each in parameter.kinds])
+        return CallMistake("kind", value, known=[f"{each}:…" for each in parameter.kinds])
     if parameter.clock and not CLOCK.fullmatch(value):
-        return Slip("clock", value)
+        return CallMistake("clock", value)
     return None
 
 
-def _page(signature: Signature, page: Page) -> Slip | None:
+def _page(signature: Signature, page: Page) -> CallMistake | None:
     """Return whether a page has not what a macro shows."""
     if not signature.needs or any(fits(page, need) for need in signature.needs):
         return None
     if signature.needs == ("exercise",):
-        return Slip("no_exercise")
-    return Slip("page", known=signature.needs)
+        return CallMistake("no_exercise")
+    return CallMistake("page", known=signature.needs)
 
 
-def _finding(each: Braces, wrong: Slip) -> Finding:
-    """Return the finding for a slip in a call."""
+def _finding(each: Braces, wrong: CallMistake) -> Finding:
+    """Return the finding for a mistake in a call."""
     shape = SHAPE.match(each.inside)
     name = shape["name"] if shape else ""
     if wrong.kind == "unknown":
@@ -140,7 +140,7 @@ def _finding(each: Braces, wrong: Slip) -> Finding:
     return found(each.place, "P710", call=call, problem=problem, advice=advice, near=wrong.near)
 
 
-def is_slip(finding: Finding) -> bool:
+def is_unreadable(finding: Finding) -> bool:
     """Say whether a finding is about a call that cannot be read, so that nobody knows what it would have used."""
     return finding.code == "P710" or finding.values.get("kind") == "macro"
 
@@ -150,7 +150,7 @@ def well_formed(curriculum: Curriculum) -> Iterator[Finding]:
     """A call that no macro can answer."""
     for page in curriculum.pages.values():
         for each in braces(page):
-            wrong = Slip(each.torn) if each.torn else slip(each.inside, page)
+            wrong = CallMistake(each.torn) if each.torn else mistake(each.inside, page)
             if wrong:
                 yield _finding(each, wrong)
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from ..model.curriculum import Curriculum
 from ..words import Words
-from . import chunks as pieces
+from . import chunks
 from .html import Html, Node, attribute, texts
 from .site import Site
 
@@ -29,7 +29,6 @@ BOOST = {"tool": 1.3, "case": 1.25, "term": 1.15, "exercise": 1.0, "lesson": 1.2
 K1, B = 12, 0.6
 PAGES_A_FILE = 24
 BYTES_A_FILE = 16_000
-FOLDER = "search"
 # Forms of a word share so many first letters; the files of words are cut between such beginnings.
 BEGINNING = 4
 
@@ -203,7 +202,7 @@ def word_files(found: dict[str, Postings], forms: dict[str, set[str]]) -> tuple[
             files.append([])
             size = 0
         files[-1] += by_beginning[beginning]
-        size += sum(len(pieces.dense(entry)) for entry in by_beginning[beginning])
+        size += sum(len(chunks.dense(entry)) for entry in by_beginning[beginning])
     return starts, files
 
 
@@ -231,8 +230,8 @@ def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
     return found
 
 
-def pieces_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, Any]:
-    """Return the pieces of the index by name."""
+def chunks_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, Any]:
+    """Return the chunks of the index by name."""
     t = curriculum.words
     starts, word_lists = word_files(*postings(listed, t))
     index = {
@@ -254,4 +253,4 @@ def pieces_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, A
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write the index of the built `site` into its folder search/."""
-    pieces.write(site, FOLDER, pieces_of(curriculum, documents(curriculum, site)))
+    chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site)))

@@ -13,8 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from states import settled
 
 from macros.model.curriculum import Curriculum
-from macros.site import chunks as pieces
-from macros.site import search
+from macros.site import chunks, search
 from macros.site.site import Site
 
 pytestmark = pytest.mark.browser
@@ -106,7 +105,7 @@ def many(curriculum: Curriculum, site: Path, pages: int) -> dict[str, str]:
         model = chance.choice(real)
         mixed = [chance.choice(sections) for _ in model.sections]
         listed.append(dataclasses.replace(model, url=f"made/{len(listed)}/", sections=mixed))
-    return pieces.scripts(search.FOLDER, search.pieces_of(curriculum, listed))
+    return chunks.scripts(chunks.SEARCH, search.chunks_of(curriculum, listed))
 
 
 def test_one_search_among_a_thousand_pages_loads_at_most_150_kilobytes(

@@ -26,7 +26,7 @@ def rebuilt(site: Path, curriculum: Curriculum) -> None:
     """Put a build with other content and other scripts in the place of the one in `site`."""
     made = Site(site)
     listed = list(reversed(search.documents(curriculum, made)))  # each document gets another number
-    chunks.write(made, chunks.SEARCH, search.pieces_of(curriculum, listed))
+    chunks.write(made, chunks.SEARCH, search.chunks_of(curriculum, listed))
     sheets = {path.stem: path for path in site.glob("sheets/*/*.js")}
     texts = {name: path.read_text(encoding="utf-8") for name, path in sheets.items()}
     shutil.rmtree(site / "sheets")

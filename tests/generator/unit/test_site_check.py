@@ -103,14 +103,14 @@ def test_finds_an_answer_in_the_search(tmp_path: Path) -> None:
     assert check(site(tmp_path / "c", f"{body}<p>{answer}</p>", search=docs)) == []  # the page says it openly too
 
 
-def test_finds_an_answer_in_the_pieces_of_our_own_search(tmp_path: Path) -> None:
+def test_finds_an_answer_in_the_chunks_of_our_own_search(tmp_path: Path) -> None:
     answer = 'Because those who "left" the queue are waiting as well.'
     here = site(tmp_path, f'<details class="answer"><summary>Show</summary><p>{answer}</p></details>')
     assert check(here) == []
     folder = here.folder
     (folder / "search").mkdir()
-    piece = json.dumps([["T", "a/", "page", answer, []]])
-    (folder / "search" / "pages-0.js").write_text(f'siteChunk("search/pages-0",{piece})\n', encoding="utf-8")
+    chunk = json.dumps([["T", "a/", "page", answer, []]])
+    (folder / "search" / "pages-0.js").write_text(f'siteChunk("search/pages-0",{chunk})\n', encoding="utf-8")
     assert [finding.code for finding in check(Site(folder))] == ["B809"]
 
 

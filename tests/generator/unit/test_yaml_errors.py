@@ -1,11 +1,11 @@
-"""What YAML cannot read is told as the slip that its author made, at the line where it was made."""
+"""What YAML cannot read is told as the mistake that its author made, at the line where it was made."""
 
 import pytest
 
 from macros.read.yaml_lines import YamlError, read
 from macros.words import words
 
-SLIPS = {
+MISTAKES = {
     "a second colon": ("a: 1\ntitle: Count: the queue\n", "colon", 2, "title"),
     "a second colon in braces": ("- {a: one: two, b: 2}\n", "colon", 1, "a"),
     "no colon": ('code: E01\ntitle "Barrier wall"\nb: 1\n', "no_colon", 2, "title"),
@@ -34,14 +34,14 @@ SLIPS = {
 }
 
 
-@pytest.mark.parametrize(("text", "kind", "line", "word"), SLIPS.values(), ids=SLIPS)
-def test_names_the_slip_and_its_line(text: str, kind: str, line: int, word: str) -> None:
+@pytest.mark.parametrize(("text", "kind", "line", "word"), MISTAKES.values(), ids=MISTAKES)
+def test_names_the_mistake_and_its_line(text: str, kind: str, line: int, word: str) -> None:
     with pytest.raises(YamlError) as caught:
         read(text)
     assert (caught.value.kind, caught.value.line, caught.value.word) == (kind, line, word)
 
 
-def test_every_kind_of_slip_has_its_words() -> None:
-    kinds = {kind for _, kind, _, _ in SLIPS.values()}
+def test_every_kind_of_mistake_has_its_words() -> None:
+    kinds = {kind for _, kind, _, _ in MISTAKES.values()}
     told = {key.split(".")[2] for key in words().keys if key.startswith("problems.yaml.")}
     assert told == kinds
