@@ -1,6 +1,6 @@
 /** The workbook as one document, before it has a format. Pure. */
 import { say } from "../core/i18n.js";
-import { leftBlocks } from "../workbook/outline.js";
+import { orphanBlocks } from "../workbook/outline.js";
 
 /** @typedef {import("../workbook/outline.js").Block} Block */
 /** @typedef {import("../workbook/outline.js").Outline} Outline */
@@ -9,7 +9,7 @@ import { leftBlocks } from "../workbook/outline.js";
  * The whole workbook as one document.
  * @param {Outline} outlined @param {string} made when and where it was made, in words @returns {Block[]}
  */
-export function whole({ chapters, kept }, made) {
+export function whole({ chapters, orphans }, made) {
   /** @type {Block[]} */
   const blocks = [{ type: "heading", level: 1, text: say("workbook.title") }, { type: "note", text: made }];
   for (const { title, exercises } of chapters) {
@@ -17,6 +17,8 @@ export function whole({ chapters, kept }, made) {
     if (spoken.length) blocks.push({ type: "heading", level: 2, text: title });
     for (const each of spoken) blocks.push({ type: "heading", level: 3, text: each.title }, ...each.blocks);
   }
-  if (kept.length) blocks.push({ type: "heading", level: 2, text: say("workbook.left") }, ...kept.flatMap(leftBlocks));
+  if (orphans.length) {
+    blocks.push({ type: "heading", level: 2, text: say("workbook.left") }, ...orphans.flatMap(orphanBlocks));
+  }
   return blocks;
 }

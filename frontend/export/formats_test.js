@@ -40,8 +40,8 @@ Deno.test("a document has the title first, and what belongs to nothing last", ()
     { id: "a", title: "A", names: [], count: 1, blocks: [/** @type {Block} */ ({ type: "text", text: "x" })] },
     { id: "b", title: "B", names: [], count: 0, blocks: [] },
   ];
-  const kept = [{ name: "field/x/y", entry: { v: "old", t: 1 }, label: "L" }];
-  const blocks = whole({ chapters: [{ title: "F1", exercises }], kept }, "made");
+  const orphans = [{ name: "field/x/y", entry: { v: "old", t: 1 }, label: "L" }];
+  const blocks = whole({ chapters: [{ title: "F1", exercises }], orphans }, "made");
   deepEqual(blocks.map((each) => ("text" in each ? each.text : "")), [
     "My workbook",
     "made",

@@ -5,7 +5,7 @@ import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 
 /** @param {string} kind lesson or exercise @param {string} id @returns {boolean} */
-export const isDone = (kind, id) => store.get(`done/${kind}/${id}`)?.v === "1";
+const isDone = (kind, id) => store.get(`done/${kind}/${id}`)?.v === "1";
 
 /** @param {string} kind @param {string} id @param {boolean} done @returns {string} what went wrong, or "" */
 function mark(kind, id, done) {

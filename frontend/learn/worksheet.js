@@ -12,8 +12,8 @@ import * as rows from "./rows.js";
 const WAIT = 300; // milliseconds after the last key
 
 /**
- * One thing that is kept: a control, or a group of radios or checkboxes with one name.
- * @typedef {object} Kept
+ * One thing that is saved: a control, or a group of radios or checkboxes with one name.
+ * @typedef {object} Input
  * @property {string} name of its entry
  * @property {Control[]} controls
  * @property {HTMLElement} field
@@ -22,8 +22,8 @@ const WAIT = 300; // milliseconds after the last key
  * @property {Entry | undefined} seen the entry as this page knows it
  */
 
-/** @param {Kept} kept @returns {string} */
-export function valueOf({ controls }) {
+/** @param {Input} input @returns {string} */
+function valueOf({ controls }) {
   const [first] = controls;
   if (first.type === "radio" || first.type === "checkbox") {
     const chosen = controls.filter((each) => /** @type {HTMLInputElement} */ (each).checked);
@@ -32,7 +32,7 @@ export function valueOf({ controls }) {
   return first.value;
 }
 
-/** @param {Kept} kept @param {string} value */
+/** @param {Input} input @param {string} value */
 function setValue({ controls }, value) {
   const chosen = value.split(" ");
   for (const control of controls) {
@@ -68,10 +68,10 @@ function shape(control) {
 /** @param {Control} control @param {string} exercise @returns {string} its name in the store, below the exercise */
 const keptName = (control, exercise) => control.name.replace(`${exercise}--`, "");
 
-/** @param {HTMLFormElement} form @returns {Kept[]} */
+/** @param {HTMLFormElement} form @returns {Input[]} */
 function read(form) {
   const exercise = form.dataset.exercise ?? "";
-  /** @type {Map<string, Kept>} */
+  /** @type {Map<string, Input>} */
   const found = new Map();
   for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".field"))) {
     for (const control of /** @type {NodeListOf<Control>} */ (field.querySelectorAll("input, textarea, select"))) {
@@ -86,14 +86,14 @@ function read(form) {
       const places = [exercise, ...names(form.dataset.was)];
       const before = places.flatMap((place) => ids.map((each) => `field/${place}/${each}${rest}`)).slice(1);
       const from = names(field.dataset.carry).map((each) => `field/${each}${rest}`);
-      const kept = { name: `field/${exercise}/${name}`, controls: [control], field, before, from, seen: undefined };
-      found.set(name, kept);
+      const input = { name: `field/${exercise}/${name}`, controls: [control], field, before, from, seen: undefined };
+      found.set(name, input);
     }
   }
   return [...found.values()];
 }
 
-/** @param {Kept} kept @returns {string} what the control asks, in words, for the day when the field is gone */
+/** @param {Input} input @returns {string} what the control asks, in words, for the day when the field is gone */
 function labelOf({ field, controls }) {
   const title = field.querySelector("label, legend, .label")?.textContent?.trim() ?? "";
   const own = controls[0].getAttribute("aria-label") ?? controls[0].labels?.[0]?.textContent?.trim() ?? "";
@@ -102,50 +102,50 @@ function labelOf({ field, controls }) {
 
 /**
  * Show the entry of a field: its text, where it comes from, whether it was asked differently, and other versions.
- * @param {Kept} kept
+ * @param {Input} input
  */
-function show(kept) {
-  const entry = store.get(kept.name) ?? store.adopt(kept.name, kept.before);
-  kept.seen = entry;
-  const source = entry ? undefined : kept.from.map(store.get).find((each) => each && each.v !== "");
-  setValue(kept, entry?.v ?? source?.v ?? "");
-  const carried = /** @type {HTMLElement | null} */ (kept.field.querySelector(".carry"));
-  if (carried && kept.from.length) carried.hidden = carried.hidden && !source;
-  if (carried && source) kept.field.dataset.follows = "";
-  showNotes(kept, entry);
+function show(input) {
+  const entry = store.get(input.name) ?? store.adopt(input.name, input.before);
+  input.seen = entry;
+  const source = entry ? undefined : input.from.map(store.get).find((each) => each && each.v !== "");
+  setValue(input, entry?.v ?? source?.v ?? "");
+  const carried = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
+  if (carried && input.from.length) carried.hidden = carried.hidden && !source;
+  if (carried && source) input.field.dataset.follows = "";
+  showNotes(input, entry);
 }
 
-/** @param {Kept} kept @param {Entry | undefined} entry */
-function showNotes(kept, entry) {
-  for (const old of kept.field.querySelectorAll(`.noted[data-for="${CSS.escape(kept.name)}"]`)) old.remove();
-  const place = kept.controls[kept.controls.length - 1].closest("td, .box, li") ?? kept.field;
-  if (entry && entry.v && entry.h && entry.h !== kept.field.dataset.hash && place === kept.field) {
+/** @param {Input} input @param {Entry | undefined} entry */
+function showNotes(input, entry) {
+  for (const old of input.field.querySelectorAll(`.noted[data-for="${CSS.escape(input.name)}"]`)) old.remove();
+  const place = input.controls[input.controls.length - 1].closest("td, .box, li") ?? input.field;
+  if (entry && entry.v && entry.h && entry.h !== input.field.dataset.hash && place === input.field) {
     place.append(
-      make("p", { class: "noted", "data-for": kept.name }, say("field_differently", { label: entry.label ?? "" })),
+      make("p", { class: "noted", "data-for": input.name }, say("field_differently", { label: entry.label ?? "" })),
     );
   }
-  for (const other of entry?.other ?? []) place.append(offered(kept, other.v));
+  for (const other of entry?.other ?? []) place.append(offered(input, other.v));
 }
 
-/** @param {Kept} kept @param {string} text @returns {HTMLElement} */
-function offered(kept, text) {
+/** @param {Input} input @param {string} text @returns {HTMLElement} */
+function offered(input, text) {
   const choose = (/** @type {boolean} */ use) => {
-    const entry = store.get(kept.name);
+    const entry = store.get(input.name);
     if (!entry) return;
     const next = settle(entry, text, use);
-    if (keep(kept, () => (store.put(kept.name, next), next))) show(kept);
-    kept.controls[0].focus();
+    if (keep(input, () => (store.put(input.name, next), next))) show(input);
+    input.controls[0].focus();
   };
-  return otherVersion(make("blockquote", {}, text), choose, { "data-for": kept.name });
+  return otherVersion(make("blockquote", {}, text), choose, { "data-for": input.name });
 }
 
-/** @param {Kept} kept @param {() => Entry} write @returns {boolean} whether it could be written */
-function keep(kept, write) {
-  const form = /** @type {HTMLFormElement} */ (kept.field.closest("form"));
+/** @param {Input} input @param {() => Entry} write @returns {boolean} whether it could be written */
+function keep(input, write) {
+  const form = /** @type {HTMLFormElement} */ (input.field.closest("form"));
   try {
-    kept.seen = write();
+    input.seen = write();
     tell(form, "");
-    document.dispatchEvent(new CustomEvent("store:changed", { detail: kept.name }));
+    document.dispatchEvent(new CustomEvent("store:changed", { detail: input.name }));
     return true;
   } catch (error) {
     tell(form, error instanceof store.NotSaved ? error.reason : "refused");
@@ -166,27 +166,27 @@ function tell(form, problem) {
   note.textContent = text;
 }
 
-/** @param {Kept} kept */
-function save(kept) {
-  const now = valueOf(kept);
-  const stored = store.get(kept.name);
-  if (now === (kept.seen?.v ?? "") && (stored || !now || !kept.from.length)) return;
-  delete kept.field.dataset.follows;
-  const entry = { v: now, h: kept.field.dataset.hash, label: labelOf(kept) };
-  if (keep(kept, () => store.save(kept.name, entry, kept.seen))) {
-    showNotes(kept, kept.seen);
+/** @param {Input} input */
+function save(input) {
+  const now = valueOf(input);
+  const stored = store.get(input.name);
+  if (now === (input.seen?.v ?? "") && (stored || !now || !input.from.length)) return;
+  delete input.field.dataset.follows;
+  const entry = { v: now, h: input.field.dataset.hash, label: labelOf(input) };
+  if (keep(input, () => store.save(input.name, entry, input.seen))) {
+    showNotes(input, input.seen);
   }
 }
 
 /**
  * Keep what was typed before the scripts arrived, which on a poor line can take a while.
- * @param {Kept} kept @param {string} typed
+ * @param {Input} input @param {string} typed
  */
-function typedBefore(kept, typed) {
-  if (typed === kept.seen?.v) return;
-  kept.seen = undefined;
-  setValue(kept, typed);
-  save(kept);
+function typedBefore(input, typed) {
+  if (typed === input.seen?.v) return;
+  input.seen = undefined;
+  setValue(input, typed);
+  save(input);
 }
 
 /** @param {HTMLFormElement} form */
@@ -198,31 +198,31 @@ function live(form) {
     each.append(" ", make("span", { class: "follows" }, say("follows")));
     each.hidden = true;
   }
-  const early = all.filter((kept) => valueOf(kept) !== "").map((kept) => ({ kept, typed: valueOf(kept) }));
+  const early = all.filter((input) => valueOf(input) !== "").map((input) => ({ input, typed: valueOf(input) }));
   all.forEach(show);
   if (problem) tell(form, problem);
   else form.querySelector(".worksheet-note")?.replaceChildren(say("kept_here"));
-  for (const { kept, typed } of early) typedBefore(kept, typed);
+  for (const { input, typed } of early) typedBefore(input, typed);
   rows.start(form);
 
-  /** @type {Map<Kept, number>} */
+  /** @type {Map<Input, number>} */
   const waiting = new Map();
-  const flush = (/** @type {Kept} */ kept) => {
-    clearTimeout(waiting.get(kept));
-    waiting.delete(kept);
-    save(kept);
+  const flush = (/** @type {Input} */ input) => {
+    clearTimeout(waiting.get(input));
+    waiting.delete(input);
+    save(input);
   };
-  for (const kept of all) {
-    for (const control of kept.controls) {
+  for (const input of all) {
+    for (const control of input.controls) {
       control.addEventListener("input", () => {
         shape(control);
-        clearTimeout(waiting.get(kept));
-        waiting.set(kept, window.setTimeout(() => flush(kept), WAIT));
+        clearTimeout(waiting.get(input));
+        waiting.set(input, window.setTimeout(() => flush(input), WAIT));
       });
-      control.addEventListener("change", () => flush(kept));
+      control.addEventListener("change", () => flush(input));
       control.addEventListener("blur", () => {
-        if (waiting.has(kept)) flush(kept);
-        else if (store.get(kept.name)?.t !== kept.seen?.t) show(kept);
+        if (waiting.has(input)) flush(input);
+        else if (store.get(input.name)?.t !== input.seen?.t) show(input);
       });
     }
   }
@@ -232,16 +232,16 @@ function live(form) {
   form.addEventListener("submit", (event) => event.preventDefault());
 
   const changed = (/** @type {string} */ name) => {
-    for (const kept of all) {
-      const concerns = name === "" || name === kept.name || (kept.from.includes(name) && !store.get(kept.name));
-      if (concerns && !kept.controls.some((each) => each === document.activeElement)) show(kept);
+    for (const input of all) {
+      const concerns = name === "" || name === input.name || (input.from.includes(name) && !store.get(input.name));
+      if (concerns && !input.controls.some((each) => each === document.activeElement)) show(input);
     }
     rows.update(form);
   };
   store.onOtherTab(changed);
   document.addEventListener("store:changed", (event) => {
     const name = /** @type {CustomEvent<string>} */ (event).detail;
-    if (!all.some((kept) => kept.name === name && kept.controls.some((each) => each === document.activeElement))) {
+    if (!all.some((input) => input.name === name && input.controls.some((each) => each === document.activeElement))) {
       changed(name);
     }
   });

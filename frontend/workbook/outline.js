@@ -11,7 +11,7 @@ addWords(WORDS);
 
 /** @typedef {import("../records.d.ts").Part} Part */
 /** @typedef {import("../records.d.ts").AskedField} Field */
-/** @typedef {import("../records.d.ts").AskedQuestion} Asked */
+/** @typedef {import("../records.d.ts").AskedQuestion} Question */
 /** @typedef {Pick<import("../records.d.ts").Sheet, "id" | "was" | "title" | "fields" | "questions">} Exercise */
 /** @typedef {{title: string, exercises: Exercise[]}} Chapter */
 
@@ -24,8 +24,8 @@ addWords(WORDS);
 /**
  * What somebody wrote in one exercise: the names of its entries, how many of them say something, and its document.
  * @typedef {{id: string, title: string, names: string[], count: number, blocks: Block[]}} Written
- * @typedef {{name: string, entry: Entry, label: string}} Left something that belongs to nothing any more
- * @typedef {{chapters: {title: string, exercises: Written[]}[], kept: Left[]}} Outline
+ * @typedef {{name: string, entry: Entry, label: string}} Orphan something that belongs to nothing any more
+ * @typedef {{chapters: {title: string, exercises: Written[]}[], orphans: Orphan[]}} Outline
  */
 
 /** @param {Entry | undefined} entry @returns {entry is Entry} whether somebody wrote something there, in any version */
@@ -38,7 +38,7 @@ export const isText = (name) => name.startsWith("field/") || name.startsWith("an
 export const counted = (state) => Object.entries(state).filter(([name, entry]) => isText(name) && says(entry)).length;
 
 /**
- * Read a kept answer.
+ * Read a saved answer.
  * @param {string} text @returns {{right: boolean | null, said: string}}
  */
 export function answer(text) {
@@ -61,7 +61,7 @@ export function readable(name, v) {
 /* ---- What belongs where ---------------------------------------------------------------------------------------- */
 
 /** Looks entries up, by old names too, and remembers which ones it found. */
-class Finder {
+class Lookup {
   /** @param {State} state */
   constructor(state) {
     this.state = state;
@@ -96,16 +96,16 @@ const others = (entry, read) =>
 
 /** @typedef {{part: Part, text: string, name: string, entry: Entry}} Filled */
 
-/** @param {Finder} finder @param {Exercise} exercise @param {Field} field @returns {Filled[]} in the order of the form */
-function filled(finder, exercise, field) {
+/** @param {Lookup} lookup @param {Exercise} exercise @param {Field} field @returns {Filled[]} in the order of the form */
+function filled(lookup, exercise, field) {
   /** @type {Filled[]} */
   const found = [];
   for (const part of field.parts) {
     const rest = part.name.slice(field.id.length);
-    const hit = finder.find("field", exercise, [field.id, ...field.was].map((id) => id + rest));
+    const hit = lookup.find("field", exercise, [field.id, ...field.was].map((id) => id + rest));
     const text = hit && worded(part, hit.entry.v);
     if (!hit || text === undefined) continue;
-    finder.used.add(hit.name);
+    lookup.used.add(hit.name);
     found.push({ part, text, ...hit });
   }
   return found;
@@ -146,20 +146,20 @@ function tableOf(field, found) {
   };
 }
 
-/** @param {Finder} finder @param {Exercise} exercise @param {Asked} asked @returns {Filled | undefined} */
-function answered(finder, exercise, asked) {
-  const hit = finder.find("answer", exercise, [asked.id, ...asked.was]);
+/** @param {Lookup} lookup @param {Exercise} exercise @param {Question} question @returns {Filled | undefined} */
+function answered(lookup, exercise, question) {
+  const hit = lookup.find("answer", exercise, [question.id, ...question.was]);
   if (!hit) return undefined;
-  finder.used.add(hit.name);
-  return { part: { name: asked.id, label: asked.stem }, text: readable(hit.name, hit.entry.v), ...hit };
+  lookup.used.add(hit.name);
+  return { part: { name: question.id, label: question.stem }, text: readable(hit.name, hit.entry.v), ...hit };
 }
 
-/** @param {Asked} asked @param {Filled} found @returns {Block[]} */
-function answerBlocks(asked, { text, name, entry }) {
+/** @param {Question} question @param {Filled} found @returns {Block[]} */
+function answerBlocks(question, { text, name, entry }) {
   if (!says(entry)) return [];
-  const differs = Boolean(entry.h) && entry.h !== asked.hash;
+  const differs = Boolean(entry.h) && entry.h !== question.hash;
   return [
-    { type: "label", text: asked.stem },
+    { type: "label", text: question.stem },
     ...(differs
       ? [/** @type {Block} */ ({ type: "note", text: say("workbook.differently", { label: entry.label ?? "" }) })]
       : []),
@@ -168,38 +168,38 @@ function answerBlocks(asked, { text, name, entry }) {
   ];
 }
 
-/** @param {Finder} finder @param {Exercise} exercise @returns {Written} */
-function written(finder, exercise) {
-  const fields = exercise.fields.map((field) => ({ field, found: filled(finder, exercise, field) }));
-  const answers = exercise.questions.map((asked) => ({ asked, found: answered(finder, exercise, asked) }));
+/** @param {Lookup} lookup @param {Exercise} exercise @returns {Written} */
+function written(lookup, exercise) {
+  const fields = exercise.fields.map((field) => ({ field, found: filled(lookup, exercise, field) }));
+  const answers = exercise.questions.map((question) => ({ question, found: answered(lookup, exercise, question) }));
   const all = [...fields.flatMap(({ found }) => found), ...answers.flatMap(({ found }) => found ?? [])];
   const blocks = [
     ...fields.flatMap(({ field, found }) => fieldBlocks(field, found)),
-    ...answers.flatMap(({ asked, found }) => (found ? answerBlocks(asked, found) : [])),
+    ...answers.flatMap(({ question, found }) => (found ? answerBlocks(question, found) : [])),
   ];
   const count = all.filter(({ entry }) => says(entry)).length;
   return { id: exercise.id, title: exercise.title, names: all.map(({ name }) => name), count, blocks };
 }
 
 /**
- * Put what is stored in its place. What has no place any more is in `kept`: nothing is left out.
+ * Put what is stored in its place. What has no place any more is in `orphans`: nothing is left out.
  * @param {Chapter[]} chapters @param {State} state @returns {Outline}
  */
 export function outline(chapters, state) {
-  const finder = new Finder(state);
+  const lookup = new Lookup(state);
   const placed = chapters.map(({ title, exercises }) => ({
     title,
-    exercises: exercises.map((exercise) => written(finder, exercise)),
+    exercises: exercises.map((exercise) => written(lookup, exercise)),
   }));
-  const kept = Object.keys(state)
-    .filter((name) => isText(name) && says(state[name]) && !finder.used.has(name))
+  const orphans = Object.keys(state)
+    .filter((name) => isText(name) && says(state[name]) && !lookup.used.has(name))
     .sort()
     .map((name) => ({ name, entry: state[name], label: state[name].label || say("workbook.no_label", { name }) }));
-  return { chapters: placed, kept };
+  return { chapters: placed, orphans };
 }
 
-/** @param {Left} left @returns {Block[]} */
-export function leftBlocks({ name, entry, label }) {
+/** @param {Orphan} orphan @returns {Block[]} */
+export function orphanBlocks({ name, entry, label }) {
   const read = (/** @type {string} */ v) => readable(name, v);
   return [{ type: "label", text: label }, { type: "text", text: read(entry.v) }, ...others(entry, read)];
 }

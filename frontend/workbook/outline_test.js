@@ -1,6 +1,6 @@
 /** What somebody wrote stands where the site asks it, or at the end: nothing is left out. */
 import { deepEqual, equal } from "node:assert/strict";
-import { answer, counted, leftBlocks, outline } from "./outline.js";
+import { answer, counted, orphanBlocks, outline } from "./outline.js";
 
 /** @typedef {import("./outline.js").Exercise} Exercise */
 /** @typedef {import("../core/merge.js").State} State */
@@ -18,8 +18,8 @@ const field = (told) => ({
 /** @param {Partial<Exercise>} told @param {State} state */
 function written(told, state) {
   const exercise = { id: "wall", was: ["old-wall"], title: "Wall", fields: [], questions: [], ...told };
-  const { chapters: [{ exercises: [made] }], kept } = outline([{ title: "F1", exercises: [exercise] }], state);
-  return { ...made, kept };
+  const { chapters: [{ exercises: [made] }], orphans } = outline([{ title: "F1", exercises: [exercise] }], state);
+  return { ...made, orphans };
 }
 
 Deno.test("a text stands below its label", () => {
@@ -31,11 +31,11 @@ Deno.test("a text stands below its label", () => {
 });
 
 Deno.test("it is found by the names that exercise and field had before", () => {
-  const { blocks, names, kept } = written({ fields: [field({ was: ["wish"] })] }, {
+  const { blocks, names, orphans } = written({ fields: [field({ was: ["wish"] })] }, {
     "field/old-wall/wish": { v: "A", t: 1 },
   });
   equal(blocks.length, 2);
-  deepEqual([names, kept], [["field/old-wall/wish"], []]);
+  deepEqual([names, orphans], [["field/old-wall/wish"], []]);
 });
 
 Deno.test("what was asked differently says so, and other versions stand below", () => {
@@ -62,11 +62,11 @@ Deno.test("a table shows the rows in which something stands", () => {
 
 Deno.test("a choice that does not exist any more is kept at the end", () => {
   const parts = [{ name: "hope", label: "", options: { big: "Big" } }];
-  const { blocks, kept } = written({ fields: [field({ parts })] }, {
+  const { blocks, orphans } = written({ fields: [field({ parts })] }, {
     "field/wall/hope": { v: "small", t: 1, label: "Size" },
   });
   deepEqual(blocks, []);
-  deepEqual(kept.map(leftBlocks), [[{ type: "label", text: "Size" }, { type: "text", text: "small" }]]);
+  deepEqual(orphans.map(orphanBlocks), [[{ type: "label", text: "Size" }, { type: "text", text: "small" }]]);
 });
 
 Deno.test("an answer is read in words", () => {

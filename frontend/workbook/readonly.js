@@ -6,8 +6,8 @@ import { answer, says } from "./outline.js";
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {import("../core/merge.js").State} State */
 /** @typedef {import("../records.d.ts").Sheet} Sheet */
-/** @typedef {import("../records.d.ts").AskedQuestion} Asked */
-/** @typedef {import("./outline.js").Left} Left */
+/** @typedef {import("../records.d.ts").AskedQuestion} Question */
+/** @typedef {import("./outline.js").Orphan} Orphan */
 /** @typedef {import("./outline.js").Written} Written */
 /** @typedef {(name: string, text: string, use: boolean) => void} Settle */
 
@@ -30,10 +30,10 @@ const versions = (name, entry, settle) => [
 
 /**
  * Show the answer to a question, if there is one.
- * @param {HTMLElement} item @param {Asked} asked @param {Sheet} sheet @param {State} state @param {Settle} settle
+ * @param {HTMLElement} item @param {Question} question @param {Sheet} sheet @param {State} state @param {Settle} settle
  */
-export function showAnswer(item, asked, sheet, state, settle) {
-  const ids = [asked.id, ...asked.was];
+export function showAnswer(item, question, sheet, state, settle) {
+  const ids = [question.id, ...question.was];
   const known = [sheet.id, ...sheet.was].flatMap((place) => ids.map((id) => `answer/${place}/${id}`));
   const name = known.find((each) => Object.hasOwn(state, each));
   const entry = name === undefined ? undefined : state[name];
@@ -44,7 +44,7 @@ export function showAnswer(item, asked, sheet, state, settle) {
   item.querySelector(".workbook-said")?.remove();
   if (!name || !entry) return;
   const said = make("div", { class: "workbook-said", "data-name": name, tabindex: "-1" });
-  if (entry.h && entry.h !== asked.hash) {
+  if (entry.h && entry.h !== question.hash) {
     said.append(make("p", { class: "noted" }, say("workbook.differently", { label: entry.label ?? "" })));
   }
   said.append(...versions(name, entry, settle));
@@ -73,7 +73,7 @@ export function noteDifferences(section, sheet, written, state) {
 
 /**
  * Something that belongs to nothing any more.
- * @param {Left} left @param {Settle} settle @param {() => void} remove @returns {HTMLElement}
+ * @param {Orphan} orphan @param {Settle} settle @param {() => void} remove @returns {HTMLElement}
  */
 export const orphan = ({ name, entry, label }, settle, remove) =>
   make(

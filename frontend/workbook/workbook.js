@@ -10,7 +10,7 @@ import * as store from "../core/store.js";
 import * as worksheet from "../learn/worksheet.js";
 import { ask } from "./deletion.js";
 import { matcher, wordsIn } from "./matching.js";
-import { counted, leftBlocks, outline } from "./outline.js";
+import { counted, orphanBlocks, outline } from "./outline.js";
 import { noteDifferences, orphan, showAnswer } from "./readonly.js";
 import { sectionOf } from "./sheet.js";
 import { Shelf } from "./shelf.js";
@@ -30,13 +30,13 @@ class Workbook {
     this.dialog = /** @type {HTMLDialogElement} */ (one(root, "dialog"));
     this.search = /** @type {HTMLInputElement} */ (one(root, "#workbook-search"));
     this.file = /** @type {HTMLInputElement} */ (one(root, "#workbook-file"));
-    this.keptBox = one(root, ".workbook-kept");
+    this.orphansBox = one(root, ".workbook-kept");
     this.frame = /** @type {HTMLTemplateElement} */ (one(root, ".workbook-frame"));
     this.shelf = new Shelf(root, () => this.refresh());
     this.typed = new Typed();
     /** @type {Map<string, HTMLElement>} sections that came to life, by exercise */
     this.sections = new Map();
-    this.shownKept = "";
+    this.shownOrphans = "";
     this.outline = outline(this.shelf.asked, {});
     /** @type {Take | undefined} */
     this.take = undefined;
@@ -102,7 +102,7 @@ class Workbook {
     this.shelf.chapters.forEach(({ places }, at) =>
       places.forEach((place, index) => this.showSheet(place, this.outline.chapters[at].exercises[index], state))
     );
-    this.showKept();
+    this.showOrphans();
     one(this.root, ".workbook-unloaded").hidden = !this.shelf.hasLost;
     one(this.root, ".workbook-kept-why").hidden = this.shelf.hasLost;
     if (this.shelf.outdated) this.tell(say("outdated"), true);
@@ -144,15 +144,15 @@ class Workbook {
     if (place instanceof HTMLElement) place.focus();
   }
 
-  showKept() {
-    const { kept } = this.outline;
-    const now = JSON.stringify(kept);
-    if (now === this.shownKept) return;
-    this.shownKept = now;
-    for (const old of every(this.keptBox, ".workbook-orphan")) old.remove();
-    for (const left of kept) {
-      const remove = () => this.deleteNames([left.name], say("workbook.ask.text"));
-      this.keptBox.append(orphan(left, (...choice) => this.settle(...choice), remove));
+  showOrphans() {
+    const { orphans } = this.outline;
+    const now = JSON.stringify(orphans);
+    if (now === this.shownOrphans) return;
+    this.shownOrphans = now;
+    for (const old of every(this.orphansBox, ".workbook-orphan")) old.remove();
+    for (const each of orphans) {
+      const remove = () => this.deleteNames([each.name], say("workbook.ask.text"));
+      this.orphansBox.append(orphan(each, (...choice) => this.settle(...choice), remove));
     }
   }
 
@@ -176,10 +176,10 @@ class Workbook {
       });
       element.hidden = !shown.some(Boolean);
     });
-    const orphans = every(this.keptBox, ".workbook-orphan").map((element, index) =>
-      show(element, true, wordsIn(leftBlocks(this.outline.kept[index])))
+    const orphans = every(this.orphansBox, ".workbook-orphan").map((element, index) =>
+      show(element, true, wordsIn(orphanBlocks(this.outline.orphans[index])))
     );
-    this.keptBox.hidden = !orphans.some(Boolean);
+    this.orphansBox.hidden = !orphans.some(Boolean);
     one(this.root, ".workbook-empty").hidden = there > 0 || this.shelf.coming.size > 0;
     for (const each of [this.search.form, one(this.root, ".workbook-take")]) if (each) each.hidden = there === 0;
     one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0;
