@@ -1,8 +1,8 @@
 """What each record is.
 
 A record is typed data: an exercise, a question, a worksheet field, a source, a term, or the front matter of a page.
-Every field says what it holds and gives an example; `python -m macros schema` writes the same words into
-exercises/schema.json, where editors show them. Minutes are whole minutes, group sizes are people.
+Every field says what it holds and gives an example; `python -m macros schema` writes the same words into the JSON
+schemas, where editors show them. Minutes are whole minutes, group sizes are people.
 """
 
 from __future__ import annotations
