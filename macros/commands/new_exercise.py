@@ -99,8 +99,9 @@ def exercise(root: Path, id: str) -> int:
         report([error.finding], t)
         return 2
     extended = in_navigation(settings, path)
+    for folder in (record.parent, page.parent):  # Git keeps no empty folders
+        folder.mkdir(parents=True, exist_ok=True)
     record.write_text(EXERCISE + at_will(), encoding="utf-8")
-    page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(PAGE, encoding="utf-8")
     if extended != settings:
         config.write_text(extended, encoding="utf-8")

@@ -10,7 +10,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError, core_schema
@@ -22,6 +22,12 @@ from .rule import RuleSetting
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
 PagePath = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$"), RefersTo("page")]
 Labels = dict[Id, Line]
+# The colours of frontend/styles/tokens.css; a test compares.
+ColourName = Literal[
+    "ink", "paper", "muted", "deep", "on-deep", "mist", "mist-2", "hope", "on-hope", "fear", "on-fear", "right",
+    "not-yet", "edge", "hair",
+]  # fmt: skip
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 RuleCode = Annotated[str, StringConstraints(min_length=1, max_length=10)]
 
 
@@ -93,8 +99,10 @@ class Look(Record):
     logo: Line = described("The picture beside the name, below docs/.", "assets/favicon.svg", default="")
     card: Line = described("The picture that others show of a page, below docs/.", "assets/social-card.png", default="")
     card_text: Line = described("What is on that picture, in words.", default="")
-    colours: dict[Id, Line] = described("Colours in place of the frame's, light.", {"deep": "#0a5c53"}, default={})
-    colours_dark: dict[Id, Line] = described("The same, dark.", {"deep": "#7cd9c9"}, default={})
+    colours: dict[ColourName, Colour] = described(
+        "Colours in place of the frame's, on light paper.", {"deep": "#0a5c53"}, default={}
+    )
+    colours_dark: dict[ColourName, Colour] = described("The same, on dark paper.", {"deep": "#7cd9c9"}, default={})
 
 
 class Wording(Record):

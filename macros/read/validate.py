@@ -128,6 +128,8 @@ def about(model: type[BaseModel], way: KeyPath, data: Any) -> Text | str:
         example = next(iter(definition.get("examples", [])), None)
         if isinstance(example, list):
             example = f"[{', '.join(map(str, example))}]"
+        elif isinstance(example, dict):
+            example = f"{{{', '.join(f'{name}: {value}' for name, value in example.items())}}}"
         if "description" in definition:
             meaning = definition["description"]
             if example is None:

@@ -59,6 +59,8 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
     try:
         loader = CoreLoader(text)
         node = loader.get_single_node()
+        if node is not None:
+            _refuse_endless(node, first_line)
         data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         raise _told(error, text, first_line) from error
@@ -70,6 +72,16 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
                 twice.append((str(path[-1]), first_line + line, lines[path]))
             lines[path] = first_line + line
     return data, lines, twice
+
+
+def _refuse_endless(node: yaml.Node, first_line: int, above: tuple[yaml.Node, ...] = ()) -> None:
+    """Raise YamlError where a value holds itself, which YAML allows by way of an alias: `a: &all [*all]`."""
+    if node in above:
+        raise YamlError("sign", "*", first_line + node.start_mark.line)
+    if isinstance(node, yaml.MappingNode | yaml.SequenceNode):
+        inner = [each for pair in node.value for each in pair] if isinstance(node, yaml.MappingNode) else node.value
+        for each in inner:
+            _refuse_endless(each, first_line, (*above, node))
 
 
 def _walk(node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, int, bool]]:

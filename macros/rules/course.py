@@ -24,6 +24,22 @@ def named(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(programme.where(), "S116", name=id)
 
 
+@rule("S119")
+def lists_have_pages(curriculum: Curriculum) -> Iterator[Finding]:
+    """There are sources or terms, and course.yml names no page for them: no link could lead to one."""
+    course = curriculum.course
+    if not course.name:
+        return
+    lists = {
+        "glossary": (course.pages.glossary, curriculum.terms),
+        "sources": (course.pages.sources, curriculum.sources),
+    }
+    for role, (page, records) in lists.items():
+        first = next(iter(records.values()), None)
+        if first and page is None:
+            yield found(course.where("pages"), "S119", role=role, file=first.where().file)
+
+
 @rule("S117")
 def same_name(curriculum: Curriculum) -> Iterator[Finding]:
     """mkdocs.yml, whose builder must know the name too, calls the site otherwise than course.yml."""

@@ -28,16 +28,25 @@ def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("E305")
 def pages(curriculum: Curriculum) -> Iterator[Finding]:
-    """An exercise without its page, or a page in docs/exercises without its exercise."""
+    """An exercise without its page, or the page of an exercise without its exercise."""
     for id, exercise in curriculum.exercises.items():
         path = curriculum.course.exercise_page(id)
         page = curriculum.pages.get(path)
         unread = page is None and (curriculum.root / "docs" / path).exists()  # which is told already
         if not unread and (page is None or not mentions(page, "exercise_page")):
-            yield found(exercise.where(), "E305", exercise=id)
+            yield found(exercise.where(), "E305", exercise=id, page=path)
     for page in curriculum.pages.values():
         if page.kind == "exercise" and not curriculum.has(f"exercise:{page.id}"):
             yield found(page.where(), "L201", kind="exercise", name=page.id)
+
+
+@rule("E308")
+def canvas(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise that names in canvas a tool without one: nothing would stand there to fill in."""
+    for id, exercise in curriculum.exercises.items():
+        tool = curriculum.tools.get(exercise.canvas or "")
+        if tool and not tool.canvas:
+            yield found(exercise.where("canvas"), "E308", exercise=id, tool=exercise.canvas)
 
 
 @rule("U602", whole=True)

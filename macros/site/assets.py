@@ -14,14 +14,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..export.script_words import module, script_words
+from ..model.course import Look
 from ..model.curriculum import Curriculum
-from ..words import Words
 from . import chunks
 from .bundle import FRONTEND, bundle
 from .site import Site
 
 # What a theme copies into each site. Our pages use one style of it, which is joined with ours.
 THEME = ("assets/images", "assets/javascripts", "assets/stylesheets")
+# The style with the colours of the course, which the frame asks for where there are some.
+OWN = "course.css"
 # Not of the site: what joins the scripts, and their tests.
 NOT_SERVED = re.compile(r"(?:^|/)build\.js$|_test\.js$|\.d\.ts$")
 # Where a page asks for a script or a style as it is written, or for a joined one.
@@ -33,9 +35,9 @@ def step(site: Site, curriculum: Curriculum) -> None:
     """Put scripts and styles into a built site. Raises BundleError."""
     style = theme_style(site.folder)
     if site.serving:
-        lay(site, style, curriculum.words)
+        lay(site, style, curriculum)
         return
-    folder = join(site, style, curriculum.words) if style else joined(site.folder)
+    folder = join(site, style, curriculum) if style else joined(site.folder)
     remove_theme(site.folder, curriculum.root / "docs")
     mark = hashlib.sha256(f"{folder} {site.fingerprint}".encode()).hexdigest()[:12]
     chunks.seal(site, mark)
@@ -61,19 +63,31 @@ def served() -> Iterator[tuple[str, Path]]:
         yield f"assets/css/{path.name}", path
 
 
-def lay(site: Site, style: Path | None, words: Words) -> None:
+def colours(look: Look) -> str:
+    """Return the style with a course's own colours; nothing where it has none."""
+    told = ((":root", look.colours), ('[data-scheme="dark"]', look.colours_dark))
+    return "".join(
+        f"{scheme}{{{';'.join(f'--{name}:{colour}' for name, colour in own.items())}}}\n" for scheme, own in told if own
+    )
+
+
+def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
     """Put scripts and styles into the site as they are written. Browsers load modules over http by themselves."""
     for name, path in served():
         site.write(name, path.read_text(encoding="utf-8"))
-    for name, told in script_words(words).items():
+    for name, told in script_words(curriculum.words).items():
         site.write(f"assets/js/words/{name}.js", module(told))
+    if own := colours(curriculum.course.look):
+        site.write(f"assets/css/{OWN}", own)
     if style:
         site.write("assets/css/theme.css", style.read_text(encoding="utf-8"))
 
 
-def join(site: Site, style: Path, words: Words) -> str:
+def join(site: Site, style: Path, curriculum: Curriculum) -> str:
     """Put the joined scripts and styles into the site. Returns the name of their folder below assets/."""
-    files = bundle(script_words(words), style)
+    files = bundle(script_words(curriculum.words), style)
+    if own := colours(curriculum.course.look):
+        files[OWN] = own
     folder = mark_of({name: text for name, text in files.items() if not name.endswith(".map")})
     for name, text in files.items():
         site.write(f"assets/{folder}/{name}", text)

@@ -70,7 +70,7 @@ def note_shown(page: Page) -> None:
 
 def filtered(page: Page) -> None:
     """Filter a table."""
-    page.locator("form.finder input").first.fill("20")
+    page.locator("form.finder input").first.fill("15")
 
 
 def full_workbook(page: Page) -> None:

@@ -20,7 +20,7 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobil
 def test_a_lesson_is_found_by_search_below_a_sub_path(page: Page, address: str, elsewhere: list[str]) -> None:
     page.goto(address)
     page.keyboard.press("/")
-    page.keyboard.type("oživljavanje pritisci")
+    page.get_by_role("searchbox").fill("oživljavanje")
     result = page.locator("dialog.search .found a", has_text="Oživljavanje").first
     expect(result).to_be_visible()
     result.click()

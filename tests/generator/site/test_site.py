@@ -42,7 +42,7 @@ def test_the_contents_of_a_page_name_the_learning_paths(site: Path, curriculum: 
 
 def test_notes_lead_to_the_moment_in_the_video(site: Path) -> None:
     html = (site / "prva-pomoc" / "prve-minute" / "ozivljavanje" / "index.html").read_text(encoding="utf-8")
-    assert re.search(r'<a href="https://www\.futurelearn\.com/[^"]*/steps/27025\?t=55s">00:55</a>', html)
+    assert re.search(r'<a href="https://www\.futurelearn\.com/[^"]*/steps/27025\?t=98s">01:38</a>', html)
 
 
 def test_an_invented_example_is_labelled_where_it_is_shown(site: Path, curriculum: Curriculum) -> None:

@@ -6,11 +6,13 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from macros.commands import build
 from macros.export.script_words import script_words
+from macros.model.course import ColourName, Look
 from macros.read.load import load
 from macros.site import assets, bundle, chunks
 from macros.site.site import Site
@@ -134,6 +136,14 @@ def test_another_content_has_another_mark(tmp_path: Path, project: Path) -> None
         assets.step(site, load(project))
         marks |= {path.name for path in (site.folder / "search").iterdir()}
     assert len(marks) == 2
+
+
+def test_a_course_has_colours_of_its_own_by_the_names_of_the_frame() -> None:
+    tokens = (bundle.FRONTEND / "styles" / "tokens.css").read_text(encoding="utf-8")
+    assert set(get_args(ColourName)) == set(re.findall(r"^  --([a-z0-9-]+): #", tokens, re.MULTILINE))
+    look = Look(colours={"deep": "#8c1d18"}, colours_dark={"deep": "#ffb4ab", "ink": "#ffffff"})
+    assert assets.colours(look) == (':root{--deep:#8c1d18}\n[data-scheme="dark"]{--deep:#ffb4ab;--ink:#ffffff}\n')
+    assert assets.colours(Look()) == ""
 
 
 def test_while_serving_everything_is_as_it_is_written(

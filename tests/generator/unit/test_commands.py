@@ -84,6 +84,14 @@ def test_new_exercise_says_when_the_navigation_has_no_place_for_it(
     assert (small / "mkdocs.yml").read_text(encoding="utf-8") == before
 
 
+def test_new_exercise_makes_the_folders_of_the_first_one(small: Path) -> None:
+    shutil.rmtree(small / "exercises")
+    shutil.rmtree(small / "docs" / "exercises")
+    assert new_exercise.exercise(small, "walk-the-line") == 0
+    assert (small / "exercises" / "walk-the-line.yml").exists()
+    assert (small / "docs" / "exercises" / "walk-the-line.md").exists()
+
+
 def test_new_exercise_finds_its_place_in_a_last_line_without_an_end(small: Path) -> None:
     (small / "mkdocs.yml").write_text("nav:\n  - exercises/count-the-queue.md", encoding="utf-8")
     assert new_exercise.exercise(small, "walk-the-line") == 0

@@ -22,6 +22,7 @@ MISTAKES = {
     "text behind quotes": ('a: 1\nb: "x" and more\n', "after_quote", 2, ""),
     "a bracket that is never closed": ("a: 1\nb: [1, 2\nc: 3\n", "bracket", 2, ""),
     "a star": ("a:\n  - **bold** text\n", "sign", 2, "*"),
+    "a star that leads into itself": ("a: 1\nb: &all [*all]\n", "sign", 2, "*"),
     "an at sign": ("a: @me\n", "sign", 1, "@"),
     "a greater-than sign": ("a: > text\n", "sign", 1, ">"),
     "an exclamation mark": ("a: !important x\n", "sign", 1, "!"),
