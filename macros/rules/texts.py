@@ -63,7 +63,7 @@ def _in_exercise(curriculum: Curriculum, raw: RawFile) -> Iterator[Finding]:
     if not any(label in text for _, text in texts):
         for way, text in texts:
             for name in _names_in(curriculum, text):
-                yield found(raw.source.place(*way), "P707", words=name)
+                yield found(raw.source.place(*way), "P707", words=name, label=curriculum.words("fiction"))
 
 
 def _on_page(curriculum: Curriculum, page: Page) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def _on_page(curriculum: Curriculum, page: Page) -> Iterator[Finding]:
         labelled = labelled or label in line
         words = _names_in(curriculum, line) or (admits.findall(line) if line.startswith("///") else [])
         if words and not labelled:
-            yield found(place, "P707", words=words[0])
+            yield found(place, "P707", words=words[0], label=label)
 
 
 @rule("P707")
