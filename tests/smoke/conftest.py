@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import address, browser, context, elsewhere, page, pytest_runtest_makereport
+from browsing import address
 from helpers import ROOT, build, once
 
 from macros.model.curriculum import Curriculum
 from macros.read.load import load
 
-__all__ = ["address", "browser", "context", "elsewhere", "page", "pytest_runtest_makereport"]
+__all__ = ["address"]
 
 
 @pytest.fixture(scope="session")

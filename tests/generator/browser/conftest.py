@@ -1,5 +1,5 @@
-"""The fixtures of a browser, on the site of the sample."""
+"""The address of the built sample. Its visitors come from tests/conftest.py."""
 
-from browsing import address, browser, context, elsewhere, page, pytest_runtest_makereport
+from browsing import address
 
-__all__ = ["address", "browser", "context", "elsewhere", "page", "pytest_runtest_makereport"]
+__all__ = ["address"]
