@@ -41,7 +41,7 @@ from .registry import RULES, WHOLE
 
 # What is said of a fault that nobody has foreseen: never the words of a library.
 UNEXPECTED = "problems.unexpected"
-__all__ = ["RULES", "advice", "check", "message", "read"]
+__all__ = ["RULES", "advice", "check", "in_words", "message"]
 
 
 def check(curriculum: Curriculum) -> list[Finding]:
@@ -62,19 +62,19 @@ def _found_by(curriculum: Curriculum, codes: Iterable[str]) -> list[Finding]:
     return [found for code in sorted(codes) for found in RULES[code](curriculum, **settings.limits(curriculum, code))]
 
 
-def read(value: Any, words: Words) -> Any:
-    """Return a value of a finding as it is read: a Text in words, a tuple as its parts one after the other."""
+def in_words(value: Any, words: Words) -> Any:
+    """Return a value of a finding in words: a Text by its key, a tuple as its parts one after the other."""
     if isinstance(value, Text):
         key = value.key if words.has(value.key) else UNEXPECTED
-        return words(key, **{name: read(inner, words) for name, inner in value.values.items()})
+        return words(key, **{name: in_words(inner, words) for name, inner in value.values.items()})
     if isinstance(value, tuple):
-        return " ".join(filter(None, (str(read(each, words)) for each in value)))
+        return " ".join(filter(None, (str(in_words(each, words)) for each in value)))
     return value
 
 
 def message(finding: Finding, words: Words) -> str:
     """Return what is wrong, in one sentence."""
-    values = {name: read(value, words) for name, value in finding.values.items()}
+    values = {name: in_words(value, words) for name, value in finding.values.items()}
     near = values.pop("near", "")
     text = words(f"rules.{finding.code}.message", **values)
     return f"{text} {words('rules.near', near=near)}" if near else text
@@ -82,5 +82,5 @@ def message(finding: Finding, words: Words) -> str:
 
 def advice(finding: Finding, words: Words) -> str:
     """Return what to do about it."""
-    values = {name: read(value, words) for name, value in finding.values.items()}
+    values = {name: in_words(value, words) for name, value in finding.values.items()}
     return " ".join(words(f"rules.{finding.code}.advice", **values).split())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.read.load import load
-from macros.rules import check, message, read
+from macros.rules import check, in_words, message
 from macros.words import words
 
 SMALL = Path(__file__).parent / "small"
@@ -78,7 +78,7 @@ def test_an_example_is_written_as_authors_write_it(tmp_path: Path) -> None:
     tracks = WRONG_TYPES.splitlines().index("tracks: [a, b]") + 1
     findings = check(load(written(tmp_path, WRONG_TYPES.encode())))
     (finding,) = [each for each in findings if str(each.place) == f"course.yml:{tracks}"]
-    assert "{service: services}" in read(finding.values["about"], words())
+    assert "{service: services}" in in_words(finding.values["about"], words())
 
 
 @pytest.mark.parametrize(
