@@ -40,6 +40,15 @@ def lists_have_pages(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(course.where("pages"), "S119", role=role, file=first.where().file)
 
 
+@rule("S120")
+def look_is_there(curriculum: Curriculum) -> Iterator[Finding]:
+    """course.yml names a logo or a card that is not there: each page would ask for it in vain."""
+    look = curriculum.course.look
+    for field, name in (("logo", look.logo), ("card", look.card)):
+        if name and not (curriculum.root / "docs" / name).is_file():
+            yield found(look.where(field), "S120", field=field, name=name)
+
+
 @rule("S117")
 def same_name(curriculum: Curriculum) -> Iterator[Finding]:
     """mkdocs.yml, whose builder must know the name too, calls the site otherwise than course.yml."""

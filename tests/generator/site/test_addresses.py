@@ -36,8 +36,11 @@ def test_every_page_says_what_it_is(site: Path, curriculum: Curriculum) -> None:
         address, file = Site(site).address(path), Site(site).file(path)
         assert head(file, r'<link rel="canonical" href="([^"]+)"') == HOME + address
         assert head(file, r'property="og:url" content="([^"]+)"') == HOME + address
+        card = curriculum.course.look.card
+        assert head(file, r'property="og:image" content="([^"]+)"') == HOME + card
         titles.append(head(file, r"<title>([^<]+)</title>"))
         descriptions.append(head(file, r'name="description" content="([^"]+)"'))
+    assert (site / curriculum.course.look.card).is_file()
     assert all(titles)
     assert len(set(titles)) == len(titles)
     twice = sorted({each for each in descriptions if descriptions.count(each) > 1})
