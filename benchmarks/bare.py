@@ -8,35 +8,23 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import yaml
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 ROOT = Path(__file__).resolve().parent.parent
 FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.prune", "search.suggest"]
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml with its own tags."""
-
-
-def _env(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
-    values = loader.construct_sequence(node, deep=True) if isinstance(node, yaml.SequenceNode) else [node.value]
-    return values[-1]
-
-
-_Loader.add_constructor("!ENV", _env)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda _, name, __: f"!!python/name:{name}")
-
-
 def config() -> str:
     """Return mkdocs.yml for the theme as it comes: its own templates, scripts, search and fonts setting."""
-    data = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        data = yaml_load(file, get_yaml_loader())
     data["theme"] = {"name": "material", "font": False, "features": FEATURES}
     data["plugins"] = ["search", {"macros": {"module_name": "macros", "on_undefined": "strict", "on_error_fail": True}}]
-    data.pop("validation"), data.pop("strict")
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
-    return text.replace("'!!python", "!!python").replace("emoji.twemoji'", "emoji.twemoji").replace("to_svg'", "to_svg")
+    for own in ("validation", "strict", "watch"):
+        data.pop(own)
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
 
 
 def build(out: Path) -> float:
@@ -45,6 +33,7 @@ def build(out: Path) -> float:
         copy = Path(folder)
         for name in ("docs", "exercises", "macros"):
             shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "course.yml", copy)
         (copy / "mkdocs.yml").write_text(config(), encoding="utf-8")
         entry = copy / "macros" / "__init__.py"
         # Our search and our notes of terms are no part of the bare theme.
