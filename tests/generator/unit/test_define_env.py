@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from types import SimpleNamespace
 from typing import Any
 
 import click
 import pytest
-from helpers import SAMPLE, say
+from helpers import ROOT, SAMPLE, say
 from mkdocs.utils import CountHandler
 
 import macros
@@ -111,3 +113,12 @@ def test_a_slip_ends_a_build_and_shows_in_the_page_while_serving(command: str, s
     assert env.conf["extra"].get("serving", False) is not strict
     assert (counter in logging.getLogger("mkdocs").handlers) is strict
     logging.getLogger("mkdocs").removeHandler(counter)
+
+
+def test_changed_code_is_read_anew_without_a_restart_and_the_same_code_is_not() -> None:
+    told = (
+        "import macros; first = macros._builder(); again = macros._builder();"
+        "macros._read['views.py'] = 1; changed = macros._builder(); print(first is again, first is changed)"
+    )
+    done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout.split() == ["True", "False"], done.stderr
