@@ -52,6 +52,7 @@ def updated(site: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 def ask(page: Page, question: str) -> None:
     if not page.locator("dialog.search[open]").count():
+        expect(page.locator(".head-search")).to_have_attribute("role", "button")  # the script of the head is alive
         page.keyboard.press("/")
     page.get_by_role("searchbox").fill(question)
 
@@ -74,7 +75,8 @@ def test_a_search_on_a_page_of_before_never_shows_wrong_titles(
     ask(anywhere, "jako krvarenje")
     expect(anywhere.locator("dialog [role=status]")).to_contain_text(say("learner.outdated"))
     expect(anywhere.locator(".found a")).to_have_count(0)
-    anywhere.get_by_role("button", name=say("learner.reload")).click()
+    with anywhere.expect_navigation():
+        anywhere.get_by_role("button", name=say("learner.reload")).click()
     ask(anywhere, "karta za poziv")
     expect(anywhere.locator(".found a strong").first).to_have_text("Karta za poziv")
 
