@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from helpers import ROOT
+from helpers import KEPT, ROOT
 
 from macros.commands.new_course import OF_COURSE, course, files, of_generator
 from macros.read.load import load
@@ -42,6 +45,13 @@ def test_every_address_of_it_is_recorded(begun: Path) -> None:
     recorded = (begun / "addresses.txt").read_text(encoding="utf-8").split()
     assert len(recorded) == len(load(begun).pages) - 1  # the home page stands at the base itself
     assert recorded == sorted(recorded)
+
+
+def test_its_own_tests_pass(begun: Path) -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/course"]
+    environment = {**os.environ, **KEPT, "PYTHONPATH": ""}
+    done = subprocess.run(command, cwd=begun, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_nothing_that_is_there_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,5 +43,6 @@ def test_the_schemas_for_editors_are_current(course: Curriculum) -> None:
 
 
 def test_every_page_is_built_and_has_nothing_to_mend(course_site: Path, course: Curriculum) -> None:
-    assert [path for path in course.pages if not Site(course_site).file(path).is_file()] == []
-    assert site_check.check(course_site) == []
+    site = Site(course_site)
+    assert [path for path in course.pages if not site.file(path).is_file()] == []
+    assert site_check.check(site) == []
