@@ -8,25 +8,31 @@ from __future__ import annotations
 
 import functools
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model import Exercise
 from ..model.address import Form
+from ..model.curriculum import Curriculum
+from ..model.offline_copy import OfflineCopy
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
 from ..site.steps import finish
+from ..store import open_store
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
+from .kept_pages import NAME, KeptPages, may_keep
 
 
 class ContentError(ValueError):
@@ -89,6 +95,23 @@ def be_gentle(env: Any) -> None:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
 
 
+def keep_pages(
+    env: Any, loaded: Callable[[], Curriculum], offline: Callable[[], OfflineCopy | None]
+) -> KeptPages | None:
+    """Let MkDocs give back pages that are kept. Returns what knows them, or None where nothing can be kept."""
+    if not isinstance(env.conf, MkDocsConfig) or not may_keep(env.conf):
+        return None
+
+    def described(page: Any) -> None:
+        record = loaded().pages.get(page.file.src_uri)
+        if record and record.kind == "exercise" and record.id in loaded().exercises:
+            describe(page, record.path, loaded().exercises[record.id])
+
+    kept = KeptPages(loaded(), open_store(root(env)), offline, described)
+    env.conf.plugins[NAME] = kept
+    return kept
+
+
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     if serving():
@@ -97,11 +120,12 @@ def define_env(env: Any) -> None:
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
     offline = functools.cache(lambda: archive.current(root(env)))
+    kept = keep_pages(env, loaded, offline)
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
         curriculum = loaded()
-        view = View(curriculum, curriculum.words, path, form, offline())
+        view = View(kept.asking() if kept else curriculum, curriculum.words, path, form, offline())
         try:
             shown = str(MACROS[name](view, *args, **named))
             if name == "exercise_page":  # Zensical has no other moment that comes once a page

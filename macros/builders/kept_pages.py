@@ -1,0 +1,224 @@
+"""A plugin of MkDocs that keeps what each page was made into, and gives it back while nothing it was made from changed.
+
+It uses public events only. The Markdown of a page that is kept is answered with nothing, and its HTML, contents, title and
+anchors are given back afterwards, so that MkDocs checks its links as always. What a page was made from is its source,
+the generator, the settings of Markdown, the answers that the curriculum gave while it was made (`model.asked`), and what
+MkDocs said of the files that it links to. A page about which anything was said is made again each time, so that it is said
+each time.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import jinja2
+import jinja2.meta
+import jinja2.nodes
+import mkdocs
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
+
+from ..model.asked import Answers, Asked
+from ..model.curriculum import Curriculum
+from ..model.offline_copy import OfflineCopy
+from ..store import Store, generator, mark_of
+from ..views import MACROS
+
+NAME = "kept pages"
+KIND = "page"
+# It leans on the order of events of these versions.
+VERSIONS = "1.6."
+# Extensions of these packages look at nothing but the page, with these exceptions.
+PURE = {"markdown", "pymdownx", "macros"}
+IMPURE = {"pymdownx.snippets", "pymdownx.b64"}
+LOG = logging.getLogger("mkdocs")
+
+
+def may_keep(config: MkDocsConfig) -> bool:
+    """Return whether all is known that pages are made of: MkDocs, its plugins and extensions, and what it would say."""
+    extensions = [name for name in config.markdown_extensions if "." in name]
+    return (
+        mkdocs.__version__.startswith(VERSIONS)
+        and set(config.plugins) <= {"macros", "search", NAME}
+        and not config.hooks
+        and all(name.partition(".")[0] in PURE and name not in IMPURE for name in extensions)
+        and LOG.getEffectiveLevel() == logging.INFO  # with -q much is not said, with -v anchors are not checked
+    )
+
+
+class Overheard(logging.Handler):
+    """Counts what is said to somebody who builds."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count a record."""
+        self.count += 1
+
+
+class NotedFiles(Files):
+    """The files of a site. It notes which of them were asked for, while somebody wants to know."""
+
+    def __init__(self, files: Files) -> None:
+        super().__init__(files)
+        self.noted: dict[str, str] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file with this path below docs/, or None."""
+        file = super().get_file_from_path(path)
+        self.noted[path] = self.said(file)
+        return file
+
+    def answer(self, path: str) -> str:
+        """Return what is said of a path, without noting it."""
+        return self.said(super().get_file_from_path(path))
+
+    @staticmethod
+    def said(file: File | None) -> str:
+        """Return what a page depends on of a file that it links to."""
+        return f"{file.url} {file.inclusion.name}" if file else ""
+
+
+class KeptPages(BasePlugin):
+    """Keeps pages in a store. One is made for each build."""
+
+    def __init__(
+        self,
+        curriculum: Curriculum,
+        store: Store,
+        offline: Callable[[], OfflineCopy | None],
+        describe: Callable[[Page], None],
+    ) -> None:
+        super().__init__()
+        self.curriculum = curriculum
+        self.store = store
+        self.offline = offline
+        self.describe = describe
+        self.answers = Answers(curriculum)
+        self.asked: Asked | None = None
+        self.heard = Overheard()
+        self.found: dict[str, Any] | None = None
+        self.before = 0
+
+    def asking(self) -> Curriculum:
+        """Return the curriculum for the page that is being made."""
+        return self.asked.as_curriculum if self.asked else self.curriculum
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let the files note what is asked of them, and begin to listen."""
+        self.extensions = config.markdown_extensions
+        settings = {
+            "extensions": self.extensions,
+            "mdx": config.mdx_configs,
+            "macros": dict(config.plugins["macros"].config),
+            "folders": config.use_directory_urls,
+            "validation": config.validation,
+        }
+        self.made_by = mark_of(generator(), json.dumps(settings, sort_keys=True, default=repr))
+        LOG.addHandler(self.heard)
+        return NotedFiles(files)
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: NotedFiles) -> str | None:
+        """Answer the Markdown of a page that is kept with nothing, and note what is asked while another one is made."""
+        self.source = markdown
+        self.key = self.key_of(page, markdown)
+        kept = self.store.get(KIND, self.key)
+        self.found = kept if kept and self.is_fresh(kept, files) else None
+        if self.found is None:
+            self.asked = Asked(self.curriculum)
+            files.noted.clear()
+            self.before = self.heard.count
+            return None
+        config.markdown_extensions = []  # there is nothing to convert
+        page.meta["render_macros"] = False
+        return ""
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: NotedFiles) -> str | None:
+        """Give back what was kept of a page, or keep it."""
+        found, asked = self.found, self.asked
+        self.found = self.asked = None
+        if found is None:
+            if asked is not None and self.heard.count == self.before and only_macros(self.source, config):
+                self.keep(html, page, asked, files)
+            return None
+        config.markdown_extensions = self.extensions
+        del page.meta["render_macros"]
+        page.toc = get_toc(found["toc"])
+        page.title = found["title"]
+        page.present_anchor_ids = set(found["anchors"])
+        page.links_to_anchors = {
+            file: anchors for path, anchors in found["links"].items() if (file := files.src_uris.get(path))
+        }
+        self.describe(page)
+        return str(found["html"])
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what is to be kept."""
+        self.end()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Write what is to be kept: pages about which nothing was said are right."""
+        self.end()
+
+    def end(self) -> None:
+        """Stop listening, and write."""
+        LOG.removeHandler(self.heard)
+        self.store.close()
+
+    def key_of(self, page: Page, markdown: str) -> str:
+        """Return the key of a page: a mark of what is known before it is made."""
+        nav = str(vars(page).get("title")), str(page.is_homepage), page.file.src_uri, page.file.url
+        offline = repr(self.offline()) if "offline_copy" in markdown else ""
+        meta = json.dumps(page.meta, sort_keys=True, default=repr)
+        return mark_of(self.made_by, *nav, offline, meta, markdown)
+
+    def is_fresh(self, kept: dict[str, Any], files: NotedFiles) -> bool:
+        """Return whether all questions that were asked while a page was made are answered as they were then."""
+        return all(files.answer(path) == said for path, said in kept["files"].items()) and all(
+            self.answers.mark(tuple(question)) == mark for question, mark in kept["asked"]
+        )
+
+    def keep(self, html: str, page: Page, asked: Asked, files: NotedFiles) -> None:
+        """Keep a page that was just made."""
+        links = page.links_to_anchors or {}
+        self.store.put(
+            KIND,
+            self.key,
+            {
+                "html": html,
+                "toc": [as_token(each) for each in page.toc],
+                "title": page.title,
+                "anchors": sorted(page.present_anchor_ids or ()),
+                "links": {file.src_uri: anchors for file, anchors in links.items()},
+                "files": files.noted.copy(),
+                "asked": [(question, self.answers.mark(question)) for question in asked.questions],
+            },
+        )
+
+
+def as_token(entry: AnchorLink) -> dict[str, Any]:
+    """Return an entry of a page's contents as Python-Markdown told it."""
+    children = [as_token(child) for child in entry.children]
+    return {"name": entry.title, "id": entry.id, "level": entry.level, "children": children}
+
+
+def only_macros(source: str, config: MkDocsConfig) -> bool:
+    """Return whether a page's source asks for nothing but our macros: not for the time, a setting or another file."""
+    env: jinja2.Environment = config.plugins["macros"].env
+    try:
+        tree = env.parse(source)
+    except jinja2.TemplateSyntaxError:
+        return False
+    others = (jinja2.nodes.Filter, jinja2.nodes.Test, jinja2.nodes.Include, jinja2.nodes.FromImport)
+    return jinja2.meta.find_undeclared_variables(tree) <= set(MACROS) and tree.find(others) is None
