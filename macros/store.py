@@ -12,6 +12,7 @@ import json
 import os
 import sqlite3
 import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,33 @@ class Store:
         with suppress(OSError, sqlite3.Error):
             self._db = self._opened(file)
 
+    @functools.cached_property
+    def generator(self) -> str:
+        """A mark of what makes all values."""
+        return generator()
+
+    def kept(self, kind: str, parts: Iterable[str], make: Callable[[], Any]) -> Any:
+        """Return what `make` returns for `parts`, which are all that it is made from beside the generator.
+
+        It comes back as JSON gives it back, be it made or found.
+        """
+        if self._db is None:
+            return json.loads(json.dumps(make()))
+        key = mark_of(self.generator, *parts)
+        value = self.get(kind, key)
+        if value is None:
+            value = make()
+            self.put(kind, key, value)
+            value = json.loads(self._made[-1][1])
+        return value
+
+    def keep(self, kind: str, parts: Iterable[str], value: Any) -> None:
+        """Put a value that was made from `parts`, where it is another one than before."""
+        if self._db is not None:
+            key = mark_of(self.generator, *parts)
+            if self.get(kind, key) != value:
+                self.put(kind, key, value)
+
     @property
     def keeps(self) -> bool:
         """Say whether anything is kept."""
@@ -145,3 +173,7 @@ class Store:
 def open_store(root: Path) -> Store:
     """Open what is kept for the project in `root`. Who opens it closes it."""
     return Store(None if os.environ.get(SWITCH) == "off" else root / ".build" / "kept.sqlite")
+
+
+# Where nothing is kept.
+NOTHING = Store(None)

@@ -142,6 +142,8 @@ def define_env(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
     try:
-        finish(Site(Path(env.conf["site_dir"]), form(env), serving()), load_cached(root(env)))
+        kept = env.conf["plugins"].get(NAME)
+        store = kept.store if kept else None
+        finish(Site(Path(env.conf["site_dir"]), form(env), serving(), store), load_cached(root(env)))
     except BundleError as error:
         raise PluginError(str(error)) from error  # without a trace: it names what is wrong

@@ -6,6 +6,7 @@ built pages, because terms stand in what macros write too.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -131,15 +132,21 @@ def _tell(link: Node, term: Term) -> bool:
     return True
 
 
+def marked(page: Html, forms: Forms, glossary: str) -> str:
+    """Return the text of a page with its terms marked."""
+    return page.changed() if mark(page, forms, glossary) else page.text
+
+
 def step(site: Site, curriculum: Curriculum) -> None:
     """Mark the terms on the pages of a built `site`."""
     forms, pages = Forms(curriculum.terms.values()), curriculum.course.pages
     if not pages.glossary:
         return
     lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook}  # they are full of names
+    told = [f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()]
     for path in curriculum.pages:
         page = site.page(path)
         if page and path not in lists:
             way = relative(site.address(pages.glossary), site.address(path))
-            if mark(page, forms, way):
-                site.save(site.name(path))
+            made = functools.partial(marked, page, forms, way)
+            site.write(site.name(path), site.store.kept("glossary links", [page.text, way, *told], made))

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model.curriculum import Curriculum
+from ..store import NOTHING, Store
 from ..words import Words
 from . import chunks
 from .html import Html, Node, attribute, texts
@@ -97,6 +98,15 @@ def sections(page: Html) -> list[Section]:
     return found
 
 
+def kept_sections(page: Html, store: Store) -> list[Section]:
+    """Return the sections of a page, found again where the page is the same."""
+
+    def made() -> list[tuple[str, str, list[str]]]:
+        return [(each.title, each.anchor, ["".join(each.text)]) for each in sections(page)]
+
+    return [Section(*each) for each in store.kept("sections", [page.text], made)]
+
+
 def documents(curriculum: Curriculum, site: Site) -> list[Document]:
     """Return what can be found in the built `site`: every page, each question of a list of questions, every term."""
     listed = []
@@ -105,7 +115,7 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
         if page.kind == "exercise" and page.id not in curriculum.exercises:
             continue  # it could not be read; a site that is being served goes on without it
         url, built = site.address(path), site.page(path)
-        found = sections(built) if built else []
+        found = kept_sections(built, site.store) if built else []
         kind = page.kind if page.kind != "programme" else "module"
         title = curriculum.title(f"{page.kind}:{page.id}") if page.kind != "page" else page.title
         description = page.front.description or ""
@@ -149,8 +159,18 @@ def weights(document: Document, words: Words) -> list[Counter[str]]:
 Postings = list[tuple[int, int, int]]
 
 
-def postings(listed: Sequence[Document], words: Words) -> tuple[dict[str, Postings], dict[str, set[str]]]:
+def kept_weights(document: Document, words: Words, store: Store) -> list[Counter[str]]:
+    """Return the weights of a document, found again where it is the same."""
+    parts = [document.title, document.description, *document.also]
+    parts += [part for each in document.sections for part in ("\0", each.title, *each.text)]
+    return store.kept("weights", [words.tag, *parts], lambda: weights(document, words))
+
+
+def postings(
+    listed: Sequence[Document], words: Words, store: Store = NOTHING
+) -> tuple[dict[str, Postings], dict[str, set[str]]]:
     """Return, by stem: (document, weight, best section) for each document, and the forms of the stem."""
+    known = store.kept("stems", [words.tag], dict)
     stems: dict[str, str] = {}
     forms: dict[str, set[str]] = defaultdict(set)
     where: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
@@ -158,9 +178,9 @@ def postings(listed: Sequence[Document], words: Words) -> tuple[dict[str, Postin
     for number, document in enumerate(listed):
         total: Counter[str] = Counter()
         best: dict[str, tuple[int, int]] = {}
-        for index, counted in enumerate(weights(document, words)):
+        for index, counted in enumerate(kept_weights(document, words, store)):
             for word, count in counted.items():
-                root = stems[word] if word in stems else stems.setdefault(word, words.stem(word))
+                root = stems.get(word) or stems.setdefault(word, known.get(word) or words.stem(word))
                 forms[root].add(word)
                 total[root] += count
                 if count > best.get(root, (0, 0))[0]:
@@ -168,6 +188,7 @@ def postings(listed: Sequence[Document], words: Words) -> tuple[dict[str, Postin
         lengths.append(sum(total.values()))
         for root, count in total.items():
             where[root][number] = (count, best[root][1])
+    store.keep("stems", [words.tag], stems)
     average = sum(lengths) / max(1, len(lengths))
     result: dict[str, Postings] = {}
     for root, found in where.items():
@@ -230,10 +251,10 @@ def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
     return found
 
 
-def chunks_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, Any]:
+def chunks_of(curriculum: Curriculum, listed: Sequence[Document], store: Store = NOTHING) -> dict[str, Any]:
     """Return the chunks of the index by name."""
     t = curriculum.words
-    starts, word_lists = word_files(*postings(listed, t))
+    starts, word_lists = word_files(*postings(listed, t, store))
     index = {
         "pages": PAGES_A_FILE,
         "beginning": BEGINNING,
@@ -253,4 +274,4 @@ def chunks_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, A
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write the index of the built `site` into its folder search/."""
-    chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site)))
+    chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site), site.store))
