@@ -1,7 +1,7 @@
 """What is kept from one run to the next: values that were worked out once, by everything they were made from.
 
-It is a file that may be deleted at any time. A value that is damaged, or a file that cannot be read or written, is as if
-nothing had been kept. What none of the last runs asked for goes, so that the file does not grow.
+It is a file that may be deleted at any time. A value that is damaged, or a file that cannot be read or written, is as
+if nothing had been kept. What none of the last runs asked for goes, so that the file does not grow.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 # `SITE_CACHE=off` keeps nothing and finds nothing. The site is the same, byte for byte.
 SWITCH = "SITE_CACHE"
 # A value that so many runs did not ask for goes.
-RUNS = 6
+RUNS = 12
 # Seconds to wait for another run that writes.
 PATIENCE = 2.0
 TABLES = (

@@ -1,10 +1,9 @@
-"""A plugin of MkDocs that keeps what each page was made into, and gives it back while nothing it was made from changed.
+"""A plugin of MkDocs that keeps what pages were made into, and gives it back while what they were made from stays.
 
-It uses public events only. The Markdown of a page that is kept is answered with nothing, and its HTML, contents, title and
-anchors are given back afterwards, so that MkDocs checks its links as always. What a page was made from is its source,
-the generator, the settings of Markdown, the answers that the curriculum gave while it was made (`model.asked`), and what
-MkDocs said of the files that it links to. A page about which anything was said is made again each time, so that it is said
-each time.
+It uses public events only. The Markdown of a page that is kept is answered with nothing, and its HTML, contents, title
+and anchors are given back afterwards, so that MkDocs checks its links as always. A page was made from its source, the
+generator, the settings of Markdown, what the curriculum answered (`model.asked`), and what MkDocs said of the files to
+which it links. A page about which something was said is made again each time, so that it is said each time.
 """
 
 from __future__ import annotations
@@ -12,17 +11,18 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 import jinja2.meta
-import jinja2.nodes
 import mkdocs
+from jinja2 import nodes
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs_macros.plugin import MacrosPlugin
 
 from ..model.asked import Answers, Asked
 from ..model.curriculum import Curriculum
@@ -59,7 +59,7 @@ class Overheard(logging.Handler):
         super().__init__(logging.INFO)
         self.count = 0
 
-    def emit(self, record: logging.LogRecord) -> None:
+    def emit(self, _record: logging.LogRecord) -> None:
         """Count a record."""
         self.count += 1
 
@@ -87,7 +87,7 @@ class NotedFiles(Files):
         return f"{file.url} {file.inclusion.name}" if file else ""
 
 
-class KeptPages(BasePlugin):
+class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Keeps pages in a store. One is made for each build."""
 
     def __init__(
@@ -122,20 +122,21 @@ class KeptPages(BasePlugin):
             "folders": config.use_directory_urls,
             "validation": config.validation,
         }
-        self.made_by = mark_of(generator(), json.dumps(settings, sort_keys=True, default=repr))
+        self.made_by = mark_of(generator(), json.dumps(settings, sort_keys=True, default=named))
         LOG.addHandler(self.heard)
-        return NotedFiles(files)
+        self.files = NotedFiles(files)
+        return self.files
 
     @event_priority(100)
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: NotedFiles) -> str | None:
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
         """Answer the Markdown of a page that is kept with nothing, and note what is asked while another one is made."""
         self.source = markdown
         self.key = self.key_of(page, markdown)
         kept = self.store.get(KIND, self.key)
-        self.found = kept if kept and self.is_fresh(kept, files) else None
+        self.found = kept if kept and self.is_fresh(kept) else None
         if self.found is None:
             self.asked = Asked(self.curriculum)
-            files.noted.clear()
+            self.files.noted.clear()
             self.before = self.heard.count
             return None
         config.markdown_extensions = []  # there is nothing to convert
@@ -143,13 +144,13 @@ class KeptPages(BasePlugin):
         return ""
 
     @event_priority(-100)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: NotedFiles) -> str | None:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
         """Give back what was kept of a page, or keep it."""
         found, asked = self.found, self.asked
         self.found = self.asked = None
         if found is None:
             if asked is not None and self.heard.count == self.before and only_macros(self.source, config):
-                self.keep(html, page, asked, files)
+                self.keep(html, page, asked)
             return None
         config.markdown_extensions = self.extensions
         del page.meta["render_macros"]
@@ -157,17 +158,17 @@ class KeptPages(BasePlugin):
         page.title = found["title"]
         page.present_anchor_ids = set(found["anchors"])
         page.links_to_anchors = {
-            file: anchors for path, anchors in found["links"].items() if (file := files.src_uris.get(path))
+            file: anchors for path, anchors in found["links"].items() if (file := self.files.src_uris.get(path))
         }
         self.describe(page)
         return str(found["html"])
 
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def on_post_build(self, **_: Any) -> None:
         """Write what is to be kept."""
         self.end()
 
-    def on_build_error(self, *, error: Exception) -> None:
+    def on_build_error(self, **_: Any) -> None:
         """Write what is to be kept: pages about which nothing was said are right."""
         self.end()
 
@@ -183,13 +184,13 @@ class KeptPages(BasePlugin):
         meta = json.dumps(page.meta, sort_keys=True, default=repr)
         return mark_of(self.made_by, *nav, offline, meta, markdown)
 
-    def is_fresh(self, kept: dict[str, Any], files: NotedFiles) -> bool:
+    def is_fresh(self, kept: dict[str, Any]) -> bool:
         """Return whether all questions that were asked while a page was made are answered as they were then."""
-        return all(files.answer(path) == said for path, said in kept["files"].items()) and all(
-            self.answers.mark(tuple(question)) == mark for question, mark in kept["asked"]
+        return all(self.files.answer(path) == said for path, said in kept["files"].items()) and self.answers.same(
+            kept["asked"]
         )
 
-    def keep(self, html: str, page: Page, asked: Asked, files: NotedFiles) -> None:
+    def keep(self, html: str, page: Page, asked: Asked) -> None:
         """Keep a page that was just made."""
         links = page.links_to_anchors or {}
         self.store.put(
@@ -201,10 +202,15 @@ class KeptPages(BasePlugin):
                 "title": page.title,
                 "anchors": sorted(page.present_anchor_ids or ()),
                 "links": {file.src_uri: anchors for file, anchors in links.items()},
-                "files": files.noted.copy(),
-                "asked": [(question, self.answers.mark(question)) for question in asked.questions],
+                "files": self.files.noted.copy(),
+                "asked": self.answers.told(asked),
             },
         )
+
+
+def named(setting: Any) -> str:
+    """Return what a setting is that JSON cannot write, such as a function: its name, without its place in memory."""
+    return f"{setting.__module__}.{setting.__qualname__}" if hasattr(setting, "__qualname__") else repr(setting)
 
 
 def as_token(entry: AnchorLink) -> dict[str, Any]:
@@ -215,10 +221,10 @@ def as_token(entry: AnchorLink) -> dict[str, Any]:
 
 def only_macros(source: str, config: MkDocsConfig) -> bool:
     """Return whether a page's source asks for nothing but our macros: not for the time, a setting or another file."""
-    env: jinja2.Environment = config.plugins["macros"].env
+    env = cast(MacrosPlugin, config.plugins["macros"]).env
     try:
         tree = env.parse(source)
     except jinja2.TemplateSyntaxError:
         return False
-    others = (jinja2.nodes.Filter, jinja2.nodes.Test, jinja2.nodes.Include, jinja2.nodes.FromImport)
-    return jinja2.meta.find_undeclared_variables(tree) <= set(MACROS) and tree.find(others) is None
+    others = any(tree.find(kind) for kind in (nodes.Filter, nodes.Test, nodes.Include, nodes.Import, nodes.FromImport))
+    return jinja2.meta.find_undeclared_variables(tree) <= set(MACROS) and not others

@@ -10,11 +10,12 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib
-from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from pydantic_core import to_json
 
+from ..store import Store, mark_of
 from .curriculum import Curriculum
 from .page import Page
 from .references import References
@@ -54,7 +55,8 @@ def digest(value: Any) -> str:
     """Return a mark of an answer: signs that differ where it differs. Raises ValueError for what cannot be written."""
     if isinstance(value, (set, frozenset)):
         value = sorted(value)
-    return hashlib.blake2b(to_json(value, serialize_as_any=True), digest_size=12).hexdigest()
+    ids = [getattr(each, "id", "") for each in (value if isinstance(value, (list, tuple)) else [value])]
+    return hashlib.blake2b(to_json([ids, value], serialize_as_any=True), digest_size=12).hexdigest()
 
 
 class Answers:
@@ -74,6 +76,28 @@ class Answers:
             else:
                 self._known[question] = digest(value)
         return self._known[question]
+
+    def same(self, told: Iterable[tuple[list[str], str]]) -> bool:
+        """Return whether all questions are answered as they were told to be: each question with a mark."""
+        return all(self.mark(tuple(question)) == mark for question, mark in told)
+
+    def told(self, asked: Asked) -> list[tuple[Question, str]]:
+        """Return each question that was asked with the mark of its answer."""
+        return [(question, self.mark(question)) for question in asked.questions]
+
+    def kept(self, store: Store, kind: str, parts: Iterable[str], make: Callable[[Curriculum], Any]) -> Any:
+        """Return what `make` returns for a curriculum and for `parts`, as JSON gives it back.
+
+        It is found again in the store as long as the curriculum answers what `make` asks of it as it did then.
+        """
+        key = mark_of(store.generator, *parts)
+        found = store.get(kind, key)
+        if found is None or not self.same(found["asked"]):
+            asked = Asked(self.curriculum)
+            made = make(asked.as_curriculum)
+            found = {"made": made, "asked": self.told(asked)}
+            store.put(kind, key, found)
+        return found["made"]
 
 
 class Asked:
@@ -95,8 +119,13 @@ class Asked:
         if isinstance(part, References):
             return _AskedReferences(self, name)
         if callable(part):
-            return functools.partial(self.ask, name, "called")
+            return functools.partial(self._call, name)
         return self.ask(name, "value")
+
+    def _call(self, name: str, *args: Any) -> Any:
+        if all(isinstance(each, str) for each in args):
+            return self.ask(name, "called", *args)
+        return getattr(Curriculum, name)(self, *args)  # what it asks is noted instead
 
     @property
     def as_curriculum(self) -> Curriculum:
@@ -163,4 +192,4 @@ def worked_out(function: Callable[Concatenate[Curriculum, P], T]) -> Callable[Co
             return cast(T, curriculum.ask(name, "worked out", *map(str, args)))
         return function(curriculum, *args, **named)
 
-    return asking
+    return cast(Callable[Concatenate[Curriculum, P], T], asking)

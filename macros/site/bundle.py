@@ -55,7 +55,6 @@ def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, store: Store = N
     Raises BundleError, with what esbuild says of a script that it cannot read.
     """
 
-
     def made() -> dict[str, str]:
         prepare()
         done = _deno(RUN, json.dumps({"words": words, "theme": str(theme.resolve())}))
@@ -64,6 +63,11 @@ def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, store: Store = N
         files: dict[str, str] = json.loads(done.stdout)
         return files
 
-    parts = [mark_of_folder(FRONTEND, ENDINGS), str(theme.resolve()), json.dumps(words, sort_keys=True), theme.read_text(encoding="utf-8")]
+    parts = [
+        mark_of_folder(FRONTEND, ENDINGS),
+        str(theme.resolve()),
+        json.dumps(words, sort_keys=True),
+        theme.read_text(encoding="utf-8") if theme.is_file() else "",
+    ]
     files: dict[str, str] = store.kept("bundle", parts, made)
     return files

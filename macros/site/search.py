@@ -163,7 +163,8 @@ def kept_weights(document: Document, words: Words, store: Store) -> list[Counter
     """Return the weights of a document, found again where it is the same."""
     parts = [document.title, document.description, *document.also]
     parts += [part for each in document.sections for part in ("\0", each.title, *each.text)]
-    return store.kept("weights", [words.tag, *parts], lambda: weights(document, words))
+    made: list[Counter[str]] = store.kept("weights", [words.tag, *parts], lambda: weights(document, words))
+    return made
 
 
 def postings(
