@@ -39,9 +39,9 @@ def mark_of(*parts: str) -> str:
     return mark.hexdigest()
 
 
-def mark_of_folder(folder: Path, endings: tuple[str, ...]) -> str:
-    """Return a mark of the files below a folder whose names end so: of their paths and what they hold."""
-    files = sorted(path for path in folder.rglob("*") if path.suffix in endings and path.is_file())
+def mark_of_folder(folder: Path, endings: tuple[str, ...] = ()) -> str:
+    """Return a mark of the files below a folder, or of those whose names end so: of their paths and what they hold."""
+    files = sorted(path for path in folder.rglob("*") if (path.suffix in endings or not endings) and path.is_file())
     return _mark_of_files(folder, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
 
 

@@ -122,7 +122,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "folders": config.use_directory_urls,
             "validation": config.validation,
         }
-        self.made_by = mark_of(generator(), json.dumps(settings, sort_keys=True, default=named))
+        self.made_by = mark_of(generator(), written(settings))
         LOG.addHandler(self.heard)
         self.files = NotedFiles(files)
         return self.files
@@ -181,8 +181,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Return the key of a page: a mark of what is known before it is made."""
         nav = str(vars(page).get("title")), str(page.is_homepage), page.file.src_uri, page.file.url
         offline = repr(self.offline()) if "offline_copy" in markdown else ""
-        meta = json.dumps(page.meta, sort_keys=True, default=repr)
-        return mark_of(self.made_by, *nav, offline, meta, markdown)
+        return mark_of(self.made_by, *nav, offline, written(page.meta), markdown)
 
     def is_fresh(self, kept: dict[str, Any]) -> bool:
         """Return whether all questions that were asked while a page was made are answered as they were then."""
@@ -206,6 +205,14 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 "asked": self.answers.told(asked),
             },
         )
+
+
+def written(settings: Any) -> str:
+    """Return settings as text: the same for the same settings, in whichever process."""
+    try:
+        return json.dumps(settings, default=named)
+    except TypeError:  # a key that is no text
+        return repr(settings)
 
 
 def named(setting: Any) -> str:

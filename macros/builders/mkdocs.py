@@ -32,6 +32,7 @@ from ..store import open_store
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
+from .kept_frames import KeptFrames
 from .kept_pages import NAME, KeptPages, may_keep
 
 
@@ -109,6 +110,7 @@ def keep_pages(
 
     kept = KeptPages(loaded(), open_store(root(env)), offline, described)
     env.conf.plugins[NAME] = kept
+    env.conf.plugins["kept frames"] = KeptFrames(kept.store)
     return kept
 
 
