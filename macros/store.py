@@ -12,10 +12,12 @@ import json
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from .cores import shared
 
 HERE = Path(__file__).resolve().parent
 # `SITE_CACHE=off` keeps nothing and finds nothing. The site is the same, byte for byte.
@@ -72,7 +74,7 @@ class Store:
     def __init__(self, file: Path | None) -> None:
         self._run = 0
         self._used: set[str] = set()
-        self._made: list[tuple[str, str, str]] = []
+        self._writes: bool | None = None
         self._file = file
         self._db: sqlite3.Connection | None = None
         if file is not None:
@@ -113,17 +115,27 @@ class Store:
         key = mark_of(self.generator, *parts)
         value = self.get(kind, key)
         if value is None:
-            value = make()
+            value = json.loads(json.dumps(make()))
             self.put(kind, key, value)
-            value = json.loads(self._made[-1][1])
         return value
 
-    def keep(self, kind: str, parts: Iterable[str], value: Any) -> None:
-        """Put a value that was made from `parts`, where it is another one than before."""
-        if self._db is not None:
-            key = mark_of(self.generator, *parts)
-            if self.get(kind, key) != value:
-                self.put(kind, key, value)
+    def make_all(self, kind: str, wanted: Sequence[tuple[Iterable[str], Callable[[], Any]]]) -> None:
+        """Make what is not kept of what will be asked for, in two processes: `parts` and `make` of each."""
+        if self._db is None:
+            return
+        keys = [mark_of(self.generator, *parts) for parts, _ in wanted]
+        missing = [(key, make) for key, (_, make) in zip(keys, wanted, strict=True) if not self.has(kind, key)]
+        for (key, _), value in zip(missing, shared(missing, lambda each: each[1]()), strict=True):
+            self.put(kind, key, value)
+
+    def has(self, kind: str, key: str) -> bool:
+        """Say whether there is a value below a kind and a key, be it damaged or not."""
+        if self._db is None:
+            return False
+        try:
+            return self._db.execute("select 1 from kept where key = ?", (f"{kind} {key}",)).fetchone() is not None
+        except sqlite3.Error:
+            return False
 
     @property
     def keeps(self) -> bool:
@@ -146,25 +158,40 @@ class Store:
         return value
 
     def put(self, kind: str, key: str, value: Any) -> None:
-        """Keep a value, which JSON can write. It is written when the store is closed."""
+        """Keep a value, which JSON can write. It is kept for good when the store is closed."""
+        if not self._may_write():
+            return
+        name, text = f"{kind} {key}", json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        with suppress(sqlite3.Error):
+            self._do("insert or replace into kept values (?, ?, ?, ?)", name, text, mark_of(name, text), self._run)
+
+    def _may_write(self) -> bool:
+        """Begin to write, where no other run does. What this one makes is not kept then, and it waits for nobody."""
+        if self._db is not None and self._writes is None:
+            try:
+                self._db.execute("begin immediate")
+                self._writes = True
+            except sqlite3.Error:
+                self._writes = False
+        return bool(self._writes)
+
+    def _do(self, command: str, *values: Any) -> None:
         if self._db is not None:
-            name, text = f"{kind} {key}", json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-            self._made.append((name, text, mark_of(name, text)))
+            self._db.execute(command, values)
 
     def close(self) -> None:
         """Write what was put, and let go of what none of the last runs asked for."""
         if self._db is None:
             return
-        with suppress(sqlite3.Error):
-            self._db.execute("begin immediate")
-            self._db.execute("delete from runs")
-            self._db.execute("insert into runs values (?)", (self._run,))
-            self._db.executemany("update kept set run = ? where key = ?", ((self._run, name) for name in self._used))
-            self._db.executemany(
-                "insert or replace into kept values (?, ?, ?, ?)", ((*made, self._run) for made in self._made)
-            )
-            self._db.execute("delete from kept where run <= ?", (self._run - RUNS,))
-            self._db.execute("commit")
+        if self._may_write():
+            with suppress(sqlite3.Error):
+                self._do("delete from runs")
+                self._do("insert into runs values (?)", self._run)
+                self._db.executemany(
+                    "update kept set run = ? where key = ?", ((self._run, name) for name in self._used)
+                )
+                self._do("delete from kept where run <= ?", self._run - RUNS)
+                self._do("commit")
         with suppress(sqlite3.Error):
             self._db.close()
         self._db = None

@@ -1,8 +1,8 @@
 """A plugin of MkDocs that keeps whole pages, as the templates of overrides/ make them of a page's content.
 
 It uses public events only. A page that is kept gets a template with nothing in it, and is given back afterwards. It was
-made from the templates, the settings, the navigation and the content. All of the navigation counts, because what it says
-of one page shows on others.
+made from the templates, the settings, the navigation and the content. All of the navigation counts, because what it
+says of one page shows on others.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 import jinja2
@@ -20,10 +21,12 @@ from jinja2 import nodes
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs_macros.plugin import MacrosPlugin
 
+from ..cores import may_share, shared
 from ..model.asked import Answers, Asked
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
@@ -32,6 +35,8 @@ from ..views import MACROS
 
 NAME = "kept pages"
 KIND = "page"
+# By which generator and settings pages are kept.
+MADE = "pages made by"
 # It leans on the order of events of these versions.
 VERSIONS = "1.6."
 # Extensions of these packages look at nothing but the page, with these exceptions.
@@ -107,6 +112,8 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.heard = Overheard()
         self.found: dict[str, Any] | None = None
         self.before = 0
+        self.makes_all = False
+        self.made: dict[str, Any] | None = None
 
     def asking(self) -> Curriculum:
         """Return the curriculum for the page that is being made."""
@@ -127,12 +134,50 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.files = NotedFiles(files)
         return self.files
 
+    @event_priority(-100)
+    def on_nav(self, _nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Make all pages at once, in two processes, where none is kept that this generator has made."""
+        if may_share() and not self.store.has(MADE, self.made_by):
+            pages = [file.page for file in files.documentation_pages() if file.page]
+            with self.alone():
+                values = shared(pages, lambda page: self.make(page, config, files))
+            for value in filter(None, values):
+                self.store.put(KIND, value["key"], value)
+        self.store.put(MADE, self.made_by, 1)
+
+    def make(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any] | None:
+        """Return what is to be kept of a page, or None where MkDocs is to make it, because something is said of it."""
+        self.made = None
+        try:
+            page.read_source(config)
+            markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+            page.markdown = markdown
+            page.render(config, files)
+            config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+        except (Exception, SystemExit):  # MkDocs meets it again and tells it
+            return None
+        return self.made
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Make every page for a while, whatever is kept, and let nobody else hear what is said."""
+        others = [each for each in LOG.handlers if each is not self.heard]
+        propagates, LOG.propagate, self.makes_all = LOG.propagate, False, True
+        for each in others:
+            LOG.removeHandler(each)
+        try:
+            yield
+        finally:
+            for each in others:
+                LOG.addHandler(each)
+            LOG.propagate, self.makes_all = propagates, False
+
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
         """Answer the Markdown of a page that is kept with nothing, and note what is asked while another one is made."""
         self.source = markdown
         self.key = self.key_of(page, markdown)
-        kept = self.store.get(KIND, self.key)
+        kept = None if self.makes_all else self.store.get(KIND, self.key)
         self.found = kept if kept and self.is_fresh(kept) else None
         if self.found is None:
             self.asked = Asked(self.curriculum)
@@ -150,7 +195,9 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.found = self.asked = None
         if found is None:
             if asked is not None and self.heard.count == self.before and only_macros(self.source, config):
-                self.keep(html, page, asked)
+                self.made = self.value_of(html, page, asked)
+                if not self.makes_all:
+                    self.store.put(KIND, self.key, self.made)
             return None
         config.markdown_extensions = self.extensions
         del page.meta["render_macros"]
@@ -189,22 +236,19 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             kept["asked"]
         )
 
-    def keep(self, html: str, page: Page, asked: Asked) -> None:
-        """Keep a page that was just made."""
+    def value_of(self, html: str, page: Page, asked: Asked) -> dict[str, Any]:
+        """Return what is to be kept of a page that was just made."""
         links = page.links_to_anchors or {}
-        self.store.put(
-            KIND,
-            self.key,
-            {
-                "html": html,
-                "toc": [as_token(each) for each in page.toc],
-                "title": page.title,
-                "anchors": sorted(page.present_anchor_ids or ()),
-                "links": {file.src_uri: anchors for file, anchors in links.items()},
-                "files": self.files.noted.copy(),
-                "asked": self.answers.told(asked),
-            },
-        )
+        return {
+            "key": self.key,
+            "html": html,
+            "toc": [as_token(each) for each in page.toc],
+            "title": page.title,
+            "anchors": sorted(page.present_anchor_ids or ()),
+            "links": {file.src_uri: anchors for file, anchors in links.items()},
+            "files": self.files.noted.copy(),
+            "asked": self.answers.told(asked),
+        }
 
 
 def written(settings: Any) -> str:

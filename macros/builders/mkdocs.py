@@ -108,7 +108,10 @@ def keep_pages(
         if record and record.kind == "exercise" and record.id in loaded().exercises:
             describe(page, record.path, loaded().exercises[record.id])
 
-    kept = KeptPages(loaded(), open_store(root(env)), offline, described)
+    store = open_store(root(env))
+    if not store.keeps:
+        return None
+    kept = KeptPages(loaded(), store, offline, described)
     env.conf.plugins[NAME] = kept
     env.conf.plugins["kept frames"] = KeptFrames(kept.store)
     return kept
@@ -122,6 +125,7 @@ def define_env(env: Any) -> None:
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
     offline = functools.cache(lambda: archive.current(root(env)))
+    problems = functools.cache(lambda: report.lines(report.errors(check(loaded())), loaded().words))
     kept = keep_pages(env, loaded, offline)
 
     def call(name: str, *args: Any, **named: Any) -> str:
@@ -134,8 +138,7 @@ def define_env(env: Any) -> None:
                 describe(env.page, path, curriculum.exercises[view.page.id])
             return shown
         except Exception as error:
-            told = report.lines(report.errors(check(curriculum)), curriculum.words)
-            raise ContentError(*(told or [failed(curriculum.words, path, name, args, named, error)])) from error
+            raise ContentError(*(problems() or [failed(curriculum.words, path, name, args, named, error)])) from error
 
     for name, function in MACROS.items():
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)

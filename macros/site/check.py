@@ -6,6 +6,7 @@ loaded from one.
 
 from __future__ import annotations
 
+import functools
 import json
 import posixpath
 import re
@@ -84,7 +85,7 @@ class _Check:
         self.host = urlsplit(home_of(site)).netloc
         every = (path for path in site.folder.rglob("*") if path.is_file())
         self.files = {path.relative_to(site.folder).as_posix() for path in every}
-        self.facts = {name: facts_of(site, page) for name, page in site.pages}
+        self.facts = facts_of(site)
         self.ids = {name: Counter(each.ids) for name, each in self.facts.items()}
 
     def place(self, name: str, attribute: str, value: str) -> Place:
@@ -176,16 +177,30 @@ class _Check:
                     yield found(Place(name, 1), "B809", words=answer[:60])
 
 
-def facts_of(site: Site, page: Html) -> Facts:
-    """Return the facts of a built page, found again where it is the same but for the marks of its build."""
-    marks = [match[1] for pattern in MARKS if (match := pattern.search(page.text))]
-    text = page.text
-    for mark, sign in zip(marks, SIGNS, strict=False):
-        text = text.replace(mark, sign)
-    told = site.store.kept("facts", [text], lambda: Facts.of(Html(text)))
-    for mark, sign in zip(marks, SIGNS, strict=False):
-        told = json.loads(json.dumps(told).replace(sign, mark))
-    return Facts.again(told)
+def facts_of(site: Site) -> dict[str, Facts]:
+    """Return the facts of the built pages by the names of their files.
+
+    Those of a page are found again where it is the same but for the marks of its build, which stand in every page.
+    """
+    marks, wanted = {}, {}
+    for name, page in site.pages:
+        marks[name] = [match[1] for pattern in MARKS if (match := pattern.search(page.text))]
+        text = page.text
+        for mark, sign in zip(marks[name], SIGNS, strict=False):
+            text = text.replace(mark, sign)
+        wanted[name] = [text], functools.partial(_facts, text)
+    site.store.make_all("facts", list(wanted.values()))
+    found = {}
+    for name, (parts, make) in wanted.items():
+        told = json.dumps(site.store.kept("facts", parts, make))
+        for mark, sign in zip(marks[name], SIGNS, strict=False):
+            told = told.replace(sign, mark)
+        found[name] = Facts.again(json.loads(told))
+    return found
+
+
+def _facts(text: str) -> Facts:
+    return Facts.of(Html(text))
 
 
 def check(site: Site, base: str = "") -> list[Finding]:

@@ -17,6 +17,7 @@ from ..model.curriculum import Curriculum
 from .html import Html, Node, attribute
 from .site import Site
 
+KIND = "glossary links"
 # Where a link would be in the way, or would stand in another one.
 QUIET = {
     "a", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "nav", "option", "pre", "script", "select",
@@ -132,9 +133,10 @@ def _tell(link: Node, term: Term) -> bool:
     return True
 
 
-def marked(page: Html, forms: Forms, glossary: str) -> str:
+def marked(html: str, forms: Forms, glossary: str) -> str:
     """Return the text of a page with its terms marked."""
-    return page.changed() if mark(page, forms, glossary) else page.text
+    page = Html(html)
+    return page.changed() if mark(page, forms, glossary) else html
 
 
 def step(site: Site, curriculum: Curriculum) -> None:
@@ -144,9 +146,12 @@ def step(site: Site, curriculum: Curriculum) -> None:
         return
     lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook}  # they are full of names
     told = [f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()]
+    wanted = {}
     for path in curriculum.pages:
         page = site.page(path)
         if page and path not in lists:
             way = relative(site.address(pages.glossary), site.address(path))
-            made = functools.partial(marked, page, forms, way)
-            site.write(site.name(path), site.store.kept("glossary links", [page.text, way, *told], made))
+            wanted[path] = [page.text, way, *told], functools.partial(marked, page.text, forms, way)
+    site.store.make_all(KIND, list(wanted.values()))
+    for path, (parts, make) in wanted.items():
+        site.write(site.name(path), site.store.kept(KIND, parts, make))

@@ -8,6 +8,7 @@ the forms of each stem, and the browser looks up forms (frontend/search/). Answe
 
 from __future__ import annotations
 
+import functools
 import math
 import textwrap
 from collections import Counter, defaultdict
@@ -98,13 +99,14 @@ def sections(page: Html) -> list[Section]:
     return found
 
 
+def told(html: str) -> list[tuple[str, str, list[str]]]:
+    """Return the sections of a page as JSON can write them."""
+    return [(each.title, each.anchor, ["".join(each.text)]) for each in sections(Html(html))]
+
+
 def kept_sections(page: Html, store: Store) -> list[Section]:
     """Return the sections of a page, found again where the page is the same."""
-
-    def made() -> list[tuple[str, str, list[str]]]:
-        return [(each.title, each.anchor, ["".join(each.text)]) for each in sections(page)]
-
-    return [Section(*each) for each in store.kept("sections", [page.text], made)]
+    return [Section(*each) for each in store.kept("sections", [page.text], functools.partial(told, page.text))]
 
 
 def documents(curriculum: Curriculum, site: Site) -> list[Document]:
@@ -128,8 +130,8 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
             for section in found[2:]:
                 text = " ".join("".join(section.text).split())
                 here = f"{url}#{section.anchor}"
-                told = textwrap.shorten(text, 200, placeholder=" …")
-                listed.append(Document(section.title, here, kind, told, [Section("", "", [text])]))
+                begins = textwrap.shorten(text, 200, placeholder=" …")
+                listed.append(Document(section.title, here, kind, begins, [Section("", "", [text])]))
         # What is found by itself is not found with the page too.
         shown = found[:2] if settings.parts or path == glossary else found
         listed.append(Document(title, url, kind, description, shown, also, settings.boost))
@@ -159,43 +161,46 @@ def weights(document: Document, words: Words) -> list[Counter[str]]:
 Postings = list[tuple[int, int, int]]
 
 
-def kept_weights(document: Document, words: Words, store: Store) -> list[Counter[str]]:
-    """Return the weights of a document, found again where it is the same."""
-    parts = [document.title, document.description, *document.also]
-    parts += [part for each in document.sections for part in ("\0", each.title, *each.text)]
-    made: list[Counter[str]] = store.kept("weights", [words.tag, *parts], lambda: weights(document, words))
-    return made
+# By stem: how much it counts in a document, the section in which one of its forms counts most, and these forms.
+Summary = dict[str, tuple[int, int, list[str]]]
+
+
+def summary(document: Document, words: Words, stems: dict[str, str]) -> Summary:
+    """Return the stems of a document. `stems` holds those of forms that were met before, and takes new ones."""
+    found: dict[str, tuple[int, int, list[str]]] = {}
+    most: dict[str, int] = {}
+    for index, counted in enumerate(weights(document, words)):
+        for word, count in counted.items():
+            root = stems[word] if word in stems else stems.setdefault(word, words.stem(word))
+            total, best, forms = found.get(root, (0, 0, []))
+            if count > most.get(root, 0):
+                most[root], best = count, index
+            found[root] = (total + count, best, forms if word in forms else [*forms, word])
+    return found
 
 
 def postings(
     listed: Sequence[Document], words: Words, store: Store = NOTHING
 ) -> tuple[dict[str, Postings], dict[str, set[str]]]:
     """Return, by stem: (document, weight, best section) for each document, and the forms of the stem."""
-    known = store.kept("stems", [words.tag], dict)
     stems: dict[str, str] = {}
     forms: dict[str, set[str]] = defaultdict(set)
-    where: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
+    where: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
     lengths = []
     for number, document in enumerate(listed):
-        total: Counter[str] = Counter()
-        best: dict[str, tuple[int, int]] = {}
-        for index, counted in enumerate(kept_weights(document, words, store)):
-            for word, count in counted.items():
-                root = stems.get(word) or stems.setdefault(word, known.get(word) or words.stem(word))
-                forms[root].add(word)
-                total[root] += count
-                if count > best.get(root, (0, 0))[0]:
-                    best[root] = (count, index)
-        lengths.append(sum(total.values()))
-        for root, count in total.items():
-            where[root][number] = (count, best[root][1])
-    store.keep("stems", [words.tag], stems)
+        sections = [part for each in document.sections for part in ("\0", each.title, *each.text)]
+        parts = [words.tag, document.title, document.description, *document.also, *sections]
+        found = store.kept("stems", parts, functools.partial(summary, document, words, stems))
+        lengths.append(sum(total for total, _, _ in found.values()))
+        for root, (total, best, its_forms) in found.items():
+            forms[root].update(its_forms)
+            where[root][number] = (total, best)
     average = sum(lengths) / max(1, len(lengths))
     result: dict[str, Postings] = {}
-    for root, found in where.items():
-        rarity = math.log(1 + (len(listed) - len(found) + 0.5) / (len(found) + 0.5))
+    for root, places in where.items():
+        rarity = math.log(1 + (len(listed) - len(places) + 0.5) / (len(places) + 0.5))
         entries = []
-        for number, (times, section) in found.items():
+        for number, (times, section) in places.items():
             strength = times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[number] / average))
             weight = round(10 * rarity * strength * BOOST[listed[number].kind] * listed[number].boost)
             if weight:
@@ -275,4 +280,6 @@ def chunks_of(curriculum: Curriculum, listed: Sequence[Document], store: Store =
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write the index of the built `site` into its folder search/."""
+    texts = [page.text for path in curriculum.pages if (page := site.page(path))]
+    site.store.make_all("sections", [([text], functools.partial(told, text)) for text in texts])
     chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site), site.store))

@@ -9,7 +9,7 @@ import pytest
 from helpers import ROOT
 
 PACKAGE = ROOT / "macros"
-# What each room may ask, itself left out. Each may ask `words` and `language`, which know texts only, and `store`.
+# What each room may ask, itself left out, beside what knows texts, values and functions only.
 MAY_ASK = {
     "model": set(),
     "read": {"model"},
@@ -20,7 +20,7 @@ MAY_ASK = {
     "builders": {"model", "read", "rules", "views", "export", "site"},
     "commands": {"model", "read", "rules", "views", "export", "site", "builders"},
 }
-ALWAYS = {"words", "language", "store"}
+ALWAYS = {"words", "language", "store", "cores"}
 LONGEST = 300
 STARTER = PACKAGE / "commands" / "starter"
 

@@ -98,7 +98,27 @@ def test_two_runs_at_once_do_not_disturb_each_other(file: Path, monkeypatch: pyt
     two.put("kind", "b", 2)
     one.close()
     two.close()
+    assert (got(file, "a"), got(file, "b")) == (1, None)
+    put(file, "b", 2)
     assert (got(file, "a"), got(file, "b")) == (1, 2)
+
+
+def test_what_is_missing_is_made_at_once(file: Path) -> None:
+    made = []
+
+    def make(number: int) -> int:
+        made.append(number)
+        return number
+
+    put(file, "a", 1)
+    for _ in range(2):
+        kept = Store(file)
+        kept.make_all("kind", [([str(number)], lambda number=number: make(number)) for number in range(3)])
+        assert [kept.kept("kind", [str(number)], list) for number in range(3)] == [0, 1, 2]
+        kept.close()
+    assert made == [0, 1, 2]
+    NOTHING.make_all("kind", [(["a"], lambda: make(3))])
+    assert made == [0, 1, 2]
 
 
 def test_a_value_is_made_once_for_what_it_is_made_from(file: Path) -> None:
@@ -117,7 +137,6 @@ def test_a_value_is_made_once_for_what_it_is_made_from(file: Path) -> None:
 
 def test_without_a_file_a_value_looks_the_same() -> None:
     assert NOTHING.kept("kind", ["a"], lambda: [(1, 2)]) == [[1, 2]]
-    NOTHING.keep("kind", ["a"], 1)
     assert NOTHING.get("kind", "a") is None
 
 
