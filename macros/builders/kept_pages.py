@@ -34,6 +34,7 @@ from ..store import Store, generator, mark_of
 from ..views import MACROS
 
 NAME = "kept pages"
+OWN = {NAME, "kept frames", "prompt server"}
 KIND = "page"
 # By which generator and settings pages are kept.
 MADE = "pages made by"
@@ -50,7 +51,7 @@ def may_keep(config: MkDocsConfig) -> bool:
     extensions = [name for name in config.markdown_extensions if "." in name]
     return (
         mkdocs.__version__.startswith(VERSIONS)
-        and set(config.plugins) <= {"macros", "search", NAME}
+        and set(config.plugins) <= {"macros", "search", *OWN}
         and not config.hooks
         and all(name.partition(".")[0] in PURE and name not in IMPURE for name in extensions)
         and LOG.getEffectiveLevel() == logging.INFO  # with -q much is not said, with -v anchors are not checked

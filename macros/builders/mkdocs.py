@@ -7,15 +7,12 @@ keeps the curriculum, by the files' times.
 from __future__ import annotations
 
 import functools
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model import Exercise
@@ -34,6 +31,7 @@ from ..words import Words
 from .frame import frame
 from .kept_frames import KeptFrames
 from .kept_pages import NAME, KeptPages, may_keep
+from .serving import be_gentle, serving
 
 
 class ContentError(ValueError):
@@ -77,23 +75,6 @@ def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dic
     shown = ", ".join([*(f'"{each}"' for each in args), *(f'{key}="{value}"' for key, value in named.items())])
     reason = f"{type(error).__name__}: {error}"
     return words("problems.failed", page=path, call=f"{name}({shown})", error=reason)
-
-
-def serving() -> bool:
-    """Return whether `mkdocs serve` runs. MkDocs tells that to plugins only, so its command line is asked."""
-    command = click.get_current_context(silent=True)
-    return command is not None and command.info_name == "serve"
-
-
-def be_gentle(env: Any) -> None:
-    """Let a slip show in the page and in the terminal, so that it does not stop the server of somebody who writes.
-
-    The frame leaves out its security policy, because the script that reloads a page stands in the page.
-    """
-    env.config["on_error_fail"] = False
-    env.conf["extra"]["serving"] = True
-    for counter in [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]:
-        logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
 
 
 def keep_pages(
