@@ -129,6 +129,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "macros": dict(config.plugins["macros"].config),
             "folders": config.use_directory_urls,
             "validation": config.validation,
+            "language": self.curriculum.words.tag,
         }
         self.made_by = mark_of(generator(), written(settings))
         LOG.addHandler(self.heard)

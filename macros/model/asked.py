@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib
+import uuid
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -52,11 +53,15 @@ def answer(curriculum: Curriculum, question: Question) -> Any:
 
 
 def digest(value: Any) -> str:
-    """Return a mark of an answer: signs that differ where it differs. Raises ValueError for what cannot be written."""
+    """Return a mark of an answer: signs that differ where it differs. What cannot be written differs from itself."""
     if isinstance(value, (set, frozenset)):
         value = sorted(value)
     ids = [getattr(each, "id", "") for each in (value if isinstance(value, (list, tuple)) else [value])]
-    return hashlib.blake2b(to_json([ids, value], serialize_as_any=True), digest_size=12).hexdigest()
+    try:
+        told = to_json([ids, value], serialize_as_any=True)
+    except ValueError:
+        told = uuid.uuid4().bytes
+    return hashlib.blake2b(told, digest_size=12).hexdigest()
 
 
 class Answers:

@@ -25,7 +25,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
         return answers.kept(
             site.store,
             "sheet",
-            [repr(owner), path, site.form],
+            [repr(owner), path, site.form, view.words.tag],
             lambda asked: as_data(sheet(replace(view, curriculum=asked), owner)),
         )
 

@@ -111,6 +111,10 @@ def test_a_set_has_one_mark_in_whichever_order_it_is_kept() -> None:
     assert digest(frozenset("abc")) == digest(frozenset("cba"))
 
 
+def test_what_cannot_be_written_is_never_the_same() -> None:
+    assert digest(str.lower) != digest(str.lower)
+
+
 def test_a_question_can_be_asked_by_somebody_else() -> None:
     assert answer(CURRICULUM, ("exercises", "item", EXERCISE)) is CURRICULUM.exercises[EXERCISE]
 
