@@ -35,7 +35,9 @@ export class Question {
     for (const item of every(this.answer, "[data-key]")) {
       const verdict = (/** @type {Node} */ node) =>
         node instanceof HTMLElement && node.matches("strong:is(.right, .not-yet)");
-      const reason = [...(item.querySelector("p:last-of-type")?.childNodes ?? [])].filter((node) => !verdict(node));
+      const reason = [...(item.querySelector(":scope > p:not(.given)")?.childNodes ?? [])].filter((node) =>
+        !verdict(node)
+      );
       this.key.set(item.dataset.key ?? "", { value: item.dataset.value, reason });
     }
     this.result = make("p", { class: "result", role: "status" });
@@ -116,6 +118,19 @@ export class Question {
   reason(key, right, why = true) {
     const reason = why ? (this.key.get(key)?.reason ?? []).map((node) => node.cloneNode(true)) : [];
     return make("p", { class: "reason" }, badge(right), " ", ...reason);
+  }
+
+  /**
+   * Answers that people often give, each with what is said to it.
+   * @param {string} [key] of the option or item to which they belong; left out: of the whole question
+   * @returns {{answer: string, feedback: Node[]}[]}
+   */
+  mistakes(key) {
+    const place = key === undefined ? this.answer : one(this.answer, `[data-key="${key}"]`);
+    return every(place, "[data-mistake]").map((item) => ({
+      answer: item.dataset.mistake ?? "",
+      feedback: [...one(item, "span").childNodes],
+    }));
   }
 
   /** Put back what was kept. */

@@ -30,10 +30,6 @@ def _locate(value: Any, source: Source) -> None:
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
 MISSING = {
-    "feedback": "Q403",
-    "if_true": "Q403",
-    "if_false": "Q403",
-    "debrief": "E303",
     "minutes": "E301",
     "id": "S105",
 }

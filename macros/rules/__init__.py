@@ -23,6 +23,7 @@ from . import (  # noqa: F401
     course,
     descriptions,
     exercises,
+    handouts,
     lessons,
     links,
     lists,

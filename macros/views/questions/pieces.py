@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from markupsafe import Markup
 
+from ...model.questions.base import Mistake
 from ..view import View
 
 T = TypeVar("T")
@@ -36,18 +38,22 @@ class Choosing:
 class Explained:
     """One part of an answer with its feedback, which the script finds by `key`.
 
-    `right` says whether who ticked it was right; without it, `value` is what is to be chosen.
+    `right` says whether who ticked it was right; without it, `value` is what is to be chosen or written, or a list of
+    what may be written. `mistakes` are answers that people often give.
     """
 
     key: str
     text: str
-    feedback: str
+    feedback: str | None
     right: bool | None = None
     value: object = None
+    mistakes: Sequence[Mistake] = ()
 
     @property
     def expected(self) -> object:
         """What the script compares an answer with; None where the part is not to be ticked."""
+        if isinstance(self.value, list | tuple):
+            return json.dumps(self.value, ensure_ascii=False)
         return "right" if self.right else self.value
 
 
