@@ -46,7 +46,7 @@ export class NumberQuestion extends Question {
     const why = right ? this.key.get(KEY)?.reason : mistake?.feedback;
     if (!why?.length) return;
     const reason = make(
-      "p",
+      "div",
       { class: "reason" },
       badge(right === true),
       " ",

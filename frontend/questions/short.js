@@ -36,7 +36,7 @@ export class Short extends Question {
     this.answer.open = true;
     const mistake = this.mistakes().find(({ answer }) => same(answer, said));
     if (mistake) {
-      this.controls[0].after(make("p", { class: "reason" }, ...mistake.feedback.map((each) => each.cloneNode(true))));
+      this.controls[0].after(make("div", { class: "reason" }, ...mistake.feedback.map((each) => each.cloneNode(true))));
     }
   }
 }

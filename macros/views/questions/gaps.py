@@ -25,7 +25,7 @@ def gaps(question: GapsQuestion, view: View, name: str) -> Body:
         explained(
             view,
             [
-                Explained(gap.id, gap.accept[0], gap.feedback, value=list(gap.accept), mistakes=gap.mistakes)
+                Explained(gap.id, " / ".join(gap.accept), gap.feedback, value=list(gap.accept), mistakes=gap.mistakes)
                 for gap in question.gaps
             ],
             ordered=True,

@@ -13,7 +13,7 @@ def number(question: NumberQuestion, view: View, name: str) -> Body:
     """Return a field for the number, with its unit behind it."""
     right = view.words.number(question.right)
     if question.within:
-        right = view.words("questions.within", number=right, within=view.words.number(question.within))
+        right = f"{right} ± {view.words.number(question.within)}"
     told = " ".join(filter(None, [right, question.unit]))
     value = f"{question.right!r} {question.within!r}"
     return Body(

@@ -14,6 +14,7 @@ from ...model.questions.base import Mistake
 from ..view import View
 
 T = TypeVar("T")
+NOTHING = Markup()
 
 
 def mixed(seed: str, items: Sequence[T], name: Callable[[T], str] = str) -> list[T]:
@@ -39,7 +40,7 @@ class Explained:
     """One part of an answer with its feedback, which the script finds by `key`.
 
     `right` says whether who ticked it was right; without it, `value` is what is to be chosen or written, or a list of
-    what may be written. `mistakes` are answers that people often give.
+    what may be written. `mistakes` are answers that people often give, `more` are the blocks below its text.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Explained:
     right: bool | None = None
     value: object = None
     mistakes: Sequence[Mistake] = ()
+    more: Markup = NOTHING
 
     @property
     def expected(self) -> object:
@@ -57,8 +59,17 @@ class Explained:
         return "right" if self.right else self.value
 
 
-def ticks(view: View, control: Literal["radio", "checkbox"], name: str, choices: Sequence[tuple[str, str]]) -> Markup:
-    """Return rows to tick, one or several. `choices` are values and texts."""
+@dataclass(frozen=True)
+class Tick:
+    """A row to tick: its value, its text, and the blocks below its text."""
+
+    value: str
+    text: str
+    more: Markup = NOTHING
+
+
+def ticks(view: View, control: Literal["radio", "checkbox"], name: str, choices: Sequence[Tick]) -> Markup:
+    """Return rows to tick, one or several."""
     return view.render("questions/ticks.html", control=control, name=name, choices=choices)
 
 

@@ -11,7 +11,6 @@ from ...model import Exercise, QuestionBase
 from ...model.prompt import prompt_hash
 from ..view import View
 from .body import Body, body
-from .stem import stem
 
 
 @dataclass(frozen=True)
@@ -53,5 +52,5 @@ def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, 
         "hash": prompt_hash(question),
         **inside.data,
     }
-    asks, more = stem(view, question.stem)
+    asks, more = view.lead_and_rest(question.stem)
     return Frame(question, number, of, asks, more, {name: value for name, value in data.items() if value}, inside)
