@@ -10,7 +10,7 @@ from ..model.finding import Finding, found
 from ..model.place import KeyPath
 from ..model.uses import pages_naming, users
 from ..read.markdown import mentions
-from ..read.validate import about
+from ..read.meanings import about
 from ..read.yaml_lines import strings
 from .figures import figures, to_call
 from .registry import rule
