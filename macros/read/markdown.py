@@ -11,10 +11,10 @@ from ..model import Page
 from ..model.call import Call, Link
 from ..model.curriculum import RawFile
 from ..model.place import Place
+from .source_text import masked
 from .yaml_lines import strings
 
 CALL = re.compile(r"\{\{-?\s*(?P<call>[a-z_]+\s*\((?:[^{}]|\{[^{}]*\})*\))\s*-?\}\}")
-CODE = re.compile(r"(`+)(?:.*?)(?<!`)\1(?!`)")
 BRACES = re.compile(r"\{\{-?(?P<inside>(?:[^{}]|\{[^{}]*\})*?)-?\}\}")
 # Calls with a brace too few: at the end, at the beginning, or at both; and with none at the beginning.
 TORN = (
@@ -24,7 +24,6 @@ TORN = (
 )
 BOX = re.compile(r"\s*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]*)[ \t]*(?P<rest>.*)")
 LINK = re.compile(r"(?<!!)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
-FENCE = re.compile(r"^\s*(```|~~~)")
 
 
 @dataclass(frozen=True)
@@ -37,23 +36,24 @@ class Braces:
 
 
 def lines(page: Page) -> Iterator[tuple[Place, str]]:
-    """Yield each line of the body with its place. Lines of code and of raw Jinja blocks are given as empty."""
+    """Yield each line of the body with its place. Blocks of code, comments and raw parts are given as blanks."""
+    yield from _placed(page, code=False)
+
+
+def prose_lines(page: Page) -> Iterator[tuple[Place, str]]:
+    """Yield each line of the body with its place, as `lines` does, with blanks for code within a line too."""
+    yield from _placed(page, code=True)
+
+
+def _placed(page: Page, code: bool) -> Iterator[tuple[Place, str]]:
     file = f"docs/{page.path}"
-    fenced = raw = False
-    for number, line in enumerate(page.body.splitlines(), page.first_line):
-        if FENCE.match(line):
-            fenced = not fenced
-            yield Place(file, number), ""
-            continue
-        starts, ends = "{% raw %}" in line, "{% endraw %}" in line
-        hidden = fenced or raw or starts
-        raw = (raw or starts) and not ends
-        yield Place(file, number), "" if hidden else line
+    for number, line in enumerate(masked(page.body, code).split("\n"), page.first_line):
+        yield Place(file, number), line
 
 
 def calls(page: Page) -> Iterator[Call]:
     """Yield the macro calls of a page. Arguments that are not plain values are left out."""
-    for place, line in lines(page):
+    for place, line in prose_lines(page):
         for match in CALL.finditer(line):
             try:
                 node = ast.parse(match["call"], mode="eval").body
@@ -74,8 +74,8 @@ def targets(text: str) -> Iterator[str]:
 
 def links(page: Page) -> Iterator[Link]:
     """Yield the Markdown links in the body of a page, outside of code."""
-    for place, line in lines(page):
-        for target in targets(_without_code(line)):
+    for place, line in prose_lines(page):
+        for target in targets(line):
             yield Link(page.reference, target, place)
 
 
@@ -92,13 +92,9 @@ def with_links(raw: RawFile, owner: str, key: str = "") -> RawFile:
     return replace(raw, links=tuple(found))
 
 
-def _without_code(line: str) -> str:
-    return CODE.sub(lambda match: " " * len(match.group(0)), line)
-
-
 def braces(page: Page) -> Iterator[Braces]:
     """Yield all that stands between double braces, or should, outside of code."""
-    rows = [(place, _without_code(line)) for place, line in lines(page)]
+    rows = list(prose_lines(page))
     goes_on = False
     for number, (place, line) in enumerate(rows):
         if goes_on:  # the rest of a call that began in a line above
