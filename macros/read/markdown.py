@@ -23,7 +23,16 @@ TORN = (
     re.compile(r"(?<![\w{-])(?P<inside>[\w-]+\s*\([^{}]*?\))\s*\}\}"),
 )
 BOX = re.compile(r"\s*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]*)[ \t]*(?P<rest>.*)")
-LINK = re.compile(r"(?<!!)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+# The words of a link or a picture, and behind them its target, be it between angle brackets or with a title.
+WORDS = r"\[(?P<words>(?:[^\]\[]|\[[^\]]*\])*)\]"
+TARGET = (
+    r"\(\s*(?:<(?P<angle>[^>\n]*)>|(?P<bare>(?:[^()\s]|\([^()\s]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+)
+LINK = re.compile(rf"(?<!!){WORDS}{TARGET}")
+PICTURE = re.compile(rf"!{WORDS}{TARGET}")
+# The target of `[words][label]`, and an address between angle brackets.
+LABEL = re.compile(r"^[ ]{0,3}\[(?P<label>[^\]^\n][^\]\n]*)\]:[ ]*<?(?P<target>[^\s>]+)", re.MULTILINE)
+BETWEEN = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]+:[^\s<>]*)>")
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,7 @@ def lines(page: Page) -> Iterator[tuple[Place, str]]:
 
 
 def prose_lines(page: Page) -> Iterator[tuple[Place, str]]:
-    """Yield each line of the body with its place, as `lines` does, with blanks for code within a line too."""
+    """Yield each line of the body with its place, as `lines` does, with x for code within a line."""
     yield from _placed(page, code=True)
 
 
@@ -67,9 +76,14 @@ def calls(page: Page) -> Iterator[Call]:
 
 
 def targets(text: str) -> Iterator[str]:
-    """Yield the target of each Markdown link in a text."""
-    for match in LINK.finditer(text):
-        yield match[1]
+    """Yield the target of each Markdown link in a text, however it is written."""
+    if "](" in text:
+        for match in LINK.finditer(text):
+            yield match["bare"] if match["angle"] is None else match["angle"]
+            yield from targets(match["words"])
+    for pattern in [LABEL] * ("]:" in text) + [BETWEEN] * ("<" in text):
+        for match in pattern.finditer(text):
+            yield match["target"]
 
 
 def links(page: Page) -> Iterator[Link]:
