@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from ..model.place import KeyPath
 from .yaml_errors import mistake
+
+TEXT = "tag:yaml.org,2002:str"
+PLAIN = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 
 
 class CoreLoader(yaml.CSafeLoader):
@@ -56,56 +60,74 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
 
     `first_line` is the line of the file at which `text` begins. Raises YamlError.
     """
+    lines: dict[KeyPath, int] = {(): first_line}
+    twice: list[tuple[str, int, int]] = []
     try:
         loader = CoreLoader(text)
         node = loader.get_single_node()
-        if node is not None:
-            _refuse_endless(node, first_line)
-        data = None if node is None else loader.construct_document(node)
+        data = None if node is None else _Walk(loader, first_line, lines, twice).value(node, ())
     except yaml.YAMLError as error:
         raise _told(error, text, first_line) from error
-    lines: dict[KeyPath, int] = {(): first_line}
-    twice: list[tuple[str, int, int]] = []
-    if node is not None:
-        for path, line, is_twice in _walk(node, ()):
-            if is_twice:
-                twice.append((str(path[-1]), first_line + line, lines[path]))
-            lines[path] = first_line + line
     return data, lines, twice
 
 
-def _refuse_endless(node: yaml.Node, first_line: int, above: tuple[yaml.Node, ...] = ()) -> None:
-    """Raise YamlError where a value holds itself, which YAML allows by way of an alias: `a: &all [*all]`."""
-    if node in above:
-        raise YamlError("sign", "*", first_line + node.start_mark.line)
-    if isinstance(node, yaml.MappingNode | yaml.SequenceNode):
-        inner = [each for pair in node.value for each in pair] if isinstance(node, yaml.MappingNode) else node.value
-        for each in inner:
-            _refuse_endless(each, first_line, (*above, node))
+@dataclass
+class _Walk:
+    """One walk over the nodes of a text: makes the data, notes the line of each value, and the keys that stand twice.
 
+    PyYAML would make the data on a second walk of its own, which takes three times as long.
+    """
 
-def _walk(node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, int, bool]]:
-    """Yield the way to each value, the line of its key or item counted from 0, and whether the key stood before."""
-    if isinstance(node, yaml.MappingNode):
+    loader: CoreLoader
+    first_line: int
+    lines: dict[KeyPath, int]
+    twice: list[tuple[str, int, int]]
+    above: set[int] = field(default_factory=set)
+
+    def value(self, node: yaml.Node, path: KeyPath) -> Any:
+        """Return the data of a node. Raises YamlError where it holds itself, which YAML allows: `a: &all [*all]`."""
+        if isinstance(node, yaml.ScalarNode):
+            return node.value if node.tag == TEXT else self.loader.construct_object(node, deep=True)
+        if id(node) in self.above:
+            raise YamlError("sign", "*", self.first_line + node.start_mark.line)
+        self.above.add(id(node))
+        inner = self._fields(node, path) if isinstance(node, yaml.MappingNode) else self._items(node, path)
+        self.above.discard(id(node))
+        return inner if node.tag in PLAIN else self.loader.construct_object(node, deep=True)
+
+    def _fields(self, node: yaml.MappingNode, path: KeyPath) -> dict[Any, Any]:
+        made: dict[Any, Any] = {}
         seen: set[str] = set()
         for key, value in node.value:
             name = str(key.value)
-            yield (*path, name), key.start_mark.line, name in seen
+            way, line = (*path, name), self.first_line + key.start_mark.line
+            if name in seen:
+                self.twice.append((name, line, self.lines[way]))
             seen.add(name)
-            yield from _walk(value, (*path, name))
-    elif isinstance(node, yaml.SequenceNode):
+            self.lines[way] = line
+            if not isinstance(key, yaml.ScalarNode):
+                what = "while constructing a mapping"
+                raise yaml.constructor.ConstructorError(what, node.start_mark, "found unhashable key", key.start_mark)
+            made[self.value(key, way)] = self.value(value, way)
+        return made
+
+    def _items(self, node: yaml.Node, path: KeyPath) -> list[Any]:
+        made: list[Any] = []
         for index, item in enumerate(node.value):
-            yield (*path, index), item.start_mark.line, False
-            yield from _walk(item, (*path, index))
+            way = (*path, index)
+            self.lines[way] = self.first_line + item.start_mark.line
+            made.append(self.value(item, way))
+        return made
 
 
-def strings(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+def strings(data: Any) -> Iterator[tuple[KeyPath, str]]:
     """Yield each text in `data` with the way to it."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from strings(value, (*path, str(key)))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from strings(value, (*path, index))
+    waiting: list[tuple[KeyPath, Any]] = [((), data)]
+    while waiting:
+        way, value = waiting.pop()
+        if isinstance(value, str):
+            yield way, value
+        elif isinstance(value, dict):
+            waiting += [((*way, str(key)), each) for key, each in reversed(value.items())]
+        elif isinstance(value, list):
+            waiting += [((*way, index), value[index]) for index in range(len(value) - 1, -1, -1)]

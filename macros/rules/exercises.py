@@ -8,7 +8,6 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..model.uses import pages_naming, users
 from ..read.markdown import mentions
-from ..read.yaml_lines import strings
 from .figures import figures
 from .registry import rule
 
@@ -16,13 +15,13 @@ from .registry import rule
 @rule("E304")
 def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
     """An exercise that states a figure names no source. Invented figures (fiction) need none."""
-    texts = {raw.source.file: raw for raw in curriculum.raw}
+    raws, words = {raw.source.file: raw for raw in curriculum.raw}, curriculum.words
     for id, exercise in curriculum.exercises.items():
         if exercise.sources or exercise.fiction:
             continue
-        raw = texts[exercise.where().file]
-        for way, text in strings(raw.data):
-            for figure in figures(text, curriculum.words):
+        raw = raws[exercise.where().file]
+        for way, text in raw.texts:
+            for figure in figures(text, words):
                 yield found(raw.source.place(*way), "E304", exercise=id, figure=figure)
 
 

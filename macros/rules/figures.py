@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..words import Words
 
+DIGIT = re.compile(r"\d")
 # What a number measures wherever one writes. The words for minutes are those of the language.
 MEASURES = "cm, mm, m, px"
 
@@ -17,8 +18,9 @@ def _any(listed: str) -> str:
 
 
 @functools.lru_cache(maxsize=8)
-def _figure(units: str, measures: str) -> re.Pattern[str]:
+def _figure(words: Words) -> re.Pattern[str]:
     """Return the pattern of a share, an amount of money, or a number of a hundred or more, but no year or measure."""
+    units, measures = words("figures.units"), f"{MEASURES}, {words('figures.measures')}"
     return re.compile(
         r"(?:(?:EUR|USD|GBP|CAD|BAM|[€$£])\s?\d[\d.,\u00a0\u202f ]*)"
         rf"|(?:\d[\d.,]*\s?(?:%|{_any(units)}))"
@@ -29,6 +31,4 @@ def _figure(units: str, measures: str) -> re.Pattern[str]:
 
 def figures(text: str, words: Words) -> Iterator[str]:
     """Yield the figures in a text that want a source: shares, money, and large counts; not years, times or measures."""
-    pattern = _figure(words("figures.units"), f"{MEASURES}, {words('figures.measures')}")
-    for match in pattern.finditer(text):
-        yield match.group(0).strip()
+    return (match.group(0).strip() for match in _figure(words).finditer(text)) if DIGIT.search(text) else iter(())
