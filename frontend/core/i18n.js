@@ -10,6 +10,10 @@ export function addWords(words) {
 
 /** The language of the page, by its tag. */
 export const LANGUAGE = globalThis.document?.documentElement.lang || "en";
+/** @param {Date} date @returns {string} its day, as one writes it in this language */
+export const dateText = (date) =>
+  date.toLocaleDateString(LANGUAGE === "en" ? "en-GB" : LANGUAGE, { dateStyle: "long" });
+
 const plural = new Intl.PluralRules(LANGUAGE);
 
 /**

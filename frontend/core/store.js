@@ -141,6 +141,11 @@ export function all() {
   return state;
 }
 
+/** Ask the browser not to clear what is kept here when space runs out. It may say no; nothing depends on it. */
+export function askToKeep() {
+  globalThis.navigator?.storage?.persist?.().catch(() => undefined);
+}
+
 const PROBE = "last/probe";
 
 /** @returns {"" | "full" | "refused"} why nothing can be saved, or "" where it can */

@@ -1,7 +1,8 @@
 /** The backup: a JSON file that another browser can read, and joining it with what is there. Pure. */
+import { isText } from "../core/backups.js";
 import { isEntry, isName, VERSION } from "../core/entry.js";
 import { merge, mergeEntry } from "../core/merge.js";
-import { isText, says } from "../workbook/outline.js";
+import { says } from "../workbook/outline.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {import("../core/merge.js").State} State */

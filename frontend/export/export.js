@@ -3,7 +3,7 @@
  * part after everything else.
  */
 import { make } from "../core/dom.js";
-import { LANGUAGE, say } from "../core/i18n.js";
+import { dateText, say } from "../core/i18n.js";
 import { SITE } from "../core/site.js";
 import * as store from "../core/store.js";
 import { outline } from "../workbook/outline.js";
@@ -55,9 +55,8 @@ const HERE = OFFLINE ? "offline" : SITE;
 
 /** @param {Chapter[]} chapters @param {State} state @returns {Block[]} */
 function documentOf(chapters, state) {
-  const date = new Date().toLocaleDateString(LANGUAGE === "en" ? "en-GB" : LANGUAGE, { dateStyle: "long" });
   const site = OFFLINE ? say("workbook.offline_copy") : location.origin + SITE;
-  return whole(outline(chapters, state), say("workbook.made", { date, site }));
+  return whole(outline(chapters, state), say("workbook.made", { date: dateText(new Date()), site }));
 }
 
 /** @param {string} kind rtf, md or json @param {Chapter[]} chapters @param {State} state */

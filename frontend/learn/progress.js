@@ -1,5 +1,7 @@
 /** How far the learner is: what they marked as read and done. Nothing is guessed from scrolling. */
-import { button, every, make } from "../core/dom.js";
+import { readAnswer } from "../core/answer.js";
+import { backupState } from "../core/backups.js";
+import { button, every, make, one } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
@@ -12,6 +14,7 @@ function mark(kind, id, done) {
   const name = `done/${kind}/${id}`;
   try {
     store.save(name, { v: done ? "1" : "", label: document.title }, store.get(name));
+    store.askToKeep(); // some browsers ask the learner, who has just said that this matters
     document.dispatchEvent(new CustomEvent("store:changed", { detail: name }));
     return "";
   } catch (error) {
@@ -50,7 +53,7 @@ function partly(element) {
   const exercises = names(element.dataset.exercises);
   const questions = names(element.dataset.questions);
   const done = exercises.filter((id) => isDone("exercise", id)).length;
-  const answered = questions.filter((id) => store.get(`answer/${id}`)?.v).length;
+  const answered = questions.filter((id) => readAnswer(store.get(`answer/${id}`)?.v ?? "").checked).length;
   const words = [];
   if (done) words.push(say("of_exercises", { done, of: exercises.length }));
   if (answered) words.push(say("of_questions", { answered, of: questions.length }));
@@ -115,6 +118,16 @@ function goOn() {
   const read = links.filter((link) => !unread(link)).length;
   const count = box.querySelector(".count");
   if (count) count.textContent = say("of_lessons", { read, of: links.length });
+  remind(box);
+}
+
+/** One line that leads to the workbook, when texts have waited long for a backup. @param {HTMLElement} box */
+function remind(box) {
+  const link = box.querySelector(".backup-due a");
+  if (!link) return;
+  const { due, since } = backupState(store.all(), Date.now());
+  link.textContent = say("backup_due", { n: since });
+  one(box, ".backup-due").hidden = !due;
 }
 
 /** In a learning path: what is done, and what is next. */

@@ -2,14 +2,13 @@
 import { make, otherVersion } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
+import { Later } from "../core/later.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import * as rows from "./rows.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
-
-const WAIT = 300; // milliseconds after the last key
 
 /**
  * One thing that is saved: a control, or a group of radios or checkboxes with one name.
@@ -205,30 +204,20 @@ function live(form) {
   for (const { input, typed } of early) typedBefore(input, typed);
   rows.start(form);
 
-  /** @type {Map<Input, number>} */
-  const waiting = new Map();
-  const flush = (/** @type {Input} */ input) => {
-    clearTimeout(waiting.get(input));
-    waiting.delete(input);
-    save(input);
-  };
+  const later = new Later(save);
   for (const input of all) {
     for (const control of input.controls) {
       control.addEventListener("input", () => {
         shape(control);
-        clearTimeout(waiting.get(input));
-        waiting.set(input, window.setTimeout(() => flush(input), WAIT));
+        later.soon(input);
       });
-      control.addEventListener("change", () => flush(input));
+      control.addEventListener("change", () => later.now(input));
       control.addEventListener("blur", () => {
-        if (waiting.has(input)) flush(input);
+        if (later.has(input)) later.now(input);
         else if (store.get(input.name)?.t !== input.seen?.t) show(input);
       });
     }
   }
-  const flushAll = () => [...waiting.keys()].forEach(flush);
-  window.addEventListener("pagehide", flushAll);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flushAll());
   form.addEventListener("submit", (event) => event.preventDefault());
 
   const changed = (/** @type {string} */ name) => {

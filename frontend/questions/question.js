@@ -3,9 +3,11 @@
  * is without scripts, does. It is read here and stays closed until somebody has tried. What differs from type to type
  * stands in one module a type.
  */
+import { readAnswer, writeAnswer } from "../core/answer.js";
 import { badge, button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
+import { Later } from "../core/later.js";
 import * as store from "../core/store.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
@@ -39,6 +41,10 @@ export class Question {
       this.key.set(item.dataset.key ?? "", { value: item.dataset.value, reason });
     }
     this.result = make("p", { class: "result", role: "status" });
+    /** @type {import("../core/answer.js").Kept} */
+    this.kept = {};
+    /** @type {import("../core/merge.js").Entry | undefined} the entry as this page knows it */
+    this.seen = undefined;
   }
 
   /* ---- What a type says --------------------------------------------------------------------------------------- */
@@ -89,6 +95,16 @@ export class Question {
     hintsOneByOne(this.element);
     this.clear();
     this.restore();
+    const later = new Later(() => this.keepDraft());
+    this.element.addEventListener("input", () => later.soon(undefined));
+    this.element.addEventListener("change", () => later.now(undefined));
+  }
+
+  /** @returns {boolean} whether nothing is chosen or typed */
+  get isEmpty() {
+    return this.controls.every((each) =>
+      each instanceof HTMLInputElement && each.type !== "text" ? !each.checked : !each.value.trim()
+    );
   }
 
   /** Take away what an earlier check has shown. */
@@ -118,21 +134,39 @@ export class Question {
     return make("p", { class: "reason" }, badge(right), " ", ...reason);
   }
 
-  /** Put back what was kept. */
+  /** Put back what was kept. What was typed before the scripts arrived, or put back by the browser, stays. */
   restore() {
+    const early = !this.isEmpty;
     const entry = store.get(this.name) ?? this.adopt();
-    if (!entry || !entry.v) return;
-    const kept = parse(entry.v);
+    if (entry?.v) this.putBack(entry);
+    if (early) this.keepDraft();
+    else if (entry?.v) this.showKept();
+  }
+
+  /** @param {import("../core/merge.js").Entry} entry */
+  putBack(entry) {
+    const kept = readAnswer(entry.v);
     if (entry.h && entry.h !== this.element.dataset.hash) {
-      this.element.append(make("p", { class: "noted" }, say("asked_differently", { said: kept.said })));
-      return;
+      const { said } = kept.checked ?? kept.draft ?? { said: "" };
+      this.element.append(make("p", { class: "noted" }, say("asked_differently", { said })));
+      return; // what is answered now will not take its place, but stand beside it
     }
+    this.seen = entry;
+    this.kept = kept;
+  }
+
+  /** Put what was kept into the form: what was given last, and what was found out about it where it was checked. */
+  showKept() {
+    const { checked, draft } = this.kept;
+    const given = draft ?? checked;
+    if (!given) return;
     try {
-      this.fill(kept.value);
+      this.fill(given.value);
     } catch {
       return; // an answer that cannot be put back: the workbook shows it
     }
-    this.show(this.judge());
+    if (draft) this.result.textContent = say("draft_kept");
+    else this.show(this.judge());
     this.result.setAttribute("role", "note"); // it was said when it was answered
   }
 
@@ -144,12 +178,22 @@ export class Question {
     return store.adopt(this.name, places.flatMap((place) => ids.map((id) => `answer/${place}/${id}`)).slice(1));
   }
 
-  /** @param {Verdict} verdict */
-  keep(verdict) {
-    const v = JSON.stringify({ right: verdict.right, said: verdict.said, value: this.value });
+  /** Keep what is chosen or typed and not checked yet. */
+  keepDraft() {
+    const { value } = this;
+    const draft = this.isEmpty || value === this.kept.checked?.value ? undefined : { said: this.judge().said, value };
+    this.keep({ ...this.kept, draft });
+  }
+
+  /** @param {import("../core/answer.js").Kept} kept */
+  keep(kept) {
+    this.result.querySelector(".trouble")?.remove();
+    const v = writeAnswer(kept);
+    if (v === (this.seen?.v ?? "")) return;
     const label = textOf(this.element.querySelector("legend"));
     try {
-      store.save(this.name, { v, h: this.element.dataset.hash, label }, store.get(this.name));
+      this.seen = store.save(this.name, { v, h: this.element.dataset.hash, label }, this.seen);
+      this.kept = kept;
       document.dispatchEvent(new CustomEvent("store:changed", { detail: this.name }));
     } catch (error) {
       const reason = error instanceof store.NotSaved ? error.reason : "refused";
@@ -168,7 +212,8 @@ export class Question {
     this.show(verdict);
     // Reasons come in above the button: what was pressed, and what it says, stay in sight.
     if (aloud) this.result.scrollIntoView({ block: "nearest" });
-    if (!verdict.problem) this.keep(verdict);
+    const { right, said, problem } = verdict;
+    if (!problem) this.keep({ checked: { right, said, value: this.value } });
     return verdict;
   }
 
@@ -177,16 +222,6 @@ export class Question {
     this.clear();
     this.empty();
     this.controls[0].focus();
-  }
-}
-
-/** @param {string} text @returns {{right: boolean | null, said: string, value: string}} */
-function parse(text) {
-  try {
-    const { right, said, value } = JSON.parse(text);
-    return { right: typeof right === "boolean" ? right : null, said: String(said ?? ""), value: String(value ?? "") };
-  } catch {
-    return { right: null, said: text, value: "[]" };
   }
 }
 

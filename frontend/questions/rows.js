@@ -44,7 +44,8 @@ export class Rows extends Question {
   /** @override @returns {Verdict} */
   judge() {
     const parts = new Map(this.rows.map(([key, select]) => [key, select.value === this.key.get(key)?.value]));
-    const said = this.rows.map(([, select]) => `${select.getAttribute("aria-label") ?? ""} → ${chosen(select)}`).join(
+    const answered = this.rows.filter(([, select]) => select.value);
+    const said = answered.map(([, select]) => `${select.getAttribute("aria-label") ?? ""} → ${chosen(select)}`).join(
       "; ",
     );
     return { right: [...parts.values()].every(Boolean), parts, said, problem: this.problem() };

@@ -1,6 +1,8 @@
 /**
  * What somebody wrote, in its place: the entries of the store sorted by what the site asks. Pure: no page, no storage.
  */
+import { readAnswer } from "../core/answer.js";
+import { isText } from "../core/backups.js";
 import { addWords, say } from "../core/i18n.js";
 import { WORDS } from "../words/workbook.js";
 
@@ -31,31 +33,17 @@ addWords(WORDS);
 /** @param {Entry | undefined} entry @returns {entry is Entry} whether somebody wrote something there, in any version */
 export const says = (entry) => entry !== undefined && (entry.v !== "" || Boolean(entry.other?.length));
 
-/** @param {string} name @returns {boolean} whether an entry is a text or an answer, and not a mark */
-export const isText = (name) => name.startsWith("field/") || name.startsWith("answer/");
-
 /** @param {State} state @returns {number} how many texts and answers there are */
 export const counted = (state) => Object.entries(state).filter(([name, entry]) => isText(name) && says(entry)).length;
-
-/**
- * Read a saved answer.
- * @param {string} text @returns {{right: boolean | null, said: string}}
- */
-export function answer(text) {
-  try {
-    const { right, said } = JSON.parse(text);
-    if (typeof said === "string") return { right: typeof right === "boolean" ? right : null, said };
-  } catch {
-    /* then it is shown as it is */
-  }
-  return { right: null, said: text };
-}
 
 /** @param {string} name @param {string} v @returns {string} a version of an entry as a person reads it */
 export function readable(name, v) {
   if (!name.startsWith("answer/")) return v;
-  const { right, said } = answer(v);
-  return right === null ? said : `${said} (${say(right ? "right" : "not_yet")})`;
+  const { checked, draft } = readAnswer(v);
+  const lines = [];
+  if (checked) lines.push([checked.said, checked.right === null ? "" : say(checked.right ? "right" : "not_yet")]);
+  if (draft) lines.push([draft.said, say("workbook.not_checked")]);
+  return lines.map(([said, state]) => (state ? `${said} (${state})` : said)).join("\n");
 }
 
 /* ---- What belongs where ---------------------------------------------------------------------------------------- */

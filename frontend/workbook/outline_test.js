@@ -1,6 +1,6 @@
 /** What somebody wrote stands where the site asks it, or at the end: nothing is left out. */
 import { deepEqual, equal } from "node:assert/strict";
-import { answer, counted, orphanBlocks, outline } from "./outline.js";
+import { counted, orphanBlocks, outline, readable } from "./outline.js";
 
 /** @typedef {import("./outline.js").Exercise} Exercise */
 /** @typedef {import("../core/merge.js").State} State */
@@ -74,7 +74,12 @@ Deno.test("an answer is read in words", () => {
   const questions = [{ id: "q", was: [], hash: "now", stem: "Who?", html: "Who?" }];
   const { blocks } = written({ questions }, { "answer/wall/q": { v, t: 1, h: "now" } });
   deepEqual(blocks, [{ type: "label", text: "Who?" }, { type: "text", text: "Nobody (Not yet)" }]);
-  deepEqual(answer("not JSON"), { right: null, said: "not JSON" });
+});
+
+Deno.test("an answer that was changed after it was checked is there in both states", () => {
+  const v = JSON.stringify({ right: true, said: "A", value: "a", draft: { said: "B", value: "b" } });
+  equal(readable("answer/wall/q", v), "A (Right)\nB (not checked yet)");
+  equal(readable("answer/wall/q", JSON.stringify({ draft: { said: "C", value: "c" } })), "C (not checked yet)");
 });
 
 Deno.test("marks and empty texts are not counted", () => {

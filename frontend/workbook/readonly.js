@@ -1,7 +1,8 @@
 /** What the workbook shows beside its forms: answers, texts that belong to nothing any more, and their versions. */
-import { button, make, one, otherVersion } from "../core/dom.js";
+import { readAnswer } from "../core/answer.js";
+import { badge, button, make, one, otherVersion } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { answer, says } from "./outline.js";
+import { says } from "./outline.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {import("../core/merge.js").State} State */
@@ -14,10 +15,16 @@ import { answer, says } from "./outline.js";
 /** @param {string} name @param {string} v @returns {HTMLElement} a version of an entry in words */
 function version(name, v) {
   if (!name.startsWith("answer/")) return make("blockquote", { class: "workbook-text" }, v);
-  const { right, said } = answer(v);
-  const shown = make("p", { class: "workbook-text" }, said);
-  if (right !== null) {
-    shown.append(" ", make("strong", { class: right ? "right" : "not-yet" }, say(right ? "right" : "not_yet")));
+  const { checked, draft } = readAnswer(v);
+  const shown = make("div", {});
+  if (checked) {
+    const said = make("p", { class: "workbook-text" }, checked.said);
+    if (checked.right !== null) said.append(" ", badge(checked.right));
+    shown.append(said);
+  }
+  if (draft) {
+    const open = make("span", { class: "meta" }, `(${say("workbook.not_checked")})`);
+    shown.append(make("p", { class: "workbook-text" }, draft.said, " ", open));
   }
   return shown;
 }

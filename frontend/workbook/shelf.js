@@ -2,10 +2,10 @@
  * The sheets of the workbook, by chapter: each exercise and each canvas in which one can write. One is loaded when
  * something is written in it. macros/export/workbook.py makes them from the records.
  */
+import { isText } from "../core/backups.js";
 import { every, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { chunk, Outdated } from "../core/load.js";
-import { isText } from "./outline.js";
 
 /** @typedef {import("../core/merge.js").State} State */
 /** @typedef {import("../records.d.ts").Sheet} Sheet */

@@ -2,8 +2,9 @@
  * My workbook: everything that somebody wrote and answered, as the same live forms, to search, print, download, bring
  * back and delete. Only the sheets in which something is written are loaded and come to life.
  */
+import { backupEntry, backupState, LAST_BACKUP } from "../core/backups.js";
 import { every, one } from "../core/dom.js";
-import { say } from "../core/i18n.js";
+import { dateText, say } from "../core/i18n.js";
 import { Outdated, part } from "../core/load.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
@@ -45,9 +46,10 @@ class Workbook {
   start() {
     one(this.root, ".workbook-scripts").remove();
     this.live.hidden = false;
-    for (const kind of ["rtf", "md", "json"]) {
+    for (const kind of ["rtf", "md"]) {
       this.press(kind, () => this.with(({ save }) => save(kind, this.shelf.asked, this.typed.state)));
     }
+    this.press("json", () => this.with((take) => this.backUp(take)));
     this.press("print", () => this.with(() => window.print()));
     // What makes files and paper is loaded when somebody turns to it, or when the browser has nothing else to do and
     // there is something to print. Until then, paper shows the forms.
@@ -111,6 +113,7 @@ class Workbook {
     const text = problem ? say(`workbook.trouble.${problem}`) : "";
     if (trouble.textContent !== text) trouble.textContent = text;
     trouble.classList.toggle("trouble", problem !== "");
+    this.showBackup();
     this.filter();
   }
 
@@ -208,6 +211,25 @@ class Workbook {
     } catch (error) {
       this.tell(say(error instanceof Outdated ? "outdated" : "workbook.problem.offline"), true);
     }
+  }
+
+  /** @param {Take} take */
+  backUp({ save }) {
+    const state = this.typed.state;
+    const entry = backupEntry(state, Date.now());
+    save("json", this.shelf.asked, { ...state, [LAST_BACKUP]: entry });
+    if (!write({ [LAST_BACKUP]: entry })) store.askToKeep();
+    this.announce();
+  }
+
+  /** Say when the last backup was made, and when it is time for the next one. */
+  showBackup() {
+    const { made, since, due } = backupState(store.all(), Date.now());
+    const parts = [made ? say("workbook.last_backup", { date: dateText(made) }) : say("workbook.no_backup")];
+    if (due) parts.push(say("backup_due", { n: since }));
+    const line = one(this.root, ".workbook-backup");
+    line.textContent = parts.join(" ");
+    line.classList.toggle("is-due", due);
   }
 
   /** Paper does not wait until a part is loaded; without it the forms are printed. */

@@ -12,10 +12,10 @@ from ..model import Page
 from ..model.call import Call, Link
 from ..model.curriculum import RawFile
 from ..model.place import Place
+from .source_text import masked
 from .yaml_lines import strings
 
 CALL = re.compile(r"\{\{-?\s*(?P<call>[a-z_]+\s*\((?:[^{}]|\{[^{}]*\})*\))\s*-?\}\}")
-CODE = re.compile(r"(`+)(?:.*?)(?<!`)\1(?!`)")
 BRACES = re.compile(r"\{\{-?(?P<inside>(?:[^{}]|\{[^{}]*\})*?)-?\}\}")
 # Calls with a brace too few: at the end, at the beginning, or at both; and with none at the beginning.
 TORN = (
@@ -25,7 +25,6 @@ TORN = (
 )
 BOX = re.compile(r"\s*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]*)[ \t]*(?P<rest>.*)")
 LINK = re.compile(r"(?<!!)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
-FENCE = re.compile(r"^\s*(```|~~~)")
 # Where a paragraph ends at the latest: at an item of a list, a row of a table, a heading, and an end of a box.
 APART = re.compile(r"\s*([-*]|\d+\.)\s|\s*\||\s*#|\s*///")
 # Of so many texts is kept what was found in them: more than a course has pages.
@@ -41,33 +40,22 @@ class Braces:
     torn: str = ""
 
 
-@functools.lru_cache(maxsize=KEPT)
-def _lines(body: str) -> tuple[str, ...]:
-    """Return the lines of a text. Those of code and of raw Jinja blocks are empty."""
-    told: list[str] = []
-    fenced = raw = False
-    for line in body.splitlines():
-        if FENCE.match(line):
-            fenced = not fenced
-            told.append("")
-            continue
-        starts, ends = "{% raw %}" in line, "{% endraw %}" in line
-        told.append("" if fenced or raw or starts else line)
-        raw = (raw or starts) and not ends
-    return tuple(told)
+def lines(page: Page) -> Iterator[tuple[Place, str]]:
+    """Yield each line of the body with its place. Blocks of code, comments and raw parts are given as blanks."""
+    return _placed(page, code=False)
 
 
-def _holding(page: Page, sign: str) -> Iterator[tuple[Place, str]]:
+def prose_lines(page: Page) -> Iterator[tuple[Place, str]]:
+    """Yield each line of the body with its place, as `lines` does, with blanks for code within a line too."""
+    return _placed(page, code=True)
+
+
+def _placed(page: Page, code: bool, sign: str = "") -> Iterator[tuple[Place, str]]:
     """Yield the lines of the body in which a sign stands, with their places."""
     if sign in page.body:
-        for number, line in enumerate(_lines(page.body), page.first_line):
+        for number, line in enumerate(masked(page.body, code).split("\n"), page.first_line):
             if sign in line:
                 yield page.at(number), line
-
-
-def lines(page: Page) -> Iterator[tuple[Place, str]]:
-    """Yield each line of the body with its place. Lines of code and of raw Jinja blocks are given as empty."""
-    return ((page.at(number), line) for number, line in enumerate(_lines(page.body), page.first_line))
 
 
 @functools.lru_cache(maxsize=KEPT)
@@ -81,7 +69,7 @@ def parsed(call: str) -> ast.expr | None:
 
 def calls(page: Page) -> Iterator[Call]:
     """Yield the macro calls of a page. Arguments that are not plain values are left out."""
-    for place, line in _holding(page, "{{"):
+    for place, line in _placed(page, code=True, sign="{{"):
         for match in CALL.finditer(line):
             node = parsed(match["call"])
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -98,8 +86,8 @@ def targets(text: str) -> Iterator[str]:
 
 def links(page: Page) -> Iterator[Link]:
     """Yield the Markdown links in the body of a page, outside of code."""
-    for place, line in _holding(page, "]("):
-        for target in targets(_without_code(line)):
+    for place, line in _placed(page, code=True, sign="]("):
+        for target in targets(line):
             yield Link(page.reference, target, place)
 
 
@@ -119,10 +107,6 @@ def with_texts(raw: RawFile, owner: str, key: str = "") -> RawFile:
     return replace(raw, texts=texts, links=tuple(found))
 
 
-def _without_code(line: str) -> str:
-    return CODE.sub(lambda match: " " * len(match.group(0)), line) if "`" in line else line
-
-
 def braces(page: Page) -> tuple[Braces, ...]:
     """Return all that stands between double braces, or should, outside of code."""
     return _braces(page.file, page.first_line, page.body)
@@ -130,15 +114,14 @@ def braces(page: Page) -> tuple[Braces, ...]:
 
 @functools.lru_cache(maxsize=KEPT)
 def _braces(file: str, first_line: int, body: str) -> tuple[Braces, ...]:
-    return tuple(_between(file, first_line, _lines(body))) if "{" in body or "}" in body else ()
+    return tuple(_between(file, first_line, masked(body).split("\n"))) if "{" in body or "}" in body else ()
 
 
 def _between(file: str, first_line: int, rows: Sequence[str]) -> Iterator[Braces]:
     goes_on = False
-    for number, row in enumerate(rows):
-        if not goes_on and "{" not in row and "}" not in row:
+    for number, line in enumerate(rows):
+        if not goes_on and "{" not in line and "}" not in line:
             continue
-        line = _without_code(row)
         if goes_on:  # the rest of a call that began in a line above
             goes_on = bool(line.strip()) and "}}" not in line
             continue
@@ -154,7 +137,7 @@ def _between(file: str, first_line: int, rows: Sequence[str]) -> Iterator[Braces
             rest = pattern.sub(" ", rest)
         if "{{" in rest:
             text = [rest.partition("{{")[2]]
-            for later in map(_without_code, rows[number + 1 :]):
+            for later in rows[number + 1 :]:
                 if not later.strip() or "}}" in text[-1]:
                     break
                 text.append(later)
@@ -180,7 +163,7 @@ class BoxLine:
 
 def box_lines(page: Page) -> Iterator[BoxLine]:
     """Yield the lines that begin or end a box, outside of code."""
-    for place, line in _holding(page, "///"):
+    for place, line in _placed(page, code=False, sign="///"):
         match = BOX.fullmatch(line)
         if match:
             yield BoxLine(match["slashes"], match["name"], match["rest"].strip(), place)
@@ -196,7 +179,7 @@ def _paragraphs(file: str, first_line: int, body: str) -> tuple[tuple[Place, str
     told: list[tuple[Place, str]] = []
     start = 0
     text: list[str] = []
-    for number, line in enumerate(_lines(body), first_line):
+    for number, line in enumerate(masked(body, code=False).split("\n"), first_line):
         stripped = line.strip()
         if text and (not stripped or APART.match(line)):
             told.append((Place(file, start), " ".join(text)))

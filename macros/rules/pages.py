@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.place import Place
-from ..read.markdown import CODE, lines, mentions, paragraphs
+from ..read.markdown import mentions, paragraphs, prose_lines
 from .figures import figures
 from .pictures import without_alternative
 from .registry import rule
@@ -22,8 +22,8 @@ MADE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)")
 def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
     """A picture without a text alternative."""
     for page in curriculum.pages.values():
-        for place, line in lines(page) if IMAGE.search(page.body) else ():
-            for match in IMAGE.finditer(CODE.sub("", line)):
+        for place, line in prose_lines(page) if IMAGE.search(page.body) else ():
+            for match in IMAGE.finditer(line):
                 alt = match["alt"] if match["alt"] is not None else re.search(r"alt\s*=\s*[\"']([^\"']+)", match["tag"])
                 if not alt:
                     yield found(place, "P701", picture=line.strip()[:60])

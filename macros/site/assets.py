@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..export.script_words import module, script_words
-from ..model.course import Look
+from ..model.course import ColourName, Look
 from ..model.curriculum import Curriculum
 from . import chunks
 from .bundle import FRONTEND, bundle
@@ -64,11 +64,13 @@ def served() -> Iterator[tuple[str, Path]]:
 
 
 def colours(look: Look) -> str:
-    """Return the style with a course's own colours; nothing where it has none."""
-    told = ((":root", look.colours), ('[data-scheme="dark"]', look.colours_dark))
-    return "".join(
-        f"{scheme}{{{';'.join(f'--{name}:{colour}' for name, colour in own.items())}}}\n" for scheme, own in told if own
-    )
+    """Return the style with a course's own colours; nothing where it has none. Paper is light in both schemes."""
+
+    def rule(scheme: str, own: Mapping[ColourName, str]) -> str:
+        return f"{scheme}{{{';'.join(f'--{name}:{colour}' for name, colour in own.items())}}}" if own else ""
+
+    light, dark = rule(":root", look.colours), rule('[data-scheme="dark"]', look.colours_dark)
+    return "".join(f"{each}\n" for each in (light, dark and f"@media screen{{{dark}}}") if each)
 
 
 def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:

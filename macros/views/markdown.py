@@ -1,37 +1,72 @@
-"""The small safe Markdown of YAML text: no raw HTML, no headings, no pictures; links by id lead to the record."""
+"""The small safe Markdown of YAML text: paragraphs, lists, tables, code, links and pictures; no raw HTML, no headings.
+
+A link by id leads to the record, and a picture by name, `![](picture:door)`, shows the drawing of that name.
+"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..model import RECORD_KINDS
+from ..model.columns import VERY_WIDE, WIDE, label
 
-# Returns the address of a record such as `tool:five-whys`.
-Address = Callable[[str], str]
+PICTURE = "picture:"
 
 
-def inline(text: str, address: Address) -> Markup:
+@dataclass(frozen=True)
+class Around:
+    """What a text leads to and shows: the address of a record such as `tool:five-whys`, and the drawing of a name."""
+
+    address: Callable[[str], str]
+    drawing: Callable[[str], Markup]
+
+
+def inline(text: str, around: Around) -> Markup:
     """Return one line of Markdown as HTML."""
-    return Markup(_markdown().renderInline(text, {"address": address}))
+    return Markup(_markdown().renderInline(text, {"around": around}))
 
 
-def block(text: str, address: Address) -> Markup:
+def block(text: str, around: Around) -> Markup:
     """Return Markdown as HTML without blank lines."""
-    return Markup(_markdown().render(text, {"address": address}).strip().replace("\n\n", "\n"))
+    return _rendered(_markdown().parse(text), around)
+
+
+def lead_and_rest(text: str, around: Around) -> tuple[Markup, Markup]:
+    """Return the first paragraph as HTML without its element, for a legend or a label, and what follows it as blocks.
+
+    The first is empty where the text begins with something else, such as a table.
+    """
+    tokens = _markdown().parse(text)
+    if not tokens or tokens[0].type != "paragraph_open" or tokens[0].hidden:
+        return Markup(""), _rendered(tokens, around)
+    return _rendered([tokens[1]], around), _rendered(tokens[3:], around)
+
+
+def _rendered(tokens: Sequence[Token], around: Around) -> Markup:
+    markdown = _markdown()
+    html = str(markdown.renderer.render(tokens, markdown.options, {"around": around}))
+    return Markup(html.strip().replace("\n\n", "\n"))
 
 
 @functools.cache
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False})
-    markdown.disable(["html_block", "html_inline", "heading", "lheading", "image", "code"])
-    markdown.add_render_rule("link_open", _link_open)
-    markdown.add_render_rule("fence", _fence)
+    markdown.enable(["table", "strikethrough"])
+    markdown.disable(["html_block", "html_inline", "heading", "lheading", "code"])
+    markdown.core.ruler.push("pictures", _pictures)
+    markdown.core.ruler.push("tables", _tables)
+    for name, rule in {"link_open": _link_open, "image": _image, "fence": _fence}.items():
+        markdown.add_render_rule(name, rule)
     validate: Callable[[str], bool] = markdown.validateLink
     markdown.validateLink = lambda url: _is_reference(url) or validate(url)  # type: ignore[method-assign]
     return markdown
@@ -44,10 +79,64 @@ def _is_reference(url: str) -> bool:
 def _link_open(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
     href = str(tokens[index].attrGet("href") or "")
     if _is_reference(href):
-        tokens[index].attrSet("href", env["address"](href))
+        tokens[index].attrSet("href", env["around"].address(href))
     return str(self.renderToken(tokens, index, options, env))
+
+
+def _pictures(state: StateCore) -> None:
+    """Let a picture that stands alone in its paragraph be a figure instead of it."""
+    for opens, inside, closes in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        image = inside.children[0] if inside.children and len(inside.children) == 1 else None
+        if opens.type == "paragraph_open" and image is not None and _is_drawing(image):
+            opens.hidden = closes.hidden = True
+            image.meta["alone"] = True
+
+
+def _is_drawing(token: Token) -> bool:
+    return token.type == "image" and str(token.attrGet("src") or "").startswith(PICTURE)
+
+
+def _image(_self: Any, tokens: list[Token], index: int, _options: Any, env: Any) -> str:
+    """Return a drawing with the words in the brackets below it. The check refuses pictures by an address."""
+    token = tokens[index]
+    words = escapeHtml(token.content)
+    if not _is_drawing(token):
+        return words
+    drawing = env["around"].drawing(str(token.attrGet("src")).removeprefix(PICTURE))
+    outer, below = ("figure", "figcaption") if token.meta.get("alone") else ("span", "span")
+    caption = f"<{below}>{words}</{below}>" if words else ""
+    return f'<{outer} class="drawn">{drawing}{caption}</{outer}>'
 
 
 def _fence(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
     """Return lines that stay as they are written: their ends as signs, because a blank line would end the HTML."""
     return str(self.fence(tokens, index, options, env)).rstrip("\n").replace("\n", "&#10;") + "\n"
+
+
+def _tables(state: StateCore) -> None:
+    """Let wide tables carry the heading of each cell, as those of pages do (builders/tables.py)."""
+    for table in _each_table(state.tokens):
+        heads = [label(_words(inside)) for opens, inside in pairwise(table) if opens.type == "th_open"]
+        if len(heads) < WIDE:
+            continue
+        table[0].attrSet("class", "stack" if len(heads) < VERY_WIDE else "stack stack-wide")
+        column = 0
+        for token in table:
+            column = 0 if token.type == "tr_open" else column
+            if token.type == "td_open":
+                if heads[column]:
+                    token.attrSet("data-label", heads[column])
+                column += 1
+
+
+def _words(inside: Token) -> str:
+    return "".join(each.content for each in inside.children or ()).strip()
+
+
+def _each_table(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.type == "table_open":
+            start = index
+        elif token.type == "table_close":
+            yield tokens[start : index + 1]

@@ -16,7 +16,8 @@ from ..model.address import Form, relative, url_of
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
 from ..words import Words
-from .markdown import block, inline
+from .drawings import drawing
+from .markdown import Around, block, inline, lead_and_rest
 
 # A template stands beside its view.
 TEMPLATES = Path(__file__).parent
@@ -81,13 +82,25 @@ class View:
             return url
         return f"{url}{'&' if '?' in url else '?'}t={seconds(clock)}s"
 
+    def drawing(self, name: str) -> Markup:
+        """Return the drawing of that name. Raises ValueError for what is no name, OSError where there is none."""
+        return drawing(self.curriculum.root, name)
+
+    @property
+    def _around(self) -> Around:
+        return Around(self.url, self.drawing)
+
     def inline(self, text: str) -> Markup:
         """Return one line of safe Markdown as HTML."""
-        return inline(text, self.url)
+        return inline(text, self._around)
 
     def block(self, text: str) -> Markup:
-        """Return safe Markdown as HTML without blank lines."""
-        return block(text, self.url)
+        """Return safe Markdown as HTML without blank lines: paragraphs, lists, tables, code, pictures by name."""
+        return block(text, self._around)
+
+    def lead_and_rest(self, text: str) -> tuple[Markup, Markup]:
+        """Return the first paragraph without its element, for a legend or a label, and what follows it as blocks."""
+        return lead_and_rest(text, self._around)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return a template filled, as HTML without blank lines, so that Markdown leaves it whole."""

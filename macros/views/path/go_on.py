@@ -10,4 +10,4 @@ from ..view import View
 def go_on(view: View) -> Markup:
     """Return all lessons as hidden links, of which a script shows the one where the learner stopped."""
     lessons = [(id, view.curriculum.title(f"lesson:{id}")) for id in view.curriculum.lessons]
-    return view.render("path/go_on.html", lessons=lessons)
+    return view.render("path/go_on.html", lessons=lessons, workbook=view.curriculum.course.pages.workbook)

@@ -143,6 +143,69 @@ def test_a_short_answer_is_compared_and_kept(page: Page, address: str) -> None:
     expect(question(page, "koga-zovem").locator("textarea")).to_have_value("Fear of blame, because nobody has signed")
 
 
+def test_what_is_typed_into_a_question_is_there_again_before_it_is_checked(
+    context: BrowserContext, address: str, curriculum: Curriculum
+) -> None:
+    page = context.new_page()
+    page.goto(address + QUIZ)
+    wrong = options(curriculum, "prvo", False)[0]
+    question(page, "prvo").locator(f'input[value="{wrong}"]').check()
+    question(page, "redoslijed").locator("select").first.select_option(index=2)
+    expect(question(page, "koga-zovem").get_by_role("button").first).to_be_visible()
+    question(page, "koga-zovem").locator("textarea").press_sequentially("At once")
+    page.close(run_before_unload=True)
+    again = context.new_page()
+    again.goto(address + QUIZ)
+    expect(question(again, "koga-zovem").locator("textarea")).to_have_value("At once")
+    expect(question(again, "prvo").locator(f'input[value="{wrong}"]')).to_be_checked()
+    expect(question(again, "redoslijed").locator("select").first).not_to_have_value("")
+    for id in ("koga-zovem", "prvo", "redoslijed"):
+        expect(question(again, id).locator(".result")).to_have_text(say("learner.draft_kept"))
+        expect(question(again, id).locator("details.answer")).not_to_be_visible()
+    again.goto(f"{address}moja-sveska/")
+    sheet = again.locator("#my-provjera-prve-minute")
+    expect(sheet).to_contain_text(f"At once ({say('learner.workbook.not_checked')})")
+
+
+def test_an_answer_that_is_changed_and_not_checked_keeps_both(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.goto(address + QUIZ)
+    asked, right = question(page, "prvo"), options(curriculum, "prvo", True)[0]
+    wrong = options(curriculum, "prvo", False)[0]
+    asked.locator(f'input[value="{right}"]').check()
+    check(asked)
+    asked.locator(f'input[value="{wrong}"]').check()
+    page.reload()
+    expect(asked.locator(f'input[value="{wrong}"]')).to_be_checked()
+    expect(asked.locator(".result")).to_have_text(say("learner.draft_kept"))
+    page.goto(f"{address}moja-sveska/")
+    sheet = page.locator("#my-provjera-prve-minute")
+    expect(sheet.locator(".right")).to_have_text(say("learner.right"))
+    expect(sheet).to_contain_text(say("learner.workbook.not_checked"))
+    page.goto(address + QUIZ)
+    asked.locator(f'input[value="{right}"]').check()
+    page.reload()
+    expect(asked.locator(".result")).to_have_text(say("learner.right"))
+
+
+def test_a_text_that_is_not_checked_is_no_answered_question(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    page.locator("details.part:has(.question)").first.evaluate("each => { each.open = true }")
+    asked = page.locator(".question-single").first
+    asked.locator("input").first.check()
+    orientation = page.locator(".orientation")
+    expect(orientation).not_to_contain_text(say("learner.of_questions", answered=1, of=2))
+    check(asked)
+    expect(orientation).to_contain_text(say("learner.of_questions", answered=1, of=2))
+
+
+def test_the_browser_is_asked_to_keep_what_is_here_when_a_lesson_is_read(context: BrowserContext, address: str) -> None:
+    context.add_init_script("navigator.storage.persist = async () => { window.asked = (window.asked ?? 0) + 1; }")
+    page = context.new_page()
+    page.goto(address + LESSON)
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    assert page.evaluate("window.asked") == 1
+
+
 def test_hints_come_one_at_a_time(page: Page, address: str) -> None:
     page.goto(address + QUIZ)
     asked = page.locator(".question", has=page.locator("details.hint-more + details.hint-more")).first

@@ -414,6 +414,37 @@ def test_a_text_typed_after_the_clock_of_another_machine_stays_the_shown_one(
     expect(field).to_have_value("Typed now")
 
 
+WEEK = 7 * 24 * 60 * 60 * 1000
+
+
+def test_a_learner_is_reminded_of_the_backup_a_week_after_a_text_that_is_in_none(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    write(page, address)
+    line = page.locator(".workbook-backup")
+    due = say("learner.backup_due.one", n=1)
+    open_workbook(page, address)
+    expect(line).to_have_text(say("learner.workbook.no_backup"))
+    page.evaluate(
+        """([name, week]) => { const entry = JSON.parse(localStorage[name]);
+        localStorage[name] = JSON.stringify({ ...entry, t: entry.t - week }) }""",
+        [f"{PREFIX}field/{WALL}/strah", WEEK + 1],
+    )
+    page.reload()
+    expect(line).to_have_text(f"{say('learner.workbook.no_backup')} {due}")
+    page.goto(f"{address}prva-pomoc/prve-minute/koraci/")
+    expect(page.get_by_role("button", name=say("learner.mark_read"))).to_be_visible()
+    page.goto(address)
+    page.get_by_role("link", name=due).click()
+    expect(page.locator(".workbook-live")).to_be_visible()
+    backup = json.loads(download(page, say("workbook.as.json"), tmp_path).read_text(encoding="utf-8"))
+    assert "last/backup" in backup["state"]
+    expect(line).to_contain_text(str(page.evaluate("new Date().getFullYear()")))
+    expect(line).not_to_contain_text(due)
+    page.goto(address)
+    expect(page.locator(".backup-due")).not_to_be_visible()
+
+
 ENTRY = {"v": "x", "t": 1}
 # What is no backup is tried out in frontend/export/formats_test.js. Here each is told.
 FILES: dict[str, tuple[Callable[[], str], str]] = {

@@ -142,7 +142,8 @@ def test_a_course_has_colours_of_its_own_by_the_names_of_the_frame() -> None:
     tokens = (bundle.FRONTEND / "styles" / "tokens.css").read_text(encoding="utf-8")
     assert set(get_args(ColourName)) == set(re.findall(r"^  --([a-z0-9-]+): #", tokens, re.MULTILINE))
     look = Look(colours={"deep": "#8c1d18"}, colours_dark={"deep": "#ffb4ab", "ink": "#ffffff"})
-    assert assets.colours(look) == (':root{--deep:#8c1d18}\n[data-scheme="dark"]{--deep:#ffb4ab;--ink:#ffffff}\n')
+    dark = '@media screen{[data-scheme="dark"]{--deep:#ffb4ab;--ink:#ffffff}}\n'
+    assert assets.colours(look) == ":root{--deep:#8c1d18}\n" + dark
     assert assets.colours(Look()) == ""
 
 

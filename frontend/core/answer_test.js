@@ -1,0 +1,23 @@
+/** An answer is read as it was kept, and nothing that was answered is dropped. */
+import { deepEqual, equal } from "node:assert/strict";
+import { readAnswer, writeAnswer } from "./answer.js";
+
+const checked = { right: false, said: "Nobody", value: '["a"]' };
+const draft = { said: "Everybody", value: '["b"]' };
+
+Deno.test("what is kept comes back", () => {
+  for (const kept of [{}, { checked }, { draft }, { checked, draft }]) {
+    deepEqual(readAnswer(writeAnswer(kept)), kept);
+  }
+  equal(writeAnswer({}), "");
+});
+
+Deno.test("a checked answer has the form that it always had", () => {
+  deepEqual(JSON.parse(writeAnswer({ checked })), checked);
+});
+
+Deno.test("what cannot be read is shown as it is", () => {
+  for (const v of ["{", "null", "[]", "text", '{"said": 1}', '{"__proto__": {"said": "x"}}', '"constructor"']) {
+    deepEqual(readAnswer(v), { checked: { right: null, said: v, value: "" } });
+  }
+});
