@@ -12,7 +12,8 @@ import typing
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PrivateAttr, StringConstraints
+from pydantic_core import CoreSchema
 
 from .place import Place, Source
 
@@ -36,7 +37,8 @@ class Within:
 
 # A field of type Id or SourceKey is the record's own name. Whatever names another record has one of the types below,
 # so that no reference is left unchecked.
-Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=60)]
+ID_FORM = rf"^{ID}$"
+Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=60)]
 SourceKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 LessonId = Annotated[Id, RefersTo("lesson")]
@@ -52,7 +54,7 @@ SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(@\d\d:\d
 # A field of another exercise's worksheet: exercise.field.
 Carry = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}$"), RefersTo("field")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
 # Any record that has a place on the site: kind:id.
 Reference = Annotated[Line, RefersTo()]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -70,11 +72,30 @@ def described(text: str, example: Any = None, **rest: Any) -> Any:
     return Field(description=text, examples=examples, **rest)
 
 
+def _be_exact(schema: Any) -> None:
+    """Let whole numbers, decimal ones and truth values in a schema be strict about what they are written as."""
+    if isinstance(schema, list | tuple):
+        for inner in schema:
+            _be_exact(inner)
+    elif isinstance(schema, dict):
+        if schema.get("type") in ("int", "bool", "float"):
+            schema["strict"] = True
+        for inner in schema.values():
+            _be_exact(inner)
+
+
 class Record(BaseModel):
     """Anything that authors write. Immutable; unknown fields are refused; knows the file and line of each value."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
     _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Take a number for a number only where one is written: not for "25", true or 25.0."""
+        schema = handler(source)
+        _be_exact(schema)
+        return schema
 
     def where(self, *path: str | int) -> Place:
         """Return the file and line of the value at `path`, or of its nearest parent that has one."""

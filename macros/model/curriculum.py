@@ -15,6 +15,7 @@ from . import (
     Case,
     Course,
     Exercise,
+    FieldBase,
     Invented,
     Item,
     LearningPath,
@@ -185,12 +186,16 @@ class Curriculum:
             "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
         }
 
-    def fields_of(self, exercise: str) -> list[str]:
-        """Return the ids of an exercise's worksheet fields, those of its tool's canvas first."""
+    def sheet_fields(self, exercise: str) -> list[FieldBase]:
+        """Return an exercise's worksheet fields, those of its tool's canvas first."""
         record = self.exercises[exercise]
         tool = self.tools.get(record.canvas or "")
         sheets = [tool.canvas if tool else None, record.worksheet]
-        return [field.id for sheet in sheets if sheet for field in sheet.fields]
+        return [field for sheet in sheets if sheet for field in sheet.fields]
+
+    def fields_of(self, exercise: str) -> list[str]:
+        """Return the ids of an exercise's worksheet fields, those of its tool's canvas first."""
+        return [field.id for field in self.sheet_fields(exercise)]
 
     @cached_property
     def references(self) -> References:
@@ -207,7 +212,17 @@ class Curriculum:
     @property
     def _records(self) -> list[tuple[str, Record]]:
         """All records that authors write, each with its reference: exercises, pages, the items of lists, the course."""
-        lists: dict[str, Mapping[str, Record]] = {
+        return [
+            *((f"exercise:{id}", each) for id, each in self.exercises.items()),
+            *((page.reference, page.front) for page in self.pages.values()),
+            *((f"{kind}:{id}", each) for kind, items in self._lists.items() for id, each in items.items()),
+            ("course", self.course),
+        ]
+
+    @property
+    def _lists(self) -> Mapping[str, Mapping[str, Record]]:
+        """The records of the lists, by their kind and their key."""
+        return {
             "source": self.sources,
             "term": self.terms,
             "role": self.roles,
@@ -217,12 +232,10 @@ class Curriculum:
             "name": self.invented,
             "moved": self.moved,
         }
-        return [
-            *((f"exercise:{id}", each) for id, each in self.exercises.items()),
-            *((page.reference, page.front) for page in self.pages.values()),
-            *((f"{kind}:{id}", each) for kind, items in lists.items() for id, each in items.items()),
-            ("course", self.course),
-        ]
+
+    def list_of(self, kind: str) -> Mapping[str, Record]:
+        """Return the records of the list of a kind, by their key."""
+        return self._lists[kind]
 
 
 def _code(page: Page) -> str:

@@ -18,7 +18,7 @@ from ..model.page import PAGE_KINDS
 from ..model.place import Place
 from .course import FILE, read_course
 from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
-from .front_matter import HEADING, OPENS, front_matter_slips, split_front_matter
+from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
 from .markdown import calls, links, with_texts
 from .memory import no_search
@@ -51,23 +51,12 @@ def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, R
         return None, None, "", [error.finding]
     if not text.strip():
         return None, None, "", [empty(file, "page")]
-    findings = [
-        found(Place(file, line), "S112", problem=Text(f"problems.front.{slip}"))
-        for line, slip in front_matter_slips(text)
-    ]
+    slips = list(front_matter_slips(text))
+    findings = [found(Place(file, line), "S112", problem=Text(f"problems.front.{slip}")) for line, slip in slips]
     front_text, body, first_line = split_front_matter(text)
-    if findings and first_line == 1:  # no front matter was found, though there is one
+    if any(slip in ("bare", "above", "open", "again") for _, slip in slips):  # where it ends can only be guessed
         return None, None, text, findings
-    opens = OPENS.match(text) if front_text else None
-    raw, more = read_yaml(root, path, front_text, text.count("\n", 0, opens.end()) + 1 if opens else 1)
-    if raw is None and HEADING.search(front_text):  # it ends at a line across the page, far below
-        more = [
-            found(
-                Place(file, text.count("\n", 0, opens.end()) if opens else 1),
-                "S112",
-                problem=Text("problems.front.open"),
-            )
-        ]
+    raw, more = read_yaml(root, path, front_text, first_line_of(text))
     findings += more
     if raw is None:
         return None, None, text, findings
@@ -115,7 +104,9 @@ def _exercises(
             yield path.stem, None, None, findings
             continue
         if isinstance(raw.data, dict) and "id" in raw.data:
-            findings.append(found(raw.source.place("id"), "S102", field="id", near="", fields=Text("problems.id")))
+            findings.append(
+                found(raw.source.place("id"), "S102", field="id", near="", letter="", fields=Text("problems.id"))
+            )
             raw = RawFile(raw.source, {key: value for key, value in raw.data.items() if key != "id"})
         exercise, more = make(Exercise, raw.data, raw.source, course, id=path.stem)
         yield path.stem, exercise, raw, findings + more
