@@ -25,7 +25,7 @@ from .base import (
 )
 from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
-from .exercise import in_order
+from .group import in_order
 from .place import Place
 from .worksheet import Worksheet
 

@@ -25,6 +25,7 @@ from . import (  # noqa: F401
     descriptions,
     exercises,
     files,
+    handouts,
     lessons,
     links,
     lists,
