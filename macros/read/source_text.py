@@ -19,7 +19,7 @@ PARTS = re.compile(
     r"|(?P<code>(?<![\\`])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?![ \t]*\n))+?(?<!`)(?P=ticks)(?!`))",
     re.MULTILINE | re.DOTALL,
 )
-# Without one of them a page has none of these parts.
+# One of them stands in every such part, and most pages have none.
 SIGNS = ("`", "~~~", "<!--", "{%")
 KINDS = ("comment", "raw", "fence", "open", "code")
 RAW = re.compile(r"\{%-?[ ]*raw[ ]*-?%\}")
@@ -48,9 +48,7 @@ class Part:
 
 def parts(body: str) -> Iterator[Part]:
     """Yield the code, the comments and the raw parts of a page. `open` is a fence that is never closed."""
-    if not any(sign in body for sign in SIGNS):
-        return
-    for match in PARTS.finditer(body):
+    for match in PARTS.finditer(body) if any(sign in body for sign in SIGNS) else ():
         kind = str(match.lastgroup if match.lastgroup in KINDS else _kind(match))
         yield Part(kind, match[kind], match.start(kind))
 

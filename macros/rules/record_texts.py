@@ -9,7 +9,6 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..read.markdown import PICTURE
 from ..read.source_text import ALERT, masked
-from ..read.yaml_lines import strings
 from . import foreign, headings, marks, tables
 from .registry import rule
 from .slip import Slip, among, each, in_records
@@ -53,7 +52,7 @@ def texts(curriculum: Curriculum) -> Iterator[Finding]:
 def pictures_by_name(curriculum: Curriculum) -> Iterator[Finding]:
     """A picture in YAML that is not named, or whose name leads to none."""
     for raw in curriculum.raw:
-        for way, text in strings(raw.data):
+        for way, text in raw.texts:
             for target, written in pictures(text):
                 kind, _, name = target.partition(":")
                 if kind != "picture":

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
 from ..model.place import Place
 from ..read.source_text import masked
-from ..read.yaml_lines import strings
 
 SHOWN = 60  # letters of a line that a finding shows
 
@@ -64,16 +63,17 @@ def on_pages(curriculum: Curriculum, code: str, look: Look) -> Iterator[Finding]
     """Yield the findings for what `look` sees in the prose of each page."""
     for page in curriculum.pages.values():
         for slip in look(f"\n{masked(page.body)}"):
-            at = slip.start - 1 + len(slip.words) - len(slip.words.lstrip())
-            yield finding(place_in(page, at), code, slip)
+            start = slip.start - 1
+            words = page.body[max(start, 0) : start + len(slip.words)]  # with the code that the text did not show
+            at = start + len(slip.words) - len(slip.words.lstrip())
+            yield finding(place_in(page, at), code, replace(slip, words=words))
 
 
 def in_records(curriculum: Curriculum, code: str, look: Look) -> Iterator[Finding]:
     """Yield the findings for what `look` sees in the texts of YAML files and of front matter."""
     for raw in curriculum.raw:
-        texts = list(strings(raw.data))
-        if next(look("\n\n".join(("", *(text for _, text in texts)))), None) is None:
+        if next(look("\n\n".join(("", *(text for _, text in raw.texts)))), None) is None:
             continue  # all at once is many times faster than one by one
-        for way, text in texts:
+        for way, text in raw.texts:
             for slip in look(f"\n{text}"):
                 yield finding(raw.source.place(*way), code, slip)
