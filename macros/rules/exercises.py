@@ -11,7 +11,6 @@ from ..model.place import KeyPath
 from ..model.uses import pages_naming, users
 from ..read.markdown import mentions
 from ..read.meanings import about
-from ..read.yaml_lines import strings
 from .figures import figures, to_call
 from .registry import rule
 
@@ -30,17 +29,16 @@ def _is_answer(exercise: Exercise, way: KeyPath) -> bool:
 @rule("E304")
 def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
     """An exercise that states a figure names no source. Invented figures (fiction) need none."""
-    texts = {raw.source.file: raw for raw in curriculum.raw}
+    raws, words = {raw.source.file: raw for raw in curriculum.raw}, curriculum.words
     for id, exercise in curriculum.exercises.items():
         if exercise.sources or exercise.fiction:
             continue
-        raw = texts[exercise.where().file]
-        read = list(strings(raw.data))
-        called = {number for _, text in read for number in to_call(text, curriculum.words)}
-        for way, text in read:
+        raw = raws[exercise.where().file]
+        called = {number for _, text in raw.texts for number in to_call(text, words)}
+        for way, text in raw.texts:
             if _is_answer(exercise, way):
                 continue
-            for figure in figures(text, curriculum.words, called):
+            for figure in figures(text, words, called):
                 yield found(raw.source.place(*way), "E304", exercise=id, figure=figure)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 
 from ..words import Words
 
+DIGIT = re.compile(r"\d")
 # What a number measures wherever one writes. The words for minutes are those of the language.
 MEASURES = "cm, mm, m, px"
 
@@ -23,8 +24,9 @@ def _any(listed: str) -> str:
 
 
 @functools.lru_cache(maxsize=8)
-def _figure(units: str, measures: str) -> re.Pattern[str]:
+def _figure(words: Words) -> re.Pattern[str]:
     """Return the pattern of a share, an amount of money, or a number of a hundred or more, but no year or measure."""
+    units, measures = words("figures.units"), f"{MEASURES}, {words('figures.measures')}"
     return re.compile(
         r"(?:(?:EUR|USD|GBP|CAD|BAM|[€$£])\s?\d[\d.,\u00a0\u202f ]*)"
         rf"|(?:\d[\d.,]*\s?(?:%|{_any(units)}))"
@@ -34,8 +36,9 @@ def _figure(units: str, measures: str) -> re.Pattern[str]:
 
 
 @functools.lru_cache(maxsize=8)
-def _phone(before: str) -> re.Pattern[str]:
+def _phone(words: Words) -> re.Pattern[str]:
     """Return the pattern of a number to call: behind one of these words, with its country, or with a 0 before it."""
+    before = words("figures.phones")
     return re.compile(
         rf"\b(?:{_any(before)})\W{{1,3}}(?P<called>{NUMBER})|\+\d[\d /()-]{{6,}}\d|(?<![\d.,])0\d[\d /()-]{{4,}}\d",
         re.IGNORECASE,
@@ -44,7 +47,8 @@ def _phone(before: str) -> re.Pattern[str]:
 
 def to_call(text: str, words: Words) -> set[str]:
     """Return the numbers that a text tells one to call."""
-    return {match["called"] for match in _phone(words("figures.phones")).finditer(text) if match["called"]}
+    matches = _phone(words).finditer(text) if DIGIT.search(text) else ()
+    return {match["called"] for match in matches if match["called"]}
 
 
 def figures(text: str, words: Words, called: Collection[str] = ()) -> Iterator[str]:
@@ -53,8 +57,9 @@ def figures(text: str, words: Words, called: Collection[str] = ()) -> Iterator[s
     Years, times, measures, code, and numbers to call want none, nor do those in `called`, which another text tells one
     to call.
     """
-    pattern = _figure(words("figures.units"), f"{MEASURES}, {words('figures.measures')}")
-    told = _phone(words("figures.phones")).sub("", CODE.sub("", text))
-    for match in pattern.finditer(told):
+    if not DIGIT.search(text):
+        return
+    told = _phone(words).sub("", CODE.sub("", text))
+    for match in _figure(words).finditer(told):
         if (figure := match.group(0).strip()) not in called:
             yield figure
