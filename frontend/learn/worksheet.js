@@ -5,6 +5,7 @@ import { say } from "../core/i18n.js";
 import { Later } from "../core/later.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
+import * as printSheet from "./print-sheet.js";
 import * as rows from "./rows.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
@@ -203,6 +204,7 @@ function live(form) {
   else form.querySelector(".worksheet-note")?.replaceChildren(say("kept_here"));
   for (const { input, typed } of early) typedBefore(input, typed);
   rows.start(form);
+  if (!form.closest(".workbook")) printSheet.offer(form); // the workbook prints documents
 
   const later = new Later(save);
   for (const input of all) {

@@ -31,6 +31,7 @@ export const WORDS = {
   "of_questions": "{answered} of {of} questions answered",
   "open_questions": "Not finished: {n}.",
   "outdated": "This site was changed while the page was open. Load the page again to go on.",
+  "print_sheet": "Print this worksheet",
   "read": "Read",
   "reason": "Why",
   "reload": "Load the page again",

@@ -17,15 +17,19 @@ from ..model.prompt import prompt_hash
 from ..model.sheet import sheet_of
 from ..views import View
 from ..views.workbook import Owner
-from ..views.worksheet import worksheet
+from ..views.worksheet import carries, worksheet
 
 
 @dataclass(frozen=True)
 class AskedField:
-    """What a field asks. `hash` is kept with what is written, to see later whether the same was asked."""
+    """What a field asks. `hash` is kept with what is written, to see later whether the same was asked.
+
+    `carry` are the fields, exercise/field, with whose text it begins, the nearest first.
+    """
 
     id: str
     was: Sequence[str]
+    carry: Sequence[str]
     hash: str
     label: str
     parts: Sequence[Part]
@@ -55,8 +59,9 @@ class Sheet:
     questions: Sequence[AskedQuestion]
 
 
-def _field(field: FieldBase) -> AskedField:
-    return AskedField(field.id, field.was, prompt_hash(field), " ".join(field.label.split()), field.parts())
+def _field(view: View, field: FieldBase) -> AskedField:
+    label, carry = " ".join(field.label.split()), carries(view.curriculum, field)
+    return AskedField(field.id, field.was, carry, prompt_hash(field), label, field.parts())
 
 
 def _question(view: View, question: QuestionBase) -> AskedQuestion:
@@ -72,7 +77,7 @@ def _sheet(view: View, owner: Owner, title: str, asked: Worksheet | None, questi
         title,
         view.url(owner.reference),
         str(form),
-        [_field(field) for field in asked.fields] if asked else [],
+        [_field(view, field) for field in asked.fields] if asked else [],
         [_question(view, each) for each in questions],
     )
 

@@ -37,7 +37,7 @@ def _framed(view: View, owner: str, field: FieldBase) -> Framed:
     data = {
         "field": field.id,
         "hash": prompt_hash(field),
-        "carry": " ".join(each.replace(".", "/") for each in carries(view.curriculum, field)),
+        "carry": " ".join(carries(view.curriculum, field)),
         "was": " ".join(field.was),
     }
     begins = f"exercise:{field.carry.partition('.')[0]}" if field.carry else ""
@@ -45,7 +45,7 @@ def _framed(view: View, owner: str, field: FieldBase) -> Framed:
 
 
 def carries(curriculum: Curriculum, field: FieldBase) -> list[str]:
-    """Return the fields from which a field begins, `exercise.field`, the nearest first."""
+    """Return the fields from which a field begins, `exercise/field` as a browser keeps them, the nearest first."""
     way: list[str] = []
     carry = field.carry
     while carry and carry not in way:
@@ -53,4 +53,4 @@ def carries(curriculum: Curriculum, field: FieldBase) -> list[str]:
         exercise, _, name = carry.partition(".")
         sheet = sheet_of(curriculum.exercises[exercise], curriculum.tools) if exercise in curriculum.exercises else None
         carry = next((each.carry for each in (sheet.fields if sheet else ()) if each.id == name), None)
-    return way
+    return [each.replace(".", "/") for each in way]

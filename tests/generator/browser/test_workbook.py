@@ -6,9 +6,11 @@ import json
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from helpers import BASE, say
@@ -105,7 +107,7 @@ def test_nothing_is_there_before_somebody_has_written(page: Page, address: str) 
     open_workbook(page, address)
     expect(page.get_by_text(say("workbook.empty"))).to_be_visible()
     expect(page.locator(".workbook-sheet")).to_have_count(0)
-    expect(page.get_by_role("button", name=say("workbook.as.rtf"))).not_to_be_visible()
+    expect(page.get_by_role("button", name=say("workbook.as.docx"))).not_to_be_visible()
     expect(page.get_by_label(say("workbook.back"))).to_be_visible()
 
 
@@ -242,34 +244,24 @@ def test_search_finds_without_capitals_and_marks(page: Page, address: str) -> No
     expect(page.locator(".workbook-sheet:visible")).to_have_count(2)
 
 
-# A small reader of RTF: the text of the document with its line ends, and the styles of its headings.
-WORD = re.compile(r"\\u(-?\d+)\?|\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\(.)|([{}])|(\n)|([^\\{}\n]+)")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def read_rtf(source: str) -> str:
-    """Return the text of an RTF document. Fails where a group is not closed or something is not plain ASCII."""
-    assert source.isascii()
-    units: list[int] = []
-    depth, skipped_from = 0, 0
-    for match in WORD.finditer(source):
-        code, _, control, _, sign, brace, _, text = match.groups()
-        if brace:
-            depth += 1 if brace == "{" else -1
-            skipped_from = 0 if depth < skipped_from else skipped_from
-        elif control in ("fonttbl", "stylesheet", "info"):
-            skipped_from = depth
-        elif skipped_from:
-            continue
-        elif code:
-            units.append(int(code) & 0xFFFF)
-        elif control in ("par", "line", "row", "cell"):
-            units.append(ord("\n"))
-        elif control == "tab":
-            units.append(ord("\t"))
-        elif sign or text:
-            units += [ord(each) for each in sign or text]
-    assert depth == 0
-    return b"".join(unit.to_bytes(2, "little") for unit in units).decode("utf-16-le")
+def read_word(path: Path) -> list[tuple[str, str]]:
+    """Return the style and the text of each paragraph of a document for Word. Fails where a part cannot be read."""
+    with zipfile.ZipFile(path) as file:
+        assert file.testzip() is None
+        parts = {name: ElementTree.fromstring(file.read(name)) for name in file.namelist()}
+    # Only what shows text: no field that calculates, no link, nothing that is embedded.
+    names = {each.tag.removeprefix(W) for each in parts["word/document.xml"].iter()}
+    assert names <= set("body br cantSplit document gridCol ilvl numId numPr p pPr pStyle pgMar pgSz r sectPr t tab tbl "
+                        "tblGrid tblHeader tblLayout tblPr tblStyle tblW tc tcPr tcW tr trPr".split())  # fmt: skip
+    assert all(each.get("TargetMode") is None for part in parts.values() for each in part.iter())
+    signs = {f"{W}br": "\n", f"{W}tab": "\t"}
+    return [
+        (each.find(f"{W}pPr/{W}pStyle").get(f"{W}val"), "".join(signs.get(x.tag, x.text or "") for x in each.iter()))  # type: ignore[union-attr,misc]
+        for each in parts["word/document.xml"].iter(f"{W}p")
+    ]
 
 
 AWKWARD = """1. not a list
@@ -307,22 +299,20 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
     assert "They listen too much" in text
     assert "From an exercise that is gone" in text
 
-    rtf = download(page, say("workbook.as.rtf"), tmp_path)
-    assert rtf.name == f"my-workbook-{day}.rtf"
-    source = rtf.read_text(encoding="ascii")
-    assert source.startswith("{\\rtf1\\ansi")
-    for level in (1, 2, 3):
-        assert f"{{\\s{level}\\outlinelevel{level - 1}" in source
-        assert f"heading {level};" in source
-        assert f"{{\\pard\\s{level}\\outlinelevel{level - 1}" in source  # codespell:ignore pard
-    plain = read_rtf(source)
-    for words in (AWKWARD, "Letter\n| with a pipe\n", "Danas", "They listen too much", "V01 Prvi korak: šta me koči"):
-        assert words in plain
+    word = download(page, say("workbook.as.docx"), tmp_path)
+    assert word.name == f"my-workbook-{day}.docx"
+    paragraphs = read_word(word)
+    assert paragraphs[0] == ("Heading1", say("learner.workbook.title"))
+    assert ("Heading3", "V01 Prvi korak: šta me koči") in paragraphs
+    assert ("Normal", AWKWARD) in paragraphs
+    assert ("Cell", "Letter\n| with a pipe") in paragraphs
+    assert ("Cell", "Danas") in paragraphs
+    assert "They listen too much" in " ".join(words for _, words in paragraphs)
     soffice = shutil.which("soffice")
     if soffice:
-        convert = [soffice, "--headless", "--convert-to", "txt:Text (encoded):UTF8", rtf.name]
+        convert = [soffice, "--headless", "--convert-to", "txt:Text (encoded):UTF8", word.name]
         subprocess.run(convert, cwd=tmp_path, check=True)
-        assert "На български: ćšđž 🙂" in rtf.with_suffix(".txt").read_text(encoding="utf-8")
+        assert "На български: ćšđž 🙂" in word.with_suffix(".txt").read_text(encoding="utf-8")
 
     backup = download(page, say("workbook.as.json"), tmp_path)
     assert backup.name == f"my-workbook-{day}.json"
@@ -724,10 +714,10 @@ def test_everything_works_with_the_keyboard(page: Page, address: str) -> None:
     open_workbook(page, address)
     names = []
     page.locator("#workbook-file").focus()
-    page.get_by_role("button", name=say("workbook.as.rtf")).focus()
+    page.get_by_role("button", name=say("workbook.as.docx")).focus()
     for _ in range(14):
         names.append(page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id"))
         page.keyboard.press("Tab")
-    buttons = [say("workbook.as.rtf"), say("workbook.as.md"), say("workbook.as.json"), say("workbook.print")]
+    buttons = [say("workbook.as.docx"), say("workbook.as.md"), say("workbook.as.json"), say("workbook.print")]
     assert names[:6] == [*buttons, "workbook-file", "workbook-search"]
     assert say("workbook.delete_all") in names
