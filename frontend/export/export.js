@@ -66,12 +66,26 @@ export function save(kind, chapters, state) {
   download(fileOf(kind, chapters, state, now), name);
 }
 
+/** @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state */
+export function saveSheet(kind, sheet, state) {
+  const { title } = sheet;
+  const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
+  const document = [/** @type {Block} */ ({ type: "heading", level: 1, text: title }), ...blocks];
+  const file = kind === "md" ? markdownFile(document) : toWord(document, { title, language: LANGUAGE });
+  download(
+    file,
+    `${sheet.url.split("/").filter((part) => part && part !== "..")[0] ?? "page"}-${dayOf(new Date())}.${kind}`,
+  );
+}
+
+/** @param {Block[]} blocks @returns {Blob} */
+const markdownFile = (blocks) => new Blob([toMarkdown(blocks)], { type: "text/markdown;charset=utf-8" });
+
 /** @param {string} kind @param {Chapter[]} chapters @param {State} state @param {Date} now @returns {Blob} */
 function fileOf(kind, chapters, state, now) {
-  const text = (/** @type {string} */ words, /** @type {string} */ type) => new Blob([words], { type });
-  if (kind === "json") return text(backup.toJson(state, HERE, now), "application/json");
+  if (kind === "json") return new Blob([backup.toJson(state, HERE, now)], { type: "application/json" });
   const blocks = documentOf(chapters, state);
-  if (kind === "md") return text(toMarkdown(blocks), "text/markdown;charset=utf-8");
+  if (kind === "md") return markdownFile(blocks);
   return toWord(blocks, { title: say("workbook.title"), language: LANGUAGE });
 }
 

@@ -46,7 +46,7 @@ export class Rows extends Question {
     const parts = new Map(this.rows.map(([key, select]) => [key, select.value === this.key.get(key)?.value]));
     const answered = this.rows.filter(([, select]) => select.value);
     const said = answered.map(([, select]) => `${select.getAttribute("aria-label") ?? ""} → ${chosen(select)}`).join(
-      "; ",
+      "\n",
     );
     return { right: [...parts.values()].every(Boolean), parts, said, problem: this.problem() };
   }

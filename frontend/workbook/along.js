@@ -70,7 +70,8 @@ export class Along {
     const state = this.typed.state;
     const entry = backupEntry(state, Date.now());
     save("json", this.shelf.asked, { ...state, [LAST_BACKUP]: entry });
-    if (!write({ [LAST_BACKUP]: entry })) store.askToKeep();
+    if (write({ [LAST_BACKUP]: entry })) return; // where nothing can be stored, what stands in the forms is all there is
+    store.askToKeep();
     this.page.announce();
   }
 
@@ -104,7 +105,7 @@ export class Along {
     await this.with(async ({ bringBack }) => {
       const { text, bad } = await bringBack(chosen, write);
       this.page.tell(text, bad);
-      this.page.announce();
+      if (!bad) this.page.announce();
     });
     this.file.value = ""; // so that the same file can be chosen again
   }

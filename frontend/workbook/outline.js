@@ -3,6 +3,7 @@
  */
 import { readAnswer } from "../core/answer.js";
 import { isText } from "../core/backups.js";
+import { carried } from "../core/carry.js";
 import { addWords, say } from "../core/i18n.js";
 import { WORDS } from "../words/workbook.js";
 
@@ -69,12 +70,12 @@ class Lookup {
   }
 
   /**
-   * @param {string[]} names the nearest first
-   * @returns {{name: string, entry: Entry} | undefined} what is shown in a field in which nothing was written: its text alone
+   * @param {string[]} origins the nearest first @param {string} rest
+   * @returns {{name: string, entry: Entry} | undefined} what is shown in a field in which nothing was written
    */
-  carried(names) {
-    const name = names.find((each) => Object.hasOwn(this.state, each) && this.state[each].v !== "");
-    return name === undefined ? undefined : { name, entry: { v: this.state[name].v, t: this.state[name].t } };
+  carried(origins, rest) {
+    const entry = carried(origins, rest, (name) => (Object.hasOwn(this.state, name) ? this.state[name] : undefined));
+    return entry && { name: "", entry };
   }
 }
 
@@ -104,7 +105,7 @@ function filled(lookup, exercise, field) {
   for (const part of field.parts) {
     const rest = part.name.slice(field.id.length);
     const own = lookup.find("field", exercise, [field.id, ...field.was].map((id) => id + rest));
-    const hit = own ?? lookup.carried(field.carry.map((each) => `field/${each}${rest}`));
+    const hit = own ?? lookup.carried(field.carry, rest);
     const text = hit && worded(part, hit.entry.v);
     if (!hit || text === undefined) continue;
     if (own) lookup.used.add(own.name);

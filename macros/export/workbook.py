@@ -6,7 +6,7 @@ What is asked comes from the records. The form is the one that the exercise's ow
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -16,6 +16,7 @@ from ..model.part import Part
 from ..model.prompt import prompt_hash
 from ..model.sheet import sheet_of
 from ..views import View
+from ..views.own_page import form, origins, sheet_of_own
 from ..views.workbook import Owner
 from ..views.worksheet import carries, worksheet
 
@@ -24,7 +25,7 @@ from ..views.worksheet import carries, worksheet
 class AskedField:
     """What a field asks. `hash` is kept with what is written, to see later whether the same was asked.
 
-    `carry` are the fields, exercise/field, with whose text it begins, the nearest first.
+    `carry` are the places with whose text it begins, the nearest first: exercise/field, or several with `+` between.
     """
 
     id: str
@@ -89,9 +90,21 @@ def sheet(view: View, owner: Owner) -> Sheet:
     if kind == "tool":
         tool = curriculum.tools[id]
         return _sheet(view, owner, f"{tool.code} {curriculum.title(owner.reference)}", tool.canvas, ())
+    if kind == "page":
+        return _own_page(view, owner)
     exercise = curriculum.exercises[id]
     title = " ".join(filter(None, [exercise.code, exercise.title]))
     return _sheet(view, owner, title, sheet_of(exercise, curriculum.tools), exercise.questions)
+
+
+def _own_page(view: View, owner: Owner) -> Sheet:
+    curriculum = view.curriculum
+    asked = [
+        replace(_field(view, field), carry=origins(curriculum, part))
+        for part, field in zip(curriculum.course.own_page, sheet_of_own(curriculum).fields, strict=True)
+    ]
+    title, url = curriculum.title(owner.reference), view.url(owner.reference)
+    return Sheet(owner.id, owner.was, title, url, str(form(view)), asked, [])
 
 
 SHEET = TypeAdapter(Sheet)

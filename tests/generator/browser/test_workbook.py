@@ -254,8 +254,7 @@ def read_word(path: Path) -> list[tuple[str, str]]:
         parts = {name: ElementTree.fromstring(file.read(name)) for name in file.namelist()}
     # Only what shows text: no field that calculates, no link, nothing that is embedded.
     names = {each.tag.removeprefix(W) for each in parts["word/document.xml"].iter()}
-    assert names <= set("body br cantSplit document gridCol ilvl numId numPr p pPr pStyle pgMar pgSz r sectPr t tab tbl "
-                        "tblGrid tblHeader tblLayout tblPr tblStyle tblW tc tcPr tcW tr trPr".split())  # fmt: skip
+    assert names <= set(["body", "br", "cantSplit", "document", "gridCol", "ilvl", "numId", "numPr", "p", "pPr", "pStyle", "pgMar", "pgSz", "r", "sectPr", "t", "tab", "tbl", "tblGrid", "tblHeader", "tblLayout", "tblPr", "tblStyle", "tblW", "tc", "tcPr", "tcW", "tr", "trPr"])  # fmt: skip
     assert all(each.get("TargetMode") is None for part in parts.values() for each in part.iter())
     signs = {f"{W}br": "\n", f"{W}tab": "\t"}
     return [
@@ -381,7 +380,7 @@ def test_two_answers_are_both_kept(page: Page, address: str, tmp_path: Path) -> 
     item = sheet(page, "provjera-prve-minute").locator("li:visible")
     expect(item.locator(".other-version")).to_contain_text("We may differ")
     item.get_by_role("button", name=say("learner.take_other")).click()
-    expect(item.locator(".workbook-said > p").first).to_contain_text("We may differ")
+    expect(item.locator(".workbook-said p").first).to_contain_text("We may differ")
     expect(item.locator(".other-version")).to_contain_text("Kleknem i počnem pritiske.")
     item.get_by_role("button", name=say("learner.drop_other")).click()
     expect(item.locator(".other-version")).to_have_count(0)
@@ -546,6 +545,7 @@ def test_two_tabs_see_each_other_and_come_to_rest(page: Page, context: BrowserCo
     answer_wrongly(second, address)
     expect(sheet(page, "provjera-prve-minute")).to_contain_text("Kleknem i počnem pritiske.")
     open_workbook(second, address)
+    sheet(second).get_by_text(say("learner.workbook.empty_fields", n=3)).click()
     sheet(second).get_by_label(FEAR).fill("Nobody listens")
     sheet(second).get_by_label(FEAR).blur()
     expect(sheet(page).get_by_label(FEAR)).to_have_value("Nobody listens")
