@@ -5,6 +5,7 @@ The sample is a course of its own in tests/sample. The tests of the generator kn
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
@@ -14,6 +15,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import yaml
+from markdown import Markdown
+from mkdocs.utils.yaml import yaml_load
 
 from macros.model import Record
 from macros.words import words
@@ -94,3 +97,19 @@ def records(value: object) -> Iterator[Record]:
     elif isinstance(value, tuple):
         for item in value:
             yield from records(item)
+
+
+@functools.cache
+def _markdown() -> Markdown:
+    text = (ROOT / "macros" / "builders" / "base.yml").read_text(encoding="utf-8")
+    listed = yaml_load(text)["markdown_extensions"]
+    settings = {name: each for entry in listed if isinstance(entry, dict) for name, each in entry.items()}
+    return Markdown(
+        extensions=[name for entry in listed for name in (entry if isinstance(entry, dict) else [entry])],
+        extension_configs=settings,
+    )
+
+
+def markdown(text: str) -> str:
+    """Return a text of a page as HTML, by the extensions that every course has."""
+    return _markdown().reset().convert(text)

@@ -7,10 +7,13 @@ schemas, where editors show them. Minutes are whole minutes, group sizes are peo
 
 from __future__ import annotations
 
+import functools
+import typing
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PrivateAttr, StringConstraints
+from pydantic_core import CoreSchema
 
 from .place import Place, Source
 
@@ -34,7 +37,8 @@ class Within:
 
 # A field of type Id or SourceKey is the record's own name. Whatever names another record has one of the types below,
 # so that no reference is left unchecked.
-Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=60)]
+ID_FORM = rf"^{ID}$"
+Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=60)]
 SourceKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 LessonId = Annotated[Id, RefersTo("lesson")]
@@ -50,12 +54,16 @@ SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(@\d\d:\d
 # A field of another exercise's worksheet: exercise.field.
 Carry = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}$"), RefersTo("field")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
 # Any record that has a place on the site: kind:id.
 Reference = Annotated[Line, RefersTo()]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+
+
+# Where a record stands that was not read from a file.
+NOWHERE = Source()
 
 
 def described(text: str, example: Any = None, **rest: Any) -> Any:
@@ -64,15 +72,45 @@ def described(text: str, example: Any = None, **rest: Any) -> Any:
     return Field(description=text, examples=examples, **rest)
 
 
+def _be_exact(schema: Any) -> None:
+    """Let whole numbers, decimal ones and truth values in a schema be strict about what they are written as."""
+    if isinstance(schema, list | tuple):
+        for inner in schema:
+            _be_exact(inner)
+    elif isinstance(schema, dict):
+        if schema.get("type") in ("int", "bool", "float"):
+            schema["strict"] = True
+        for inner in schema.values():
+            _be_exact(inner)
+
+
 class Record(BaseModel):
     """Anything that authors write. Immutable; unknown fields are refused; knows the file and line of each value."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
-    _source: Source = PrivateAttr(default_factory=Source)
+    _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Take a number for a number only where one is written: not for "25", true or 25.0."""
+        schema = handler(source)
+        _be_exact(schema)
+        return schema
 
     def where(self, *path: str | int) -> Place:
         """Return the file and line of the value at `path`, or of its nearest parent that has one."""
         return self._source.place(*path)
+
+
+@functools.cache
+def holding(model: type[Record]) -> tuple[str, ...]:
+    """Return the names of the fields of a model that can hold records, be it in a list."""
+    return tuple(name for name, info in model.model_fields.items() if _has_records(info.annotation))
+
+
+def _has_records(annotation: Any) -> bool:
+    inner = typing.get_args(annotation)
+    return any(map(_has_records, inner)) if inner else isinstance(annotation, type) and issubclass(annotation, Record)
 
 
 class Outcome(Record):

@@ -22,6 +22,7 @@ from .rule import RuleSetting
 
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
 PagePath = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$"), RefersTo("page")]
+Folder = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 Labels = dict[Id, Line]
 # The colours of frontend/styles/tokens.css; a test compares.
 ColourName = Literal[
@@ -133,7 +134,7 @@ class Course(Record):
     process: Process | None = described("The map of the process, where the course has one.", default=None)
     codes: Codes = described("The form of the short codes.", default=Codes())
     pages: Pages = described("Pages with a role.", default=Pages())
-    lists: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")] = described(
+    lists: Folder = described(
         "Folder of the lists: sources, terms, roles and others.", "docs/reference", default="docs/reference"
     )
     cases: Labels = described("Kinds of case studies: id, and what it is called.", {"lab": "lab"}, default={})
@@ -216,7 +217,7 @@ def code_of(kind: str) -> ByCourse:
     def check(value: str, course: Course) -> None:
         pattern = getattr(course.codes, kind)
         if not re.fullmatch(pattern, value):
-            raise PydanticCustomError("string_pattern_mismatch", "{pattern}", {"pattern": pattern})
+            raise PydanticCustomError("code_form", "{name}", {"name": kind})
 
     return ByCourse(f"codes.{kind}", check)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from . import (
     Case,
     Course,
     Exercise,
+    FieldBase,
     Invented,
     Item,
     LearningPath,
@@ -33,17 +34,18 @@ from . import (
 from .call import Link
 from .finding import Finding
 from .page import PAGE_KINDS
-from .place import Source
+from .place import KeyPath, Source
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
 
 
 @dataclass(frozen=True)
 class RawFile:
-    """A YAML text as it was read: its data, where each value stands, and the links in its texts."""
+    """YAML as it was read: its data, where each value stands, its texts with the way to each, and the links in them."""
 
     source: Source
     data: Any
+    texts: tuple[tuple[KeyPath, str], ...] = ()
     links: tuple[Link, ...] = ()
 
 
@@ -123,6 +125,19 @@ class Curriculum:
         by_kind = {f"{page.kind}:{page.id}": page for page in self.pages.values()}
         return by_kind | {f"page:{page.path}": page for page in self.pages.values()}
 
+    @cached_property
+    def _numbered(self) -> dict[str, list[tuple[int, Page]]]:
+        """The pages of each record, each with its place in the order of pages."""
+        numbered: dict[str, list[tuple[int, Page]]] = {}
+        for number, page in enumerate(self.pages.values()):
+            numbered.setdefault(page.reference, []).append((number, page))
+        return numbered
+
+    def pages_of(self, references: Iterable[str]) -> list[Page]:
+        """Return the pages that hold or show one of the records, in the order of pages."""
+        told = [each for reference in set(references) for each in self._numbered.get(reference, ())]
+        return [page for _, page in sorted(told, key=lambda each: each[0])]
+
     def lessons_of(self, module: str) -> list[str]:
         """Return the ids of a module's lessons in order."""
         return [id for id, lesson in self.lessons.items() if lesson.module == module]
@@ -171,12 +186,16 @@ class Curriculum:
             "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
         }
 
-    def fields_of(self, exercise: str) -> list[str]:
-        """Return the ids of an exercise's worksheet fields, those of its tool's canvas first."""
+    def sheet_fields(self, exercise: str) -> list[FieldBase]:
+        """Return an exercise's worksheet fields, those of its tool's canvas first."""
         record = self.exercises[exercise]
         tool = self.tools.get(record.canvas or "")
         sheets = [tool.canvas if tool else None, record.worksheet]
-        return [field.id for sheet in sheets if sheet for field in sheet.fields]
+        return [field for sheet in sheets if sheet for field in sheet.fields]
+
+    def fields_of(self, exercise: str) -> list[str]:
+        """Return the ids of an exercise's worksheet fields, those of its tool's canvas first."""
+        return [field.id for field in self.sheet_fields(exercise)]
 
     @cached_property
     def references(self) -> References:
@@ -193,7 +212,17 @@ class Curriculum:
     @property
     def _records(self) -> list[tuple[str, Record]]:
         """All records that authors write, each with its reference: exercises, pages, the items of lists, the course."""
-        lists: dict[str, Mapping[str, Record]] = {
+        return [
+            *((f"exercise:{id}", each) for id, each in self.exercises.items()),
+            *((page.reference, page.front) for page in self.pages.values()),
+            *((f"{kind}:{id}", each) for kind, items in self._lists.items() for id, each in items.items()),
+            ("course", self.course),
+        ]
+
+    @property
+    def _lists(self) -> Mapping[str, Mapping[str, Record]]:
+        """The records of the lists, by their kind and their key."""
+        return {
             "source": self.sources,
             "term": self.terms,
             "role": self.roles,
@@ -203,12 +232,10 @@ class Curriculum:
             "name": self.invented,
             "moved": self.moved,
         }
-        return [
-            *((f"exercise:{id}", each) for id, each in self.exercises.items()),
-            *((page.reference, page.front) for page in self.pages.values()),
-            *((f"{kind}:{id}", each) for kind, items in lists.items() for id, each in items.items()),
-            ("course", self.course),
-        ]
+
+    def list_of(self, kind: str) -> Mapping[str, Record]:
+        """Return the records of the list of a kind, by their key."""
+        return self._lists[kind]
 
 
 def _code(page: Page) -> str:

@@ -9,6 +9,10 @@ from pydantic import StringConstraints
 from .base import ExerciseId, Id, LessonId, Line, Record, Reference, SourceId, SourceKey, SourceRef, described
 from .course import code_of
 
+Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Length = Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")]
+OldAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
+
 
 class Bibliographic(Record):
     """One source."""
@@ -17,9 +21,7 @@ class Bibliographic(Record):
     title: Line = described("Title.", "LabX - Centre for Public Sector Innovation")
     author: Line = described("Author or body.", "AMA (Portugal)")
     year: Line = described("Year, or n.d.", "2021")
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = described(
-        "Address. None for works that we have not seen.", "https://labx.gov.pt/", default=None
-    )
+    url: Url | None = described("Address. None for works that we have not seen.", "https://labx.gov.pt/", default=None)
     kind: Line = described("What it is.", "official site")
     read: Literal["opening", "whole", "copy", "secondary", "not-seen"] = described(
         "How we read it. opening: the beginning of the page; whole: all of it; copy: a copy elsewhere; "
@@ -27,7 +29,7 @@ class Bibliographic(Record):
         "opening",
     )
     note: Line | None = described("What a reader should know about it.", default=None)
-    length: Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")] | None = described(
+    length: Length | None = described(
         "How long a recording is, or the last moment of it that we know, as hh:mm:ss.", "01:30:49", default=None
     )
 
@@ -108,5 +110,5 @@ class Synonym(Record):
 class Moved(Record):
     """A page that had another address."""
 
-    was: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")] = described("Its old address.", "toolbox/why/")
+    was: OldAddress = described("Its old address.", "toolbox/why/")
     to: Reference = described("Where it is now.", "tool:five-whys")

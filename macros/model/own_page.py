@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import StringConstraints
 
 from .base import ID, Id, Line, Record, RefersTo, described
-from .sheet import sheet_of
-
-if TYPE_CHECKING:
-    from .curriculum import Curriculum
 
 # The name below which a browser keeps what is written on it. No exercise can be called so.
 OWN_PAGE = "own_page"
@@ -30,14 +26,3 @@ class OwnPart(Record):
         min_length=1,
     )
     recorded: bool = described("True where the record of learning shows it too.", True, default=False)
-
-
-def written_parts(curriculum: Curriculum, exercise: str, field: str) -> list[str]:
-    """Return in which parts of a field somebody writes, by their names in it; one of a single part has the name "".
-
-    What is chosen from a list is no text. Nothing is returned for a field that is not there.
-    """
-    sheet = sheet_of(curriculum.exercises[exercise], curriculum.tools) if exercise in curriculum.exercises else None
-    asked = next((each for each in (sheet.fields if sheet else ()) if each.id == field), None)
-    parts = asked.parts() if asked else ()
-    return [part.name.removeprefix(field).removeprefix(".") for part in parts if not part.options]

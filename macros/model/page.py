@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import BeforeValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
@@ -25,7 +25,8 @@ from .base import (
 )
 from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
-from .exercise import in_order
+from .group import in_order
+from .place import Place
 from .worksheet import Worksheet
 
 
@@ -133,6 +134,13 @@ class Tool(Record):
     _tracks = model_validator(mode="before")(for_everybody)
 
 
+def _as_text(value: object) -> object:
+    """Return a date as it is written. A number is none, though it could be read as seconds."""
+    if not isinstance(value, str | datetime.date):
+        raise PydanticCustomError("date_type", "date")
+    return value
+
+
 class Claim(Record):
     """One figure or statement about a case, and who says it."""
 
@@ -160,7 +168,9 @@ class Case(Record):
         "evaluated: an audit or study looked; disputed: serious sources disagree.",
         "claimed",
     )
-    checked: datetime.date = described("When we last read the sources.", "2026-11-21")
+    checked: Annotated[datetime.date, BeforeValidator(_as_text)] = described(
+        "When we last read the sources.", "2026-11-21"
+    )
     parallel: Text | None = described(
         "Where a founding document gave no name and we chose this case for it: say that the link is ours.",
         default=None,
@@ -212,6 +222,15 @@ class Page(Record):
     first_line: int
     calls: tuple[Call, ...] = ()
     links: tuple[Link, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The page's file, relative to the project's folder."""
+        return f"docs/{self.path}"
+
+    def at(self, line: int) -> Place:
+        """Return the place of a line of the page's file."""
+        return Place(self.file, line)
 
     @property
     def reference(self) -> str:

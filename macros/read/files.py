@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import stat
 from pathlib import Path
 
 from ..model.curriculum import RawFile
 from ..model.finding import Finding, Text, found
 from ..model.place import Place, Source
 from . import yaml_lines
+from .lookalikes import hidden, name_of
+
+# More than any text of a course has: a page has some ten thousand letters.
+MOST_BYTES = 2_000_000
+# Blanks that do not break a line, as Word writes them, where YAML asks for a blank: indent, hyphen, a field's colon.
+STRANGE_BLANK = re.compile(
+    r"^[ \t]*\xa0[ \xa0]*|^[ ]*-[ \xa0]*\xa0[ \xa0]*|^[ ]*(?:- +)?[\w-]+:[ ]*\xa0[ \xa0]*", re.MULTILINE
+)
+LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
 
 
 class Unreadable(ValueError):
@@ -24,34 +35,78 @@ def read(root: Path, path: Path) -> str:
     Windows writes files that are not UTF-8 where nobody asked for it: Notepad as ANSI, PowerShell 5 as UTF-16.
     """
     file = path.relative_to(root).as_posix()
-    if path.is_dir():
+    try:
+        mode, size = path.lstat().st_mode, path.lstat().st_size
+        kind = no_file(mode) or ("large" if size > MOST_BYTES else "")
+        data = b"" if kind or stat.S_ISDIR(mode) else path.read_bytes()
+    except OSError:
+        kind, mode = "denied", stat.S_IFREG
+    if kind:
+        raise Unreadable(not_plain(file, kind))
+    if stat.S_ISDIR(mode):
         raise Unreadable(found(Place(file), "S108", name=path.name, ending=path.suffix))
-    data = path.read_bytes()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise Unreadable(found(Place(file, line), "S107", line=line)) from error
-    if "\0" in text:  # UTF-16 without its mark
+    if text.count("\0") * 4 > len(text):  # UTF-16 without its mark
         raise Unreadable(found(Place(file), "S107", line=1))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def no_file(mode: int) -> str:
+    """Return what something in a folder is, by its mode, if it is neither a file nor a folder; else an empty string."""
+    if stat.S_ISLNK(mode):
+        return "link"
+    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "pipe"
+
+
+def not_plain(file: str, kind: str) -> Finding:
+    """Return the finding for something that cannot be read as a file: link, pipe, denied or large."""
+    problem, advice = (Text(f"problems.no_file.{kind}.{part}") for part in ("problem", "advice"))
+    return found(Place(file), "S122", name=file.rsplit("/", 1)[-1], problem=problem, advice=advice)
+
+
+def signs(file: str, text: str, first_line: int = 1) -> list[Finding]:
+    """Return a finding for each line of a text with signs that nobody sees and that change how it is read."""
+    return [
+        found(Place(file, number), "S125", signs=", ".join(dict.fromkeys(map(name_of, there))))
+        for number, line in enumerate(text.split("\n") if any(hidden(text)) else (), first_line)
+        if (there := list(hidden(line)))
+    ]
+
+
 def not_yaml(file: str, error: yaml_lines.YamlError) -> Finding:
     """Return the finding for YAML that cannot be read."""
-    says = {part: Text(f"problems.yaml.{error.kind}.{part}", {"word": error.word}) for part in ("problem", "advice")}
-    return found(Place(file, error.line), "S101", **says)
+    return found(Place(file, error.line), "S101", **_says(error.kind, error.word))
+
+
+def _says(kind: str, word: str) -> dict[str, Text]:
+    """Return the words for a kind of mistake in YAML: what is wrong, and what to do."""
+    return {part: Text(f"problems.yaml.{kind}.{part}", {"word": word}) for part in ("problem", "advice")}
 
 
 def read_yaml(root: Path, path: Path, text: str, first_line: int = 1) -> tuple[RawFile | None, list[Finding]]:
     """Return the YAML in `text`, which stands in `path` from `first_line` on, and what is wrong with it."""
     file = path.relative_to(root).as_posix()
+    unseen = signs(file, text, first_line)
+    if unseen:
+        text = LINE_ENDS.sub(" ", text)  # YAML would count them as lines
+    text = STRANGE_BLANK.sub(lambda match: match.group(0).replace("\xa0", " "), text)
     try:
-        data, lines, twice = yaml_lines.read(text, first_line)
+        data, lines, slips = yaml_lines.read(text, first_line)
     except yaml_lines.YamlError as error:
-        return None, [not_yaml(file, error)]
-    findings = [found(Place(file, line), "S106", name=key, first=str(Place(file, at))) for key, line, at in twice]
-    return RawFile(Source(file, lines), data), findings
+        return None, unseen or [not_yaml(file, error)]
+    return RawFile(Source(file, lines), data), [*unseen, *(_slip(file, each) for each in slips)]
+
+
+def _slip(file: str, slip: yaml_lines.Slip) -> Finding:
+    """Return the finding for a slip that does not keep YAML from being read."""
+    place = Place(file, slip.line)
+    if slip.kind == "twice":
+        return found(place, "S106", name=slip.word, first=str(Place(file, slip.first)))
+    return found(place, "S101", **_says(slip.kind, slip.word))
 
 
 def empty(file: str, what: str) -> Finding:

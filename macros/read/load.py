@@ -18,9 +18,10 @@ from ..model.page import PAGE_KINDS
 from ..model.place import Place
 from .course import FILE, read_course
 from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
-from .front_matter import HEADING, OPENS, front_matter_slips, split_front_matter
+from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
-from .markdown import calls, links, with_links
+from .markdown import calls, links, with_texts
+from .memory import no_search
 from .settings import read_settings
 from .validate import make
 
@@ -50,23 +51,12 @@ def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, R
         return None, None, "", [error.finding]
     if not text.strip():
         return None, None, "", [empty(file, "page")]
-    findings = [
-        found(Place(file, line), "S112", problem=Text(f"problems.front.{slip}"))
-        for line, slip in front_matter_slips(text)
-    ]
+    slips = list(front_matter_slips(text))
+    findings = [found(Place(file, line), "S112", problem=Text(f"problems.front.{slip}")) for line, slip in slips]
     front_text, body, first_line = split_front_matter(text)
-    if findings and first_line == 1:  # no front matter was found, though there is one
+    if any(slip in ("bare", "above", "open", "again") for _, slip in slips):  # where it ends can only be guessed
         return None, None, text, findings
-    opens = OPENS.match(text) if front_text else None
-    raw, more = read_yaml(root, path, front_text, text.count("\n", 0, opens.end()) + 1 if opens else 1)
-    if raw is None and HEADING.search(front_text):  # it ends at a line across the page, far below
-        more = [
-            found(
-                Place(file, text.count("\n", 0, opens.end()) if opens else 1),
-                "S112",
-                problem=Text("problems.front.open"),
-            )
-        ]
+    raw, more = read_yaml(root, path, front_text, first_line_of(text))
     findings += more
     if raw is None:
         return None, None, text, findings
@@ -92,7 +82,7 @@ def _pages(root: Path, course: Course | None) -> tuple[dict[str, Page], list[Raw
         page, raw, text, more = _page(root, path, course)
         findings += more
         if raw is not None:
-            raws.append(with_links(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
+            raws.append(with_texts(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
         if page is not None:
             pages[page.path] = page
         elif path.is_file():
@@ -114,7 +104,9 @@ def _exercises(
             yield path.stem, None, None, findings
             continue
         if isinstance(raw.data, dict) and "id" in raw.data:
-            findings.append(found(raw.source.place("id"), "S102", field="id", near="", fields=Text("problems.id")))
+            findings.append(
+                found(raw.source.place("id"), "S102", field="id", near="", letter="", fields=Text("problems.id"))
+            )
             raw = RawFile(raw.source, {key: value for key, value in raw.data.items() if key != "id"})
         exercise, more = make(Exercise, raw.data, raw.source, course, id=path.stem)
         yield path.stem, exercise, raw, findings + more
@@ -125,6 +117,7 @@ def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) 
     return exercise.code or "Z", nav.get(course.exercise_page(id), math.inf), id
 
 
+@no_search()
 def load(root: Path) -> Curriculum:
     """Return the curriculum below `root`, with a finding for everything that could not be read."""
     course, findings = read_course(root)
@@ -134,7 +127,7 @@ def load(root: Path) -> Curriculum:
     for id, exercise, raw, more in _exercises(root, course):
         findings += more
         if raw is not None:
-            raws.append(with_links(raw, f"exercise:{id}"))
+            raws.append(with_texts(raw, f"exercise:{id}"))
         if exercise is None:
             broken.add(f"exercise:{id}")
         else:
@@ -145,7 +138,7 @@ def load(root: Path) -> Curriculum:
         findings += more
         broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
         if raw is not None and checked:
-            raws.append(with_links(raw, kind, key))
+            raws.append(with_texts(raw, kind, key))
     settings, more = read_settings(root)
     return Curriculum(
         root=root,

@@ -14,7 +14,7 @@ from ..model.finding import Finding
 from ..model.place import Place
 from ..model.settings import Settings
 from . import yaml_lines
-from .files import Unreadable, not_yaml, read
+from .files import Unreadable, not_yaml, read, signs
 
 FILE = "mkdocs.yml"
 BOXES = "pymdownx.blocks.admonition"
@@ -59,6 +59,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     if not path.exists():
         return Settings(), []
     try:
+        unseen = signs(FILE, read(root, path))
         top = _composed(root, path)
     except Unreadable as error:
         return Settings(), [error.finding]
@@ -71,4 +72,4 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
         name=str(name.value) if name else "",
         place=Place(FILE, name.start_mark.line + 1) if name else None,
         boxes=boxes,
-    ), []
+    ), unseen

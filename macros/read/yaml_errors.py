@@ -15,6 +15,8 @@ import yaml
 
 FIELD = re.compile(r"\s*(?:- +)*[{\[]?\s*(?P<name>[\w-]+)")
 FIELD_HERE = re.compile(r"(?P<name>[\w-]+):\s+\S[^,{}\[\]]*$")
+# A field, or an item of a list, at the start of a line, and how its text begins.
+TEXT_HERE = re.compile(r"\s*(?:- +)*(?:(?P<name>[\w-]+):\s+)?(?P<text>\S.*)")
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?P<quote>[\"'])(?P<rest>.*)")
 
 
@@ -45,11 +47,20 @@ def _open_quote(lines: list[str], last: int) -> int | None:
     return None
 
 
+def _block_text(line: str) -> re.Match[str] | None:
+    """Return the field whose text stands on a line, where the text begins with no bracket and no quote."""
+    match = TEXT_HERE.match(line)
+    return match if match and match["name"] and match["text"][0] not in "[{\"'" else None
+
+
 def _second_colon(lines: list[str], line: int, column: int) -> Mistake:
     """Return what a colon means where none may stand: one too many, or none in the line above."""
-    before = FIELD_HERE.search(_line(lines, line)[:column])
+    here = _line(lines, line)[:column]
+    before = FIELD_HERE.search(here) or _block_text(here)
     if before:
         return Mistake("colon", line, before["name"])
+    if here.rstrip().endswith(("]", "}")):
+        return Mistake("after_bracket", line)
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), -1)
     if above >= 0 and not re.search(r":(\s|$)", lines[above]) and re.match(r"\s*(?:- +)?[\w-]+\s+\S", lines[above]):
         return Mistake("no_colon", above, _field(lines[above]))
@@ -62,6 +73,8 @@ def _expected_more(lines: list[str], begin: int, line: int, column: int, in_brac
     field = FIELD_HERE.search(before)
     if in_brackets and here == ":" and field:
         return Mistake("colon", line, field["name"])
+    if not in_brackets and before.endswith(("]", "}")):
+        return Mistake("after_bracket", line)
     quote = _open_quote(lines, line)
     if quote is not None and not in_brackets:
         return Mistake("open_quote", quote)
@@ -123,6 +136,7 @@ MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mista
         lambda it: it.mentions("mapping values are not allowed"),
         lambda it: _second_colon(it.lines, it.line, it.column),
     ),
+    (lambda it: it.mentions("mapping keys are not allowed"), lambda it: Mistake("sign", it.line, it.sign)),
     (lambda it: it.mentions("could not find expected ':'"), _no_colon),
     (lambda it: it.mentions("tab character") or it.sign == "\t", lambda it: Mistake("tab", it.line)),
     (lambda it: it.mentions("cannot start any token"), lambda it: Mistake("sign", it.line, it.sign)),
@@ -156,6 +170,6 @@ def mistake(error: yaml.YAMLError, text: str) -> Mistake:
     mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     begin: Any = getattr(error, "context_mark", None) or mark
     if mark is None:
-        return Mistake("other", 0, problem)
+        return Mistake("other", 0)
     it = _Complaint(text.splitlines(), problem, context, mark.line, mark.column, begin.line, begin.column)
-    return next((made(it) for fits, made in MISTAKES if fits(it)), Mistake("other", mark.line, problem))
+    return next((made(it) for fits, made in MISTAKES if fits(it)), Mistake("other", mark.line))

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from ..model.place import KeyPath
 from .yaml_errors import mistake
+from .yaml_guard import Refused, refuse
 
 
 class CoreLoader(yaml.CSafeLoader):
@@ -24,10 +26,15 @@ CoreLoader.yaml_implicit_resolvers = {}
 for _tag, _pattern, _first in (
     ("bool", r"^(?:true|false)$", "tf"),
     ("null", r"^(?:null|~|)$", ["n", "~", ""]),
-    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789"),
-    ("float", r"^[-+]?[0-9]+\.[0-9]+$", "-+0123456789"),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]{0,17})$", "-+0123456789"),
+    ("float", r"^[-+]?[0-9]{1,18}\.[0-9]{1,18}$", "-+0123456789"),
 ):
     CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))
+
+
+TEXT, EMPTY = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
+# What YAML takes for a remark.
+CUT = re.compile(r"[ \t]+#")
 
 
 class YamlError(ValueError):
@@ -38,74 +45,122 @@ class YamlError(ValueError):
         self.kind, self.word, self.line = kind, word, line
 
 
+# The lines between which Git leaves two versions of a text.
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
+
+
+def _refuse_conflict(text: str, first_line: int = 1) -> None:
+    """Raise YamlError where Git left two versions of a text side by side."""
+    match = CONFLICT.search(text)
+    if match:
+        raise YamlError("conflict", match.group(0), first_line + text.count("\n", 0, match.start()))
+
+
 def _told(error: yaml.YAMLError, text: str, first_line: int = 1) -> YamlError:
     made = mistake(error, text)
     return YamlError(made.kind, made.word, first_line + made.line)
 
 
+@dataclass(frozen=True)
+class Slip:
+    """A mistake in YAML that can be read all the same: its kind, the word it is about, its line, and a line before it.
+
+    twice: a field stands twice, first at `first`. hash: what stands behind # is not read.
+    """
+
+    kind: str
+    word: str
+    line: int
+    first: int = 0
+
+
 def compose(text: str) -> yaml.Node | None:
     """Return the nodes of a text, for files with tags that only another program can construct. Raises YamlError."""
+    _refuse_conflict(text)
     try:
         return yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise _told(error, text) from error
 
 
-def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[tuple[str, int, int]]]:
-    """Return the data in `text`, the line of each value, and the keys that stand twice with both lines.
+def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[Slip]]:
+    """Return the data in `text`, the line of each value, and the slips that do not keep it from being read.
 
     `first_line` is the line of the file at which `text` begins. Raises YamlError.
     """
+    _refuse_conflict(text, first_line)
     try:
-        loader = CoreLoader(text)
-        node = loader.get_single_node()
-        if node is not None:
-            _refuse_endless(node, first_line)
-        data = None if node is None else loader.construct_document(node)
+        refuse(text)
+        walk = _Walk(CoreLoader(text), first_line)
+        node = walk.loader.get_single_node()
+        data = None if node is None else walk.value(node, ())
+    except Refused as error:
+        raise YamlError(error.kind, error.word, first_line + error.line) from error
     except yaml.YAMLError as error:
         raise _told(error, text, first_line) from error
-    lines: dict[KeyPath, int] = {(): first_line}
-    twice: list[tuple[str, int, int]] = []
-    if node is not None:
-        for path, line, is_twice in _walk(node, ()):
-            if is_twice:
-                twice.append((str(path[-1]), first_line + line, lines[path]))
-            lines[path] = first_line + line
-    return data, lines, twice
+    remarks = _cut(walk.plain, text.split("\n")) if " #" in text or "\t#" in text else ()
+    return data, walk.lines, [*walk.twice, *(Slip("hash", word, first_line + line) for line, word in remarks)]
 
 
-def _refuse_endless(node: yaml.Node, first_line: int, above: tuple[yaml.Node, ...] = ()) -> None:
-    """Raise YamlError where a value holds itself, which YAML allows by way of an alias: `a: &all [*all]`."""
-    if node in above:
-        raise YamlError("sign", "*", first_line + node.start_mark.line)
-    if isinstance(node, yaml.MappingNode | yaml.SequenceNode):
-        inner = [each for pair in node.value for each in pair] if isinstance(node, yaml.MappingNode) else node.value
-        for each in inner:
-            _refuse_endless(each, first_line, (*above, node))
+class _Walk:
+    """One walk over the nodes of a text, which makes the data and notes what else is asked of it.
 
+    It notes the line of each value, the names that stand twice in a group, and the values without quotes, each with the
+    name of its field. PyYAML would make the data on a walk of its own. Names of fields are texts, whatever they are.
+    """
 
-def _walk(node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, int, bool]]:
-    """Yield the way to each value, the line of its key or item counted from 0, and whether the key stood before."""
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
+    def __init__(self, loader: CoreLoader, first_line: int) -> None:
+        self.loader, self.first_line = loader, first_line
+        self.lines: dict[KeyPath, int] = {(): first_line}
+        self.twice: list[Slip] = []
+        self.plain: list[tuple[yaml.ScalarNode, str]] = []
+
+    def value(self, node: yaml.Node, way: KeyPath, name: str = "") -> Any:
+        """Return the data of the node at `way`. Raises the error `unhashable` where a list or a group is a name."""
+        if isinstance(node, yaml.MappingNode):
+            return self._fields(node, way)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._noted(item, (*way, index), item, name) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode) and not node.style:
+            self.plain.append((node, name))
+        return node.value if node.tag == TEXT else self.loader.construct_object(node)
+
+    def _noted(self, node: yaml.Node, way: KeyPath, begins: yaml.Node, name: str) -> Any:
+        self.lines[way] = self.first_line + begins.start_mark.line
+        return self.value(node, way, name)
+
+    def _fields(self, node: yaml.MappingNode, way: KeyPath) -> dict[str, Any]:
+        made: dict[str, Any] = {}
         for key, value in node.value:
-            name = str(key.value)
-            yield (*path, name), key.start_mark.line, name in seen
-            seen.add(name)
-            yield from _walk(value, (*path, name))
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield (*path, index), item.start_mark.line, False
-            yield from _walk(item, (*path, index))
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.constructor.ConstructorError(None, None, "found unhashable key", key.start_mark)
+            name, inside = key.value, (*way, key.value)
+            if name in made:
+                self.twice.append(Slip("twice", name, self.first_line + key.start_mark.line, self.lines[inside]))
+            made[name] = self._noted(value, inside, key, name)
+        return made
 
 
-def strings(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+def _cut(plain: list[tuple[yaml.ScalarNode, str]], rows: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the line, counted from 0, of each text that ends at a remark behind it, and the name of its field.
+
+    A number may have a remark. An empty value too, where a blank stands behind the #.
+    """
+    for node, name in plain:
+        end = node.end_mark
+        rest = rows[end.line][end.column :] if end.line < len(rows) else ""
+        if (node.tag == TEXT and CUT.match(rest)) or (node.tag == EMPTY and re.match(r"[ \t]+#\S", rest)):
+            yield end.line, name
+
+
+def strings(data: Any) -> Iterator[tuple[KeyPath, str]]:
     """Yield each text in `data` with the way to it."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from strings(value, (*path, str(key)))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from strings(value, (*path, index))
+    waiting: list[tuple[KeyPath, Any]] = [((), data)]
+    while waiting:
+        way, value = waiting.pop()
+        if isinstance(value, str):
+            yield way, value
+        elif isinstance(value, dict):
+            waiting += [((*way, str(key)), each) for key, each in reversed(value.items())]
+        elif isinstance(value, list):
+            waiting += [((*way, index), value[index]) for index in range(len(value) - 1, -1, -1)]

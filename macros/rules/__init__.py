@@ -12,6 +12,7 @@ from typing import Any
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text
+from ..read.memory import no_search
 from ..words import Words
 
 # Each module registers its rules when it is imported.
@@ -23,6 +24,8 @@ from . import (  # noqa: F401
     course,
     descriptions,
     exercises,
+    files,
+    handouts,
     lessons,
     links,
     lists,
@@ -36,16 +39,20 @@ from . import (  # noqa: F401
     reading,
     settings,
     texts,
+    was,
 )
 from .registry import RULES, WHOLE
 
 # What is said of a fault that nobody has foreseen: never the words of a library.
 UNEXPECTED = "problems.unexpected"
+# They stand first: a file that is missing or cannot be read is what many others then miss.
+CAUSES = {"S101", "S107", "S108", "S109", "S112", "S115", "S121", "S122", "S123", "S125", "L207"}
 __all__ = ["RULES", "advice", "check", "in_words", "message"]
 
 
+@no_search()
 def check(curriculum: Curriculum) -> list[Finding]:
-    """Return everything that is wrong with the curriculum, sorted by file and line."""
+    """Return everything that is wrong with the curriculum: files that others miss first, else by file and line."""
     findings = [*curriculum.findings, *_found_by(curriculum, set(RULES) - WHOLE)]
     # What uses a record may stand in a call that cannot be read: rules that look at the whole wait for it too.
     if not curriculum.broken and not any(macro_calls.is_unreadable(each) for each in findings):
@@ -55,7 +62,7 @@ def check(curriculum: Curriculum) -> list[Finding]:
         for each in findings
         if not settings.is_off(curriculum, each.code)
     }
-    return sorted(unique.values(), key=lambda each: (each.place, each.code))
+    return sorted(unique.values(), key=lambda each: (each.code not in CAUSES, each.place, each.code))
 
 
 def _found_by(curriculum: Curriculum, codes: Iterable[str]) -> list[Finding]:

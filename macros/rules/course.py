@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
-from ..model.own_page import written_parts
+from ..model.sheet import written_parts
 from .registry import rule
 
 
@@ -48,9 +48,10 @@ def own_parts(curriculum: Curriculum) -> Iterator[Finding]:
         for index, origin in enumerate(part.begins):
             field_name, _, inside = origin.partition("@")
             exercise, _, id = field_name.partition(".")
-            if id not in (curriculum.fields_of(exercise) if exercise in curriculum.exercises else ()):
+            record = curriculum.exercises.get(exercise)
+            if record is None or id not in curriculum.fields_of(exercise):
                 continue  # L203 tells
-            names = written_parts(curriculum, exercise, id)
+            names = written_parts(record, curriculum.tools, id)
             if inside not in names if inside else not names:
                 known = ", ".join(f"{field_name}@{name}" for name in names) or "–"
                 yield found(part.where("begins", index), "L212", origin=origin, known=known)

@@ -8,6 +8,7 @@ from ..model import RECORD_KINDS
 from ..model.address import url_of
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
+from ..model.page import PAGE_KINDS
 from ..model.references import Edge
 from .registry import rule
 
@@ -18,6 +19,8 @@ def _is_told(curriculum: Curriculum, edge: Edge) -> bool:
         return bool(curriculum.broken)
     if edge.kind == "question":
         return not curriculum.has(f"exercise:{_exercise(edge)}") or f"exercise:{_exercise(edge)}" in curriculum.broken
+    if edge.kind in PAGE_KINDS and edge.id in curriculum.ids["page"]:  # the page does not say what it is
+        return True
     is_file = edge.kind == "page" and (curriculum.root / "docs" / edge.id).is_file()
     return is_file or not curriculum.broken.isdisjoint((edge.target, f"{edge.kind}:*"))
 

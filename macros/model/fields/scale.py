@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..base import Line, described
 from ..part import Part
+from ..prompt import LaterPrompt
 from .base import FieldBase
 
 
@@ -15,8 +16,18 @@ class ScaleField(FieldBase):
     type: Literal["scale"]
     low: Line = described("What the lowest number means.", "Not at all")
     high: Line = described("What the highest number means.", "Completely")
-    points: int = described("How many numbers, beginning with 1.", 5, default=5, ge=3, le=10)
+    points: int = described("How many numbers.", 5, default=5, ge=3, le=21)
+    first: LaterPrompt[int] = described("The lowest number.", 0, default=1, ge=-10, le=1)
+    words: LaterPrompt[dict[int, Line]] = described(
+        "What numbers between the two ends mean.", {3: "In part"}, default_factory=dict
+    )
+
+    @property
+    def numbers(self) -> range:
+        """All numbers, the lowest first."""
+        return range(self.first, self.first + self.points)
 
     def parts(self) -> tuple[Part, ...]:
         """Return the one number to choose."""
-        return (Part(self.id, options={str(n): str(n) for n in range(1, self.points + 1)}),)
+        worded = {n: f"{n} ({self.words[n]})" if n in self.words else str(n) for n in self.numbers}
+        return (Part(self.id, options={str(n): text for n, text in worded.items()}),)

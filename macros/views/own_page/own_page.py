@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from ...model.curriculum import Curriculum
 from ...model.fields.text import TextField
-from ...model.own_page import OWN_PAGE, OwnPart, written_parts
+from ...model.own_page import OWN_PAGE, OwnPart
+from ...model.sheet import written_parts
 from ...model.worksheet import Worksheet
 from ..view import View
 from ..worksheet import framed
@@ -32,7 +33,8 @@ def origins(curriculum: Curriculum, part: OwnPart) -> list[str]:
     for origin in part.begins:
         name, _, inside = origin.partition("@")
         exercise, _, field = name.partition(".")
-        names = [each for each in written_parts(curriculum, exercise, field) if not inside or each == inside]
+        known = written_parts(curriculum.exercises[exercise], curriculum.tools, field)
+        names = [each for each in known if not inside or each == inside]
         found.append("+".join(f"{exercise}/{field}{each and '.'}{each}" for each in names))
     return [each for each in found if each]
 

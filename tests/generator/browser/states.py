@@ -134,6 +134,8 @@ STATES = {
     "rules": State("predavaci/pravila/"),
     "workbook": State("moja-sveska/"),
     "workbook, full": State("moja-sveska/", full_workbook),
+    "own page": State("moja-stranica/"),
+    "own page, filled": State("moja-stranica/", filled),
     "glossary": State("podsjetnik/rjecnik/"),
     "roles": State("podsjetnik/uloge/"),
     "inventory": State("podsjetnik/popis/"),

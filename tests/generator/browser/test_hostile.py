@@ -53,7 +53,8 @@ window.harm = () => window.harmed.push("harm");
 addEventListener("securitypolicyviolation", ({ violatedDirective }) => window.harmed.push(violatedDirective));
 """
 # What would be there if a payload had become an element.
-FOREIGN = "iframe, [onerror], [onload], [onfocus], img[src=x], form[action], [href^=javascript], body title:not(svg title), body meta"
+FOREIGN = """iframe, [onerror], [onload], [onfocus], img[src=x], form[action], [href^=javascript], body meta,
+  body title:not(svg title)"""
 
 
 @pytest.fixture

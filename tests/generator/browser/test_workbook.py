@@ -247,6 +247,13 @@ def test_search_finds_without_capitals_and_marks(page: Page, address: str) -> No
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+WORD_SHOWS = {
+    "body", "br", "cantSplit", "document", "gridCol", "ilvl", "numId", "numPr", "p", "pPr", "pStyle", "pgMar", "pgSz",
+    "r", "sectPr", "t", "tab", "tbl", "tblGrid", "tblHeader", "tblLayout", "tblPr", "tblStyle", "tblW", "tc", "tcPr",
+    "tcW", "tr", "trPr",
+}  # fmt: skip
+
+
 def read_word(path: Path) -> list[tuple[str, str]]:
     """Return the style and the text of each paragraph of a document for Word. Fails where a part cannot be read."""
     with zipfile.ZipFile(path) as file:
@@ -254,7 +261,7 @@ def read_word(path: Path) -> list[tuple[str, str]]:
         parts = {name: ElementTree.fromstring(file.read(name)) for name in file.namelist()}
     # Only what shows text: no field that calculates, no link, nothing that is embedded.
     names = {each.tag.removeprefix(W) for each in parts["word/document.xml"].iter()}
-    assert names <= set(["body", "br", "cantSplit", "document", "gridCol", "ilvl", "numId", "numPr", "p", "pPr", "pStyle", "pgMar", "pgSz", "r", "sectPr", "t", "tab", "tbl", "tblGrid", "tblHeader", "tblLayout", "tblPr", "tblStyle", "tblW", "tc", "tcPr", "tcW", "tr", "trPr"])  # fmt: skip
+    assert names <= WORD_SHOWS
     assert all(each.get("TargetMode") is None for part in parts.values() for each in part.iter())
     signs = {f"{W}br": "\n", f"{W}tab": "\t"}
     return [

@@ -39,6 +39,8 @@ def apply(root: Path, example: Mapping[str, Any]) -> None:
         shutil.copy(root / example["copy"], path)
     elif "rename" in example:
         path.rename(root / example["rename"])
+    elif "link" in example:
+        path.symlink_to(example["link"])
     elif "folder" in example:
         path.mkdir()
     elif "write" in example:

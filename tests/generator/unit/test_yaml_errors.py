@@ -22,7 +22,7 @@ MISTAKES = {
     "text behind quotes": ('a: 1\nb: "x" and more\n', "after_quote", 2, ""),
     "a bracket that is never closed": ("a: 1\nb: [1, 2\nc: 3\n", "bracket", 2, ""),
     "a star": ("a:\n  - **bold** text\n", "sign", 2, "*"),
-    "a star that leads into itself": ("a: 1\nb: &all [*all]\n", "sign", 2, "*"),
+    "a star that leads into itself": ("a: 1\nb: &all [*all]\n", "sign", 2, "&"),
     "an at sign": ("a: @me\n", "sign", 1, "@"),
     "a greater-than sign": ("a: > text\n", "sign", 1, ">"),
     "an exclamation mark": ("a: !important x\n", "sign", 1, "!"),
@@ -31,7 +31,20 @@ MISTAKES = {
     "three hyphens": ("a: 1\n---\nb: 2\n", "document", 2, ""),
     "a list behind a name": ("a: 1\nb: - c\n", "list", 2, ""),
     "a control character": ("a: 1\nb: x\x07y\n", "character", 2, ""),
-    "something else": ("a: ? x\n", "other", 1, "mapping keys are not allowed in this context"),
+    "a question mark": ("a: ? x\n", "sign", 1, "?"),
+    "a name that names a value": ("a: 1\nb: *a\n", "sign", 2, "*"),
+    "a type in another's words": ("a: !!int core\n", "sign", 1, "!"),
+    "a colon behind a comma": ("title: Ripples, again: x\n", "colon", 1, "title"),
+    "text behind brackets": ("title: [five] Ripples\n", "after_bracket", 1, ""),
+    "a colon in a text behind brackets": ("title: [five] Ripples: x\n", "after_bracket", 1, ""),
+    "text behind braces": ("- {id: a, label: B} more\n", "after_bracket", 1, ""),
+    "brackets without end": ("a: 1\nb: " + "[" * 100_000, "deep", 2, ""),
+    "lists within lists": ("- " * 100_000 + "x", "deep", 1, ""),
+    "braces without end": ("a: " + "{a: " * 5_000, "deep", 1, ""),
+    "a group as a name": ("a: 1\n? [b]\n: c\n", "sign", 2, "{"),
+    "two versions": ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "conflict", 2, "<<<<<<<"),
+    "the rest of two versions": ("a: 1\n>>>>>>> mine\n", "conflict", 2, ">>>>>>>"),
+    "something else": ("%YAML 3.0\n---\na: 1\n", "other", 1, ""),
 }
 
 
@@ -43,6 +56,39 @@ def test_names_the_mistake_and_its_line(text: str, kind: str, line: int, word: s
 
 
 def test_every_kind_of_mistake_has_its_words() -> None:
-    kinds = {kind for _, kind, _, _ in MISTAKES.values()}
+    kinds = {kind for _, kind, _, _ in MISTAKES.values()} | {"hash"}
     told = {key.split(".")[2] for key in words().keys if key.startswith("problems.yaml.")}
     assert told == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: Form #5\n", "a: [x #y\n  ]\n", "a: two\n  lines #3\n", "a: x  # a remark\n", "a: #3\n", "- {a: x #y\n  }\n"],
+)
+def test_a_text_that_a_hash_cuts_is_told(text: str) -> None:
+    _, _, slips = read(text)
+    assert [(slip.kind, slip.word) for slip in slips] == [("hash", "a")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 5 # five\n",
+        "a: 'x' # y\n",
+        "a: | # x\n  text #5\n",
+        "# x\na: b\n",
+        "a: # x\n  - b\n",
+        "a: C#\n",
+        "a: '#5'\n",
+    ],
+)
+def test_a_remark_where_no_text_ends_is_fine(text: str) -> None:
+    assert read(text)[2] == []
+
+
+def test_a_name_of_a_field_is_a_text_whatever_it_looks_like() -> None:
+    assert read("{minutes: 7,5: x, true: y}\n")[0] == {"minutes": 7, "5": "x", "true": "y"}
+
+
+def test_a_number_without_end_is_a_text() -> None:
+    assert read(f"a: {'9' * 5000}\n")[0] == {"a": "9" * 5000}

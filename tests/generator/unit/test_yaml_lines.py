@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.read.yaml_lines import YamlError, read, strings
+from macros.read.yaml_lines import Slip, YamlError, read, strings
 
 
 def test_clock_times_switches_and_dates_stay_what_the_author_wrote() -> None:
@@ -23,7 +23,7 @@ def test_every_value_knows_its_line() -> None:
 
 def test_a_key_that_stands_twice_is_reported_with_its_line() -> None:
     _, _, twice = read("a: 1\nb:\n  c: 1\n  c: 2\n")
-    assert twice == [("c", 4, 3)]
+    assert twice == [Slip("twice", "c", 4, 3)]
 
 
 def test_what_cannot_be_read_names_the_line() -> None:

@@ -1,0 +1,185 @@
+"""A fault that pydantic finds in a record -> the finding that its author reads: the place, and what to write."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ..model.finding import Finding, Text, found, nearest, text
+from ..model.place import KeyPath, Source
+from .lookalikes import foreign_letter
+from .meanings import FORMS, about, at, fields_at
+
+# The field whose absence has a rule of its own, so that the advice can say what to write.
+MISSING = {
+    "minutes": "E301",
+    "id": "S105",
+}
+# How many letters of a wrong value are shown.
+SHOWN = 60
+GROUPS = ("model_type", "model_attributes_type")
+
+
+def faults(error: ValidationError) -> list[ErrorDetails]:
+    """Return the faults in an error, without the complaint that a list is too short because of a fault in it."""
+    items = error.errors(include_url=False)
+    ways = [item["loc"] for item in items]
+    return [
+        item
+        for item in items
+        if item["type"] != "too_short"
+        or not any(way != item["loc"] and way[: len(item["loc"])] == item["loc"] for way in ways)
+    ]
+
+
+def way_to(location: tuple[str | int, ...], data: Any) -> KeyPath:
+    """Return pydantic's location without the names of union members, which are not in the data."""
+    way: list[str | int] = []
+    for part in location:
+        if isinstance(data, dict) and part not in data and isinstance(part, str) and part == data.get("type"):
+            continue
+        if part == "[key]":  # the name of a field is at fault, not its value
+            break
+        way.append(part)
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            data = None
+    return tuple(way)
+
+
+def wrong_shape(source: Source, problem: str) -> Finding:
+    """Return the finding for a record or a file that is not the group of fields or the list that it must be."""
+    field = _name(source.path) or Text("problems.file")
+    says = Text(f"problems.{problem}")
+    return found(source.place(), "S104", field=field, problem=says, value="", letter="", about="")
+
+
+def _name(way: KeyPath) -> Text | str:
+    """Return the name under which authors know the value at `way`."""
+    if not way or isinstance(way[-1], str):
+        return str(way[-1]) if way else ""
+    number = int(way[-1]) + 1
+    inside = next((part for part in reversed(way[:-1]) if isinstance(part, str)), "")
+    return text("problems.item", number=number, name=inside) if inside else text("problems.entry", number=number)
+
+
+def meant(name: str, names: list[str]) -> str:
+    """Return which of the `names` an unknown field probably is, or an empty string."""
+    first = name.split(" ")[0]
+    return first if first in names and first != name else nearest(name, names, 0.7)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault, the way to it, and the record around it: its data, its source, its model, the fields nobody writes."""
+
+    item: ErrorDetails
+    way: KeyPath
+    data: Any
+    source: Source
+    model: type[BaseModel]
+    given: frozenset[str] = frozenset()
+
+    @property
+    def value(self) -> Any:
+        """What stands there."""
+        return at(self.data, self.way)
+
+    @property
+    def name(self) -> str:
+        """The name of the field, or nothing for an item of a list."""
+        return self.way[-1] if self.way and isinstance(self.way[-1], str) else ""
+
+    @property
+    def names(self) -> list[str]:
+        """The fields that may stand where this one does."""
+        names = fields_at(self.model, self.way[:-1], self.data)
+        return [each for each in names if len(self.way) > 1 or each not in self.given]
+
+    def finding(self) -> Finding:
+        """Return the fault as a finding."""
+        place = self.source.place(*self.way)
+        if self.item["type"] == "extra_forbidden":
+            return self._unknown()
+        called = _name(self.way) or Text("problems.file")
+        meaning = about(self.model, self.way, self.data)
+        is_missing = self.item["type"] == "missing"
+        is_empty = self.item["type"] == "string_too_short" or (self.value is None and not is_missing)
+        if (is_missing or is_empty) and self.name in MISSING:
+            return found(place, MISSING[self.name], field=self.name, about=meaning)
+        if is_missing:
+            return found(place, "S103", field=self.name, about=meaning)
+        if is_empty:
+            field = text("problems.field", name=self.name) if self.name else called
+            return found(place, "S110", field=field, about=meaning)
+        if self.item["type"] == "string_type" and isinstance(self.value, dict):
+            written = ", ".join(f"{key}: {inner}" for key, inner in self.value.items())
+            return found(place, "S111", field=called, sign=Text("problems.colon"), text=written)
+        return self._wrong(called, meaning)
+
+    def _unknown(self) -> Finding:
+        """Return the finding for a field that is not known here."""
+        place, name = self.source.place(*self.way), self.name
+        if self.value is None and not re.fullmatch(r"[\w-]*[a-z][\w-]*", name):  # {do: Count, then go} is two fields
+            before, said = self._before()
+            return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=said)
+        near = meant(name, self.names)
+        if near and name.split(" ")[0] == near:  # `title Barrier: wall` has lost its first colon
+            says = {part: text(f"problems.yaml.no_colon.{part}", word=near) for part in ("problem", "advice")}
+            return found(place, "S101", **says)
+        fields = text("problems.fields", fields=", ".join(self.names)) if self.names else ""
+        return found(place, "S102", field=name, near=near, letter=foreign_letter(name), fields=fields)
+
+    def _before(self) -> tuple[str, str]:
+        """Return the field before this one and its text with this one's name, as somebody wrote it with a comma."""
+        around = at(self.data, self.way[:-1])
+        names = list(around)
+        at_start = names.index(self.name)
+        while at_start > 0 and around[names[at_start]] is None:
+            at_start -= 1
+        parts = [str(around[names[at_start]]), *names[at_start + 1 : names.index(self.name) + 1]]
+        return str(names[at_start]), ", ".join(parts)
+
+    def _wrong(self, called: Text | str, meaning: Text | str) -> Finding:
+        """Return the finding for a value that the field cannot hold."""
+        item, value = self.item, self.value
+        if item["type"].startswith("union_tag") and isinstance(value, dict):
+            value = value.get("type", "")
+        shown = "" if isinstance(value, dict | list) else _as_written(value)[:SHOWN]
+        context = item.get("ctx", {})
+        known = re.findall(r"'([^']+)'", str(context.get("expected") or context.get("expected_tags") or ""))
+        inner = fields_at(self.model, self.way, self.data) if item["type"] in GROUPS else []
+        fields = text("problems.fields", fields=", ".join(inner)) if inner else ""
+        return found(
+            self.source.place(*self.way),
+            "S104",
+            field=called,
+            problem=problem(item, value),
+            value=f" “{shown}”" if shown else "",
+            near=nearest(shown, known),
+            letter=foreign_letter(shown) if known or item["type"] == "string_pattern_mismatch" else "",
+            about=(meaning, fields),
+        )
+
+
+def _as_written(value: Any) -> str:
+    """Return a value as it stands in YAML."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def problem(item: ErrorDetails, value: Any = None) -> Text:
+    """Return what was expected. A test holds that every fault that our models can have has its words."""
+    context = {name: str(said) for name, said in item.get("ctx", {}).items()}
+    if item["type"] == "string_pattern_mismatch":
+        return Text(f"problems.form.{FORMS.get(context['pattern'], 'other')}")
+    if item["type"] == "string_type" and isinstance(value, bool | int | float):
+        return text("problems.text_in_quotes", value=_as_written(value))
+    is_quoted = isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?|true|false", value)
+    if item["type"] in ("int_type", "float_type", "bool_type") and is_quoted:
+        return text(f"problems.{item['type']}_without_quotes", value=value)
+    return Text(f"problems.{item['type']}", context)

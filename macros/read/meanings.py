@@ -1,0 +1,118 @@
+"""What the schema of a model says about a field: its meaning, its example, the fields beside it, its form in words."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..model.base import ID_FORM, Carry, Clock, SourceKey, SourceRef
+from ..model.course import TAG, Colour, Folder, PagePath
+from ..model.finding import Text, text
+from ..model.lists import Length, OldAddress, Url
+from ..model.place import KeyPath
+
+
+def _pattern(kind: Any) -> str:
+    """Return the pattern of a type of text."""
+    return next(str(each.pattern) for each in kind.__metadata__ if getattr(each, "pattern", None))
+
+
+# What each pattern of a text is called in the strings file: a pattern is no language for authors.
+FORMS = {ID_FORM: "id", TAG: "language", r"^[^\n]*$": "line"} | {
+    _pattern(kind): name
+    for name, kind in {
+        "key": SourceKey,
+        "reference": SourceRef,
+        "carry": Carry,
+        "clock": Clock,
+        "page": PagePath,
+        "folder": Folder,
+        "colour": Colour,
+        "url": Url,
+        "length": Length,
+        "address": OldAddress,
+    }.items()
+}
+
+
+@functools.lru_cache(maxsize=64)
+def schema(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the JSON schema of a model."""
+    return model.model_json_schema()
+
+
+def at(data: Any, way: KeyPath) -> Any:
+    """Return the value at `way`, or None where there is none."""
+    for part in way:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _forms(definition: dict[str, Any], top: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the forms that a value may have: the definition itself, or what it refers to."""
+    if "$ref" in definition:
+        return _forms(top["$defs"][definition["$ref"].rsplit("/", 1)[-1]], top)
+    choices = [*definition.get("anyOf", []), *definition.get("oneOf", [])]
+    return [form for choice in choices for form in _forms(choice, top)] or [definition]
+
+
+def _inside(form: dict[str, Any], part: str | int, data: Any) -> Iterator[dict[str, Any]]:
+    """Yield what a form says about one of its fields or items, where it has the type of the data."""
+    if isinstance(part, int):
+        if "items" in form:
+            yield form["items"]
+        return
+    properties = form.get("properties", {})
+    kind = properties.get("type", {}).get("const")
+    of_another_type = kind and isinstance(data, dict) and data.get("type") not in (None, kind)
+    if part in properties and not of_another_type:
+        yield properties[part]
+    elif isinstance(form.get("additionalProperties"), dict):
+        yield form["additionalProperties"]
+
+
+def _definitions(model: type[BaseModel], way: KeyPath, data: Any) -> list[dict[str, Any]]:
+    """Return what the schema says about the value at `way`; several where a field has several types."""
+    top = schema(model)
+    found_here: list[dict[str, Any]] = [top]
+    for part in way:
+        forms = [form for each in found_here for form in _forms(each, top)]
+        found_here, data = [inner for form in forms for inner in _inside(form, part, data)], at(data, (part,))
+    return found_here
+
+
+def about(model: type[BaseModel], way: KeyPath, data: Any) -> Text | str:
+    """Return what the field at `way` holds, with an example: the words that the schema has for it."""
+    while way and isinstance(way[-1], int):
+        way = way[:-1]
+    for definition in _definitions(model, way, data) if way else []:
+        example = next(iter(definition.get("examples", [])), None)
+        if isinstance(example, list):
+            example = f"[{', '.join(map(str, example))}]"
+        elif isinstance(example, dict):
+            example = f"{{{', '.join(f'{name}: {value}' for name, value in example.items())}}}"
+        if "description" in definition:
+            meaning = definition["description"]
+            if example is None:
+                return text("problems.about", text=meaning)
+            return text("problems.about_example", text=meaning, example=example)
+    return ""
+
+
+def fields_at(model: type[BaseModel], way: KeyPath, data: Any) -> list[str]:
+    """Return the names of the fields that the record at `way` can have, those that must be there first."""
+    names: list[str] = []
+    forms = [form for each in _definitions(model, way, data) for form in _forms(each, schema(model))]
+    record = at(data, way)
+    type = record.get("type") if isinstance(record, dict) else None
+    for form in forms:
+        properties = form.get("properties", {})
+        if type is None or properties.get("type", {}).get("const", type) == type:
+            names += [*form.get("required", []), *sorted(set(properties) - set(form.get("required", [])))]
+    return list(dict.fromkeys(names))

@@ -1,0 +1,116 @@
+"""Lists arrive as they are meant, however many blanks and empty lines somebody gives them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from helpers import markdown
+
+
+def shape(text: str) -> str:
+    """Return the HTML of a text without blanks between its elements."""
+    return re.sub(r"\s*\n\s*", "", markdown(text))
+
+
+NESTED = "<ul><li>First<ul><li>inner</li></ul></li><li>Second</li></ul>"
+
+
+@pytest.mark.parametrize("blanks", [2, 3, 4])
+def test_what_stands_two_to_four_blanks_in_is_nested(blanks: int) -> None:
+    assert shape(f"- First\n{' ' * blanks}- inner\n- Second") == NESTED
+
+
+def test_a_tab_nests_too_and_one_blank_does_not() -> None:
+    assert shape("- First\n\t- inner\n- Second") == NESTED
+    assert shape("- First\n - beside\n- Second") == "<ul><li>First</li><li>beside</li><li>Second</li></ul>"
+
+
+@pytest.mark.parametrize("step", [2, 3, 4])
+def test_lists_nest_as_deep_as_somebody_writes(step: int) -> None:
+    lines = [f"{' ' * step * depth}- {word}" for depth, word in enumerate("abcd")]
+    assert shape("\n".join(lines)).count("<ul>") == len(lines)
+
+
+def test_lists_of_both_kinds_stand_in_each_other() -> None:
+    inner = "<ol><li>x</li><li>y</li></ol>"
+    assert shape("* a\n  1. x\n  2. y\n* b") == f"<ul><li>a{inner}</li><li>b</li></ul>"
+    assert shape("1. a\n   - x\n2. b") == "<ol><li>a<ul><li>x</li></ul></li><li>b</li></ol>"
+
+
+def test_a_list_within_a_quotation_nests_by_two_blanks() -> None:
+    assert shape("> - First\n>   - inner\n> - Second") == f"<blockquote>{NESTED}</blockquote>"
+
+
+@pytest.mark.parametrize("text", ["What to bring:\n- pens\n- paper", "What to bring:\n\n- pens\n- paper"])
+def test_a_list_needs_no_empty_line_above(text: str) -> None:
+    assert shape(text) == "<p>What to bring:</p><ul><li>pens</li><li>paper</li></ul>"
+
+
+def test_a_list_in_a_box_needs_none_either() -> None:
+    html = shape("/// note | Bring\nWhat to bring:\n1. pens\n2. paper\n///")
+    assert "<p>What to bring:</p><ol><li>pens</li><li>paper</li></ol>" in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022. godine počeo je rad na zakonu.",
+        "17. maja 2024. počinje obuka.",
+        "1. maja je praznik.",
+        "1. Januar ist ein Feiertag.",
+        "17. maja dolazimo.\n\n18. maja odlazimo.",
+        "Rad je počeo\n2022. godine i traje.",
+        "Praznik je\n1. maja i traje dva dana.",
+        "112) je broj hitne pomoći.",
+        "Bilo je 5\n- 3 od njih.".replace("- 3", "minus 3"),
+    ],
+)
+def test_a_year_or_a_day_at_the_start_of_a_line_stays_in_its_sentence(text: str) -> None:
+    html = markdown(text)
+    assert "<ol" not in html
+    assert re.sub(r"<[^>]+>", "", html) == text.replace("\n\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("1. Open\n\n{figure}\n\n2. Read\n3. Go", [None, "2"]),
+        ("1. Open\n2. Read\n\nSome text.\n\n3. Go", [None, "3"]),
+        ("5. Print it\n6. Fold it", ["5"]),
+        ("10) Print it\n11) Fold it", ["10"]),
+        ("0. Before\n1. Begin", ["0"]),
+    ],
+)
+def test_numbers_stay_as_they_are_written(text: str, starts: list[str | None]) -> None:
+    html = markdown(text.replace("{figure}", "<figure><svg></svg></figure>"))
+    assert re.findall(r"<ol[^>]*>", html) == ["<ol>" if s is None else f'<ol start="{s}">' for s in starts]
+
+
+def test_the_numbers_of_another_part_do_not_go_on() -> None:
+    assert "<ol" not in markdown("1. a\n2. b\n\n## Next\n\n3. maja počinjemo.").partition("</h2>")[2]
+
+
+def test_items_keep_their_paragraphs_tables_and_code() -> None:
+    html = markdown(
+        "1. a\n\n   more\n2. b\n   ```\n   code\n   ```\n3. c\n\n   | x | y |\n   |---|---|\n   | 1 | 2 |\n4. d"
+    )
+    assert html.count("<ol") == 1
+    assert html.count("<li>") == 4
+    assert "<pre>" in html
+    assert "<table>" in html
+
+
+def test_a_list_of_other_marks_is_another_list() -> None:
+    assert shape("- a\n1. b\n2. c") == "<ul><li>a</li></ul><ol><li>b</li><li>c</li></ol>"
+
+
+def test_a_task_is_a_box_to_tick_on_paper() -> None:
+    assert shape("- [ ] do\n- [x] done\n- [the law](x.md)") == (
+        '<ul><li>☐ do</li><li>☑ done</li><li><a href="x.md">the law</a></li></ul>'
+    )
+
+
+def test_a_text_behind_a_list_stays_where_it_is() -> None:
+    assert shape("- a\n\nText.") == "<ul><li>a</li></ul><p>Text.</p>"
+    assert shape("- a\ngoes on") == "<ul><li>agoes on</li></ul>"
