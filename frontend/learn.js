@@ -20,6 +20,7 @@ const PARTS = [
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
   [".workbook", () => part("workbook")],
   [".own-page", () => part("own-page")],
+  [".record", () => part("record")],
   ["form.finder", () => part("finder")],
 ];
 

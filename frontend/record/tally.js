@@ -43,7 +43,11 @@ export function tally(state, lessons) {
   const once = (/** @type {string[]} */ list) => [...new Set(list)];
   const read = lessons.filter(({ lesson }) => isMarked(state, "lesson", lesson));
   return {
-    ...done(state, once(lessons.flatMap(({ exercises }) => exercises)), once(lessons.flatMap(({ questions }) => questions))),
+    ...done(
+      state,
+      once(lessons.flatMap(({ exercises }) => exercises)),
+      once(lessons.flatMap(({ questions }) => questions)),
+    ),
     lessons: read.length,
     ofLessons: lessons.length,
     minutes: read.reduce((sum, { minutes }) => sum + minutes, 0),

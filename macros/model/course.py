@@ -92,7 +92,11 @@ class Pages(Record):
     sources: PagePath | None = described("The bibliography.", "reference/sources.md", default=None)
     a_to_z: PagePath | None = described("Everything by its name.", "reference/a-to-z.md", default=None)
     workbook: PagePath | None = described("What the learner wrote.", "workbook.md", default=None)
+    record: PagePath | None = described("What the learner did, to print.", "record.md", default=None)
     own_page: PagePath | None = described("The learner's own page, put together.", "my-change.md", default=None)
+    after: tuple[PagePath, ...] = described(
+        "What the home page offers to somebody who has read all lessons.", ["trainers/index.md"], default=()
+    )
     story: PagePath | None = described("The story of the filled examples.", "toolbox/one-story.md", default=None)
 
 

@@ -25,5 +25,6 @@ def orientation(view: View) -> Markup:
         times=times(curriculum, here),
         exercises=len(curriculum.exercises_of(here)),
         parts=parts_of(curriculum, here),
+        record=curriculum.course.pages.record,
     )
     return line + process(view, lesson.stages)

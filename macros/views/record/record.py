@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...model.curriculum import Curriculum
 from ..alignment import rows
-from ..lesson import Parts, parts_of
+from ..lesson.parts import Parts, parts_of
 from ..own_page import origins
 from ..times import times
 from ..view import View

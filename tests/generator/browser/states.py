@@ -134,6 +134,7 @@ STATES = {
     "rules": State("predavaci/pravila/"),
     "workbook": State("moja-sveska/"),
     "workbook, full": State("moja-sveska/", full_workbook),
+    "record": State("zapis/"),
     "own page": State("moja-stranica/"),
     "own page, filled": State("moja-stranica/", filled),
     "glossary": State("podsjetnik/rjecnik/"),
