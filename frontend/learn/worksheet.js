@@ -3,11 +3,15 @@ import { carried, entriesOf } from "../core/carry.js";
 import { every, make, otherVersion } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
+import { showInFull } from "../core/in-full.js";
 import { Later } from "../core/later.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import * as printSheet from "./print-sheet.js";
 import * as rows from "./rows.js";
+
+/** From so many letters on a chosen answer is cut in a cell of a table. */
+const LONG = 16;
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -53,6 +57,7 @@ function setValue({ controls }, value) {
  * @param {Control} control
  */
 function shape(control) {
+  if (control instanceof HTMLSelectElement) showInFull(control, LONG);
   if (!(control instanceof HTMLTextAreaElement)) return;
   if (!CSS.supports("field-sizing", "content")) {
     control.style.height = "auto";
