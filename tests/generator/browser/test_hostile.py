@@ -157,7 +157,7 @@ def test_a_search_for_instructions_finds_pages_or_nothing(watched: Page, address
         expect(watched.get_by_text(say("learner.search.failed"))).to_have_count(0)
         unharmed(watched, elsewhere)
     box.fill("constructor")
-    expect(watched.get_by_text(say("learner.search.all"))).to_be_visible()
+    expect(watched.get_by_role("dialog").get_by_text(say("learner.search.all"))).to_be_visible()
     box.fill("word " * 3000)
     assert len(box.input_value()) == 200
 

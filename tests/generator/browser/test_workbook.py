@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from helpers import BASE, say
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from test_reading import SHIFT
 
 pytestmark = pytest.mark.browser
 
@@ -682,7 +683,7 @@ def test_paper_shows_every_typed_line(page: Page, address: str, tmp_path: Path) 
         },
     )
     open_workbook(page, address)
-    page.get_by_role("button", name=say("workbook.print")).focus()
+    page.get_by_role("button", name=say("workbook.print"), exact=True).focus()
     page.get_by_label(say("workbook.search")).fill("majstor")  # a search leaves nothing out on paper
     page.emulate_media(media="print")
     paper = page.locator(".workbook-paper")
@@ -728,3 +729,62 @@ def test_everything_works_with_the_keyboard(page: Page, address: str) -> None:
     buttons = [say("workbook.as.docx"), say("workbook.as.md"), say("workbook.as.json"), say("workbook.print")]
     assert names[:6] == [*buttons, "workbook-file", "workbook-search"]
     assert say("workbook.delete_all") in names
+
+
+def test_the_contents_lead_to_each_sheet_and_one_sheet_is_printed_alone(page: Page, address: str) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    store(page, {"field/tool-mapa-opasnosti/mapa.2.gdje": {"v": "Saw", "t": 1}})
+    open_workbook(page, address)
+    contents = page.locator(".workbook-contents")
+    expect(contents.get_by_role("link")).to_have_count(3)
+    contents.get_by_role("link", name="Mapa opasnosti").click()
+    expect(sheet(page, "tool-mapa-opasnosti")).to_be_in_viewport()
+    page.evaluate("window.print = () => { window.asked = true; dispatchEvent(new Event('beforeprint')) }")
+    sheet(page).get_by_role("button", name=say("workbook.print_one")).click()
+    page.wait_for_function("window.asked")
+    paper = page.locator(".workbook-paper")
+    expect(paper).to_contain_text("That one form goes away")
+    expect(paper).not_to_contain_text("Kleknem i počnem pritiske.")
+    page.evaluate("dispatchEvent(new Event('afterprint')); dispatchEvent(new Event('beforeprint'))")
+    expect(paper).to_contain_text("Kleknem i počnem pritiske.")
+
+
+def test_fields_in_which_something_stands_come_first(page: Page, address: str) -> None:
+    write(page, address, "My sentence", FEAR)
+    open_workbook(page, address)
+    fields = sheet(page).locator(".field")
+    expect(fields.first.get_by_label(FEAR)).to_have_value("My sentence")
+    empty = sheet(page).get_by_text(say("learner.workbook.empty_fields", n=3))
+    expect(sheet(page).get_by_label(HOPE)).not_to_be_visible()
+    empty.click()
+    sheet(page).get_by_label(HOPE).fill("More")
+    expect(sheet(page).get_by_text(say("learner.saved"))).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [PHONE], indirect=True)
+def test_nothing_moves_while_a_full_workbook_comes_to_life(page: Page, address: str) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    store(page, {"field/tool-mapa-opasnosti/mapa.2.gdje": {"v": "Saw", "t": 1}})
+    open_workbook(page, address)
+    expect(page.locator(".workbook-sheet")).to_have_count(3)
+    assert page.evaluate(SHIFT) == 0
+
+
+def test_a_text_that_was_carried_along_is_in_the_files_and_on_paper(page: Page, address: str, tmp_path: Path) -> None:
+    write(page, address, "Carried along")
+    store(page, {"field/moj-plan/ime": {"v": "Lejla", "t": 1}})
+    open_workbook(page, address)
+    markdown = download(page, say("workbook.as.md"), tmp_path).read_text(encoding="utf-8")
+    assert markdown.count("Carried along") == 2
+    assert [words for _, words in read_word(download(page, say("workbook.as.docx"), tmp_path))].count(
+        "Carried along"
+    ) == 2
+    page.emulate_media(media="print")
+    expect(page.locator(".workbook-paper").get_by_text("Carried along")).to_have_count(2)
+    page.emulate_media(media="screen")
+    sheet(page, "moj-plan").get_by_role("button", name=say("workbook.delete")).click()
+    expect(page.locator("dialog")).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
+    page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
+    assert stored(page)[f"field/{WALL}/strah"]["v"] == "Carried along"
