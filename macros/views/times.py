@@ -55,7 +55,7 @@ def duration(view: View, module: str) -> str:
 
 
 def minutes(view: View, reference: str) -> str:
-    """Return the minutes of a tool or an exercise (alone, else in a room) in words. Raises KeyError for another kind."""
+    """Return the minutes of a tool, or of an exercise alone, else in a room, in words. Raises KeyError for others."""
     kind, _, id = reference.partition(":")
     if kind == "tool":
         takes = view.curriculum.tools[id].minutes
