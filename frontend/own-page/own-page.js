@@ -12,14 +12,16 @@ function showGaps(root) {
   const empty = every(root, ".field").filter((field) =>
     !/** @type {HTMLTextAreaElement} */ (one(field, "textarea")).value
   );
-  const links = empty.map((field) => {
-    const label = one(field, "label");
-    return make("a", { href: `#${label.getAttribute("for")}` }, textOf(label));
-  });
+  const now = empty.map(({ dataset }) => dataset.field).join(" ");
   const place = one(root, ".own-page-gaps");
-  const text = links.length ? say("own_page.gaps") : say("own_page.full");
-  if (place.textContent === [text, ...empty.map((field) => textOf(one(field, "label")))].join(" ")) return;
-  place.replaceChildren(text, ...links.flatMap((link) => [" ", link]));
+  if (place.dataset.shown === now) return; // a link that is pressed must not be taken away, and nothing is said twice
+  place.dataset.shown = now;
+  const links = empty.flatMap((field, index) => {
+    const label = one(field, "label");
+    const link = make("a", { href: `#${label.getAttribute("for")}` }, textOf(label));
+    return [index ? ", " : " ", link];
+  });
+  place.replaceChildren(say(links.length ? "own_page.gaps" : "own_page.full"), ...links);
 }
 
 /** @param {HTMLElement} root @param {string} kind docx or md */

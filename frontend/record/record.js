@@ -39,9 +39,10 @@ function showNumbers(root, state) {
     name: store.get(NAME)?.v ?? "",
     lessons: say("record.of", { n: all.lessons, of: all.ofLessons }),
     exercises: say("record.of", { n: all.exercises, of: all.ofExercises }),
-    questions: `${say("record.of", { n: all.answered, of: all.ofQuestions })}; ${
-      say("record.right", { right: all.right, of: all.judged })
-    }`,
+    questions: [
+      say("record.of", { n: all.answered, of: all.ofQuestions }),
+      ...(all.judged ? [say("record.right", { right: all.right, of: all.judged })] : []),
+    ].join("; "),
     hours: say("record.about", { n: String(hours) }),
     days: span ? [...new Set(span.map(dateText))].join(" – ") : "",
   };
