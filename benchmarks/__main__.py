@@ -1,4 +1,4 @@
-"""Measure and write RESULTS.md: `python -m benchmarks --sizes 100 1000 --rounds 3 --parts builds edits pages`.
+"""Measure and write RESULTS.md: `python -m benchmarks --sizes 0 100 1000 --rounds 3 --parts builds edits pages`.
 
 As it comes, it takes three quarters of an hour on two quiet cores. 3000 pages more take an hour and a half.
 """
@@ -29,7 +29,7 @@ ASK = "the quiet clerk near the counter"
 def arguments() -> argparse.Namespace:
     """Return what was chosen on the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000], help="pages of each course")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[0, 100, 1000], help="pages; 0: this course")
     parser.add_argument("--rounds", type=int, default=3, help="how often each contender takes its turn")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what is measured")
     parser.add_argument("--out", type=Path, default=RESULTS, help="the file for the report")
@@ -42,7 +42,7 @@ def measured(course: Path, folder: Path, rounds: int, parts: Collection[str], co
     print(f"{len(curriculum.pages)} pages", file=sys.stderr, flush=True)
     ground = builds.prepare(course, curriculum, folder, commands)
     lists = (curriculum.pages, curriculum.exercises, curriculum.terms, curriculum.sources)
-    told = report.Size(len(curriculum.pages), sum(map(len, lists)))
+    told = report.Size(curriculum.course.name, len(curriculum.pages), sum(map(len, lists)))
     told.runs = builds.measure(ground, rounds if "builds" in parts else 1)
     told.sites = builds.sizes(ground)
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
@@ -74,14 +74,15 @@ def main() -> None:
     chosen = arguments()
     commands = rivals.installed(ROOT / ".build" / "rivals")
     sizes: list[report.Size] = []
-    for size in [*chosen.sizes, None]:
+    for size in chosen.sizes:
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder) / "course"
-            course = own(place) if size is None else corpus.write(ROOT, place, size)
+            course = corpus.write(ROOT, place, size) if size else own(place)
             parts = (
                 set(chosen.parts) if size else {*chosen.parts} - {"edits"}
             )  # which name files of the course by chance
             sizes.append(measured(course, Path(folder), chosen.rounds, parts, commands))
+            sizes[-1].title = "A course by chance" if size else sizes[-1].title
         report.write(chosen.out, sizes, commands, chosen.rounds)
     print(chosen.out)
 

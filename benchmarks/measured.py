@@ -32,7 +32,8 @@ class Spread:
 
     def shown(self, digits: int = 1) -> str:
         """Return it as `median (least-greatest)`."""
-        return f"{self.median:.{digits}f} ({self.least:.{digits}f}-{self.greatest:.{digits}f})"
+        median, least, greatest = (f"{each:.{digits}f}" for each in (self.median, self.least, self.greatest))
+        return median if least == greatest else f"{median} ({least}-{greatest})"
 
 
 def spread(figures: Sequence[float]) -> Spread:

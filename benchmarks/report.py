@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -14,13 +13,14 @@ from pathlib import Path
 from .builds import BARE
 from .measured import Run, spread
 from .pages import Visit
+from .rivals import VERSIONS
 
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "pydantic", "PyYAML", "selectolax", "deno", "playwright")
 ABOUT = """# How fast, how heavy
 
 Made by `make bench`, and never by hand. Figures are for people: no test fails by them. Times of a machine differ;
-compare the ratios, which come from runs that took turns. Courses are made by chance (`corpus.py`); the last tables are
-of the course in this project. Others get the same text with all macros written out.
+compare the ratios, which come from runs that took turns. Courses are made by chance (`corpus.py`), where the title of a
+table does not say that it is the course of this project. Others get the same text with all macros written out.
 """
 
 
@@ -28,6 +28,7 @@ of the course in this project. Others get the same text with all macros written 
 class Size:
     """What was measured on a course of a size. Of a site: megabytes of all files, kilobytes of HTML a page."""
 
+    title: str
     pages: int
     records: int
     runs: Mapping[str, Sequence[Run]] = field(default_factory=dict)
@@ -37,13 +38,13 @@ class Size:
     search: tuple[float, float] | None = None
 
 
-def machine(commands: Mapping[str, Path]) -> list[str]:
+def machine(commands: Collection[str]) -> list[str]:
     """Return the lines that say on what was measured."""
     model = next(
         (line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")), ""
     )
     told = [f"{name} {version(name)}" for name in PACKAGES]
-    told += [_said([str(path), "version" if name == "hugo" else "--version"]) for name, path in commands.items()]
+    told += [each.replace("==", " ") for each in VERSIONS if each.partition("==")[0] in commands]
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
     return [
         f"- {datetime.now(UTC):%d %B %Y}, {platform.system()}, Python {platform.python_version()}",
@@ -55,11 +56,6 @@ def machine(commands: Mapping[str, Path]) -> list[str]:
 def _lines(path: str) -> list[str]:
     file = Path(path)
     return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-
-
-def _said(command: Sequence[str]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return " ".join(done.stdout.split()[:2])
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
@@ -110,7 +106,7 @@ def visits(size: Size) -> list[str]:
 
 def section(size: Size) -> list[str]:
     """Return what was measured on a course of one size."""
-    lines = [f"## {size.pages} pages, {size.records} records", "", *builds(size), ""]
+    lines = [f"## {size.title}: {size.pages} pages, {size.records} records", "", *builds(size), ""]
     for name, (all_files, page) in size.sites.items():
         lines.append(f"- Site, {name}: {all_files:.1f} MB, {page:.0f} kB of HTML a page.")
     if size.edits:
@@ -122,8 +118,8 @@ def section(size: Size) -> list[str]:
     return [*lines, ""]
 
 
-def write(file: Path, sizes: Sequence[Size], commands: Mapping[str, Path], rounds: int) -> None:
+def write(file: Path, sizes: Sequence[Size], commands: Collection[str], rounds: int) -> None:
     """Write the report."""
-    spoken = f"- {rounds} rounds; a figure is the median of its rounds, with the least and the greatest in brackets"
+    spoken = f"- rounds: {rounds}; a figure is the median of its rounds, with the least and the greatest in brackets"
     lines = [ABOUT, *machine(commands), spoken, "", *(line for size in sizes for line in section(size))]
     file.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")

@@ -17,6 +17,7 @@ import yaml
 from macros.model.curriculum import Curriculum
 from macros.read.load import load
 from macros.read.markdown import CALL, parsed
+from macros.read.source_text import masked
 from macros.views import MACROS, View
 
 FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.prune", "search.suggest"]
@@ -39,7 +40,9 @@ def written_out(course: Path, curriculum: Curriculum, target: Path) -> Path:
     for path, page in curriculum.pages.items():
         view = View(curriculum, curriculum.words, path)
         text = (course / "docs" / path).read_text(encoding="utf-8")
-        body = CALL.sub(lambda match, view=view: _answer(view, match["call"]), page.body)
+        body = page.body
+        for match in reversed([*CALL.finditer(masked(body))]):  # calls in code are no calls
+            body = f"{body[: match.start()]}{_answer(view, match['call'])}{body[match.end() :]}"
         file = target / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text.removesuffix(page.body) + body, encoding="utf-8")
