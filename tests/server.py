@@ -16,6 +16,8 @@ from helpers import BASE
 class BelowBase(http.server.SimpleHTTPRequestHandler):
     """Serves a folder below BASE only, as GitHub Pages does for a project, with its 404 page."""
 
+    protocol_version = "HTTP/1.1"  # a page and what it loads come over one connection
+
     def translate_path(self, path: str) -> str:
         if not path.startswith(BASE):
             return super().translate_path("/no-such-file")
