@@ -25,7 +25,8 @@ from .base import (
 )
 from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
-from .exercise import in_order
+from .group import in_order
+from .place import Place
 from .worksheet import Worksheet
 
 
@@ -221,6 +222,15 @@ class Page(Record):
     first_line: int
     calls: tuple[Call, ...] = ()
     links: tuple[Link, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The page's file, relative to the project's folder."""
+        return f"docs/{self.path}"
+
+    def at(self, line: int) -> Place:
+        """Return the place of a line of the page's file."""
+        return Place(self.file, line)
 
     @property
     def reference(self) -> str:

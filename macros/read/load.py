@@ -20,7 +20,8 @@ from .course import FILE, read_course
 from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
-from .markdown import calls, links, with_links
+from .markdown import calls, links, with_texts
+from .memory import no_search
 from .settings import read_settings
 from .validate import make
 
@@ -81,7 +82,7 @@ def _pages(root: Path, course: Course | None) -> tuple[dict[str, Page], list[Raw
         page, raw, text, more = _page(root, path, course)
         findings += more
         if raw is not None:
-            raws.append(with_links(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
+            raws.append(with_texts(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
         if page is not None:
             pages[page.path] = page
         elif path.is_file():
@@ -116,6 +117,7 @@ def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) 
     return exercise.code or "Z", nav.get(course.exercise_page(id), math.inf), id
 
 
+@no_search()
 def load(root: Path) -> Curriculum:
     """Return the curriculum below `root`, with a finding for everything that could not be read."""
     course, findings = read_course(root)
@@ -125,7 +127,7 @@ def load(root: Path) -> Curriculum:
     for id, exercise, raw, more in _exercises(root, course):
         findings += more
         if raw is not None:
-            raws.append(with_links(raw, f"exercise:{id}"))
+            raws.append(with_texts(raw, f"exercise:{id}"))
         if exercise is None:
             broken.add(f"exercise:{id}")
         else:
@@ -136,7 +138,7 @@ def load(root: Path) -> Curriculum:
         findings += more
         broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
         if raw is not None and checked:
-            raws.append(with_links(raw, kind, key))
+            raws.append(with_texts(raw, kind, key))
     settings, more = read_settings(root)
     return Curriculum(
         root=root,

@@ -21,7 +21,7 @@ HIDDEN = re.compile(
     "[\u0085\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 )
 # They join or part letters of other scripts, and emoji; between letters of ours they are a slip.
-JOINERS = re.compile("(?<=[\x00-\u052f])[\u200c\u200d]")
+JOINERS = re.compile("[\u200c\u200d](?<=[\x00-\u052f].)")
 
 
 def name_of(sign: str) -> str:

@@ -19,6 +19,8 @@ PARTS = re.compile(
     r"|(?P<code>(?<![\\`])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?![ \t]*\n))+?(?<!`)(?P=ticks)(?!`))",
     re.MULTILINE | re.DOTALL,
 )
+# One of them stands in every such part, and most pages have none.
+SIGNS = ("`", "~~~", "<!--", "{%")
 KINDS = ("comment", "raw", "fence", "open", "code")
 RAW = re.compile(r"\{%-?[ ]*raw[ ]*-?%\}")
 JINJA = re.compile(r"\{[{%#]")
@@ -46,7 +48,7 @@ class Part:
 
 def parts(body: str) -> Iterator[Part]:
     """Yield the code, the comments and the raw parts of a page. `open` is a fence that is never closed."""
-    for match in PARTS.finditer(body):
+    for match in PARTS.finditer(body) if any(sign in body for sign in SIGNS) else ():
         kind = str(match.lastgroup if match.lastgroup in KINDS else _kind(match))
         yield Part(kind, match[kind], match.start(kind))
 

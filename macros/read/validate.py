@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from ..model import Course, Record
+from ..model.base import holding
 from ..model.finding import Finding
 from ..model.place import KeyPath, Source
 from .faults import Fault, faults, meant, way_to, wrong_shape
@@ -15,16 +17,23 @@ R = TypeVar("R", bound=Record)
 __all__ = ["make", "wrong_shape"]
 
 
-def _locate(value: Any, source: Source) -> None:
+def _locate(record: Record, source: Source) -> None:
     """Tell a record and all records in it where they stand."""
-    if isinstance(value, Record):
-        value._source = source
-        for name, info in type(value).model_fields.items():
-            way = (*source.path, info.alias or name)
-            _locate(getattr(value, name), Source(source.file, source.lines, way))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _locate(item, Source(source.file, source.lines, (*source.path, index)))
+    record._source = source
+    for name in holding(type(record)):
+        value = getattr(record, name)
+        way = (type(record).model_fields[name].alias or name,)
+        for inner, each in ((way, value),) if isinstance(value, Record) else _items(value, way):
+            _locate(each, source.inside(*inner))
+
+
+def _items(value: Any, way: KeyPath) -> Iterator[tuple[KeyPath, Record]]:
+    """Yield the records in a list, and in the lists in it, each with the way to it."""
+    for index, each in enumerate(value) if isinstance(value, tuple) else ():
+        if isinstance(each, Record):
+            yield (*way, index), each
+        else:
+            yield from _items(each, (*way, index))
 
 
 def make(

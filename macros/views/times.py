@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from ..model import Page
+from ..model import SECONDS_A_QUESTION, Page
 from ..model.curriculum import Curriculum
 from ..model.uses import questions_on
 from ..read.markdown import CALL
@@ -15,7 +15,6 @@ from .view import View
 
 # Words a minute of somebody who reads carefully in a second language. Our own assumption, on the slow side.
 READING_SPEED = 120
-SECONDS_A_QUESTION = 90
 
 
 @dataclass(frozen=True)
