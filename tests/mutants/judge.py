@@ -64,7 +64,10 @@ def is_around(rows: list[str], line: int, first: int) -> bool:
     indent = _indent(rows[line - 1])
     inner = [row for row in rows[line : first - 1] if row.strip()]
     starts = rows[line - 1].lstrip().startswith("- ")
-    return all(_indent(row) > indent or (starts and _indent(row) >= indent and not row.lstrip().startswith("- ")) for row in inner)
+    return all(
+        _indent(row) > indent or (starts and _indent(row) >= indent and not row.lstrip().startswith("- "))
+        for row in inner
+    )
 
 
 def told(findings: list[Finding], curriculum: Curriculum, file: str, lines: tuple[int, int], text: str | None) -> str:
@@ -86,10 +89,18 @@ def told(findings: list[Finding], curriculum: Curriculum, file: str, lines: tupl
 def records(curriculum: Curriculum) -> dict[str, Any]:
     """Return all that a curriculum holds, as plain data, without the places where it stands."""
     pages = {path: (page.front.model_dump(), page.body.strip()) for path, page in curriculum.pages.items()}
-    lists = {kind: {id: each.model_dump() for id, each in curriculum.list_of(kind).items()} for kind in curriculum._lists}
+    lists = {
+        kind: {id: each.model_dump() for id, each in curriculum.list_of(kind).items()} for kind in curriculum._lists
+    }
     exercises = {id: each.model_dump() for id, each in curriculum.exercises.items()}
     settings = (tuple(curriculum.settings.nav), curriculum.settings.name, curriculum.settings.boxes)
-    return {"pages": pages, "lists": lists, "exercises": exercises, "course": curriculum.course.model_dump(), "settings": settings}
+    return {
+        "pages": pages,
+        "lists": lists,
+        "exercises": exercises,
+        "course": curriculum.course.model_dump(),
+        "settings": settings,
+    }
 
 
 @functools.cache
@@ -104,7 +115,9 @@ def html(curriculum: Curriculum, path: str) -> str:
     environment = jinja2.Environment(extensions=[Source])
     calls = {name: functools.partial(function, view) for name, function in MACROS.items()}
     text = environment.from_string(curriculum.pages[path].body).render(**calls)
-    made = markdown.Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"]).convert(text)
+    made = markdown.Markdown(
+        extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"]
+    ).convert(text)
     return " ".join((Html(made).tree.html or "").split())
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import random
 import re
+from itertools import pairwise
 
 from damage import family, on_a_row, pick
 
 FIELD = re.compile(r"^(?P<indent>[ ]*(?:- )?)(?P<name>[\w-]+):(?P<rest>.*)$")
 TEXT = re.compile(r"^(?P<head>[ ]*(?:- )?(?:[\w-]+: ))(?P<text>[A-ZČĆŠŽĐ][^\"'{}\[\]#]*[\w.!?])$")
 NUMBER = re.compile(r"^(?P<head>[ ]*(?:- )?[\w-]+: )(?P<number>\d+)$")
-FLOW = re.compile(r"\[(?P<inside>[^\[\]{}\"']+)\]")
+FLOW = re.compile(r"(?<=: )\[(?P<inside>[^\[\]{}\"']+)\]")
 ID = re.compile(r"^(?P<head>[ ]*(?:- )?(?:id|key): )(?P<id>[\w-]+)$")
-WORD = re.compile(r"^(?P<head>[ ]*(?:- )?(?:type|kind|level|form|sure|read|stage|tool|lesson|module|exercise|pause|canvas): )(?P<word>[\w-]+)$")
+WORD = re.compile(
+    r"^(?P<head>[ ]*(?:- )?(?:type|kind|level|form|sure|read|stage|tool|lesson|module|exercise|pause|canvas): )(?P<word>[\w-]+)$"
+)
 HOMOGLYPHS = str.maketrans("aeopcyxi", "аеорсухі")
 EVERYWHERE = "yaml front course"
 MEANT = "another valid text"
@@ -48,7 +51,9 @@ family("field in capitals", EVERYWHERE)(rename(lambda name, _: name.capitalize()
 family("foreign letter in a field", EVERYWHERE)(rename(lambda name, _: name.translate(HOMOGLYPHS)))
 family("no-break space behind a field", EVERYWHERE)(rename(lambda name, _: f"{name}\u00a0"))
 family("field of another language", EVERYWHERE)(rename(lambda _, chance: chance.choice(["naslov", "titel", "minuti"])))
-family("blank in a field's name", EVERYWHERE)(rename(lambda name, _: f"{name[:2]} {name[2:]}" if len(name) > 3 else name))
+family("blank in a field's name", EVERYWHERE)(
+    rename(lambda name, _: f"{name[:2]} {name[2:]}" if len(name) > 3 else name)
+)
 
 
 @family("misspelt field in braces", "yaml front")
@@ -98,7 +103,9 @@ def behind_a_word(sign: str):  # type: ignore[no-untyped-def]
 family("hash before a word", EVERYWHERE)(before_a_word("#"))
 family("hash and blank before a word", EVERYWHERE)(before_a_word("# "))
 family("colon in a text", EVERYWHERE)(behind_a_word(":"))
-family("comma and colon in a text", EVERYWHERE)(in_text(lambda text, _: text.replace(" ", ", ", 1).rstrip(".") + ": more"))
+family("comma and colon in a text", EVERYWHERE)(
+    in_text(lambda text, _: text.replace(" ", ", ", 1).rstrip(".") + ": more")
+)
 family("hash at the start", EVERYWHERE)(in_text(lambda text, _: f"#{text}"))
 family("bracket at the start", EVERYWHERE)(in_text(lambda text, _: f"[{text.split()[0]}] {text}"))
 family("brace at the start", EVERYWHERE)(in_text(lambda text, _: f"{{{text.split()[0]}}} {text}"))
@@ -110,26 +117,52 @@ family("alias", EVERYWHERE)(in_text(lambda text, _: f"*{text.split()[0]}"))
 family("tag", EVERYWHERE)(in_text(lambda text, chance: f"{chance.choice(['!!str', '!!int', '!!binary', '!x'])} {text}"))
 family("html in a text", EVERYWHERE)(before_a_word("<b>"))
 family("macro in a text", EVERYWHERE)(before_a_word("{{ x }} "))
-family("a text becomes a number", EVERYWHERE)(in_text(lambda _t, chance: chance.choice(["2024", "12", "7.5", "true", "null", "~"])))
+family("a text becomes a number", EVERYWHERE)(
+    in_text(lambda _t, chance: chance.choice(["2024", "12", "7.5", "true", "null", "~"]))
+)
 family("a text becomes a list", EVERYWHERE)(in_text(lambda text, _: f"[{text.replace(',', '')}]"))
 family("a text becomes a field", EVERYWHERE)(in_text(lambda text, _: f"{{a: {text.replace(',', '')}}}"))
 family("nothing behind a field", EVERYWHERE)(in_text(lambda _text, _chance: ""))
-family("two lines in one", EVERYWHERE)(in_text(lambda text, _: '"' + text.replace(" ", "\\n\\n", 1) + '"'))
-family("invisible sign", "yaml front course")(
-    in_text(lambda text, chance: text[:3] + chance.choice("\u200b\u200e\u202e\u2060\ufeff\u2028\u0085\u2066\u200c") + text[3:])
+family("two lines in one", EVERYWHERE, valid="a text may have paragraphs")(
+    in_text(lambda text, _: '"' + text.replace(" ", "\\n\\n", 1) + '"')
 )
-family("control sign", "yaml front")(in_text(lambda text, chance: text[:3] + chance.choice("\x01\x07\x1c\x0c") + text[3:]))
+family("invisible sign", "yaml front course")(
+    in_text(
+        lambda text, chance: (
+            text[:3] + chance.choice("\u200b\u200e\u202e\u2060\ufeff\u2028\u0085\u2066\u200c") + text[3:]
+        )
+    )
+)
+family("control sign", "yaml front")(
+    in_text(lambda text, chance: text[:3] + chance.choice("\x01\x07\x1c\x0c") + text[3:])
+)
 family("soft hyphen", "yaml front", valid="it shows where a word may be parted, and nothing else")(
     in_text(lambda text, _: text[:3] + "\u00ad" + text[3:])
 )
 family("words in another order", EVERYWHERE, valid=MEANT)(in_text(lambda text, _: " ".join(text.split(" ")[::-1])))
 family("a word lost", EVERYWHERE, valid=MEANT)(in_text(lambda text, _: text.split(" ", 1)[1]))
 family("a very long line", "yaml", valid=MEANT)(in_text(lambda text, _: " ".join([text] * 20)))
-family("a tab in a text", EVERYWHERE, valid="a tab shows as a blank")(in_text(lambda text, _: text.replace(" ", "\t", 1)))
-family("no-break space in a text", EVERYWHERE, valid="it shows as a blank")(in_text(lambda text, _: text.replace(" ", "\u00a0", 1)))
+family("a tab in a text", EVERYWHERE, valid="a tab shows as a blank")(
+    in_text(lambda text, _: text.replace(" ", "\t", 1))
+)
+family("no-break space in a text", EVERYWHERE, valid="it shows as a blank")(
+    in_text(lambda text, _: text.replace(" ", "\u00a0", 1))
+)
 family("curly quotes in a text", EVERYWHERE, valid=MEANT)(in_text(lambda text, _: f"“{text}”"))
-family("letters became question marks", "yaml front")(in_text(lambda text, _: text[:-2] + "?" + text[-1:] if text[-2:-1].isalpha() and text[-1:].isalpha() else text.replace("a", "?", 1) if re.search(r"\wa\w", text) else None))
-family("mojibake", "yaml front")(in_text(lambda text, chance: f"{text[:4]}{chance.choice(['â€œ', 'Ã¤', 'Å¡', 'â€™'])}{text[4:]}"))
+family("letters became question marks", "yaml front")(
+    in_text(
+        lambda text, _: (
+            text[:-2] + "?" + text[-1:]
+            if text[-2:-1].isalpha() and text[-1:].isalpha()
+            else text.replace("a", "?", 1)
+            if re.search(r"\wa\w", text)
+            else None
+        )
+    )
+)
+family("mojibake", "yaml front")(
+    in_text(lambda text, chance: f"{text[:4]}{chance.choice(['â€œ', 'Ã¤', 'Å¡', 'â€™'])}{text[4:]}")
+)
 
 
 def to_number(change):  # type: ignore[no-untyped-def]
@@ -145,7 +178,23 @@ def to_number(change):  # type: ignore[no-untyped-def]
 
 family("number in quotes", EVERYWHERE)(to_number(lambda number, _: f'"{number}"'))
 family("number as something else", EVERYWHERE)(
-    to_number(lambda number, chance: chance.choice([f"{number}.0", f"{number}.5", f"0{number}", "true", "1_0", f"{number},5", "ten", "1e1", f"-{number}", "9" * 5000, f"{number} min"]))
+    to_number(
+        lambda number, chance: chance.choice(
+            [
+                f"{number}.0",
+                f"{number}.5",
+                f"0{number}",
+                "true",
+                "1_0",
+                f"{number},5",
+                "ten",
+                "1e1",
+                f"-{number}",
+                "9" * 5000,
+                f"{number} min",
+            ]
+        )
+    )
 )
 family("a number far too large", EVERYWHERE)(to_number(lambda number, _: f"{number}000"))
 family("a number one more", EVERYWHERE, valid=MEANT)(to_number(lambda number, _: str(int(number) + 1)))
@@ -163,16 +212,22 @@ def to_id(change):  # type: ignore[no-untyped-def]
 
 
 family("id in another form", "yaml front")(
-    to_id(lambda id, chance: chance.choice([id.upper(), f"{id} x", f"č{id}", f"{id}.", f"-{id}", f"{id}--x", f"{id}\u200b", "1a", "no!"]))
+    to_id(
+        lambda id, chance: chance.choice(
+            [id.upper(), f"{id} x", f"č{id}", f"{id}.", f"-{id}", f"{id}--x", f"{id}\u200b", "1a", "no!"]
+        )
+    )
 )
 family("foreign letter in an id", "yaml front")(to_id(lambda id, _: id.translate(HOMOGLYPHS)))
-family("id with a hyphen more", "yaml front", valid="another valid id")(to_id(lambda id, _: f"{id}-x" if "_" not in id else f"{id}_x"))
+family("id with a hyphen more", "yaml front", valid="another valid id")(
+    to_id(lambda id, _: f"{id}-x" if "_" not in id else f"{id}_x")
+)
 
 
 @family("the id of a neighbour", "yaml front")
 def _(text: str, _chance: random.Random) -> str | None:
-    ids = [match for match in re.finditer(r"(?m)^(?P<head>([ ]*)(?:- )?id: )(?P<id>[\w-]+)$", text)]
-    pairs = [(a, b) for a, b in zip(ids, ids[1:], strict=False) if a["head"] == b["head"]]
+    ids = list(re.finditer(r"(?m)^(?P<head>([ ]*)(?:- )?id: )(?P<id>[\w-]+)$", text))
+    pairs = [(a, b) for a, b in pairwise(ids) if a["head"] == b["head"]]
     if not pairs:
         return None
     a, b = _chance.choice(pairs)
@@ -193,7 +248,9 @@ def in_list(change):  # type: ignore[no-untyped-def]
     """Return a change of a list between brackets."""
 
     def changed(text: str, chance: random.Random) -> str | None:
-        lists = [each for each in FLOW.finditer(text) if "," in each["inside"] or re.fullmatch(r"[\w-]+", each["inside"])]
+        lists = [
+            each for each in FLOW.finditer(text) if "," in each["inside"] or re.fullmatch(r"[\w-]+", each["inside"])
+        ]
         if not lists:
             return None
         match = chance.choice(lists)
@@ -208,43 +265,105 @@ family("misspelt item", EVERYWHERE, valid="a text of one's own, where items are 
     in_list(lambda inside, chance: ", ".join([*inside.split(", ")[:-1], swapped(inside.split(", ")[-1], chance)]))
 )
 family("an empty item", EVERYWHERE)(in_list(lambda inside, _: f"{inside}, ,"))
-family("a comma lost", EVERYWHERE, valid="two items become one text")(in_list(lambda inside, _: inside.replace(",", "", 1) if "," in inside else None))
-family("a number in a list", EVERYWHERE)(in_list(lambda inside, chance: f"{inside}, {chance.choice(['12', 'true', 'null', '2.5'])}"))
+family("a comma lost", EVERYWHERE, valid="two items become one text")(
+    in_list(lambda inside, _: inside.replace(",", "", 1) if "," in inside else None)
+)
+family("a number in a list", EVERYWHERE)(
+    in_list(lambda inside, chance: f"{inside}, {chance.choice(['12', 'true', 'null', '2.5'])}")
+)
 family("a bracket lost", EVERYWHERE)(on_a_row(lambda row: re.search(r": \[.*\]$", row), lambda row, _: row[:-1]))
-family("an opening bracket lost", EVERYWHERE)(on_a_row(lambda row: re.search(r": \[.+\]$", row), lambda row, _: row.replace("[", "", 1)))
+family("an opening bracket lost", EVERYWHERE)(
+    on_a_row(lambda row: re.search(r": \[.+\]$", row), lambda row, _: row.replace("[", "", 1))
+)
 family("a brace lost", "yaml front")(on_a_row(lambda row: re.search(r"\}$", row), lambda row, _: row[:-1]))
 family("a quote lost", EVERYWHERE)(on_a_row(lambda row: re.search(r": \".+\"$", row), lambda row, _: row[:-1]))
 family("curly quotes for straight", EVERYWHERE, valid="they show as quotes")(
     on_a_row(lambda row: re.search(r": \"[^\"]+\"$", row), lambda row, _: re.sub(r'"(.+)"$', r"“\1”", row))
 )
-family("a colon lost", EVERYWHERE)(on_a_row(lambda row: re.match(r"\s*(- )?[\w-]+: \S", row), lambda row, _: row.replace(":", "", 1)))
-family("a blank lost behind the colon", EVERYWHERE)(on_a_row(lambda row: re.match(r"\s*(- )?[\w-]+: \S", row), lambda row, _: row.replace(": ", ":", 1)))
-family("a semicolon for a colon", EVERYWHERE)(on_a_row(lambda row: re.match(r"\s*(- )?[\w-]+: \S", row), lambda row, _: row.replace(":", ";", 1)))
-family("a no-break space behind the colon", EVERYWHERE)(on_a_row(lambda row: re.match(r"\s*(- )?[\w-]+: \S", row), lambda row, _: row.replace(": ", ":\u00a0", 1)))
-family("a no-break space in the indent", "yaml front")(on_a_row(lambda row: row.startswith("  "), lambda row, _: "\u00a0" + row[1:]))
-family("a no-break space behind a hyphen", "yaml front")(on_a_row(lambda row: re.match(r"\s*- ", row), lambda row, _: row.replace("- ", "-\u00a0", 1)))
-family("a hyphen lost", "yaml front")(on_a_row(lambda row: re.match(r"\s*- \w", row), lambda row, _: row.replace("- ", "  ", 1)))
-family("a dash for a hyphen", "yaml front")(on_a_row(lambda row: re.match(r"\s*- \w", row), lambda row, _: row.replace("- ", "– ", 1)))
-family("no blank behind a hyphen", "yaml front")(on_a_row(lambda row: re.match(r"\s*- \w", row), lambda row, _: row.replace("- ", "-", 1)))
-family("a blank more in the indent", "yaml front", valid="a text that goes on may stand deeper")(on_a_row(lambda row: re.match(r"\s*\S", row), lambda row, _: f" {row}"))
-family("a blank less in the indent", "yaml front", valid="a text that goes on may stand otherwise")(on_a_row(lambda row: row.startswith(" "), lambda row, _: row[1:]))
-family("two blanks less in the indent", "yaml front", valid="it then belongs to what stands above it")(on_a_row(lambda row: row.startswith("   "), lambda row, _: row[2:]))
-family("a tab in the indent", "yaml front")(on_a_row(lambda row: re.match(r"  +\w[\w-]*:", row), lambda row, _: "\t" + row.lstrip()))
-family("text deeper below a field", "yaml front")(on_a_row(lambda row: TEXT.match(row), lambda row, _: [row, "  right true"]))
-family("a fold sign lost", "yaml front", valid="the text is read all the same")(on_a_row(lambda row: re.search(r": [>|]-?$", row), lambda row, _: re.sub(r" [>|]-?$", "", row)))
-family("an empty line in a text", "yaml front", valid=MEANT)(on_a_row(lambda row: re.match(r"\s{4,}[A-Za-z][^:]*$", row), lambda row, _: [row, ""]))
-family("a line twice", "yaml front")(on_a_row(lambda row: row.strip() and not row.lstrip().startswith("#"), lambda row, _: [row, row]))
-family("a line lost", EVERYWHERE, valid="what is optional may be left out")(on_a_row(lambda row: row.strip(), lambda _row, _chance: []))
-family("a line made a remark", EVERYWHERE, valid="what is optional may be left out")(on_a_row(lambda row: re.match(r"\s*[\w-]+: \S", row), lambda row, _: f"# {row}"))
+family("a colon lost", EVERYWHERE)(
+    on_a_row(lambda row: re.match(r"\s*(- )?[\w-]+: \S", row), lambda row, _: row.replace(":", "", 1))
+)
+family("a blank lost behind the colon", EVERYWHERE)(
+    on_a_row(lambda row: re.match(r"\s*(- )?[\w-]+: \S", row), lambda row, _: row.replace(": ", ":", 1))
+)
+family("a semicolon for a colon", EVERYWHERE)(
+    on_a_row(lambda row: re.match(r"\s*(- )?[\w-]+: \S", row), lambda row, _: row.replace(":", ";", 1))
+)
+family("a no-break space behind the colon", EVERYWHERE)(
+    on_a_row(lambda row: re.match(r"\s*(- )?[\w-]+: \S", row), lambda row, _: row.replace(": ", ":\u00a0", 1))
+)
+family("a no-break space in the indent", "yaml front")(
+    on_a_row(lambda row: row.startswith("  "), lambda row, _: "\u00a0" + row[1:])
+)
+family("a no-break space behind a hyphen", "yaml front")(
+    on_a_row(lambda row: re.match(r"\s*- ", row), lambda row, _: row.replace("- ", "-\u00a0", 1))
+)
+family("a hyphen lost", "yaml front")(
+    on_a_row(lambda row: re.match(r"\s*- \w", row), lambda row, _: row.replace("- ", "  ", 1))
+)
+family("a dash for a hyphen", "yaml front")(
+    on_a_row(lambda row: re.match(r"\s*- \w", row), lambda row, _: row.replace("- ", "– ", 1))
+)
+family("no blank behind a hyphen", "yaml front")(
+    on_a_row(lambda row: re.match(r"\s*- \w", row), lambda row, _: row.replace("- ", "-", 1))
+)
+family("a blank more in the indent", "yaml front", valid="a text that goes on may stand deeper")(
+    on_a_row(lambda row: re.match(r"\s*\S", row), lambda row, _: f" {row}")
+)
+family("a blank less in the indent", "yaml front", valid="a text that goes on may stand otherwise")(
+    on_a_row(lambda row: row.startswith(" "), lambda row, _: row[1:])
+)
+family("two blanks less in the indent", "yaml front", valid="it then belongs to what stands above it")(
+    on_a_row(lambda row: row.startswith("   "), lambda row, _: row[2:])
+)
+family("a tab in the indent", "yaml front")(
+    on_a_row(lambda row: re.match(r"  +\w[\w-]*:", row), lambda row, _: "\t" + row.lstrip())
+)
+family("text deeper below a field", "yaml front")(
+    on_a_row(lambda row: TEXT.match(row), lambda row, _: [row, "  right true"])
+)
+family("a fold sign lost", "yaml front", valid="the text is read all the same")(
+    on_a_row(lambda row: re.search(r": [>|]-?$", row), lambda row, _: re.sub(r" [>|]-?$", "", row))
+)
+family("an empty line in a text", "yaml front", valid=MEANT)(
+    on_a_row(lambda row: re.match(r"\s{4,}[A-Za-z][^:]*$", row), lambda row, _: [row, ""])
+)
+family("a line twice", "yaml front")(
+    on_a_row(lambda row: row.strip() and not row.lstrip().startswith("#"), lambda row, _: [row, row])
+)
+family("a line lost", EVERYWHERE, valid="what is optional may be left out")(
+    on_a_row(lambda row: row.strip(), lambda _row, _chance: [])
+)
+family("a line made a remark", EVERYWHERE, valid="what is optional may be left out")(
+    on_a_row(lambda row: re.match(r"\s*[\w-]+: \S", row), lambda row, _: f"# {row}")
+)
 family("three hyphens", "yaml course")(on_a_row(lambda row: row.strip(), lambda row, _: [row, "---"]))
 family("three full stops", "yaml course")(on_a_row(lambda row: row.strip(), lambda row, _: [row, "..."]))
-family("merge marks", EVERYWHERE)(on_a_row(lambda row: row.strip(), lambda row, _: ["<<<<<<< HEAD", row, "=======", row, ">>>>>>> mine"]))
-family("one merge mark", EVERYWHERE)(on_a_row(lambda row: row.strip(), lambda row, chance: [row, chance.choice(["<<<<<<< HEAD", "=======", ">>>>>>> mine", "||||||| base"])]))
+family("merge marks", EVERYWHERE)(
+    on_a_row(lambda row: row.strip(), lambda row, _: ["<<<<<<< HEAD", row, "=======", row, ">>>>>>> mine"])
+)
+family("one merge mark", EVERYWHERE)(
+    on_a_row(
+        lambda row: row.strip(),
+        lambda row, chance: [row, chance.choice(["<<<<<<< HEAD", "=======", ">>>>>>> mine", "||||||| base"])],
+    )
+)
 family("bombs", "yaml course")(
-    on_a_row(lambda row: re.match(r"[\w-]+: \S", row), lambda row, chance: [row, chance.choice([
-        "zz: " + "[" * 50_000, "zz: " + "{a: " * 20_000, "zz: " + "- " * 50_000,
-        "z0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + "\n".join(f"z{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)),
-    ])])
+    on_a_row(
+        lambda row: re.match(r"[\w-]+: \S", row),
+        lambda row, chance: [
+            row,
+            chance.choice(
+                [
+                    "zz: " + "[" * 50_000,
+                    "zz: " + "{a: " * 20_000,
+                    "zz: " + "- " * 50_000,
+                    "z0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
+                    + "\n".join(f"z{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)),
+                ]
+            ),
+        ],
+    )
 )
 
 
@@ -302,7 +421,12 @@ def _(text: str, chance: random.Random) -> str | None:
     for each in ids:
         groups.setdefault(each[1], []).append(each)
     fields = text[text.find("questions:") :] if "questions:" in text else ""
-    pairs = [(a, b) for group in groups.values() for a, b in zip(group, group[1:], strict=False) if f"type: " in text[b.end() : b.end() + 20]]
+    pairs = [
+        (a, b)
+        for group in groups.values()
+        for a, b in pairwise(group)
+        if all("type: " in text[each.end() : each.end() + 20] for each in (a, b))
+    ]
     if not pairs or not fields:
         return None
     a, b = chance.choice(pairs)
