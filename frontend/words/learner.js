@@ -24,7 +24,7 @@ export const WORDS = {
   "more_rows": "One more row ({n} of {all})",
   "next": "Next",
   "next_lesson": "Next: {title}",
-  "no_number": "Write a number in digits, such as {example}.",
+  "no_number": "Write a number in digits, such as 12.",
   "not_saved_full": "This is NOT saved: the browser's storage is full. Download your workbook, or copy your words.",
   "not_saved_refused": "This is NOT saved: this browser does not let the page keep anything. A private window or a rule of your office may be the reason. Print the page or copy your words before you leave.",
   "not_yet": "Not yet",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import escape
 from pydantic import TypeAdapter
 
 from ..model import FieldBase, QuestionBase, Worksheet
@@ -60,7 +61,8 @@ def _field(field: FieldBase) -> AskedField:
 
 
 def _question(view: View, question: QuestionBase) -> AskedQuestion:
-    html = view.inline(question.stem)
+    lead, rest = view.lead_and_rest(question.stem)
+    html = lead or escape(rest.striptags())
     return AskedQuestion(question.id, question.was, prompt_hash(question), html.striptags(), str(html))
 
 

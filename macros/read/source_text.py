@@ -66,13 +66,13 @@ def usual(body: str) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def masked(body: str, code: bool = True) -> str:
-    """Return a page with blanks for what is no prose; `code` says whether code within a line is blanked too."""
+    """Return a page with blanks for what is no prose; `code` says whether code within a line becomes one word of x."""
     body = usual(body)
     pieces, end = [], 0
     for part in parts(body):
         if part.kind == "code" and not code:
             continue
-        pieces += [body[end : part.start], NO_LETTER.sub(" ", part.text)]
+        pieces += [body[end : part.start], NO_LETTER.sub("x" if part.kind == "code" else " ", part.text)]
         end = part.start + len(part.text)
     return "".join([*pieces, body[end:]])
 
