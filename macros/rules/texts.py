@@ -16,7 +16,8 @@ from .registry import rule
 
 NOTES, FILLERS = ("todo", "fixme", "xxx", "tbc", "tbd"), ("lorem ipsum", "macro rendering error")
 LEFTOVER = re.compile(rf"\b(?:{'|'.join(NOTES)})\b|{'|'.join(FILLERS)}", re.IGNORECASE)
-HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+# Whatever a browser takes for the beginning of an element, be it closed or not: `<svg/onload=x` is one.
+HTML = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 MACRO = re.compile(r"\{\{|\{%")
 # Where a label ends: at a heading, and where its box ends.
 ENDS = re.compile(r"#{1,6} |\s*///\s*$")
@@ -57,7 +58,7 @@ def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("P706")
 def plain_yaml(curriculum: Curriculum) -> Iterator[Finding]:
     """Raw HTML or a macro in YAML text. In code it is what people learn about."""
-    for raw in curriculum.raw:
+    for raw in (*curriculum.raw, *curriculum.other_raw):
         for way, text in raw.texts:
             read = CODE.sub("", text)
             for match in (*HTML.finditer(read), *MACRO.finditer(read)):
