@@ -18,8 +18,11 @@ export function number(text) {
 /** @param {Row} row @param {Wishes} wishes @returns {boolean} whether a row is what somebody wishes */
 export function fits(row, wishes) {
   return Object.entries(wishes).every(([name, wish]) => {
-    if (name === "how") return true; // every exercise works in each way; it decides how minutes and people count
-    if (name === "minutes") return Number(row[MINUTES[wishes.how] ?? "minutes"]) <= Number(wish);
+    if (name === "how") return (row.ways ?? wish).split(" ").includes(wish); // it also says which minutes and people count
+    if (name === "minutes") {
+      const takes = row[MINUTES[wishes.how] ?? "minutes"];
+      return Boolean(takes) && Number(takes) <= Number(wish); // what takes nobody knows how long does not fit
+    }
     if (name === "people") {
       const [fewest, most] = (row.people ?? "").split(" ").map(Number);
       return wishes.how === "alone" || (fewest <= Number(wish) && Number(wish) <= most);

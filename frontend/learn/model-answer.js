@@ -3,6 +3,11 @@ import { make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 
+/** @param {string} exercise @returns {boolean} whether the page offers something to write or to answer in it */
+const offers = (exercise) =>
+  document.querySelector(`form.worksheet[data-exercise="${exercise}"], .question[data-question^="${exercise}/"]`) !==
+    null;
+
 /** @param {string} exercise @returns {boolean} whether the learner has written or answered something in it */
 export function tried(exercise) {
   const state = store.all();
@@ -18,8 +23,8 @@ export function start() {
     const waits = make("p", { class: "hint good-waits" }, say("good_waits"));
     good.before(waits);
     const refresh = () => {
-      // Where nothing can be kept, nobody is kept waiting.
-      const open = tried(exercise) || store.trouble() !== "";
+      // Where there is nothing to try, or nothing can be kept, nobody is kept waiting.
+      const open = tried(exercise) || !offers(exercise) || store.trouble() !== "";
       good.hidden = !open;
       waits.hidden = open;
     };

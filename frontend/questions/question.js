@@ -37,7 +37,8 @@ export class Question {
     for (const item of every(this.answer, "[data-key]")) {
       const verdict = (/** @type {Node} */ node) =>
         node instanceof HTMLElement && node.matches("strong:is(.right, .not-yet)");
-      const reason = [...(item.querySelector("p:last-of-type")?.childNodes ?? [])].filter((node) => !verdict(node));
+      const said = item.querySelector(":scope > .said")?.childNodes ?? [];
+      const reason = [...said].filter((node) => !verdict(node));
       this.key.set(item.dataset.key ?? "", { value: item.dataset.value, reason });
     }
     this.result = make("p", { class: "result", role: "status" });
@@ -102,8 +103,9 @@ export class Question {
 
   /** @returns {boolean} whether nothing is chosen or typed */
   get isEmpty() {
+    const ticked = (/** @type {Control} */ each) => each instanceof HTMLInputElement && each.checked;
     return this.controls.every((each) =>
-      each instanceof HTMLInputElement && each.type !== "text" ? !each.checked : !each.value.trim()
+      ["radio", "checkbox"].includes(each.type) ? !ticked(each) : !each.value.trim()
     );
   }
 
@@ -131,7 +133,20 @@ export class Question {
   /** @param {string} key of an option or item @param {boolean} right @param {boolean} why @returns {HTMLElement} */
   reason(key, right, why = true) {
     const reason = why ? (this.key.get(key)?.reason ?? []).map((node) => node.cloneNode(true)) : [];
-    return make("p", { class: "reason" }, badge(right), " ", ...reason);
+    return make("div", { class: "reason" }, badge(right), " ", ...reason);
+  }
+
+  /**
+   * Answers that people often give, each with what is said to it.
+   * @param {string} [key] of the option or item to which they belong; left out: of the whole question
+   * @returns {{answer: string, feedback: Node[]}[]}
+   */
+  mistakes(key) {
+    const place = key === undefined ? this.answer : one(this.answer, `[data-key="${key}"]`);
+    return every(place, "[data-mistake]").map((item) => ({
+      answer: item.dataset.mistake ?? "",
+      feedback: [...one(item, "span").childNodes],
+    }));
   }
 
   /** Put back what was kept. What was typed before the scripts arrived, or put back by the browser, stays. */

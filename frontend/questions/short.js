@@ -1,5 +1,7 @@
 /** An answer in one's own words, to compare with a good one. */
+import { make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import { same } from "./answers.js";
 import { Question } from "./question.js";
 
 /** @typedef {import("./question.js").Verdict} Verdict */
@@ -24,13 +26,17 @@ export class Short extends Question {
   /** @override @returns {Verdict} */
   judge() {
     const said = this.value;
-    const accepted = (this.element.dataset.accept ?? "").split("|").map((each) => each.trim().toLowerCase());
-    const right = accepted.includes(said.toLowerCase()) && said ? true : null;
+    const accepted = /** @type {string[]} */ (JSON.parse(this.element.dataset.accept ?? "[]"));
+    const right = said && accepted.some((each) => same(each, said)) ? true : null;
     return { right, parts: new Map(), said, problem: said ? "" : say("write_first") };
   }
 
-  /** @override @param {Verdict} _verdict */
-  showParts(_verdict) {
+  /** Open the answer, and say what leads to what was written, where that is known. @override @param {Verdict} verdict */
+  showParts({ said }) {
     this.answer.open = true;
+    const mistake = this.mistakes().find(({ answer }) => same(answer, said));
+    if (mistake) {
+      this.controls[0].after(make("div", { class: "reason" }, ...mistake.feedback.map((each) => each.cloneNode(true))));
+    }
   }
 }

@@ -1,6 +1,8 @@
 /** The types of questions, by the name that a page says. A new type is a module and one line here. */
 import { Choice, Multiple } from "./choice.js";
+import { Gaps } from "./gaps.js";
 import { Match } from "./match.js";
+import { NumberQuestion } from "./number.js";
 import { Order } from "./order.js";
 import { Short } from "./short.js";
 import { Sort } from "./sort.js";
@@ -15,4 +17,6 @@ export const TYPES = new Map([
   ["order", Order],
   ["sort", Sort],
   ["short", Short],
+  ["number", NumberQuestion],
+  ["gaps", Gaps],
 ]);

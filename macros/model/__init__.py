@@ -22,8 +22,10 @@ from .base import (
 )
 from .choice import Choice
 from .course import DEFAULT, Codes, Course, Process, Track
-from .exercise import Card, Debrief, Deck, Exercise, Group, Mode, Modes, Step, in_order
+from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
+from .group import Group, Together, in_order
+from .handed import HandOut, Origin, Player, Situation
 from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
 from .page import (
     Case,
@@ -42,6 +44,7 @@ from .page import (
     after_midnight,
 )
 from .questions import QUESTION_TYPES, Question, QuestionBase
+from .step import Action, Mode, Modes, Step, Variant
 from .worksheet import Worksheet
 
 __all__ = [
@@ -50,6 +53,8 @@ __all__ = [
     "ID",
     "QUESTION_TYPES",
     "RECORD_KINDS",
+    "SECONDS_A_QUESTION",
+    "Action",
     "Bibliographic",
     "Bloom",
     "Card",
@@ -67,6 +72,7 @@ __all__ = [
     "FieldBase",
     "FrontMatter",
     "Group",
+    "HandOut",
     "Id",
     "Invented",
     "Item",
@@ -78,8 +84,10 @@ __all__ = [
     "Modes",
     "Module",
     "Moved",
+    "Origin",
     "Outcome",
     "Page",
+    "Player",
     "Process",
     "Programme",
     "Question",
@@ -88,6 +96,7 @@ __all__ = [
     "Record",
     "Role",
     "Search",
+    "Situation",
     "Slot",
     "SourceKey",
     "SourceRef",
@@ -97,8 +106,10 @@ __all__ = [
     "Synonym",
     "Term",
     "Text",
+    "Together",
     "Tool",
     "Track",
+    "Variant",
     "Worksheet",
     "WorksheetField",
     "after_midnight",

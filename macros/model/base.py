@@ -7,6 +7,8 @@ schemas, where editors show them. Minutes are whole minutes, group sizes are peo
 
 from __future__ import annotations
 
+import functools
+import typing
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -60,6 +62,10 @@ Minutes = Annotated[int, Field(ge=1, le=480)]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 
 
+# Where a record stands that was not read from a file.
+NOWHERE = Source()
+
+
 def described(text: str, example: Any = None, **rest: Any) -> Any:
     """Return a pydantic field with its description and, where there is one, an example for editors."""
     examples = None if example is None else [example]
@@ -82,7 +88,7 @@ class Record(BaseModel):
     """Anything that authors write. Immutable; unknown fields are refused; knows the file and line of each value."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
-    _source: Source = PrivateAttr(default_factory=Source)
+    _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -94,6 +100,17 @@ class Record(BaseModel):
     def where(self, *path: str | int) -> Place:
         """Return the file and line of the value at `path`, or of its nearest parent that has one."""
         return self._source.place(*path)
+
+
+@functools.cache
+def holding(model: type[Record]) -> tuple[str, ...]:
+    """Return the names of the fields of a model that can hold records, be it in a list."""
+    return tuple(name for name, info in model.model_fields.items() if _has_records(info.annotation))
+
+
+def _has_records(annotation: Any) -> bool:
+    inner = typing.get_args(annotation)
+    return any(map(_has_records, inner)) if inner else isinstance(annotation, type) and issubclass(annotation, Record)
 
 
 class Outcome(Record):

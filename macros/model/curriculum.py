@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -34,23 +34,26 @@ from . import (
 from .call import Link
 from .finding import Finding
 from .page import PAGE_KINDS
-from .place import Source
+from .place import KeyPath, Source
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
 
 
 @dataclass(frozen=True)
 class RawFile:
-    """A YAML text as it was read: its data, where each value stands, and the links in its texts."""
+    """YAML as it was read: its data, where each value stands, its texts with the way to each, and the links in them."""
 
     source: Source
     data: Any
+    texts: tuple[tuple[KeyPath, str], ...] = ()
     links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Curriculum:
     """All records, by id. `broken` holds the references of records that could not be read.
+
+    `raw` is the YAML that holds prose: exercises, front matter, most lists. `other_raw` is that of names and settings.
 
     A curriculum is equal to itself only, so that what is worked out from it can be kept beside it.
     """
@@ -70,6 +73,7 @@ class Curriculum:
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
     raw: tuple[RawFile, ...] = ()
+    other_raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
@@ -123,6 +127,19 @@ class Curriculum:
         """Pages by reference, such as `tool:five-whys`; each page also as `page:its/path.md`."""
         by_kind = {f"{page.kind}:{page.id}": page for page in self.pages.values()}
         return by_kind | {f"page:{page.path}": page for page in self.pages.values()}
+
+    @cached_property
+    def _numbered(self) -> dict[str, list[tuple[int, Page]]]:
+        """The pages of each record, each with its place in the order of pages."""
+        numbered: dict[str, list[tuple[int, Page]]] = {}
+        for number, page in enumerate(self.pages.values()):
+            numbered.setdefault(page.reference, []).append((number, page))
+        return numbered
+
+    def pages_of(self, references: Iterable[str]) -> list[Page]:
+        """Return the pages that hold or show one of the records, in the order of pages."""
+        told = [each for reference in set(references) for each in self._numbered.get(reference, ())]
+        return [page for _, page in sorted(told, key=lambda each: each[0])]
 
     def lessons_of(self, module: str) -> list[str]:
         """Return the ids of a module's lessons in order."""

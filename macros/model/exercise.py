@@ -2,76 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+import math
+from collections.abc import Sequence
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from .base import (
-    CaseId,
-    Id,
-    LessonId,
-    Line,
-    Minutes,
-    OutcomeId,
-    Record,
-    SourceRef,
-    Text,
-    ToolId,
-    asked,
-    described,
-)
+from .base import CaseId, Id, LessonId, Line, OutcomeId, Record, SourceRef, Text, ToolId, asked, described
 from .course import Track, code_of, for_everybody
+from .group import Group
+from .handed import HandOut, Origin, Player, Situation
 from .questions import Question
+from .step import Mode, Modes, Step, Variant, at_most, planned
 from .worksheet import Worksheet
 
-
-def in_order(low: int, high: int) -> None:
-    """Raise an error where the fewest are more than the most. Its words stand in the strings file, by its type."""
-    if low > high:
-        raise PydanticCustomError("in_order", "{low} > {high}", {"low": low, "high": high})
-
-
-class Group(Record):
-    """Who works together. Numbers are people."""
-
-    form: Literal["individual", "pair", "group", "plenary"] = described("How people work.", "group")
-    size: int | None = described("People in each group, where form is group.", 4, default=None, ge=3, le=12)
-    min: int = described("Fewest people in the room for whom it works.", 6, ge=1)
-    max: int = described("Most people in the room for whom it works.", 60, ge=1)
-
-    @model_validator(mode="after")
-    def _fits(self) -> Self:
-        in_order(self.min, self.max)
-        if self.form == "group" and self.size is None:
-            raise PydanticCustomError("no_size", "size")
-        if self.size is not None and self.size > self.max:
-            raise PydanticCustomError("size_above", "{size} > {high}", {"size": self.size, "high": self.max})
-        return self
-
-
-class Mode(Record):
-    """What changes in one way of doing the exercise."""
-
-    how: Text = described("What to do differently here.", "Use a shared document with two columns.")
-    minutes: Minutes | None = described("Minutes in this mode, where they differ from the steps.", 20, default=None)
-
-
-class Modes(Record):
-    """The three ways in which an exercise is done."""
-
-    room: Mode = described("In one room.")
-    online: Mode = described("In a video call.")
-    self_study: Mode = Field(alias="self-study", description="Alone, on a phone or with paper.")
-
-
-class Step(Record):
-    """One step of an exercise."""
-
-    title: Line = described("What happens, in a few words.", "Write in silence")
-    minutes: Minutes = described("Minutes for this step. The exercise takes the sum of its steps.", 8)
-    do: Text = described("What participants do.", "Write each hope on a yellow note.")
-    say: Text | None = described("What the trainer says, word for word. Shown to trainers only.", default=None)
+SECONDS_A_QUESTION = 90
 
 
 class Card(Record):
@@ -93,10 +38,16 @@ class Deck(Record):
 class Debrief(Record):
     """Questions after the exercise in ORID order: what happened, how it felt, what it means, what now."""
 
-    objective: tuple[Line, ...] = described("What did we see and hear?", ["Which words came up?"], min_length=1)
-    reflective: tuple[Line, ...] = described("How was it?", ["What surprised you?"], min_length=1)
-    interpretive: tuple[Line, ...] = described("What does it mean?", ["Why do we fear this?"], min_length=1)
-    decisional: tuple[Line, ...] = described("What now?", ["Which fear will you ease first?"], min_length=1)
+    objective: tuple[Line, ...] = described("What did we see and hear?", ["Which words came up?"], default=())
+    reflective: tuple[Line, ...] = described("How was it?", ["What surprised you?"], default=())
+    interpretive: tuple[Line, ...] = described("What does it mean?", ["Why do we fear this?"], default=())
+    decisional: tuple[Line, ...] = described("What now?", ["Which fear will you ease first?"], default=())
+
+    @property
+    def asked(self) -> dict[str, tuple[Line, ...]]:
+        """The questions by level, in their order, without levels that ask nothing."""
+        levels: dict[str, tuple[Line, ...]] = dict(self)
+        return {level: questions for level, questions in levels.items() if questions}
 
 
 class Exercise(Record):
@@ -110,8 +61,9 @@ class Exercise(Record):
     kind: Literal[
         "opener", "discussion", "sorting", "matching", "mapping", "canvas", "analysis", "source-work", "writing",
         "ideas", "making", "role-play", "planning", "reflection", "quiz",
-    ] = described("What people mainly do.", "mapping")  # fmt: skip
+    ] = described("What people mainly do. A quiz needs no steps and what goes with them.", "mapping")  # fmt: skip
     asked: tuple[Line, ...] = asked("ice breaker")
+    tags: tuple[Line, ...] = described("Words under which it is sorted elsewhere.", ["introductory"], default=())
     lessons: tuple[LessonId, ...] = described("Lessons that use it.", ["arriving-safely"], min_length=1)
     tools: tuple[ToolId, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
     cases: tuple[CaseId, ...] = described("Cases that it works with.", ["labx"], default=())
@@ -123,33 +75,73 @@ class Exercise(Record):
         "core: keep it; adaptable: change the examples; optional: leave it out when time is short.", "core"
     )
     group: Group = described("Who works together.")
-    modes: Modes = described("What changes in the room, online and alone.")
+    modes: Modes = described("What changes in the room, online and alone.", default_factory=Modes)
+    variants: tuple[Variant, ...] = described("Other ways of doing it, shown beside room and online.", default=())
+    needs: tuple[Line, ...] = described(
+        "What one has done before, or can do.", ["You have read [the lesson](lesson:arriving-safely)"], default=()
+    )
+    before: Text | None = described("What participants do before they come.", default=None)
     materials: tuple[Line, ...] = described("What to have ready.", ["Notes in two colours"], default=())
+    optional_materials: tuple[Line, ...] = described("What helps and can be done without.", ["A big clock"], default=())
+    files: tuple[HandOut, ...] = described("Files to hand out, from docs/assets/files/.", default=())
     fiction: Line | None = described(
         "Where something in it is invented: what. Shown with the label FICTION.", default=None
     )
-    steps: tuple[Step, ...] = described("What happens, in order.", min_length=1)
+    roles: tuple[Player, ...] = described("Whom people play.", default=())
+    steps: tuple[Step, ...] = described("What happens, in order. Every exercise but a quiz has them.", default=())
     short: Text | None = described("What to leave out when time is short, and how many minutes it saves.", default=None)
+    note: Text | None = described(
+        "What the trainer prepares, or does afterwards. Shown to trainers only.", "Two trainers lead it.", default=None
+    )
     cards: Deck | None = described("A deck of cards, where the exercise needs one.", default=None)
     canvas: ToolId | None = described("A tool whose canvas is this exercise's worksheet.", default=None)
     worksheet: Worksheet | None = described("What the learner fills in.", default=None)
+    situations: tuple[Situation, ...] = described("Cases to which several questions belong.", default=())
     questions: tuple[Question, ...] = described("Check yourself.", default=())
-    debrief: Debrief = described("The questions afterwards, in ORID order.")
-    good: Text = described("What good looks like, shown after an own try.")
+    debrief: Debrief = described(
+        "The questions afterwards, in ORID order. Every exercise but a quiz has them.", default_factory=Debrief
+    )
+    after: Text | None = described("What participants do afterwards, at home or at work.", default=None)
+    good: Text | None = described("What good looks like, shown after an own try.", default=None)
     pitfalls: tuple[Text, ...] = described("What often goes wrong, and what to do.", default=())
-    access: tuple[Text, ...] = described("How everybody can take part.", min_length=1)
+    access: tuple[Text, ...] = described("How everybody can take part.", default=())
     sources: tuple[SourceRef, ...] = described(
         "Where facts and method come from: key, or key@hh:mm:ss in the video.", ["orid"], default=()
     )
+    adapted_from: Origin | None = described("Material of others from which it was made.", default=None)
 
     _tracks = model_validator(mode="before")(for_everybody)
 
+    def steps_in(self, mode: Mode | None) -> Sequence[Step]:
+        """Return the steps in a mode: its own, else those of the exercise."""
+        return mode.steps if mode and mode.steps else self.steps
+
+    def minutes_in(self, mode: Mode | None) -> int:
+        """Return the minutes in a mode: what it says, else the sum of its steps."""
+        return mode.minutes if mode and mode.minutes else planned(self.steps_in(mode)) or self._for_its_questions
+
     @property
     def minutes(self) -> int:
-        """Minutes in the room: the sum of the steps."""
-        return sum(step.minutes for step in self.steps)
+        """Minutes in the room. A quiz without steps takes what its questions take."""
+        return self.minutes_in(self.modes.room)
+
+    @property
+    def most_minutes(self) -> int:
+        """Minutes in the room, where each step takes the most that it may."""
+        room = self.modes.room
+        return self.minutes if room and room.minutes else at_most(self.steps_in(room)) or self.minutes
 
     @property
     def minutes_alone(self) -> int:
-        """Minutes in self-study: what that mode says, else the sum of the steps."""
-        return self.modes.self_study.minutes or self.minutes
+        """Minutes in self-study: what that mode says, else the sum of the steps that one can do alone; 0 if unknown."""
+        alone = self.modes.self_study
+        if alone is None:
+            return self.minutes if self.kind == "quiz" else 0
+        if alone.minutes or alone.steps or not self.steps:
+            return self.minutes_in(alone)
+        return planned(each for each in self.steps if each.group is None or each.group.form == "individual")
+
+    @property
+    def _for_its_questions(self) -> int:
+        """Minutes for the questions, rounded up to five."""
+        return 5 * math.ceil(len(self.questions) * SECONDS_A_QUESTION / 60 / 5)

@@ -25,7 +25,9 @@ from .base import (
 )
 from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
-from .exercise import in_order
+from .group import in_order
+from .handed import Origin
+from .place import Place
 from .worksheet import Worksheet
 
 
@@ -87,6 +89,10 @@ class Lesson(Record):
         "Steps of the process map that it is about.", ["ideas", "choose"], default=()
     )
     asked: tuple[Line, ...] = asked("why is it back again")
+    needs: tuple[Line, ...] = described(
+        "What one has done before, or can do.", ["You have read [the first lesson](lesson:arriving-safely)"], default=()
+    )
+    adapted_from: Origin | None = described("Material of others from which it was made.", default=None)
 
 
 class Range(Record):
@@ -221,6 +227,15 @@ class Page(Record):
     first_line: int
     calls: tuple[Call, ...] = ()
     links: tuple[Link, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The page's file, relative to the project's folder."""
+        return f"docs/{self.path}"
+
+    def at(self, line: int) -> Place:
+        """Return the place of a line of the page's file."""
+        return Place(self.file, line)
 
     @property
     def reference(self) -> str:

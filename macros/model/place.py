@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A file, relative to the project's folder, and a line in it, counted from 1."""
 
@@ -28,9 +28,15 @@ class Source:
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
     path: KeyPath = ()
 
+    def inside(self, *way: str | int) -> Source:
+        """Return the source of the record that stands at `way` in this one."""
+        return Source(self.file, self.lines, (*self.path, *way))
+
     def place(self, *path: str | int) -> Place:
         """Return the place of the value at `path`, or of its nearest parent that has a line."""
         full = (*self.path, *path)
+        if full in self.lines:
+            return Place(self.file, self.lines[full])
         for end in range(len(full), -1, -1):
             if full[:end] in self.lines:
                 return Place(self.file, self.lines[full[:end]])

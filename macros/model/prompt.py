@@ -9,6 +9,8 @@ import hashlib
 import json
 from typing import Annotated, Any, TypeVar
 
+from pydantic.fields import FieldInfo
+
 from .base import Record
 
 
@@ -16,10 +18,17 @@ class _Outside:
     """Marks the type of a field that is not part of the prompt."""
 
 
+class _Later:
+    """Marks the type of a field that came when answers were saved already."""
+
+
 _OUTSIDE = _Outside()
+_LATER = _Later()
 T = TypeVar("T")
 # The type of a field that may change without asking something else, such as a feedback, or which answer is right.
 OutsidePrompt = Annotated[T, _OUTSIDE]
+# The type of a field that is part of the prompt where it is written. Left out, the hash is that of before it was there.
+LaterPrompt = Annotated[T, _LATER]
 
 
 def prompt_hash(record: Record) -> str:
@@ -32,5 +41,12 @@ def _prompt(value: Any) -> Any:
     """Return a value without what is outside the prompt, as it is written in JSON."""
     if isinstance(value, Record):
         fields = type(value).model_fields.items()
-        return {name: _prompt(getattr(value, name)) for name, field in fields if _OUTSIDE not in field.metadata}
+        return {name: _prompt(getattr(value, name)) for name, field in fields if _asks(field, getattr(value, name))}
     return [_prompt(each) for each in value] if isinstance(value, tuple) else value
+
+
+def _asks(field: FieldInfo, value: Any) -> bool:
+    """Say whether a field with this value is part of the prompt."""
+    if _LATER in field.metadata:
+        return bool(value != field.get_default(call_default_factory=True))
+    return _OUTSIDE not in field.metadata

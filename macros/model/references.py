@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, Self
 
-from .base import RECORD_KINDS, Record, RefersTo
+from .base import RECORD_KINDS, Record, RefersTo, holding
 from .call import Link
 from .page import Page
 from .place import Place
@@ -60,7 +60,10 @@ class References:
     def in_order(cls, edges: Iterable[Edge], starts: Sequence[str], names: Mapping[str, str]) -> Self:
         """Return edges in the order of their `starts`, other starts last. `names`: other name -> name."""
         order = {start: number for number, start in reversed(list(enumerate(starts)))}
-        named = (replace(edge, target=names.get(edge.target, edge.target)) for edge in edges)
+        named = (
+            replace(edge, target=names[edge.target]) if names.get(edge.target, edge.target) != edge.target else edge
+            for edge in edges
+        )
         return cls(tuple(sorted(named, key=lambda edge: order.get(edge.start, len(starts)))))
 
     def __iter__(self) -> Iterator[Edge]:
@@ -104,10 +107,17 @@ def reference_fields(model: type[Record]) -> dict[str, RefersTo]:
     return {name: marker for name, marker in found.items() if marker is not None}
 
 
+@functools.cache
+def _leading(model: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a model, in their order, that name other records or hold records that may."""
+    return tuple(name for name in model.model_fields if name in {*reference_fields(model), *holding(model)})
+
+
 def of_record(start: str, record: Record, part: str = "") -> Iterator[Edge]:
     """Yield the references in the fields of a record and of all records in it. A default refers to nothing."""
     marked = reference_fields(type(record))
-    for name, value in record:
+    for name in _leading(type(record)):
+        value = getattr(record, name)
         if name not in marked:
             for inner in value if isinstance(value, tuple) else (value,):
                 if isinstance(inner, Record):
@@ -147,8 +157,8 @@ def of_page(page: Page) -> Iterator[Edge]:
 
 
 def of_texts(links: Iterable[Link]) -> Iterator[Edge]:
-    """Yield the references in links of YAML texts: those that name a record by its id."""
+    """Yield the references in links of YAML texts: those that name a record by its id, perhaps with a heading."""
     for link in links:
         kind, colon, _ = link.target.partition(":")
         if colon and kind in RECORD_KINDS:
-            yield Edge(link.start, link.target, link.place, "text")
+            yield Edge(link.start, link.target.partition("#")[0], link.place, "text")

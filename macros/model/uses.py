@@ -17,8 +17,7 @@ def users(curriculum: Curriculum, reference: str) -> list[str]:
 
 def pages_naming(curriculum: Curriculum, reference: str) -> list[Page]:
     """Return the pages that name a record by path, be it in the exercise that they show."""
-    starts = {edge.start for edge in curriculum.references.to(reference)}
-    return [page for page in curriculum.pages.values() if page.reference in starts]
+    return curriculum.pages_of(edge.start for edge in curriculum.references.to(reference))
 
 
 def questions_on(curriculum: Curriculum, page: Page) -> list[tuple[str, str]]:

@@ -16,10 +16,6 @@ from .meanings import FORMS, about, at, fields_at
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
 MISSING = {
-    "feedback": "Q403",
-    "if_true": "Q403",
-    "if_false": "Q403",
-    "debrief": "E303",
     "minutes": "E301",
     "id": "S105",
 }

@@ -72,7 +72,7 @@ def signs(file: str, text: str, first_line: int = 1) -> list[Finding]:
     """Return a finding for each line of a text with signs that nobody sees and that change how it is read."""
     return [
         found(Place(file, number), "S125", signs=", ".join(dict.fromkeys(map(name_of, there))))
-        for number, line in enumerate(text.split("\n"), first_line)
+        for number, line in enumerate(text.split("\n") if any(hidden(text)) else (), first_line)
         if (there := list(hidden(line)))
     ]
 
@@ -106,6 +106,8 @@ def _slip(file: str, slip: yaml_lines.Slip) -> Finding:
     place = Place(file, slip.line)
     if slip.kind == "twice":
         return found(place, "S106", name=slip.word, first=str(Place(file, slip.first)))
+    if slip.kind == "on":
+        return found(place, "S126", field=slip.word)
     return found(place, "S101", **_says(slip.kind, slip.word))
 
 

@@ -20,7 +20,8 @@ from .course import FILE, read_course
 from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
-from .markdown import calls, links, with_links
+from .markdown import calls, links, with_texts
+from .memory import no_search
 from .settings import read_settings
 from .validate import make
 
@@ -81,7 +82,7 @@ def _pages(root: Path, course: Course | None) -> tuple[dict[str, Page], list[Raw
         page, raw, text, more = _page(root, path, course)
         findings += more
         if raw is not None:
-            raws.append(with_links(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
+            raws.append(with_texts(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
         if page is not None:
             pages[page.path] = page
         elif path.is_file():
@@ -116,16 +117,18 @@ def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) 
     return exercise.code or "Z", nav.get(course.exercise_page(id), math.inf), id
 
 
+@no_search()
 def load(root: Path) -> Curriculum:
     """Return the curriculum below `root`, with a finding for everything that could not be read."""
-    course, findings = read_course(root)
+    course, raw, findings = read_course(root)
+    others = [with_texts(raw, "course")] if raw else []
     pages, raws, broken, more = _pages(root, course)
     findings += more
     exercises: dict[str, Exercise] = {}
     for id, exercise, raw, more in _exercises(root, course):
         findings += more
         if raw is not None:
-            raws.append(with_links(raw, f"exercise:{id}"))
+            raws.append(with_texts(raw, f"exercise:{id}"))
         if exercise is None:
             broken.add(f"exercise:{id}")
         else:
@@ -135,8 +138,8 @@ def load(root: Path) -> Curriculum:
         lists[name], raw, more, bad = read_list(root, name, model, key, course)
         findings += more
         broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
-        if raw is not None and checked:
-            raws.append(with_links(raw, kind, key))
+        if raw is not None:
+            (raws if checked else others).append(with_texts(raw, kind, key))
     settings, more = read_settings(root)
     return Curriculum(
         root=root,
@@ -154,6 +157,7 @@ def load(root: Path) -> Curriculum:
         pictures=frozenset(path.stem for path in pictures(root)),
         settings=settings,
         raw=tuple(raws),
+        other_raw=tuple(others),
         broken=frozenset(broken),
         findings=(*findings, *more),
     )

@@ -19,6 +19,8 @@ PARTS = re.compile(
     r"|(?P<code>(?<![\\`])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?![ \t]*\n))+?(?<!`)(?P=ticks)(?!`))",
     re.MULTILINE | re.DOTALL,
 )
+# One of them stands in every such part, and most pages have none.
+SIGNS = ("`", "~~~", "<!--", "{%")
 KINDS = ("comment", "raw", "fence", "open", "code")
 RAW = re.compile(r"\{%-?[ ]*raw[ ]*-?%\}")
 JINJA = re.compile(r"\{[{%#]")
@@ -46,7 +48,7 @@ class Part:
 
 def parts(body: str) -> Iterator[Part]:
     """Yield the code, the comments and the raw parts of a page. `open` is a fence that is never closed."""
-    for match in PARTS.finditer(body):
+    for match in PARTS.finditer(body) if any(sign in body for sign in SIGNS) else ():
         kind = str(match.lastgroup if match.lastgroup in KINDS else _kind(match))
         yield Part(kind, match[kind], match.start(kind))
 
@@ -64,13 +66,13 @@ def usual(body: str) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def masked(body: str, code: bool = True) -> str:
-    """Return a page with blanks for what is no prose; `code` says whether code within a line is blanked too."""
+    """Return a page with blanks for what is no prose; `code` says whether code within a line becomes one word of x."""
     body = usual(body)
     pieces, end = [], 0
     for part in parts(body):
         if part.kind == "code" and not code:
             continue
-        pieces += [body[end : part.start], NO_LETTER.sub(" ", part.text)]
+        pieces += [body[end : part.start], NO_LETTER.sub("x" if part.kind == "code" else " ", part.text)]
         end = part.start + len(part.text)
     return "".join([*pieces, body[end:]])
 

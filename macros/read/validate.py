@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from ..model import Course, Record
-from ..model.finding import Finding
+from ..model.base import holding
+from ..model.finding import Finding, found, text
 from ..model.place import KeyPath, Source
 from .faults import Fault, faults, meant, way_to, wrong_shape
+from .meanings import about
 
 R = TypeVar("R", bound=Record)
 __all__ = ["make", "wrong_shape"]
 
 
-def _locate(value: Any, source: Source) -> None:
+def _locate(record: Record, source: Source) -> None:
     """Tell a record and all records in it where they stand."""
-    if isinstance(value, Record):
-        value._source = source
-        for name, info in type(value).model_fields.items():
-            way = (*source.path, info.alias or name)
-            _locate(getattr(value, name), Source(source.file, source.lines, way))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _locate(item, Source(source.file, source.lines, (*source.path, index)))
+    record._source = source
+    for name in holding(type(record)):
+        value = getattr(record, name)
+        way = (type(record).model_fields[name].alias or name,)
+        for inner, each in ((way, value),) if isinstance(value, Record) else _items(value, way):
+            _locate(each, source.inside(*inner))
+
+
+def _items(value: Any, way: KeyPath) -> Iterator[tuple[KeyPath, Record]]:
+    """Yield the records in a list, and in the lists in it, each with the way to it."""
+    for index, each in enumerate(value) if isinstance(value, tuple) else ():
+        if isinstance(each, Record):
+            yield (*way, index), each
+        else:
+            yield from _items(each, (*way, index))
 
 
 def make(
@@ -55,7 +65,26 @@ def make(
         except ValidationError:  # without the misspelt field something is missing, which is told by its name
             return None, findings
     _locate(record, source)
-    return record, findings
+    return record, [*findings, *(_empty(model, way, data, source) for way in _nothing(data))]
+
+
+def _nothing(data: Any, way: KeyPath = ()) -> Iterator[KeyPath]:
+    """Yield the way to each field behind whose name nothing stands."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if value is None:
+                yield (*way, name)
+            elif isinstance(value, dict | list):
+                yield from _nothing(value, (*way, name))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            if isinstance(value, dict | list):
+                yield from _nothing(value, (*way, index))
+
+
+def _empty(model: type[Record], way: KeyPath, data: Any, source: Source) -> Finding:
+    field = text("problems.field", name=str(way[-1]))
+    return found(source.place(*way), "S110", field=field, about=about(model, way, data))
 
 
 def _is_misspelt(missing: Fault, told: list[Fault]) -> bool:

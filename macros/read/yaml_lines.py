@@ -7,7 +7,7 @@ and `2022-03-21` stay what the author wrote.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,14 +19,7 @@ from .yaml_guard import Refused, refuse
 
 
 class CoreLoader(yaml.CSafeLoader):
-    """The C loader without the surprises of YAML 1.1. Names of fields are texts, whatever they look like."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        """Return the fields of a group. Raises the error `unhashable` where a list or a group is a name."""
-        for key, _ in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise yaml.constructor.ConstructorError(None, None, "found unhashable key", key.start_mark)
-        return {key.value: self.construct_object(value, deep=deep) for key, value in node.value}
+    """The C loader without the surprises of YAML 1.1."""
 
 
 CoreLoader.yaml_implicit_resolvers = {}
@@ -72,7 +65,8 @@ def _told(error: yaml.YAMLError, text: str, first_line: int = 1) -> YamlError:
 class Slip:
     """A mistake in YAML that can be read all the same: its kind, the word it is about, its line, and a line before it.
 
-    twice: a field stands twice, first at `first`. hash: what stands behind # is not read.
+    twice: a field stands twice, first at `first`. hash: what stands behind # is not read. on: a text goes on in the
+    next line, though no sign behind the colon says so.
     """
 
     kind: str
@@ -98,67 +92,82 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
     _refuse_conflict(text, first_line)
     try:
         refuse(text)
-        loader = CoreLoader(text)
-        node = loader.get_single_node()
-        data = None if node is None else loader.construct_document(node)
+        walk = _Walk(CoreLoader(text), first_line)
+        node = walk.loader.get_single_node()
+        data = None if node is None else walk.value(node, ())
     except Refused as error:
         raise YamlError(error.kind, error.word, first_line + error.line) from error
     except yaml.YAMLError as error:
         raise _told(error, text, first_line) from error
-    lines: dict[KeyPath, int] = {(): first_line}
-    slips: list[Slip] = []
-    if node is not None:
-        for path, line, is_twice in _walk(node, ()):
-            if is_twice:
-                slips.append(Slip("twice", str(path[-1]), first_line + line, lines[path]))
-            lines[path] = first_line + line
-        if CUT.search(text):
-            rows = text.split("\n")
-            slips += (Slip("hash", word, first_line + line) for line, word in _cut(node, rows))
-    return data, lines, slips
+    remarks = _cut(walk.plain, text.split("\n")) if " #" in text or "\t#" in text else ()
+    slips = [Slip("hash", word, first_line + line) for line, word in remarks]
+    slips += (
+        Slip("on", name, first_line + node.end_mark.line)
+        for node, name in walk.plain
+        if node.end_mark.line > node.start_mark.line and node.tag == TEXT
+    )
+    return data, walk.lines, [*walk.twice, *slips]
 
 
-def _walk(node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, int, bool]]:
-    """Yield the way to each value, the line of its key or item counted from 0, and whether the key stood before."""
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
+class _Walk:
+    """One walk over the nodes of a text, which makes the data and notes what else is asked of it.
+
+    It notes the line of each value, the names that stand twice in a group, and the values without quotes, each with the
+    name of its field. PyYAML would make the data on a walk of its own. Names of fields are texts, whatever they are.
+    """
+
+    def __init__(self, loader: CoreLoader, first_line: int) -> None:
+        self.loader, self.first_line = loader, first_line
+        self.lines: dict[KeyPath, int] = {(): first_line}
+        self.twice: list[Slip] = []
+        self.plain: list[tuple[yaml.ScalarNode, str]] = []
+
+    def value(self, node: yaml.Node, way: KeyPath, name: str = "") -> Any:
+        """Return the data of the node at `way`. Raises the error `unhashable` where a list or a group is a name."""
+        if isinstance(node, yaml.MappingNode):
+            return self._fields(node, way)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._noted(item, (*way, index), item, name) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode) and not node.style:
+            self.plain.append((node, name))
+        return node.value if node.tag == TEXT else self.loader.construct_object(node)
+
+    def _noted(self, node: yaml.Node, way: KeyPath, begins: yaml.Node, name: str) -> Any:
+        self.lines[way] = self.first_line + begins.start_mark.line
+        return self.value(node, way, name)
+
+    def _fields(self, node: yaml.MappingNode, way: KeyPath) -> dict[str, Any]:
+        made: dict[str, Any] = {}
         for key, value in node.value:
-            name = str(key.value)
-            yield (*path, name), key.start_mark.line, name in seen
-            seen.add(name)
-            yield from _walk(value, (*path, name))
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield (*path, index), item.start_mark.line, False
-            yield from _walk(item, (*path, index))
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.constructor.ConstructorError(None, None, "found unhashable key", key.start_mark)
+            name, inside = key.value, (*way, key.value)
+            if name in made:
+                self.twice.append(Slip("twice", name, self.first_line + key.start_mark.line, self.lines[inside]))
+            made[name] = self._noted(value, inside, key, name)
+        return made
 
 
-def _cut(node: yaml.Node, rows: list[str], name: str = "") -> Iterator[tuple[int, str]]:
+def _cut(plain: list[tuple[yaml.ScalarNode, str]], rows: list[str]) -> Iterator[tuple[int, str]]:
     """Yield the line, counted from 0, of each text that ends at a remark behind it, and the name of its field.
 
     A number may have a remark. An empty value too, where a blank stands behind the #.
     """
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _cut(value, rows, str(key.value))
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _cut(item, rows, name)
-    elif isinstance(node, yaml.ScalarNode) and not node.style:
+    for node, name in plain:
         end = node.end_mark
         rest = rows[end.line][end.column :] if end.line < len(rows) else ""
-        is_text, is_empty = node.tag == TEXT, node.tag == EMPTY
-        if (is_text and CUT.match(rest)) or (is_empty and re.match(r"[ \t]+#\S", rest)):
+        if (node.tag == TEXT and CUT.match(rest)) or (node.tag == EMPTY and re.match(r"[ \t]+#\S", rest)):
             yield end.line, name
 
 
-def strings(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+def strings(data: Any) -> Iterator[tuple[KeyPath, str]]:
     """Yield each text in `data` with the way to it."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from strings(value, (*path, str(key)))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from strings(value, (*path, index))
+    waiting: list[tuple[KeyPath, Any]] = [((), data)]
+    while waiting:
+        way, value = waiting.pop()
+        if isinstance(value, str):
+            yield way, value
+        elif isinstance(value, dict):
+            waiting += [((*way, str(key)), each) for key, each in reversed(value.items())]
+        elif isinstance(value, list):
+            waiting += [((*way, index), value[index]) for index in range(len(value) - 1, -1, -1)]

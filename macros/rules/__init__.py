@@ -12,6 +12,7 @@ from typing import Any
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text
+from ..read.memory import no_search
 from ..words import Words
 
 # Each module registers its rules when it is imported.
@@ -20,22 +21,32 @@ from . import (  # noqa: F401
     agenda,
     answers,
     boxes,
+    characters,
     course,
     descriptions,
     exercises,
     files,
+    foreign,
+    handouts,
+    headings,
+    html,
     lessons,
     links,
     lists,
     macro_calls,
+    marks,
     names,
     outcomes,
     pages,
+    picture_files,
     pictures,
     questions,
     quizzes,
     reading,
+    record_texts,
     settings,
+    tables,
+    targets,
     texts,
     was,
 )
@@ -48,6 +59,7 @@ CAUSES = {"S101", "S107", "S108", "S109", "S112", "S115", "S121", "S122", "S123"
 __all__ = ["RULES", "advice", "check", "in_words", "message"]
 
 
+@no_search()
 def check(curriculum: Curriculum) -> list[Finding]:
     """Return everything that is wrong with the curriculum: files that others miss first, else by file and line."""
     findings = [*curriculum.findings, *_found_by(curriculum, set(RULES) - WHOLE)]

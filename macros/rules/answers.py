@@ -17,12 +17,29 @@ ENOUGH = 8
 
 def _said_back(question: Question) -> Iterator[tuple[Record, str, str]]:
     """Yield what a question says back to each answer: the record, its field, and the text."""
-    for name in ("options", "pairs", "items"):
+    for record, name in _sayings(question):
+        if text := getattr(record, name):
+            yield record, name, text
+
+
+def _sayings(question: Question) -> Iterator[tuple[Record, str]]:
+    """Yield the fields in which a question can say something back, each with its record."""
+    for name in ("options", "pairs", "items", "gaps"):
         for part in getattr(question, name, ()):
-            yield part, "feedback", part.feedback
-    for name in ("if_true", "if_false"):
+            yield part, "feedback"
+    for name in ("if_true", "if_false", "feedback"):
         if hasattr(question, name):
-            yield question, name, getattr(question, name)
+            yield question, name
+
+
+@rule("Q403")
+def every_answer_teaches(curriculum: Curriculum) -> Iterator[Finding]:
+    """An answer to which nothing is said, or a question that is not explained."""
+    for exercise in curriculum.exercises.values():
+        for question in exercise.questions:
+            for record, name in (*_sayings(question), (question, "explanation")):
+                if getattr(record, name) is None:
+                    yield found(record.where(name), "Q403", field=name)
 
 
 @rule("Q405")

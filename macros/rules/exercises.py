@@ -4,26 +4,81 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model import Exercise
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
+from ..model.place import KeyPath
 from ..model.uses import pages_naming, users
 from ..read.markdown import mentions
-from ..read.yaml_lines import strings
-from .figures import figures
+from ..read.meanings import about
+from .figures import figures, to_call
 from .registry import rule
+
+# What a question expects or offers: numbers in it are results, and nobody says them of the world.
+ANSWERS = {"accept", "answer", "extra", "items", "mistakes", "model", "options", "pairs", "gaps"}
+
+
+def _is_answer(exercise: Exercise, way: KeyPath) -> bool:
+    """Say whether a text is an answer, or part of a question whose answer is a number."""
+    match way:
+        case "questions", int(at), *rest:
+            return exercise.questions[at].type == "number" or not ANSWERS.isdisjoint(rest)
+    return False
 
 
 @rule("E304")
 def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
     """An exercise that states a figure names no source. Invented figures (fiction) need none."""
-    texts = {raw.source.file: raw for raw in curriculum.raw}
+    raws, words = {raw.source.file: raw for raw in curriculum.raw}, curriculum.words
     for id, exercise in curriculum.exercises.items():
         if exercise.sources or exercise.fiction:
             continue
-        raw = texts[exercise.where().file]
-        for way, text in strings(raw.data):
-            for figure in figures(text, curriculum.words):
+        raw = raws[exercise.where().file]
+        called = {number for _, text in raw.texts for number in to_call(text, words)}
+        for way, text in raw.texts:
+            if _is_answer(exercise, way):
+                continue
+            for figure in figures(text, words, called):
                 yield found(raw.source.place(*way), "E304", exercise=id, figure=figure)
+
+
+@rule("E303")
+def debriefed(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise, other than a quiz, without a debrief."""
+    for exercise in curriculum.exercises.values():
+        if exercise.kind != "quiz" and not exercise.debrief.asked:
+            yield found(exercise.where("debrief"), "E303", field="debrief")
+
+
+@rule("E309")
+def has_steps(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise, other than a quiz, without steps."""
+    for exercise in curriculum.exercises.values():
+        if exercise.kind != "quiz" and not exercise.steps_in(exercise.modes.room):
+            yield found(exercise.where("steps"), "E309", field="steps")
+
+
+def _unsaid(exercise: Exercise) -> Iterator[KeyPath]:
+    """Yield the ways to what an exercise does not say though learners or trainers need it."""
+    modes, levels = exercise.modes, exercise.debrief.asked
+    for name, mode in (("room", modes.room), ("online", modes.online), ("self-study", modes.self_study)):
+        if mode is None:
+            yield "modes", name
+    for level in type(exercise.debrief).model_fields if levels else ():
+        if level not in levels:
+            yield "debrief", level
+    for name in ("good", "access"):
+        if not getattr(exercise, name):
+            yield (name,)
+
+
+@rule("E310")
+def says_what_people_need(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise, other than a quiz, without what material of others often lacks."""
+    for id, exercise in curriculum.exercises.items():
+        for way in _unsaid(exercise) if exercise.kind != "quiz" else ():
+            part = ".".join(map(str, way))
+            yield found(exercise.where(*way), "E310", exercise=id, part=part, about=about(Exercise, way, {}))
 
 
 @rule("E305")

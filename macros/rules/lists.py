@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from ..model import Item
@@ -12,7 +11,6 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..model.references import Edge
 from ..read.markdown import mentions
-from ..read.yaml_lines import strings
 from .registry import rule
 
 # What stands around a word in a text and is not read: emphasis, and the beginning of a link.
@@ -56,26 +54,36 @@ def unread_sources(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(source.where("url"), "P715", source=key)
 
 
-def _texts(curriculum: Curriculum) -> dict[str, str]:
-    """Return what stands in each file, pages and YAML, in one line of lower case and without signs."""
-    told: dict[str, list[str]] = defaultdict(list)
+def _texts(curriculum: Curriculum, files: Collection[str]) -> dict[str, str]:
+    """Return what stands in some files, pages and YAML, in one line of lower case and without signs."""
+    told: dict[str, list[str]] = {file: [] for file in files}
     for raw in curriculum.raw:
-        told[raw.source.file] += [text for _, text in strings(raw.data)]
+        if raw.source.file in told:
+            told[raw.source.file] += [text for _, text in raw.texts]
     for page in curriculum.pages.values():
-        told[page.where().file].append(page.body)
+        if page.file in told:
+            told[page.file].append(page.body)
     return {file: " ".join(AROUND.sub("", "\n".join(texts)).lower().split()) for file, texts in told.items()}
 
 
-def _text_at(curriculum: Curriculum, texts: dict[str, str], place: str) -> str:
-    """Return what a place of the inventory says: a term, an exercise, or a page with the list that it shows."""
+def _file(curriculum: Curriculum, place: str) -> str:
+    """Return the file of a place of the inventory that is an exercise or a page."""
     kind, _, id = place.partition(":")
-    if kind == "term":
-        return f"{curriculum.terms[id].term} {curriculum.terms[id].meaning}".lower()
-    if kind == "exercise":
-        return texts.get(curriculum.exercises[id].where().file, "")
-    page = curriculum.page_of[place]
+    return curriculum.exercises[id].where().file if kind == "exercise" else curriculum.page_of[place].file
+
+
+def _said(curriculum: Curriculum, places: Collection[str]) -> dict[str, str]:
+    """Return what each place of the inventory says: a term, an exercise, or a page with the list that it shows."""
+    files = {place: _file(curriculum, place) for place in places if not place.startswith("term:")}
+    texts = _texts(curriculum, set(files.values()))
+    said = {place: texts[file] for place, file in files.items()}
     roles = [f"{each.name} {each.does} {each.seen} {each.missing}".lower() for each in curriculum.roles.values()]
-    return " ".join([texts.get(page.where().file, ""), *(roles if mentions(page, "roles") else ())])
+    for place in files:
+        page = curriculum.page_of.get(place)
+        if page and page.kind != "exercise" and mentions(page, "roles"):
+            said[place] = " ".join([said[place], *roles])
+    terms = {place: curriculum.terms[place.removeprefix("term:")] for place in places if place not in files}
+    return said | {place: f"{term.term} {term.meaning}".lower() for place, term in terms.items()}
 
 
 def _untaught(item: Item, texts: dict[str, str]) -> list[int]:
@@ -91,9 +99,9 @@ def inventory_is_taught(curriculum: Curriculum) -> Iterator[Finding]:
     """Something of the inventory that a place does not speak of, though the inventory says so."""
     if not curriculum.items:
         return
-    texts = _texts(curriculum)
-    named = {place for item in curriculum.items.values() for place in item.places if curriculum.has(place)}
-    said = {place: _text_at(curriculum, texts, place) for place in named}
+    said = _said(
+        curriculum, {place for item in curriculum.items.values() for place in item.places if curriculum.has(place)}
+    )
     for id, item in curriculum.items.items():
         for index in _untaught(item, said):
             words = ", ".join(item.words)

@@ -11,7 +11,7 @@ from ..model import RECORD_KINDS, Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.signatures import SIGNATURES, Parameter, Signature, fits
-from ..read.markdown import Braces, braces
+from ..read.markdown import Braces, braces, parsed
 from .registry import rule
 
 CURLY = re.compile(r"[“”„‟‘’‚]")
@@ -56,9 +56,8 @@ def mistake(inside: str, page: Page) -> CallMistake | None:
         return CallMistake("unknown", name, nearest_macro(name))
     if not shape["rest"]:
         return CallMistake("brackets")
-    try:
-        node = ast.parse(inside, mode="eval").body
-    except (SyntaxError, ValueError):
+    node = parsed(inside)
+    if node is None:
         return CallMistake("curly" if CURLY.search(inside) else "form")
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
         return CallMistake("form")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..model import ID, Record
+from ..model.base import holding
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.page import PAGE_KINDS
-from ..model.place import Place
+from ..model.place import KeyPath, Place
 from ..read.lists import LISTS
 from .registry import rule
 
@@ -29,36 +31,83 @@ def twice(curriculum: Curriculum) -> Iterator[Finding]:
         tool = curriculum.tools.get(exercise.canvas or "")
         shared = [*(tool.canvas.fields if tool and tool.canvas else ())]
         own = [*(exercise.worksheet.fields if exercise.worksheet else ())]
-        yield from _repeated((field.id, field.where("id")) for field in [*shared, *own] if shared and own)
+        yield from _repeated((field.id, field, "id") for field in [*shared, *own] if shared and own)
     yield from _repeated(
-        (outcome.id, outcome.where("id")) for lesson in curriculum.lessons.values() for outcome in lesson.outcomes
+        (outcome.id, outcome, "id") for lesson in curriculum.lessons.values() for outcome in lesson.outcomes
     )
     for kind in PAGE_KINDS:
         pages = [page for page in curriculum.pages.values() if page.kind == kind]
-        yield from _repeated((page.id, page.where()) for page in pages)
+        yield from _repeated((page.id, page, "") for page in pages)
         records = [getattr(page.front, kind) for page in pages]
-        yield from _repeated((record.code, record.where("code")) for record in records)
-    yield from _repeated((e.code, e.where("code")) for e in curriculum.exercises.values() if e.code)
+        yield from _repeated((record.code, record, "code") for record in records)
+    yield from _repeated((e.code, e, "code") for e in curriculum.exercises.values() if e.code)
 
 
-def _groups(record: Record) -> Iterator[list[tuple[str, Place]]]:
+# A name, the record that has it, and the field in which it stands; none where it is the name of a file.
+Named = tuple[str, Record, str]
+
+
+def _groups(record: Record) -> Iterator[list[Named]]:
     """Yield the ids that must differ from each other: those of each list in a record, and of each list in its items."""
-    for name in type(record).model_fields:
+    for name in holding(type(record)):
         value = getattr(record, name)
-        items = value if isinstance(value, tuple) else (value,)
-        inner = [item for item in items if isinstance(item, Record)]
-        ids = [(getattr(item, "id", None), item.where("id")) for item in inner]
-        yield [(id, place) for id, place in ids if id is not None]
+        inner = [item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Record)]
+        yield [(id, item, "id") for item in inner if (id := getattr(item, "id", None)) is not None]
         for item in inner:
             yield from _groups(item)
 
 
-def _repeated(items: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
-    first: dict[str, Place] = {}
-    for name, place in items:
-        if name in first:
-            yield found(place, "S106", name=name, first=str(first[name]))
-        first.setdefault(name, place)
+def _repeated(items: Iterable[Named]) -> Iterator[Finding]:
+    first: dict[str, Named] = {}
+    for item in items:
+        name = item[0]
+        if first.setdefault(name, item) is not item:
+            yield found(_place(item), "S106", name=name, first=str(_place(first[name])))
+
+
+def _place(item: Named) -> Place:
+    _, record, field = item
+    return record.where(field) if field else record.where()
+
+
+@rule("S127")
+def twice_in_a_list(curriculum: Curriculum) -> Iterator[Finding]:
+    """The same item twice in a list: a word, a text, or a group without an id of its own."""
+    for raw in (*curriculum.raw, *curriculum.other_raw):
+        for way, items in _lists(raw.data):
+            seen: dict[str, int] = {}
+            for index, item in enumerate(items):
+                key, shown = repr(item), _words_of(item)
+                if key in seen and shown:
+                    name = next((part for part in reversed(way) if isinstance(part, str)), "")
+                    yield found(raw.source.place(*way, index), "S127", words=shown[:60], field=name)
+                seen.setdefault(key, index)
+
+
+def _words_of(item: Any) -> str:
+    """Return what names an item of a list: a word, a text, or the first text of a group. A pause may stand twice.
+
+    Of a group with an id it is nothing, because S106 speaks of it.
+    """
+    if isinstance(item, dict):
+        return (
+            "" if "id" in item else next((each for each in item.values() if isinstance(each, str) and " " in each), "")
+        )
+    return item if isinstance(item, str) else ""
+
+
+def _lists(data: Any, way: KeyPath = ()) -> Iterator[tuple[KeyPath, list[Any]]]:
+    """Yield each list in some data of YAML with the way to it, but for the list that a file is."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if isinstance(value, dict | list):
+                yield from _lists(value, (*way, name))
+    elif isinstance(data, list):
+        if way:
+            yield way, data
+        for index, value in enumerate(data):
+            if isinstance(value, dict | list):
+                yield from _lists(value, (*way, index))
 
 
 @rule("P703")

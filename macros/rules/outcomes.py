@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import get_args
 
-from ..model import Bloom
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..words import Words
 from .registry import rule
 
-LEVELS = get_args(Bloom)
 
-
-def verbs(words: Words, level: str) -> list[str]:
-    """Return verbs that somebody else can see or hear, for a level of Bloom's revised taxonomy."""
-    return words(f"verbs.{level}").split()
+def unobservable(words: Words) -> re.Pattern[str]:
+    """Return the pattern of a beginning that names what goes on in a head, where nobody can see or hear it."""
+    listed = re.split(r",\s*", words("unobservable"))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 @rule("O501")
 def observable(curriculum: Curriculum) -> Iterator[Finding]:
-    """An outcome that does not begin with a verb that can be observed."""
-    known = {verb for level in LEVELS for verb in verbs(curriculum.words, level)}
+    """An outcome that begins with what nobody can observe."""
+    pattern = unobservable(curriculum.words)
     for _, outcome in curriculum.outcomes.values():
-        verb = outcome.text.split()[0].strip(",.;:").lower()
-        if verb not in known:
-            examples = ", ".join(verbs(curriculum.words, outcome.level)[:6])
-            yield found(outcome.where("text"), "O501", verb=verb, level=outcome.level, examples=examples)
+        if match := pattern.match(outcome.text):
+            examples = ", ".join(curriculum.words(f"verbs.{outcome.level}").split()[:6])
+            values = {"verb": match[0].lower(), "level": outcome.level, "examples": examples}
+            yield found(outcome.where("text"), "O501", **values)
 
 
 @rule("O502", whole=True)

@@ -14,13 +14,15 @@ from .pictures import without_alternative
 from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
+# What is no text of the author: macros, and where links lead.
+MADE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)")
 
 
 @rule("P701")
 def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
     """A picture without a text alternative."""
     for page in curriculum.pages.values():
-        for place, line in prose_lines(page):
+        for place, line in prose_lines(page) if IMAGE.search(page.body) else ():
             for match in IMAGE.finditer(line):
                 alt = match["alt"] if match["alt"] is not None else re.search(r"alt\s*=\s*[\"']([^\"']+)", match["tag"])
                 if not alt:
@@ -54,14 +56,15 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("P709")
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     """A figure in a lesson, a tool or a case with no citation in its paragraph. Invented examples need none."""
-    label = curriculum.words("fiction")
+    words = curriculum.words
+    label = words("fiction")
     for page in curriculum.pages.values():
         if page.kind not in ("lesson", "tool", "case"):
             continue
-        label, invented = curriculum.words("fiction"), False
+        invented = False
         for place, text in paragraphs(page):
             if text.startswith("///"):
                 invented = label in text
             elif not invented and "cite(" not in text and label not in text:
-                for figure in figures(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", " ", text), curriculum.words):
+                for figure in figures(MADE.sub(" ", text), words):
                     yield found(place, "P709", figure=figure)

@@ -15,7 +15,7 @@ SIGNS = re.compile(r"[*_`\[\]]")
 ITEM = re.compile(r"^\s*(?:\d+\.|-)\s+")
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:\d+\.|-)\s)")
 END = re.compile(r"(?<=[.!?:;…])[”\"')]*\s+")
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*")
+WORD = re.compile(r"[^\W\d_]+(?:['’-]+[^\W\d_]*)*")
 
 VOWELS = re.compile(r"[aeiouy]+")
 # A last e, and the e of -ed and -es, is mostly not spoken; that of -le, -ted, -ded, -ses and the like is.
@@ -26,14 +26,17 @@ TWO_SOUNDS = re.compile(r"ia(?!l|n)|io(?!n|us)|iu|ii|eo(?!us)|ism$")
 
 def prose(text: str) -> str:
     """Return the sentences of a Markdown text: without tables, headings, macros, targets of links, and signs."""
-    text = NAMED_LINK.sub(r"\1", APART.sub("", text))
-    text = BARE_LINK.sub(lambda match: match[1].replace("-", " "), text)
-    return SIGNS.sub("", TARGET.sub("]", CALL.sub("", text)))
+    text = APART.sub("", text)
+    if "{{" in text:
+        text = NAMED_LINK.sub(r"\1", text)
+        text = BARE_LINK.sub(lambda match: match[1].replace("-", " "), text)
+        text = CALL.sub("", text)
+    return SIGNS.sub("", TARGET.sub("]", text) if "](" in text else text)
 
 
 def sentences(text: str) -> Iterator[str]:
     """Yield the sentences of a text; each item of a list begins anew."""
-    for paragraph in PARAGRAPH.split(text):
+    for paragraph in PARAGRAPH.split(text) if "\n" in text else [text]:
         flat = " ".join(ITEM.sub("", paragraph.strip()).split())
         yield from filter(None, END.split(flat))
 

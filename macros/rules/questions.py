@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ..model import Question
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.questions.multiple import MultipleQuestion
@@ -47,3 +48,54 @@ def sort_groups(curriculum: Curriculum) -> Iterator[Finding]:
                     if item.group not in groups:
                         near = nearest(item.group, groups)
                         yield found(item.where("group"), "Q404", question=question.id, name=item.group, near=near)
+
+
+# The lists of a question, each with the field that holds what learners read.
+READ = {"options": "text", "items": "text", "groups": "label", "pairs": "left"}
+
+
+def _texts(question: Question) -> Iterator[tuple[Sequence[str | int], list[str]]]:
+    """Yield texts that learners must tell apart, with the way to them."""
+    for name, field in READ.items():
+        if listed := getattr(question, name, ()):
+            yield (name,), [getattr(part, field) for part in listed]
+    for at, gap in enumerate(getattr(question, "gaps", ())):
+        yield ("gaps", at), [gap.accept[0], *gap.extra]
+    if pairs := getattr(question, "pairs", ()):
+        rights = dict.fromkeys(pair.right for pair in pairs)  # two may belong to the same
+        yield ("extra",), [*rights, *getattr(question, "extra", ())]
+
+
+@rule("Q413")
+def answers_differ(curriculum: Curriculum) -> Iterator[Finding]:
+    """Two answers of a question that read the same."""
+    for exercise in curriculum.exercises.values():
+        for question in exercise.questions:
+            for way, texts in _texts(question):
+                seen: set[str] = set()
+                for text in texts:
+                    plain = " ".join(text.split()).casefold()
+                    if plain in seen:
+                        yield found(question.where(*way), "Q413", question=question.id, text=text)
+                    seen.add(plain)
+
+
+@rule("Q414")
+def situations_are_there(curriculum: Curriculum) -> Iterator[Finding]:
+    """A question about a situation that its exercise does not have."""
+    for exercise in curriculum.exercises.values():
+        names = {situation.id for situation in exercise.situations}
+        for question in exercise.questions:
+            if question.about is not None and question.about not in names:
+                near = nearest(question.about, names)
+                yield found(question.where("about"), "Q414", question=question.id, name=question.about, near=near)
+
+
+@rule("Q415")
+def situations_are_asked_about(curriculum: Curriculum) -> Iterator[Finding]:
+    """A situation about which no question asks."""
+    for exercise in curriculum.exercises.values():
+        asked = {question.about for question in exercise.questions}
+        for situation in exercise.situations:
+            if situation.id not in asked:
+                yield found(situation.where("id"), "Q415", name=situation.id)

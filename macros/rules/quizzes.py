@@ -70,7 +70,7 @@ def the_last_check_says_what_to_read_again(curriculum: Curriculum) -> Iterator[F
     """A question in a quiz over several modules that leads back to no lesson."""
     for quiz in _quizzes(curriculum, many=True).values():
         for question in quiz.questions:
-            if "](lesson:" not in question.explanation:
+            if "](lesson:" not in (question.explanation or ""):
                 yield found(question.where("explanation"), "Q412", question=question.id)
 
 

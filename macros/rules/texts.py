@@ -3,54 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Page
 from ..model.curriculum import Curriculum, RawFile
 from ..model.finding import Finding, found
 from ..model.place import Place
 from ..read.markdown import lines
-from ..read.yaml_lines import strings
 from ..words import Words
+from .figures import CODE
 from .registry import rule
 
-LEFTOVER = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|lorem ipsum|macro rendering error", re.IGNORECASE)
-HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+NOTES, FILLERS = ("todo", "fixme", "xxx", "tbc", "tbd"), ("lorem ipsum", "macro rendering error")
+LEFTOVER = re.compile(rf"\b(?:{'|'.join(NOTES)})\b|{'|'.join(FILLERS)}", re.IGNORECASE)
+# Whatever a browser takes for the beginning of an element, be it closed or not: `<svg/onload=x` is one.
+HTML = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 MACRO = re.compile(r"\{\{|\{%")
 # Where a label ends: at a heading, and where its box ends.
 ENDS = re.compile(r"#{1,6} |\s*///\s*$")
 
 
-def admissions(words: Words) -> re.Pattern[str]:
-    """Return the pattern of words with which a text of this language admits that something is invented."""
-    listed = words("admits_fiction").split(", ")
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+def admissions(words: Words) -> list[str]:
+    """Return the words with which a text of this language admits that something is invented."""
+    return words("admits_fiction").split(", ")
 
 
-def _yaml_texts(curriculum: Curriculum) -> Iterator[tuple[Place, str]]:
-    for raw in curriculum.raw:
-        for way, text in strings(raw.data):
-            yield raw.source.place(*way), text
+def _may_hold(text: str, words: Iterable[str]) -> bool:
+    """Say whether one of some words, in lower case, stands in a text: quicker than a pattern, which few texts need."""
+    low = text.lower()
+    return any(word in low for word in words)
+
+
+def _in_yaml(raws: Iterable[RawFile], pattern: re.Pattern[str]) -> Iterator[tuple[Place, re.Match[str]]]:
+    """Yield what matches a pattern in the texts of YAML files, with its place."""
+    for raw in raws:
+        for way, text in raw.texts:
+            for match in pattern.finditer(text):
+                yield raw.source.place(*way), match
 
 
 @rule("P704")
 def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
     """A note to oneself, filler text, or a macro that failed."""
-    for place, text in _yaml_texts(curriculum):
-        for match in LEFTOVER.finditer(text):
-            yield found(place, "P704", words=match.group(0))
+    words = (*NOTES, *FILLERS)
+    raws = [raw for raw in curriculum.raw if _may_hold("\n".join(text for _, text in raw.texts), words)]
+    for place, match in _in_yaml(raws, LEFTOVER):
+        yield found(place, "P704", words=match.group(0))
     for page in curriculum.pages.values():
-        for place, line in lines(page) if LEFTOVER.search(page.body) else ():
+        for place, line in lines(page) if _may_hold(page.body, words) else ():
             for match in LEFTOVER.finditer(line):
                 yield found(place, "P704", words=match.group(0))
 
 
 @rule("P706")
 def plain_yaml(curriculum: Curriculum) -> Iterator[Finding]:
-    """Raw HTML or a macro in YAML text."""
-    for place, text in _yaml_texts(curriculum):
-        for match in [*HTML.finditer(text), *MACRO.finditer(text)]:
-            yield found(place, "P706", words=match.group(0))
+    """Raw HTML or a macro in YAML text. In code it is what people learn about."""
+    for raw in (*curriculum.raw, *curriculum.other_raw):
+        for way, text in raw.texts:
+            read = CODE.sub("", text)
+            for match in (*HTML.finditer(read), *MACRO.finditer(read)):
+                yield found(raw.source.place(*way), "P706", words=match.group(0))
 
 
 def _names_in(curriculum: Curriculum, text: str) -> list[str]:
@@ -59,25 +71,27 @@ def _names_in(curriculum: Curriculum, text: str) -> list[str]:
 
 def _in_exercise(curriculum: Curriculum, raw: RawFile) -> Iterator[Finding]:
     """Yield the invented names in an exercise that says nowhere that something is invented."""
-    texts, label = list(strings(raw.data)), curriculum.words("fiction")
-    if not any(label in text for _, text in texts):
-        for way, text in texts:
+    label = curriculum.words("fiction")
+    if not any(label in text for _, text in raw.texts):
+        for way, text in raw.texts:
             for name in _names_in(curriculum, text):
-                yield found(raw.source.place(*way), "P707", words=name, label=curriculum.words("fiction"))
+                yield found(raw.source.place(*way), "P707", words=name, label=label)
 
 
-def _on_page(curriculum: Curriculum, page: Page) -> Iterator[Finding]:
+def _on_page(curriculum: Curriculum, page: Page, label: str, admits: Sequence[str]) -> Iterator[Finding]:
     """Yield the invented names on a page, and boxes that admit it in other words, which no label precedes.
 
     A label holds until the next heading or the end of its box.
     """
-    label, admits = curriculum.words("fiction"), admissions(curriculum.words)
+    if not (_names_in(curriculum, page.body) or _may_hold(page.body, map(str.lower, admits))):
+        return
+    admitted = re.compile(rf"\b(?:{'|'.join(map(re.escape, admits))})\b", re.IGNORECASE)
     labelled = False
     for place, line in lines(page):
         if ENDS.match(line):
             labelled = False
         labelled = labelled or label in line
-        words = _names_in(curriculum, line) or (admits.findall(line) if line.startswith("///") else [])
+        words = _names_in(curriculum, line) or (admitted.findall(line) if line.startswith("///") else [])
         if words and not labelled:
             yield found(place, "P707", words=words[0], label=label)
 
@@ -92,5 +106,6 @@ def fiction_is_labelled(curriculum: Curriculum) -> Iterator[Finding]:
     for raw in curriculum.raw:
         if raw.source.file in real:
             yield from _in_exercise(curriculum, raw)
+    label, admits = curriculum.words("fiction"), admissions(curriculum.words)
     for page in curriculum.pages.values():
-        yield from _on_page(curriculum, page)
+        yield from _on_page(curriculum, page, label, admits)

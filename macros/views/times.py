@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from ..model import Page
+from ..model import SECONDS_A_QUESTION, Page
 from ..model.asked import worked_out
 from ..model.curriculum import Curriculum
 from ..model.uses import questions_on
@@ -16,7 +16,6 @@ from .view import View
 
 # Words a minute of somebody who reads carefully in a second language. Our own assumption, on the slow side.
 READING_SPEED = 120
-SECONDS_A_QUESTION = 90
 
 
 @dataclass(frozen=True)
@@ -63,12 +62,13 @@ def duration(view: View, module: str) -> str:
 
 
 def minutes(view: View, reference: str) -> str:
-    """Return the minutes of a tool, or of an exercise alone, in words. Raises KeyError for another kind."""
+    """Return the minutes of a tool, or of an exercise alone, else in a room, in words. Raises KeyError for others."""
     kind, _, id = reference.partition(":")
     if kind == "tool":
         takes = view.curriculum.tools[id].minutes
         return minutes_range(view, takes.min, takes.max)
     if kind == "exercise":
-        alone = view.curriculum.exercises[id].minutes_alone
+        exercise = view.curriculum.exercises[id]
+        alone = exercise.minutes_alone or exercise.minutes
         return minutes_range(view, alone, alone)
     raise KeyError(reference)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from ..base import Id, OutcomeId, Record, Text, described
-from ..prompt import OutsidePrompt
+from typing import Annotated
+
+from ..base import Id, Line, OutcomeId, Record, Text, Within, described
+from ..prompt import LaterPrompt, OutsidePrompt
+
+
+class Mistake(Record):
+    """An answer that people often give, and what leads to it."""
+
+    answer: Line = described("The answer, as people write it.", "2 hours")
+    feedback: Text = described("What leads to it, and what is meant.", "That is the time in one office only.")
 
 
 class QuestionBase(Record):
@@ -13,7 +22,13 @@ class QuestionBase(Record):
     was: OutsidePrompt[tuple[Id, ...]] = described("Ids that the question had before.", default=())
     stem: Text = described("The question.", "An online copy of a bad form is …")
     hints: OutsidePrompt[tuple[Text, ...]] = described("Shown one at a time before the answer.", default=())
-    explanation: OutsidePrompt[Text] = described("Why the right answer is right, shown to everybody at the end.")
+    explanation: OutsidePrompt[Text | None] = described(
+        "Why the right answer is right, shown to everybody at the end.", default=None
+    )
+    about: LaterPrompt[Annotated[Id, Within("situations")] | None] = described(
+        "The one of the exercise's situations that it asks about.", "closed-counter", default=None
+    )
+    optional: OutsidePrompt[bool] = described("True where one may leave it out.", True, default=False)
     outcomes: OutsidePrompt[tuple[OutcomeId, ...]] = described(
         "Outcomes that this question checks.", ["sort-barriers"], default=()
     )

@@ -15,7 +15,7 @@ class Pair(Record):
     id: Id = described("Name of the pair.", "mission")
     left: Line = described("What is shown.", "How might we achieve X?")
     right: Line = described("What belongs to it.", "Mission-oriented")
-    feedback: OutsidePrompt[Text] = described("Why they belong together, and what people mix up.")
+    feedback: OutsidePrompt[Text | None] = described("Why they belong together, and what people mix up.", default=None)
 
 
 class MatchQuestion(QuestionBase):

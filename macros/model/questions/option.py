@@ -12,4 +12,6 @@ class Option(Record):
     id: Id = described("Name of the option.", "digitalisation")
     text: Text = described("What the learner reads.", "Digitalisation, not yet innovation")
     right: OutsidePrompt[bool] = described("True for a right answer.", False, default=False)
-    feedback: OutsidePrompt[Text] = described("Why it is right, or the misconception that leads to it.")
+    feedback: OutsidePrompt[Text | None] = described(
+        "Why it is right, or the misconception that leads to it.", default=None
+    )

@@ -14,7 +14,7 @@ class OrderItem(Record):
 
     id: Id = described("Name of the item.", "cluster")
     text: Line = described("What is to be put in order.", "Group the notes")
-    feedback: OutsidePrompt[Text] = described("Why it stands at this place.")
+    feedback: OutsidePrompt[Text | None] = described("Why it stands at this place.", default=None)
 
 
 class OrderQuestion(QuestionBase):

@@ -16,7 +16,7 @@ class SortItem(Record):
     id: Id = described("Name of the item.", "ageing")
     text: Line = described("What is to be sorted.", "People live longer")
     group: Annotated[Id, Within("groups")] = described("The group it belongs to.", "society")
-    feedback: OutsidePrompt[Text] = described("Why it belongs there, and what people mix up.")
+    feedback: OutsidePrompt[Text | None] = described("Why it belongs there, and what people mix up.", default=None)
 
 
 class SortQuestion(QuestionBase):

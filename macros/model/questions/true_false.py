@@ -14,5 +14,5 @@ class TrueFalseQuestion(QuestionBase):
 
     type: Literal["true-false"]
     right: OutsidePrompt[bool] = described("Whether the statement is true.", False)
-    if_true: OutsidePrompt[Text] = described("Feedback for people who chose true.")
-    if_false: OutsidePrompt[Text] = described("Feedback for people who chose false.")
+    if_true: OutsidePrompt[Text | None] = described("Feedback for people who chose true.", default=None)
+    if_false: OutsidePrompt[Text | None] = described("Feedback for people who chose false.", default=None)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Exercise
+from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
 from .parts import Part, parts
 
-# The part that a lesson shows at once, for somebody who studies alone. The others open one by one, so that a phone does
-# not scroll for ever.
-OPEN = "alone"
+# The part that a lesson shows at once, for somebody who studies alone: the first of these that there is. The others
+# open one by one, so that a phone does not scroll for ever.
+OPEN = ("alone", "steps", "questions")
 # The part that is a disclosure by itself.
 DISCLOSED = "good"
 
 
 def embedded(view: View, exercise: Exercise) -> str:
     """Return an exercise for a lesson page. It is left out of the search, which finds the exercise's own page."""
+    listed = {part.name: part for part in parts(view, exercise)}
+    opened = next((name for name in OPEN if name in listed), "")
     return "\n\n".join(
         [
             "/// html | section.sheet[data-search-exclude='']",
@@ -25,16 +28,17 @@ def embedded(view: View, exercise: Exercise) -> str:
             facts(view, exercise),
             Markup("<p>{}</p>").format(view.inline(exercise.summary)),
             *fiction(view, exercise),
-            *(_shown(part) for part in parts(view, exercise)),
+            *(_shown(part, part.name == opened) for part in listed.values()),
+            *origin(view, exercise.adapted_from),
             view.render("exercise/end.html", exercise=exercise, url=view.url(f"exercise:{exercise.id}")),
             "///",
         ]
     )
 
 
-def _shown(part: Part) -> Markup:
+def _shown(part: Part, at_once: bool) -> Markup:
     """Return a part open or behind its heading."""
-    if part.name == OPEN:
+    if at_once:
         return Markup("<h4>{}</h4>\n{}").format(part.heading, part.html)
     if part.name == DISCLOSED:
         return part.html

@@ -5,20 +5,24 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Exercise
+from ..base import span
 from ..view import View
 
 
 def facts(view: View, exercise: Exercise) -> Markup:
     """Return the line of facts: kind, minutes, people, level."""
     t = view.words
-    people = t("group.people", min=exercise.group.min, max=exercise.group.max, count=exercise.group.max)
-    form = t(f"group.{exercise.group.form}", size=exercise.group.size or "")
+    group = exercise.group
+    people = t("group.people", min=group.min, max=group.max, count=group.max)
+    form = t(f"group.{group.form}", size=span(group.size, group.up_to or group.size) if group.size else "")
+    in_room = exercise.steps_in(exercise.modes.room)
     listed = [
         t(f"exercise.kinds.{exercise.kind}"),
-        t("exercise.room", n=exercise.minutes),
-        t("exercise.alone", n=exercise.minutes_alone),
+        *([t("exercise.room", n=span(exercise.minutes, exercise.most_minutes))] if in_room else []),
+        *([t("exercise.alone", n=exercise.minutes_alone)] if exercise.minutes_alone else []),
         f"{form} {people}",
         t(f"exercise.levels.{exercise.level}"),
+        *exercise.tags,
     ]
     return view.render("exercise/facts.html", facts=listed)
 

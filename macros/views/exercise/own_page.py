@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from ...model import Exercise
 from ..base import link
+from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
+from .modes import modes
 from .parts import Part, parts
 from .sources import sources
 from .trainer import trainer
@@ -25,6 +25,7 @@ def own_page(view: View, exercise: Exercise) -> str:
         lines.append(f"{view.words('exercise.of_lesson')} {lessons}")
     lines += fiction(view, exercise)
     lines += _sections(parts(view, exercise))
+    lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
     lines += _sections(_after(view, exercise))
     return "\n\n".join(lines)
@@ -37,12 +38,10 @@ def _sections(listed: list[Part]) -> list[str]:
 
 def _after(view: View, exercise: Exercise) -> list[Part]:
     """Return the parts that are not for somebody who does the exercise now."""
-    modes = [("room", exercise.modes.room), ("online", exercise.modes.online)]
-    html: dict[str, Markup] = {
-        "modes": view.render("exercise/modes.html", modes=modes),
-        "access": view.render("base/list.html", texts=exercise.access),
+    html = {
+        "modes": modes(view, exercise),
+        "access": view.render("base/list.html", texts=exercise.access) if exercise.access else None,
         "trainer": trainer(view, exercise),
+        "sources": sources(view, exercise) if exercise.sources else None,
     }
-    if exercise.sources:
-        html["sources"] = sources(view, exercise)
-    return [Part(name, view.words(f"exercise.parts.{name}"), each) for name, each in html.items()]
+    return [Part(name, view.words(f"exercise.parts.{name}"), each) for name, each in html.items() if each]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...model import Exercise
 from ...model.sheet import sheet_of
+from ..base import span
 from ..questions import questions
 from ..view import View
 from ..worksheet import worksheet
+from .materials import materials
+from .steps import steps
 
 
 @dataclass(frozen=True)
@@ -23,28 +27,42 @@ class Part:
 
 
 def parts(view: View, exercise: Exercise) -> list[Part]:
-    """Return the learner's parts of an exercise in reading order."""
-    return [
-        *_before(view, exercise),
-        *_done(view, exercise),
-        Part("good", view.words("exercise.parts.good"), view.render("exercise/good.html", exercise=exercise)),
-        Part("debrief", view.words("exercise.parts.debrief"), view.render("exercise/debrief.html", exercise=exercise)),
-    ]
+    """Return the learner's parts of an exercise in reading order, each where the exercise has it."""
+    return [*_before(view, exercise), *_done(view, exercise), *_afterwards(view, exercise)]
+
+
+def _named(view: View, listed: Iterable[tuple[str, Markup | None]]) -> list[Part]:
+    """Return parts with their headings, without those in which nothing stands."""
+    return [Part(name, view.words(f"exercise.parts.{name}"), html) for name, html in listed if html]
 
 
 def _before(view: View, exercise: Exercise) -> list[Part]:
-    """Return what to have ready, how it is done alone, and the steps."""
-    t = view.words
-    alone = t("exercise.parts.alone", n=exercise.minutes_alone)
-    steps = t("exercise.parts.steps", n=exercise.minutes)
-    listed = [
-        Part("alone", alone, view.block(exercise.modes.self_study.how)),
-        Part("steps", steps, view.render("exercise/steps.html", exercise=exercise)),
-    ]
-    if exercise.materials:
-        materials = view.render("base/list.html", texts=exercise.materials)
-        listed.insert(0, Part("materials", t("exercise.parts.materials"), materials))
+    """Return what to have ready, how it is done alone, who is played, and the steps."""
+    listed = _named(
+        view,
+        [
+            ("before", _rendered(view, "before", exercise) if exercise.needs or exercise.before else None),
+            ("materials", materials(view, exercise, trainer=False)),
+        ],
+    )
+    listed += _alone(view, exercise)
+    if exercise.roles:
+        listed += _named(view, [("roles", view.render("exercise/roles.html", roles=exercise.roles))])
+    if in_room := exercise.steps_in(exercise.modes.room):
+        takes = span(exercise.minutes, exercise.most_minutes)
+        listed.append(Part("steps", view.words("exercise.parts.steps", n=takes), steps(view, in_room)))
     return listed
+
+
+def _alone(view: View, exercise: Exercise) -> list[Part]:
+    """Return how it is done alone, with the minutes if they are known; nothing where it is not done so."""
+    mode = exercise.modes.self_study
+    if mode is None:
+        return []
+    n = exercise.minutes_alone
+    heading = view.words("exercise.parts.alone", n=n) if n else view.words("finder.how.alone")
+    own = steps(view, mode.steps) if mode.steps else Markup()
+    return [Part("alone", heading, view.block(mode.how) + own)]
 
 
 def _done(view: View, exercise: Exercise) -> list[Part]:
@@ -61,3 +79,19 @@ def _done(view: View, exercise: Exercise) -> list[Part]:
         html = questions(view, exercise, exercise.questions)
         listed.append(Part("questions", t("exercise.parts.questions"), html))
     return listed
+
+
+def _afterwards(view: View, exercise: Exercise) -> list[Part]:
+    """Return what good looks like, what to talk about, and what to do next."""
+    return _named(
+        view,
+        [
+            ("good", _rendered(view, "good", exercise) if exercise.good else None),
+            ("debrief", _rendered(view, "debrief", exercise) if exercise.debrief.asked else None),
+            ("after", view.block(exercise.after) if exercise.after else None),
+        ],
+    )
+
+
+def _rendered(view: View, part: str, exercise: Exercise) -> Markup:
+    return view.render(f"exercise/{part}.html", exercise=exercise)

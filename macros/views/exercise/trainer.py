@@ -1,28 +1,63 @@
-"""The trainer's part of an exercise: the script with its times, what to leave out, what goes wrong."""
+"""The trainer's part of an exercise: the script with its times, sheets and files to hand out, what goes wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...model import Exercise, Step
 from ..view import View
+from .files import files
+from .steps import ShownStep, shown
 
 
 @dataclass(frozen=True)
 class Timed:
-    """A step with its start and its end, in minutes from the beginning of the exercise."""
+    """A step with its start and its end, in minutes from the beginning; they are the same where it is optional."""
 
-    step: Step
+    shown: ShownStep
     start: int
     end: int
 
 
-def trainer(view: View, exercise: Exercise) -> Markup:
-    """Return the trainer's part behind a disclosure."""
+@dataclass(frozen=True)
+class Script:
+    """The steps in one way of doing the exercise. The usual way has no name."""
+
+    name: str
+    steps: Sequence[Timed]
+
+
+def trainer(view: View, exercise: Exercise) -> Markup | None:
+    """Return the trainer's part behind a disclosure; nothing where there is nothing to tell."""
+    told = {
+        "scripts": _scripts(view, exercise),
+        "sheets": [each for each in exercise.roles if each.sheet],
+        "files": files(view, exercise, trainer=True),
+    }
+    if not (any(told.values()) or exercise.note or exercise.short or exercise.pitfalls):
+        return None
+    return view.render("exercise/trainer.html", exercise=exercise, **told)
+
+
+def _scripts(view: View, exercise: Exercise) -> list[Script]:
+    """Return the script of the room, then those of other ways that have steps of their own."""
+    t, modes = view.words, exercise.modes
+    usual = exercise.steps_in(modes.room)
+    ways = [
+        *([(t("modes.online"), modes.online.steps)] if modes.online else []),
+        *((each.title, each.steps) for each in exercise.variants),
+    ]
+    scripts = [Script("", _timed(view, usual))] if usual else []
+    return scripts + [Script(name, _timed(view, steps)) for name, steps in ways if steps]
+
+
+def _timed(view: View, steps: Iterable[Step]) -> list[Timed]:
     timed, now = [], 0
-    for step in exercise.steps:
-        timed.append(Timed(step, now, now + step.minutes))
-        now += step.minutes
-    return view.render("exercise/trainer.html", exercise=exercise, timed=timed)
+    for step in steps:
+        takes = 0 if step.optional else step.all_minutes
+        timed.append(Timed(shown(view, [step])[0], now, now + takes))
+        now += takes
+    return timed

@@ -35,10 +35,16 @@ def _cells(view: View, id: str, exercise: Exercise) -> list[object]:
     return [
         link(view, f"exercise:{id}", coded_title(view.curriculum, f"exercise:{id}")),
         view.inline(exercise.summary),
-        view.words("finder.minutes", room=exercise.minutes, alone=exercise.minutes_alone),
+        _minutes(view, exercise),
         span(exercise.group.min, exercise.group.max),
         Markup(", ").join(link(view, f"lesson:{lesson}") for lesson in exercise.lessons),
     ]
+
+
+def _minutes(view: View, exercise: Exercise) -> str:
+    """Return the minutes in a room, and alone where it is done so."""
+    alone = exercise.minutes_alone
+    return view.words("finder.minutes", room=exercise.minutes, alone=alone) if alone else str(exercise.minutes)
 
 
 def _filters(view: View) -> list[Filter]:

@@ -29,8 +29,9 @@ def situations(curriculum: Curriculum, kind: str) -> list[Situation]:
 def _exercise(curriculum: Curriculum, exercise: Exercise) -> Situation:
     return {
         "minutes": str(exercise.minutes),
-        "minutes-online": str(exercise.modes.online.minutes or exercise.minutes),
-        "minutes-alone": str(exercise.minutes_alone),
+        "minutes-online": str(exercise.minutes_in(exercise.modes.online)),
+        "minutes-alone": str(exercise.minutes_alone or ""),
+        "ways": " ".join(_ways(exercise)),
         "people": f"{exercise.group.min} {exercise.group.max}",
         "kind": exercise.kind,
         "level": exercise.level,
@@ -38,6 +39,14 @@ def _exercise(curriculum: Curriculum, exercise: Exercise) -> Situation:
         "module": " ".join(_modules(curriculum, exercise.lessons)),
         "lesson": " ".join(exercise.lessons),
     }
+
+
+def _ways(exercise: Exercise) -> list[str]:
+    """Return in which ways an exercise is done: where it says nothing, a quiz in each, any other in a room."""
+    modes = exercise.modes
+    told = {"room": modes.room, "online": modes.online, "alone": modes.self_study}
+    ways = [way for way, mode in told.items() if mode]
+    return ways or (list(told) if exercise.kind == "quiz" else ["room"])
 
 
 def _tool(tool: Tool, modules: list[str]) -> Situation:

@@ -11,7 +11,7 @@ from .pieces import Choosing, Explained, explained, mixed, rows
 @body.register
 def match(question: MatchQuestion, view: View, name: str) -> Body:
     """Return the left sides, each with all right sides to choose from."""
-    rights = mixed(name, [*(pair.right for pair in question.pairs), *question.extra])
+    rights = dict.fromkeys(mixed(name, [*(pair.right for pair in question.pairs), *question.extra]))
     choices = [(text, text) for text in rights]
     return Body(
         rows(view, name, [Choosing(pair.id, pair.left, choices) for pair in question.pairs]),

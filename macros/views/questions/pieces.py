@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from markupsafe import Markup
 
+from ...model.questions.base import Mistake
 from ..view import View
 
 T = TypeVar("T")
+NOTHING = Markup()
 
 
 def mixed(seed: str, items: Sequence[T], name: Callable[[T], str] = str) -> list[T]:
@@ -36,23 +39,37 @@ class Choosing:
 class Explained:
     """One part of an answer with its feedback, which the script finds by `key`.
 
-    `right` says whether who ticked it was right; without it, `value` is what is to be chosen.
+    `right` says whether who ticked it was right; without it, `value` is what is to be chosen or written, or a list of
+    what may be written. `mistakes` are answers that people often give, `more` are the blocks below its text.
     """
 
     key: str
     text: str
-    feedback: str
+    feedback: str | None
     right: bool | None = None
     value: object = None
+    mistakes: Sequence[Mistake] = ()
+    more: Markup = NOTHING
 
     @property
     def expected(self) -> object:
         """What the script compares an answer with; None where the part is not to be ticked."""
+        if isinstance(self.value, list | tuple):
+            return json.dumps(self.value, ensure_ascii=False)
         return "right" if self.right else self.value
 
 
-def ticks(view: View, control: Literal["radio", "checkbox"], name: str, choices: Sequence[tuple[str, str]]) -> Markup:
-    """Return rows to tick, one or several. `choices` are values and texts."""
+@dataclass(frozen=True)
+class Tick:
+    """A row to tick: its value, its text, and the blocks below its text."""
+
+    value: str
+    text: str
+    more: Markup = NOTHING
+
+
+def ticks(view: View, control: Literal["radio", "checkbox"], name: str, choices: Sequence[Tick]) -> Markup:
+    """Return rows to tick, one or several."""
     return view.render("questions/ticks.html", control=control, name=name, choices=choices)
 
 

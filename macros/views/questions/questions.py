@@ -20,14 +20,26 @@ class Frame:
     question: QuestionBase
     number: int
     of: int
+    asks: Markup
+    more: Markup
     data: dict[str, str]
     body: Body
 
 
 def questions(view: View, exercise: Exercise, asked: Sequence[QuestionBase]) -> Markup:
-    """Return questions of an exercise with their answers behind a disclosure."""
-    frames = [_frame(view, exercise, each, number, len(asked)) for number, each in enumerate(asked, 1)]
-    return Markup("\n").join(view.render("questions/question.html", frame=each, q=each.question) for each in frames)
+    """Return questions of an exercise with their answers behind a disclosure.
+
+    The case of several questions stands before the first of them.
+    """
+    cases = {each.id: view.render("questions/situation.html", text=each.text) for each in exercise.situations}
+    shown, about = [], None
+    for number, each in enumerate(asked, 1):
+        if each.about and each.about != about:
+            shown.append(cases[each.about])
+        about = each.about
+        frame = _frame(view, exercise, each, number, len(asked))
+        shown.append(view.render("questions/question.html", frame=frame, q=each))
+    return Markup("\n").join(shown)
 
 
 def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, of: int) -> Frame:
@@ -40,4 +52,5 @@ def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, 
         "hash": prompt_hash(question),
         **inside.data,
     }
-    return Frame(question, number, of, {name: value for name, value in data.items() if value}, inside)
+    asks, more = view.lead_and_rest(question.stem)
+    return Frame(question, number, of, asks, more, {name: value for name, value in data.items() if value}, inside)

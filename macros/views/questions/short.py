@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from ...model.questions.short import ShortQuestion
 from ..view import View
 from .body import Body, body
@@ -10,8 +12,9 @@ from .body import Body, body
 @body.register
 def short(question: ShortQuestion, view: View, name: str) -> Body:
     """Return a space to write in. The answer is a good one to compare with."""
+    accept = json.dumps(question.accept, ensure_ascii=False) if question.accept else ""
     return Body(
         view.render("questions/short.html", name=name),
         view.render("questions/short_answer.html", question=question),
-        {"accept": "|".join(question.accept)},
+        {"accept": accept},
     )

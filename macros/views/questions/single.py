@@ -9,7 +9,7 @@ from ...model.questions.option import Option
 from ...model.questions.single import SingleQuestion
 from ..view import View
 from .body import Body, body
-from .pieces import Explained, explained, ticks
+from .pieces import Explained, Tick, explained, ticks
 
 
 @body.register
@@ -20,8 +20,11 @@ def single(question: SingleQuestion, view: View, name: str) -> Body:
 
 def options(view: View, control: Literal["radio", "checkbox"], name: str, listed: Sequence[Option]) -> Body:
     """Return options to tick, and each with its feedback."""
-    shown = [(option, view.inline(option.text)) for option in listed]
+    shown = [(option, *view.lead_and_rest(option.text)) for option in listed]
     return Body(
-        ticks(view, control, name, [(option.id, text) for option, text in shown]),
-        explained(view, [Explained(option.id, text, option.feedback, option.right) for option, text in shown]),
+        ticks(view, control, name, [Tick(option.id, text, more) for option, text, more in shown]),
+        explained(
+            view,
+            [Explained(option.id, text, option.feedback, option.right, more=more) for option, text, more in shown],
+        ),
     )

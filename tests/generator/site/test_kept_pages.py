@@ -160,7 +160,7 @@ def script(project: Project) -> None:
 
 
 def picture(project: Project) -> None:
-    project.change(next(project.docs.glob("assets/pictures/*.svg")), "</svg>", f"<!-- {project.word()} --></svg>")
+    project.change(next(project.docs.glob("assets/pictures/*.svg")), "</svg>", f"<desc>{project.word()}</desc></svg>")
 
 
 def name_in_the_navigation(project: Project) -> None:

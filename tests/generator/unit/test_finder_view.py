@@ -68,6 +68,7 @@ def test_an_exercise_says_its_minutes_in_each_way_of_working() -> None:
             "minutes": "20",
             "minutes-online": "20",
             "minutes-alone": "10",
+            "ways": "room online alone",
             "people": "4 40",
             "kind": "analysis",
             "level": "core",
@@ -138,7 +139,7 @@ def test_only_values_that_occur_are_offered_and_all_of_them(kind: str) -> None:
     for curriculum in (SMALL, SAMPLE):
         found = situations(curriculum, kind)
         offers = offered(finder(curriculum, kind))
-        assert set(offers) | {"minutes", "minutes-online", "minutes-alone", "people"} >= set(found[0])
+        assert set(offers) | {"minutes", "minutes-online", "minutes-alone", "ways", "people"} >= set(found[0])
         for name, options in offers.items():
             assert len(options) == len(set(options))
             assert set(options) == {value for situation in found for value in situation[name].split()}

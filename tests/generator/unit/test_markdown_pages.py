@@ -148,5 +148,5 @@ def test_a_blank_that_does_not_break_is_a_blank_behind_a_sign(sign: str) -> None
 def test_masking_keeps_lines_and_columns() -> None:
     body = "a `b` c\n\n```\nd\n```\n<!-- e\nf --> g"
     assert len(masked(body)) == len(body)
-    assert masked(body).split("\n")[0] == "a     c"
+    assert masked(body).split("\n")[0] == "a xxx c"
     assert masked(body, code=False).split("\n")[0] == "a `b` c"

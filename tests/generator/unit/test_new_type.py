@@ -13,7 +13,7 @@ PACKAGE = ROOT / "macros"
 SMALL = Path(__file__).parent / "small"
 
 NEW = {
-    "model/questions/number.py": '''
+    "model/questions/rating.py": '''
 from typing import Literal
 
 from ..base import described
@@ -21,24 +21,24 @@ from ..prompt import OutsidePrompt
 from .base import QuestionBase
 
 
-class NumberQuestion(QuestionBase):
-    """Say a number."""
+class RatingQuestion(QuestionBase):
+    """Say how good it is."""
 
-    type: Literal["number"]
-    right: OutsidePrompt[int] = described("The right number.", 4)
+    type: Literal["rating"]
+    right: OutsidePrompt[int] = described("The usual rating.", 4)
 ''',
-    "views/questions/number.py": """
-from ...model.questions.number import NumberQuestion
+    "views/questions/rating.py": """
+from ...model.questions.rating import RatingQuestion
 from ..view import View
 from .body import Body, body
 
 
 @body.register
-def number(question: NumberQuestion, view: View, name: str) -> Body:
-    shown = view.render("questions/number.html", name=name)
+def rating(question: RatingQuestion, view: View, name: str) -> Body:
+    shown = view.render("questions/rating.html", name=name)
     return Body(shown, view.inline(f"**{question.right}**"), {"right": str(question.right)})
 """,
-    "views/questions/number.html": '<input type="number" name="{{ name }}">',
+    "views/questions/rating.html": '<input type="number" name="{{ name }}">',
     "model/fields/date.py": '''
 from typing import Literal
 
@@ -64,10 +64,10 @@ def date(field: DateField, _view: View, id: str) -> Body:
 """,
 }
 # The one text that a type of question needs: what to do.
-WORDS = ("  how:\n    single:", "  how:\n    number: Write a number.\n    single:")
+WORDS = ("  how:\n    single:", "  how:\n    rating: Write a number.\n    single:")
 QUESTION = """
-  - {id: how-many, type: number, stem: How many wait?, right: 4, explanation: Count them.}
-  - {id: same-id, type: number, stem: How many wait?, right: four, explanation: Count them.}
+  - {id: how-many, type: rating, stem: How many wait?, right: 4, explanation: Count them.}
+  - {id: same-id, type: rating, stem: How many wait?, right: four, explanation: Count them.}
 """
 SCRIPT = """
 from pathlib import Path
@@ -111,7 +111,7 @@ def test_a_new_type_needs_its_own_modules_and_no_change_of_others(tmp_path: Path
     assert done.stdout.splitlines()[0] == "right “four”: a whole number was expected."
     assert '<input type="number" name="count-the-queue--how-many">' in done.stdout
     assert (
-        '<div class="question question-number" data-question="count-the-queue/how-many" data-type="number"'
+        '<div class="question question-rating" data-question="count-the-queue/how-many" data-type="rating"'
         in done.stdout
     )
     assert 'data-right="4"' in done.stdout

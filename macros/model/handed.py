@@ -1,0 +1,72 @@
+"""What is handed out in an exercise, whom people play, what questions are about, and whose material it was."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from .base import ID, Id, Line, Record, Text, described
+
+# Below docs/. What lies there is published and in the offline copy.
+FILES = "assets/files"
+ENDINGS = (
+    "csv", "docx", "jpg", "json", "md", "mp3", "mp4", "odp", "ods", "odt", "pdf", "png", "pptx", "txt", "xlsx", "zip",
+)  # fmt: skip
+_NAME = re.compile(rf"(?:{ID}/)*{ID}\.(?:{'|'.join(ENDINGS)})")
+
+
+def _a_file(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise PydanticCustomError("file_name", "{endings}", {"endings": ", ".join(ENDINGS)})
+    return name
+
+
+FileName = Annotated[str, StringConstraints(max_length=120), AfterValidator(_a_file)]
+
+
+class HandOut(Record):
+    """A file to hand out. It lies in docs/assets/files/."""
+
+    file: FileName = described("Name of the file, below docs/assets/files/.", "barrier-sheet.docx")
+    title: Line = described("What people read.", "Sheet for the barrier wall")
+    trainer: bool = described("True where only the trainer needs it.", True, default=False)
+    optional: bool = described("True where one can do without it.", True, default=False)
+
+
+class Player(Record):
+    """Somebody whom people play."""
+
+    id: Id = described("Name of the role.", "mayor")
+    title: Line = described("Who it is.", "The mayor")
+    text: Text | None = described("What everybody knows of them.", "In office for one year.", default=None)
+    sheet: Text | None = described(
+        "What only those who play them know. It opens by itself, and is printed for the trainer to hand out.",
+        "You want the office to stay open.",
+        default=None,
+    )
+    optional: bool = described("True where it can be played without them.", True, default=False)
+
+
+class Situation(Record):
+    """A case to which several questions belong."""
+
+    id: Id = described("Name of the case, which its questions name in about.", "closed-counter")
+    text: Text = described("What happens, or what there is to see.", "The counter is closed on Fridays.")
+
+
+class Origin(Record):
+    """Material of others from which a record was made, and what its licence asks to be said."""
+
+    title: Line = described("Title of the original.", "Stakeholder role play")
+    authors: tuple[Line, ...] = described("Who made it.", ["A. Author"], min_length=1)
+    url: Annotated[Line, StringConstraints(pattern=r"^https?://")] | None = described(
+        "Where it is.", "https://example.org/role-play", default=None
+    )
+    licence: Line = described("Under which licence, as it is called.", "CC BY 4.0")
+    changes: Line = described("What was changed.", "Shortened, with cases of our own.")
+    credit: Line | None = described(
+        "What else the authors ask to be said, such as who paid for it.", "Funded by a grant.", default=None
+    )
