@@ -15,8 +15,12 @@ LINES = re.MULTILINE
 # Each kind with signs without which a text has nothing of it, and its pattern. Its advice stands in problems.slip.
 KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
     "box": (
-        "!!! ??? ::: ..",
-        re.compile(r"\n[ >]*(?:!!!|\?\?\?)\+?[ ]*[\w\"].*$|\n[ >]*:{3,}.*$|\n\.\.[ ][a-z-]+::.*$", LINES),
+        "!!! ??? ::: .. /",
+        re.compile(
+            r"\n[ >]*(?:!!!|\?\?\?)\+?[ ]*[\w\"].*$|\n[ >]*:{3,}.*$|\n\.\.[ ][a-z-]+::.*$"
+            r"|\n/{1,2}[ ]*[\w-]+[ ]*\|.*$",
+            LINES,
+        ),
     ),
     "tab": ("===", re.compile(r"\n[ ]*===[!+]?[ ]*[\"“„].*$", LINES)),
     "maths": (

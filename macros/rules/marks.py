@@ -14,8 +14,8 @@ from .slip import Slip, each, finding, on_pages, place_in
 # The signs with which other programs begin an item. A dash begins one only above another, else it may begin speech.
 BULLETS = "•·●◦▪▫‣⁃○■□➢➤►▶\uf0b7\uf0a7\uf0d8"
 _LETTER = r"[^\W\d_]"
-_A = r"(?:\(?[aаi]\)|\(1\)|[aаAА]\.)"
-_B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|[bбBБ]\.)"
+_A = r"(?:\(?[aаi]\)|\(1\)|[aаAАI]\.)"
+_B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
 ITEMS = {
     "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
     "dash_item": re.compile(
@@ -26,6 +26,7 @@ ITEMS = {
         rf"\n[ ]*(?:-{_LETTER}.*(?=\n[ ]*-{_LETTER})|\d{{1,2}}[.)]{_LETTER}.*(?=\n[ ]*\d{{1,2}}[.)]{_LETTER})"
         rf"|\*{_LETTER}[^*\n]*(?=\n[ ]*\*{_LETTER}[^*\n]*(?:\n|$)))|(?<=[^\n])\n-{_LETTER}.*"
     ),
+    "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
     "letter_item": re.compile(rf"\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"),
 }
 # What a pair of signs does not reach over: an empty line, an item, a row, a heading, a box.

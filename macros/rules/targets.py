@@ -98,9 +98,11 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     if path.endswith(".md") or not path or "{" in target:
         return ""  # to pages, see L201
     folder = (curriculum.root / "docs" / page.path).parent
+    if (folder / path).is_file():
+        return ""
     if path.endswith("/") or (folder / path).is_dir() or (folder / path).with_suffix(".md").is_file():
         return "link_page"
-    return "" if (folder / path).is_file() else "link_missing"
+    return "link_missing"
 
 
 def _place(curriculum: Curriculum, page: Page, target: str) -> tuple[str, str] | None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from ...model import Bibliographic, Page
 from ...model.curriculum import Curriculum
+from ...read.markdown import prose_lines
 from ..view import View, short_clock
+
+# The mark of a note that the author wrote.
+OWN = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
 
 
 def note(reference: str) -> str:
@@ -19,12 +26,12 @@ def mark(reference: str) -> str:
 
 def cite(view: View, key: str, at: str = "") -> str:
     """Return the mark of a citation. Raises KeyError where there is no such source."""
-    return mark(f"{view.curriculum.sources[key].key}@{at}" if at else view.curriculum.sources[key].key)
+    return mark(_named(view.curriculum.sources[key].key, at))
 
 
 def sources(view: View) -> str:
     """Return the notes of this page below their heading."""
-    listed = notes(view, cited_on(view.curriculum, view.page))
+    listed = notes(view, cited_on(view.curriculum, view.page), numbers(view.curriculum, view.page))
     return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *listed])
 
 
@@ -35,14 +42,34 @@ def cited_on(curriculum: Curriculum, page: Page) -> list[str]:
     for table in (call.place for call in page.calls if call.name == "case_evidence"):
         found += [(table, edge) for edge in named if edge.how == "field" and edge.name == "source"]
     found.sort(key=lambda each: each[0])
-    return list(dict.fromkeys(f"{edge.id}@{edge.at}" if edge.at else edge.id for _, edge in found))
+    return list(dict.fromkeys(_named(edge.id, edge.at) for _, edge in found))
 
 
-def notes(view: View, references: list[str]) -> list[str]:
-    """Return the notes of a page as footnotes. A source that stands there before is told in short."""
+def _named(key: str, at: str = "") -> str:
+    """Return a source reference: its key, and where in a video."""
+    return f"{key}@{at}" if at else key
+
+
+def numbers(curriculum: Curriculum, page: Page) -> dict[str, int]:
+    """Return the number of each note of a page by its label, in reading order: what it cites, and the author's own."""
+    edges = [edge for edge in curriculum.references.of(page.reference) if edge.kind == "source"]
+    evidence = [_named(edge.id, edge.at) for edge in edges if edge.how == "field" and edge.name == "source"]
+    marks: list[tuple[int, int, str]] = []
+    for place, line in prose_lines(page) if "[^" in page.body else ():
+        marks += [(place.line, match.start(), match["name"]) for match in OWN.finditer(line)]
+    for call in page.calls:
+        named = [_named(*map(str, (*call.args, *call.named.values())))] if call.name == "cite" else []
+        named += evidence if call.name == "case_evidence" else []
+        marks += [(call.place.line, call.column, note(reference)) for reference in named]
+    order = dict.fromkeys(label for _, _, label in sorted(marks, key=lambda each: each[:2]))
+    return {label: number for number, label in enumerate(order, 1)}
+
+
+def notes(view: View, references: list[str], numbers: Mapping[str, int]) -> list[str]:
+    """Return the notes of a page as footnotes. A source that stands there before is told in short, by its number."""
     lines: list[str] = []
     first: dict[str, int] = {}
-    for number, reference in enumerate(references, 1):
+    for reference in references:
         key, _, clock = reference.partition("@")
         source = view.curriculum.sources[key]
         if key in first and clock:
@@ -50,7 +77,7 @@ def notes(view: View, references: list[str]) -> list[str]:
             text = view.words("sources.again", number=first[key], clock=short_clock(clock), url=url)
         else:
             text = describe(view, source, clock)
-        first.setdefault(key, number)
+        first.setdefault(key, numbers[note(reference)])
         lines.append(f"{mark(reference)}: {text}")
     return lines
 
