@@ -23,6 +23,7 @@ KINDS = {
     "link_blank": re.compile(r"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'(])[^()\n\"']*\)"),
     "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])"),
     "link_bracket": re.compile(rf"\[[^\]\[\n(]+\({_ADDRESS}[^()\s]*\)(?!\])"),
+    "link_call": re.compile(r"\]\(\s*\{\{.*?\}\}\s*\)"),
     "link_words": re.compile(r"(?<!!)\[[ ]*\]\([^)\n]*\)"),
 }
 REFERENCE = re.compile(r"(?<![\]!])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
@@ -85,7 +86,7 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     scheme = SCHEME.match(target)
     if ON_DISK.match(target):
         return "link_disk"
-    if not target:
+    if target in ("", "#"):
         return "link_nowhere"
     if scheme:
         kind = scheme["scheme"].lower()
