@@ -51,8 +51,6 @@ ALONE = {
 NUMBERED = re.compile(
     r"\n(?P<indent>[ ]*)(?P<first>\d{1,9})[.)][ ]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ ]+\S.*))"
 )
-    r"\n(?P<indent>[ ]*)(?P<first>\d{1,9})[.)][ ]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ ]+\S.*))"
-)
 LINE_ACROSS = re.compile(r"\n[ ]*(?:\*[ ]*){3,}(?=\n|$)")
 TICK = re.compile(r"(?<!\\)`[^\n]{0,40}")
 BELOW_BOX = re.compile(r"\n/{3,}[ ]*\w.*\n(?P<line>(?: {4}|\t)(?![ ]*(?:attrs|open|markdown|type):).*\S.*)")
