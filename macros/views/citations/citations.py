@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from ...model import Bibliographic, Page
 from ...model.curriculum import Curriculum
 from ...read.markdown import prose_lines
 from ..view import View, short_clock
 
-# The mark of a note that the author wrote.
-OWN = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
+# A note that the author wrote.
+OWN = re.compile(r"[ ]{0,3}\[\^[^\]\s]+\]:")
 
 
 def note(reference: str) -> str:
@@ -31,7 +30,7 @@ def cite(view: View, key: str, at: str = "") -> str:
 
 def sources(view: View) -> str:
     """Return the notes of this page below their heading."""
-    listed = notes(view, cited_on(view.curriculum, view.page), numbers(view.curriculum, view.page))
+    listed = notes(view, cited_on(view.curriculum, view.page), own_notes(view.page))
     return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *listed])
 
 
@@ -50,26 +49,21 @@ def _named(key: str, at: str = "") -> str:
     return f"{key}@{at}" if at else key
 
 
-def numbers(curriculum: Curriculum, page: Page) -> dict[str, int]:
-    """Return the number of each note of a page by its label, in reading order: what it cites, and the author's own."""
-    edges = [edge for edge in curriculum.references.of(page.reference) if edge.kind == "source"]
-    evidence = [_named(edge.id, edge.at) for edge in edges if edge.how == "field" and edge.name == "source"]
-    marks: list[tuple[int, int, str]] = []
-    for place, line in prose_lines(page) if "[^" in page.body else ():
-        marks += [(place.line, match.start(), match["name"]) for match in OWN.finditer(line)]
-    for call in page.calls:
-        named = [_named(*map(str, (*call.args, *call.named.values())))] if call.name == "cite" else []
-        named += evidence if call.name == "case_evidence" else []
-        marks += [(call.place.line, call.column, note(reference)) for reference in named]
-    order = dict.fromkeys(label for _, _, label in sorted(marks, key=lambda each: each[:2]))
-    return {label: number for number, label in enumerate(order, 1)}
+def own_notes(page: Page) -> int:
+    """Return how many notes the author wrote above the list of sources. They have the first numbers."""
+    listed = [call.place.line for call in page.calls if call.name == "sources"]
+    written = prose_lines(page) if "[^" in page.body else ()
+    return sum(OWN.match(line) is not None and place.line < max(listed, default=0) for place, line in written)
 
 
-def notes(view: View, references: list[str], numbers: Mapping[str, int]) -> list[str]:
-    """Return the notes of a page as footnotes. A source that stands there before is told in short, by its number."""
+def notes(view: View, references: list[str], before: int = 0) -> list[str]:
+    """Return the notes of a page as footnotes. A source that stands there before is told in short, by its number.
+
+    `before` is how many notes have a number before them.
+    """
     lines: list[str] = []
     first: dict[str, int] = {}
-    for reference in references:
+    for number, reference in enumerate(references, before + 1):
         key, _, clock = reference.partition("@")
         source = view.curriculum.sources[key]
         if key in first and clock:
@@ -77,7 +71,7 @@ def notes(view: View, references: list[str], numbers: Mapping[str, int]) -> list
             text = view.words("sources.again", number=first[key], clock=short_clock(clock), url=url)
         else:
             text = describe(view, source, clock)
-        first.setdefault(key, numbers[note(reference)])
+        first.setdefault(key, number)
         lines.append(f"{mark(reference)}: {text}")
     return lines
 
