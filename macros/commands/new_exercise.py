@@ -86,7 +86,7 @@ def exercise(root: Path, id: str) -> int:
     if not re.fullmatch(ID, id):
         print(t("cli.bad_id", id=id), file=sys.stderr)
         return 2
-    course, _ = read_course(root)
+    course, *_ = read_course(root)
     path = (course or DEFAULT).exercise_page(id)
     record, page, config = root / "exercises" / f"{id}.yml", root / "docs" / path, root / "mkdocs.yml"
     for file in (record, page):

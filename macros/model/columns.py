@@ -8,6 +8,8 @@ from __future__ import annotations
 # From this many columns on a table does not fit a phone, and from so many not the width of a text.
 WIDE = 3
 VERY_WIDE = 6
+# From so many on a table to write in has columns below 9 rem beside the contents of a page.
+SHEET_WIDE = 4
 
 
 def at_side(side: str) -> str:

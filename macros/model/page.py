@@ -27,6 +27,7 @@ from .base import (
 from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
 from .group import in_order
+from .handed import Origin
 from .place import Place
 from .worksheet import Worksheet
 
@@ -92,6 +93,10 @@ class Lesson(Record):
         "Steps of the process map that it is about.", ["ideas", "choose"], default=()
     )
     asked: tuple[Line, ...] = asked("why is it back again")
+    needs: tuple[Line, ...] = described(
+        "What one has done before, or can do.", ["You have read [the first lesson](lesson:arriving-safely)"], default=()
+    )
+    adapted_from: Origin | None = described("Material of others from which it was made.", default=None)
 
 
 class Range(Record):

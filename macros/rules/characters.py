@@ -8,15 +8,10 @@ from collections.abc import Iterator, Set
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
+from ..read.lookalikes import RANGES
 from .registry import rule
 from .slip import Slip, finding, in_records, place_in
 
-# Control characters, blanks without a width, signs that turn the direction of writing, other line ends, and letters
-# that only one program knows. A soft hyphen is harmless.
-RANGES = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\u115f-\u1160\u180e-\u180e\u200b-\u200b\u200e-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
-    "\u3164-\u3164\ufeff-\ufeff\ufff9-\ufffd\ue000-\uf8ff"
-)
 BAD = frozenset(chr(code) for a, b in zip(RANGES[::3], RANGES[2::3], strict=True) for code in range(ord(a), ord(b) + 1))
 # What joins two signs makes one picture of them. Between letters it is nothing.
 HIDDEN = BAD | {"\u200c", "\u200d"}
@@ -86,9 +81,13 @@ def versions(text: str) -> Iterator[Slip]:
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield what is wrong with the characters of a text."""
-    letters = set(text)
-    yield from unseen(text, letters)
-    yield from torn(text, letters)
+    yield from unseen(text, set(text))
+    yield from broken(text)
+
+
+def broken(text: str) -> Iterator[Slip]:
+    """Yield the letters of a text that became others, and the marks of two versions."""
+    yield from torn(text, set(text))
     yield from lost(text)
     yield from versions(text)
 
@@ -99,4 +98,6 @@ def characters(curriculum: Curriculum) -> Iterator[Finding]:
     for page in curriculum.pages.values():
         for slip in slips(page.body):
             yield finding(place_in(page, slip.start), "P746", slip)
-    yield from in_records(curriculum, "P746", slips)
+    yield from in_records(
+        curriculum, "P746", broken, all_of_it=True
+    )  # what nobody sees is told of the whole file, by S125

@@ -69,9 +69,12 @@ def on_pages(curriculum: Curriculum, code: str, look: Look) -> Iterator[Finding]
             yield finding(place_in(page, at), code, replace(slip, words=words))
 
 
-def in_records(curriculum: Curriculum, code: str, look: Look) -> Iterator[Finding]:
-    """Yield the findings for what `look` sees in the texts of YAML files and of front matter."""
-    for raw in curriculum.raw:
+def in_records(curriculum: Curriculum, code: str, look: Look, all_of_it: bool = False) -> Iterator[Finding]:
+    """Yield the findings for what `look` sees in the texts of YAML files and of front matter.
+
+    With `all_of_it` it looks at those of names and settings too, which are no prose.
+    """
+    for raw in (*curriculum.raw, *(curriculum.other_raw if all_of_it else ())):
         if next(look("\n\n".join(("", *(text for _, text in raw.texts)))), None) is None:
             continue  # all at once is many times faster than one by one
         for way, text in raw.texts:

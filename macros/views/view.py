@@ -63,12 +63,16 @@ class View:
         return Markup('<link rel="stylesheet" href="{}">').format(self.asset(f"assets/css/{name}.css"))
 
     def url(self, reference: str) -> str:
-        """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError."""
+        """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError.
+
+        Behind a # it may say at which heading of the record's page.
+        """
+        reference, _, anchor = reference.partition("#")
         kind, _, id = reference.partition(":")
         pages = self.curriculum.course.pages
         lists = {"source": pages.sources, "term": pages.glossary}  # these have no page of their own
         if kind not in lists:
-            return self.to(self.curriculum.page_of[reference].path)
+            return self.to(self.curriculum.page_of[reference].path, anchor)
         path = lists[kind]
         if path is None:
             raise KeyError(reference)

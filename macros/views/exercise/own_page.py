@@ -7,10 +7,10 @@ from markupsafe import Markup
 from ...model import Exercise
 from ..base import link
 from ..markdown import as_words
+from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
 from .modes import modes
-from .origin import origin
 from .parts import Part, parts
 from .sources import sources
 from .trainer import trainer
@@ -28,7 +28,7 @@ def own_page(view: View, exercise: Exercise) -> str:
         lines.append(f"{view.words('exercise.of_lesson')} {lessons}")
     lines += fiction(view, exercise)
     lines += _sections(parts(view, exercise))
-    lines += origin(view, exercise)
+    lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
     lines += _sections(_after(view, exercise))
     return "\n\n".join(lines)

@@ -67,7 +67,7 @@ def test_every_kind_of_mistake_has_its_words() -> None:
 )
 def test_a_text_that_a_hash_cuts_is_told(text: str) -> None:
     _, _, slips = read(text)
-    assert [(slip.kind, slip.word) for slip in slips] == [("hash", "a")]
+    assert [slip.word for slip in slips if slip.kind == "hash"] == ["a"]
 
 
 @pytest.mark.parametrize(
