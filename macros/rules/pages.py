@@ -25,7 +25,7 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
         for place, line in prose_lines(page) if IMAGE.search(page.body) else ():
             for match in IMAGE.finditer(line):
                 alt = match["alt"] if match["alt"] is not None else re.search(r"alt\s*=\s*[\"']([^\"']+)", match["tag"])
-                if not alt:
+                if not alt or (isinstance(alt, str) and not alt.strip()):
                     yield found(place, "P701", picture=line.strip()[:60])
     yield from without_alternative(curriculum)
 
