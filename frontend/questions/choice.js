@@ -36,7 +36,7 @@ export class Choice extends Question {
   judge() {
     const chosen = this.chosen.map((input) => input.value);
     const parts = new Map([...this.key].map(([key, { value }]) => [key, (value === "right") === chosen.includes(key)]));
-    const said = this.chosen.map((input) => textOf(input.closest(".row"))).join("; ");
+    const said = this.chosen.map((input) => textOf(input.closest(".row"))).join("\n");
     return {
       right: [...parts.values()].every(Boolean),
       parts,

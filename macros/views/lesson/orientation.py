@@ -26,6 +26,7 @@ def orientation(view: View) -> Markup:
         times=times(curriculum, here),
         exercises=len(curriculum.exercises_of(here)),
         parts=parts_of(curriculum, here),
+        record=curriculum.course.pages.record,
         needs=[view.inline(need) for need in lesson.needs],
         origin=origin(view, lesson.adapted_from),
     )
