@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from ..base import Line, described
 from ..part import Part
 from ..prompt import LaterPrompt
 from .base import FieldBase
+
+
+# A number as the name of a field, which YAML reads as a text.
+NumberName = Annotated[int, Field(strict=False)]
 
 
 class ScaleField(FieldBase):
@@ -18,7 +24,7 @@ class ScaleField(FieldBase):
     high: Line = described("What the highest number means.", "Completely")
     points: int = described("How many numbers.", 5, default=5, ge=3, le=21)
     first: LaterPrompt[int] = described("The lowest number.", 0, default=1, ge=-10, le=1)
-    words: LaterPrompt[dict[int, Line]] = described(
+    words: LaterPrompt[dict[NumberName, Line]] = described(
         "What numbers between the two ends mean.", {3: "In part"}, default_factory=dict
     )
 
