@@ -35,8 +35,8 @@ test: lint ## run every check and test
 quick: lint ## run everything but the long browser tests: what publishing waits for
 	$(BIN)/python -m pytest $(PARALLEL) -m "not browser or walk"
 
-bench: $(VENV)/test.done ## weigh and time the pages beside the bare theme; a report, not a test
-	@$(BIN)/python benchmarks/run.py
+bench: $(VENV)/test.done ## measure builds, edits and pages beside others, into benchmarks/RESULTS.md; a report, not a test
+	@$(BIN)/python -m benchmarks
 
 lint: $(VENV)/test.done
 	$(BIN)/ruff check .

@@ -7,7 +7,7 @@
  */
 import * as esbuild from "esbuild";
 
-const PARTS = ["search", "finder", "workbook", "export"];
+const PARTS = ["search", "finder", "workbook", "export", "own-page", "record"];
 const STYLES = ["all", "workbook", "finder"];
 const HERE = import.meta.dirname ?? ".";
 
@@ -86,7 +86,7 @@ async function built(asked) {
       esbuild.build({
         ...settings,
         plugins: [...plugins, taken(shared)],
-        globalName: `site.parts.${part}`,
+        globalName: `site.parts["${part}"]`,
         entryPoints: { [part]: fileOf(part) },
       })
     ),

@@ -19,6 +19,8 @@ const PARTS = [
   ["details.good", () => modelAnswer],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
   [".workbook", () => part("workbook")],
+  [".own-page", () => part("own-page")],
+  [".record", () => part("record")],
   ["form.finder", () => part("finder")],
 ];
 

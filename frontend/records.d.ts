@@ -1,9 +1,10 @@
 // Made by `make schema` from the records of macros/. Do not change it here.
 
-/** What a field asks. `hash` is kept with what is written, to see later whether the same was asked. */
+/** What a field asks. `hash` is kept with what is written, to see later whether the same was asked. `carry` are the places with whose text it begins, the nearest first: exercise/field, or several with `+` between. */
 export interface AskedField {
   id: string;
   was: string[];
+  carry: string[];
   hash: string;
   label: string;
   parts: Part[];

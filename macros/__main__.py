@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import io
+import os
 import sys
 from pathlib import Path
+from types import ModuleType
 
 from . import ROOT
-from .commands import build, check, drop, finish, new, new_course, outside, schema, site
 from .words import words
-from .write.kinds import HOLDERS, KINDS
+from .write import HOLDERS
+
+
+def _of(command: str) -> ModuleType:
+    """Return the module of a command, loaded when it runs: the check needs nothing of what builds a site."""
+    return importlib.import_module(f".commands.{command}", __package__)
+
+
+def _check(it: argparse.Namespace) -> int:
+    check = _of("check")
+    return int(check.run_explain(it.explain) if it.explain else check.run(ROOT, it.json, it.strict))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -23,51 +35,49 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help=t("cli.json"))
     command.add_argument("--strict", action="store_true", help=t("cli.strict"))
     command.add_argument("--explain", metavar="CODE", help=t("cli.explain.about"))
-    command.set_defaults(
-        run=lambda it: check.run_explain(it.explain) if it.explain else check.run(ROOT, it.json, it.strict)
-    )
+    command.set_defaults(run=_check)
 
     command = commands.add_parser("build", help=t("cli.build"))
     command.add_argument("--out", type=Path, default=ROOT / "site", help=t("cli.out"))
-    command.set_defaults(run=lambda it: build.run(ROOT, it.out))
+    command.set_defaults(run=lambda it: _of("build").run(ROOT, it.out))
 
     command = commands.add_parser("offline", help=t("cli.offline"))
-    command.set_defaults(run=lambda _it: build.run_offline(ROOT))
+    command.set_defaults(run=lambda _it: _of("build").run_offline(ROOT))
 
     command = commands.add_parser("finish", help=t("cli.finish"))
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
-    command.set_defaults(run=lambda it: finish.run(ROOT, it.folder))
+    command.set_defaults(run=lambda it: _of("finish").run(ROOT, it.folder))
 
     command = commands.add_parser("site", help=t("cli.site"))
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
     command.add_argument("--base", default="", help=t("cli.base"))
     command.add_argument("--json", action="store_true", help=t("cli.json"))
-    command.set_defaults(run=lambda it: site.run(it.folder, it.base, it.json))
+    command.set_defaults(run=lambda it: _of("site").run(it.folder, it.base, it.json))
 
     command = commands.add_parser("outside", help=t("cli.outside"))
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
-    command.set_defaults(run=lambda it: outside.run(it.folder))
+    command.set_defaults(run=lambda it: _of("outside").run(it.folder))
 
     command = commands.add_parser("new", help=t("cli.new"))
     kinds = command.add_subparsers(dest="what", required=True, metavar="WHAT")
-    for each in KINDS:
+    for each, holder in HOLDERS.items():
         kind = kinds.add_parser(each, help=t("cli.new_kind", kind=each))
         kind.add_argument("id", help=t("cli.new_id"))
         kind.add_argument("--title", help=t("cli.new_title"))
-        if each in HOLDERS:
-            kind.add_argument("--in", dest="inside", metavar=HOLDERS[each].upper(), help=t("cli.new_in"))
-        kind.set_defaults(run=lambda it: new.run(ROOT, it.what, it.id, it.title, getattr(it, "inside", None)))
+        if holder:
+            kind.add_argument("--in", dest="inside", metavar=holder.upper(), help=t("cli.new_in"))
+        kind.set_defaults(run=lambda it: _of("new").run(ROOT, it.what, it.id, it.title, getattr(it, "inside", None)))
     kind = kinds.add_parser("course", help=t("cli.new_course"))
     kind.add_argument("folder", type=Path, help=t("cli.new_folder"))
-    kind.set_defaults(run=lambda it: new_course.course(ROOT, it.folder))
+    kind.set_defaults(run=lambda it: _of("new_course").course(ROOT, it.folder))
 
     command = commands.add_parser("drop", help=t("cli.drop"))
     command.add_argument("record", metavar="KIND:ID", help=t("cli.drop_record"))
     command.add_argument("--look", action="store_true", help=t("cli.drop_look"))
-    command.set_defaults(run=lambda it: drop.run(ROOT, it.record, it.look))
+    command.set_defaults(run=lambda it: _of("drop").run(ROOT, it.record, it.look))
 
     command = commands.add_parser("schema", help=t("cli.schema"))
-    command.set_defaults(run=lambda _it: schema.run(ROOT))
+    command.set_defaults(run=lambda _it: _of("schema").run(ROOT))
     return top
 
 
@@ -77,7 +87,11 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # on Windows a file or a pipe gets another encoding, without “ and č
             stream.reconfigure(encoding="utf-8")
     chosen = parser().parse_args(arguments)
-    return int(chosen.run(chosen))
+    try:
+        return int(chosen.run(chosen))
+    except BrokenPipeError:  # nobody reads on, as with `… | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 if __name__ == "__main__":

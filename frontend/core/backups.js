@@ -15,7 +15,7 @@ export const isText = (name) => name.startsWith("field/") || name.startsWith("an
  */
 export const backupEntry = (state, now) => ({
   v: new Date(now).toISOString(),
-  t: Math.max(now, ...Object.values(state).map(({ t }) => t)),
+  t: Object.values(state).reduce((latest, { t }) => Math.max(latest, t), now),
 });
 
 /**

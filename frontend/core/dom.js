@@ -11,7 +11,7 @@ export function one(root, selector) {
   return found;
 }
 
-/** @param {Element | null | undefined} element @returns {string} */
+/** @param {Node | null | undefined} element @returns {string} */
 export const textOf = (element) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 
 /** @param {string} text of an address @returns {string} with its signs written out, or as it is where they are broken */

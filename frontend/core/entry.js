@@ -6,13 +6,20 @@
 export const VERSION = 1;
 const KINDS = ["field", "answer", "done", "last"];
 
-/** @param {unknown} value @returns {value is Entry} */
-export function isEntry(value) {
+/** @param {unknown} value @returns {value is {v: string, t: number} & Record<string, unknown>} */
+function isVersion(value) {
   if (typeof value !== "object" || value === null) return false;
-  const { v, t, h, label, other } = /** @type {Record<string, unknown>} */ (value);
+  const { v, t } = /** @type {Record<string, unknown>} */ (value);
+  return typeof v === "string" && typeof t === "number" && Number.isFinite(t);
+}
+
+/** @param {unknown} value @returns {value is Entry} whose versions have none themselves */
+export function isEntry(value) {
+  if (!isVersion(value)) return false;
+  const { h, label, other = [] } = value;
   const text = (/** @type {unknown} */ x) => x === undefined || typeof x === "string";
-  const versions = other === undefined || (Array.isArray(other) && other.every((each) => isEntry(each)));
-  return typeof v === "string" && typeof t === "number" && Number.isFinite(t) && text(h) && text(label) && versions;
+  return text(h) && text(label) && Array.isArray(other) &&
+    other.every((each) => isVersion(each) && each.other === undefined);
 }
 
 /** @param {string} name @returns {boolean} whether this is the name of an entry */

@@ -2,6 +2,8 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { isEntry, isName, names } from "./entry.js";
 
+const DEEP = { v: "a", t: 1, other: [{ v: "b", t: 1, other: [{ v: "c", t: 1 }] }] };
+
 Deno.test("an entry has a text and a time, and may have more", () => {
   equal(isEntry({ v: "", t: 0 }), true);
   equal(isEntry({ v: "a", t: 1, h: "h", label: "L", other: [{ v: "b", t: 0 }] }), true);
@@ -9,7 +11,7 @@ Deno.test("an entry has a text and a time, and may have more", () => {
 
 Deno.test("anything else is none", () => {
   const wrong = [null, "a", 1, [], {}, { v: 1, t: 1 }, { v: "a", t: "1" }, { v: "a", t: NaN }, { v: "a", t: 1, h: 2 }];
-  for (const each of [...wrong, { v: "a", t: 1, other: "b" }, { v: "a", t: 1, other: [{ v: "b" }] }]) {
+  for (const each of [...wrong, { v: "a", t: 1, other: "b" }, { v: "a", t: 1, other: [{ v: "b" }] }, DEEP]) {
     equal(isEntry(each), false, JSON.stringify(each));
   }
 });

@@ -5,6 +5,18 @@ import { orphanBlocks } from "../workbook/outline.js";
 /** @typedef {import("../workbook/outline.js").Block} Block */
 /** @typedef {import("../workbook/outline.js").Outline} Outline */
 
+/** @param {Outline} outlined @param {string} only one sheet, or "" for all @returns {Outline} */
+export const part = (outlined, only) =>
+  only
+    ? {
+      chapters: outlined.chapters.map(({ title, exercises }) => ({
+        title,
+        exercises: exercises.filter(({ id }) => id === only),
+      })),
+      orphans: [],
+    }
+    : outlined;
+
 /**
  * The whole workbook as one document.
  * @param {Outline} outlined @param {string} made when and where it was made, in words @returns {Block[]}

@@ -3,14 +3,14 @@
  * part after everything else.
  */
 import { make } from "../core/dom.js";
-import { dateText, say } from "../core/i18n.js";
+import { dateText, LANGUAGE, say } from "../core/i18n.js";
 import { SITE } from "../core/site.js";
 import * as store from "../core/store.js";
 import { outline } from "../workbook/outline.js";
 import * as backup from "./backup.js";
-import { whole } from "./document.js";
+import { part, whole } from "./document.js";
 import { toMarkdown } from "./markdown.js";
-import { toRtf } from "./rtf.js";
+import { toWord } from "./word.js";
 
 /** @typedef {import("../core/merge.js").State} State */
 /** @typedef {import("../workbook/outline.js").Block} Block */
@@ -39,10 +39,10 @@ function dayOf(now) {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** @param {string} text @param {string} type @param {string} name */
-function download(text, type, name) {
+/** @param {Blob} file @param {string} name */
+function download(file, name) {
   const link = /** @type {HTMLAnchorElement} */ (make("a", { download: name, hidden: "" }));
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(file);
   document.body.append(link);
   link.click();
   link.remove();
@@ -53,27 +53,48 @@ const OFFLINE = location.protocol === "file:";
 // A path on somebody's disk often holds a name: it is not written into files that are handed on.
 const HERE = OFFLINE ? "offline" : SITE;
 
-/** @param {Chapter[]} chapters @param {State} state @returns {Block[]} */
-function documentOf(chapters, state) {
+/** @param {Chapter[]} chapters @param {State} state @param {string} [only] one sheet, or "" for all @returns {Block[]} */
+function documentOf(chapters, state, only = "") {
   const site = OFFLINE ? say("workbook.offline_copy") : location.origin + SITE;
-  return whole(outline(chapters, state), say("workbook.made", { date: dateText(new Date()), site }));
+  return whole(part(outline(chapters, state), only), say("workbook.made", { date: dateText(new Date()), site }));
 }
 
-/** @param {string} kind rtf, md or json @param {Chapter[]} chapters @param {State} state */
+/** @param {string} kind docx, md or json @param {Chapter[]} chapters @param {State} state */
 export function save(kind, chapters, state) {
   const now = new Date();
   const name = `my-workbook-${dayOf(now)}.${kind}`;
-  if (kind === "rtf") download(toRtf(documentOf(chapters, state), say("workbook.title")), "application/rtf", name);
-  else if (kind === "md") download(toMarkdown(documentOf(chapters, state)), "text/markdown;charset=utf-8", name);
-  else download(backup.toJson(state, HERE, now), "application/json", name);
+  download(fileOf(kind, chapters, state, now), name);
+}
+
+/** @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state */
+export function saveSheet(kind, sheet, state) {
+  const { title } = sheet;
+  const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
+  const document = [/** @type {Block} */ ({ type: "heading", level: 1, text: title }), ...blocks];
+  const file = kind === "md" ? markdownFile(document) : toWord(document, { title, language: LANGUAGE });
+  download(
+    file,
+    `${sheet.url.split("/").filter((part) => part && part !== "..")[0] ?? "page"}-${dayOf(new Date())}.${kind}`,
+  );
+}
+
+/** @param {Block[]} blocks @returns {Blob} */
+const markdownFile = (blocks) => new Blob([toMarkdown(blocks)], { type: "text/markdown;charset=utf-8" });
+
+/** @param {string} kind @param {Chapter[]} chapters @param {State} state @param {Date} now @returns {Blob} */
+function fileOf(kind, chapters, state, now) {
+  if (kind === "json") return new Blob([backup.toJson(state, HERE, now)], { type: "application/json" });
+  const blocks = documentOf(chapters, state);
+  if (kind === "md") return markdownFile(blocks);
+  return toWord(blocks, { title: say("workbook.title"), language: LANGUAGE });
 }
 
 /**
  * Lay out the paper: the document itself, because forms lose lines on paper.
- * @param {HTMLElement} place @param {Chapter[]} chapters @param {State} state
+ * @param {HTMLElement} place @param {Chapter[]} chapters @param {State} state @param {string} only one sheet, or "" for all
  */
-export function layPaper(place, chapters, state) {
-  place.replaceChildren(...documentOf(chapters, state).slice(1).map(onPaper)); // the page has its title already
+export function layPaper(place, chapters, state, only) {
+  place.replaceChildren(...documentOf(chapters, state, only).slice(1).map(onPaper)); // the page has its title already
 }
 
 /**

@@ -4,7 +4,8 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { bring, fromJson, LARGEST, toJson } from "./backup.js";
 import { whole } from "./document.js";
 import { toMarkdown } from "./markdown.js";
-import { toRtf } from "./rtf.js";
+import { parts } from "./word.js";
+import { zip } from "./zip.js";
 
 /** @typedef {import("../workbook/outline.js").Block} Block */
 
@@ -23,22 +24,51 @@ Deno.test("a table in Markdown keeps its columns", () => {
   equal(made, "| A | B |\n|---|---|\n| x<br>\\| y |  |\n");
 });
 
-Deno.test("RTF is plain ASCII with every group closed, whatever was written", () => {
-  const open = (/** @type {string} */ rtf) => rtf.replace(/\\[{}\\]/g, "").replace(/[^{}]/g, "");
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom("label", "text", "note"), (text, type) => {
-    const made = toRtf([/** @type {Block} */ ({ type, text })], text);
-    ok([...made].every((sign) => sign < "\u0080"));
-    let depth = 0;
-    for (const brace of open(made)) ok((depth += brace === "{" ? 1 : -1) >= 0);
-    equal(depth, 0);
+const ABOUT = { title: "T", language: "en" };
+const wordOf = (/** @type {Block[]} */ ...blocks) => parts(blocks, ABOUT)["word/document.xml"];
+
+Deno.test("whatever was written, a document for Word has the same tags, and only signs that XML allows", () => {
+  const tags = (/** @type {string} */ made) => new Set(made.match(/<[^>]*>/g));
+  const known = tags(wordOf({ type: "text", text: "x\ty\nz" }));
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
+    const made = wordOf({ type: "text", text });
+    deepEqual([...tags(made)].filter((tag) => !known.has(tag)), []);
+    // deno-lint-ignore no-control-regex
+    ok(!/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u.test(made));
   }));
-  ok(toRtf([{ type: "text", text: "ć🙂" }], "").includes("\\u263?\\u-10179?\\u-8638?"));
+});
+
+Deno.test("lines, tabs and signs stay, and each list begins with one", () => {
+  ok(
+    wordOf({ type: "text", text: "a\r\nb\tc" }).includes(
+      '<w:t xml:space="preserve">a</w:t><w:br/><w:t xml:space="preserve">b</w:t><w:tab/><w:t xml:space="preserve">c</w:t>',
+    ),
+  );
+  ok(wordOf({ type: "text", text: '</w:t> & "ć🙂"' }).includes("&lt;/w:t&gt; &amp; &quot;ć🙂&quot;"));
+  const lists = parts([{ type: "list", items: ["a"] }, { type: "list", items: ["b"] }], ABOUT);
+  equal(lists["word/numbering.xml"].match(/startOverride/g)?.length, 2);
+});
+
+Deno.test("a ZIP names its files and says how long they are", async () => {
+  const bytes = new Uint8Array(await zip({ "a.txt": "123456789", "b/ć": "" }).arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  equal(view.getUint32(14, true), 0xcbf43926); // the checksum of these nine digits in every book
+  equal(view.getUint32(18, true), 9);
+  equal(new TextDecoder().decode(bytes.subarray(30, 44)), "a.txt123456789");
+  equal(view.getUint16(bytes.length - 12, true), 2);
 });
 
 Deno.test("a document has the title first, and what belongs to nothing last", () => {
   const exercises = [
-    { id: "a", title: "A", names: [], count: 1, blocks: [/** @type {Block} */ ({ type: "text", text: "x" })] },
-    { id: "b", title: "B", names: [], count: 0, blocks: [] },
+    {
+      id: "a",
+      title: "A",
+      names: [],
+      count: 1,
+      filled: new Set(""),
+      blocks: [/** @type {Block} */ ({ type: "text", text: "x" })],
+    },
+    { id: "b", title: "B", names: [], count: 0, filled: new Set(""), blocks: [] },
   ];
   const orphans = [{ name: "field/x/y", entry: { v: "old", t: 1 }, label: "L" }];
   const blocks = whole({ chapters: [{ title: "F1", exercises }], orphans }, "made");

@@ -1,7 +1,7 @@
 /** How far the learner is: what they marked as read and done. Nothing is guessed from scrolling. */
 import { readAnswer } from "../core/answer.js";
 import { backupState } from "../core/backups.js";
-import { button, every, make, one } from "../core/dom.js";
+import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
@@ -101,33 +101,40 @@ function navigation() {
   }
 }
 
-/** On the home page: where one stopped, and what is next. */
+/**
+ * On the home page: where one stopped, or the first lesson that is not read; what comes next for who has read all; and
+ * a reminder of the backup.
+ */
 function goOn() {
-  const box = /** @type {HTMLElement | null} */ (document.querySelector(".go-on"));
-  if (!box) return;
-  const links = /** @type {HTMLAnchorElement[]} */ ([...box.querySelectorAll("a[data-lesson]")]);
+  const box = document.querySelector(".go-on");
+  if (!(box instanceof HTMLElement)) return;
+  const links = every(box, "a[data-lesson]");
+  const unread = links.filter((link) => !isDone("lesson", link.dataset.lesson ?? ""));
   const last = store.get("last/lesson")?.v ?? "";
-  const at = links.findIndex((link) => link.dataset.lesson === last);
-  const unread = (/** @type {HTMLAnchorElement} */ link) => !isDone("lesson", link.dataset.lesson ?? "");
-  const next = at < 0 ? undefined : [...links.slice(at), ...links.slice(0, at)].find(unread);
+  const begun = unread.length < links.length || links.some((link) => link.dataset.lesson === last);
+  const next = begun ? unread.find((link) => link.dataset.lesson === last) ?? unread[0] : undefined;
   for (const link of links) {
     const item = /** @type {HTMLElement} */ (link.closest("li"));
     item.hidden = link !== next;
   }
-  box.hidden = !next;
-  const read = links.filter((link) => !unread(link)).length;
-  const count = box.querySelector(".count");
-  if (count) count.textContent = say("of_lessons", { read, of: links.length });
-  remind(box);
+  one(box, ".resume").hidden = !next;
+  one(box, ".finished").hidden = unread.length > 0;
+  one(box, ".count").textContent = say("of_lessons", { read: links.length - unread.length, of: links.length });
+  const due = remind(box);
+  box.hidden = !next && unread.length > 0 && !due;
 }
 
-/** One line that leads to the workbook, when texts have waited long for a backup. @param {HTMLElement} box */
+/**
+ * One line that leads to the workbook, when texts have waited long for a backup.
+ * @param {HTMLElement} box @returns {boolean} whether they have
+ */
 function remind(box) {
   const link = box.querySelector(".backup-due a");
-  if (!link) return;
+  if (!link) return false;
   const { due, since } = backupState(store.all(), Date.now());
   link.textContent = say("backup_due", { n: since });
   one(box, ".backup-due").hidden = !due;
+  return due;
 }
 
 /** In a learning path: what is done, and what is next. */
@@ -155,38 +162,66 @@ function refresh() {
   paths();
 }
 
-/** @param {string} lesson @returns {HTMLElement} the link to the lesson after it, shown when it is read */
-function nextLesson(lesson) {
-  const place = make("p", { class: "next-lesson" });
-  const link =
-    /** @type {HTMLAnchorElement | null} */ (document.querySelector(`.orientation li[data-lesson="${lesson}"] + li a`));
-  if (link) {
-    place.append(
-      make(
-        "a",
-        { href: link.href, class: "md-button md-button--primary" },
-        say("next_lesson", { title: link.querySelector("span")?.textContent ?? "" }),
-      ),
-    );
-  }
+/** @returns {boolean} whether all lessons of the course are read: the menu has them all */
+const isFinished = () =>
+  every(document, '#site-menu a[data-mark^="lesson/"]').every(({ dataset }) =>
+    isDone("lesson", (dataset.mark ?? "").slice("lesson/".length))
+  );
+
+/**
+ * What comes after a lesson that is read: the next one of its module, or what the page leads on to; at the end of all,
+ * the record of learning.
+ * @param {HTMLElement} orientation @returns {HTMLElement} hidden until then
+ */
+function nextLesson({ dataset }) {
+  const lesson = dataset.lesson ?? "";
+  const link = make("a", { class: "md-button md-button--primary" });
+  const place = make("p", { class: "next-lesson" }, link);
+  const beside = document.querySelector(`.orientation li[data-lesson="${lesson}"] + li a`);
+  const after = document.querySelector(".turn a[rel=next]");
   const refresh = () => {
-    place.hidden = !link || !isDone("lesson", lesson);
+    const next = beside ?? after;
+    const ends = Boolean(dataset.record) && isFinished();
+    const title = textOf(beside?.querySelector("span") ?? after?.lastChild);
+    link.textContent = ends ? say("finished") : say("next_lesson", { title });
+    link.setAttribute("href", ends ? dataset.record ?? "" : next?.getAttribute("href") ?? "");
+    place.hidden = !(ends || next) || !isDone("lesson", lesson);
   };
   refresh();
   document.addEventListener("store:changed", refresh);
   return place;
 }
 
+/** @param {string} id of an exercise of this page @returns {boolean} whether each field is begun and each question checked */
+function isComplete(id) {
+  const name = CSS.escape(id);
+  const fields = every(document, `form.worksheet[data-exercise="${name}"] .field`);
+  const questions = every(document, `.question[data-question^="${name}/"]`);
+  const written = (/** @type {HTMLElement} */ field) =>
+    /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ (every(field, "input, textarea, select")).some((each) =>
+      ["radio", "checkbox"].includes(each.type) ? /** @type {HTMLInputElement} */ (each).checked : each.value.trim()
+    );
+  const checked = (/** @type {HTMLElement} */ { dataset }) =>
+    readAnswer(store.get(`answer/${dataset.question}`)?.v ?? "").checked;
+  return fields.length + questions.length > 0 && fields.every(written) && questions.every(checked);
+}
+
+/** Mark an exercise in which all is filled in and checked, unless the learner has marked it or taken a mark back. @param {string} id */
+function markComplete(id) {
+  if (!store.get(`done/exercise/${id}`) && isComplete(id)) mark("exercise", id, true);
+}
+
 export function start() {
-  const lesson = /** @type {HTMLElement | null} */ (document.querySelector(".orientation"))?.dataset.lesson;
-  if (lesson) {
+  const orientation = document.querySelector(".orientation");
+  const lesson = orientation instanceof HTMLElement ? orientation.dataset.lesson : undefined;
+  if (orientation instanceof HTMLElement && lesson) {
     try {
       store.put("last/lesson", { v: lesson, t: Date.now() });
     } catch {
       /* then the home page cannot lead back; everything else works */
     }
     const end = document.querySelector("#sources") ?? document.querySelector(".md-content__inner > :last-child");
-    end?.before(marker("lesson", lesson, say("mark_read"), say("read")), nextLesson(lesson));
+    end?.before(marker("lesson", lesson, say("mark_read"), say("read")), nextLesson(orientation));
   }
   for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
     const id = end.dataset.exercise ?? "";
@@ -197,6 +232,7 @@ export function start() {
       );
     }
     end.before(marker("exercise", id, say("mark_done"), say("done")));
+    document.addEventListener("store:changed", () => markComplete(id));
   }
   refresh();
   document.addEventListener("store:changed", refresh);

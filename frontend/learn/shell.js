@@ -107,16 +107,25 @@ function reveal() {
   if (closed) target.scrollIntoView();
 }
 
-/** On paper every part of an exercise is open; print.css keeps the answers out. */
+/**
+ * On paper every part of an exercise is open; print.css keeps the answers out, and the trainer's part where it is open
+ * for paper only.
+ */
 function paper() {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details:not([open])"))];
-    for (const each of opened) each.open = true;
+    for (const each of opened) {
+      each.open = true;
+      each.dataset.forPaper = "";
+    }
   });
   addEventListener("afterprint", () => {
-    for (const each of opened) each.open = false;
+    for (const each of opened) {
+      each.open = false;
+      delete each.dataset.forPaper;
+    }
   });
 }
 

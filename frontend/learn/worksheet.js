@@ -1,11 +1,17 @@
 /** Worksheets that keep what one types: in this browser, as one types, and say so loudly when they cannot. */
-import { make, otherVersion } from "../core/dom.js";
+import { carried, entriesOf } from "../core/carry.js";
+import { every, make, otherVersion } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
+import { showInFull } from "../core/in-full.js";
 import { Later } from "../core/later.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
+import * as printSheet from "./print-sheet.js";
 import * as rows from "./rows.js";
+
+/** From so many letters on a chosen answer is cut in a cell of a table. */
+const LONG = 16;
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -17,7 +23,8 @@ import * as rows from "./rows.js";
  * @property {Control[]} controls
  * @property {HTMLElement} field
  * @property {string[]} before names that it had before
- * @property {string[]} from names of the entries that it begins with, the nearest first
+ * @property {string[]} from where a text comes from that it begins with, the nearest first
+ * @property {string} rest of its name, after that of the field
  * @property {Entry | undefined} seen the entry as this page knows it
  */
 
@@ -50,6 +57,7 @@ function setValue({ controls }, value) {
  * @param {Control} control
  */
 function shape(control) {
+  if (control instanceof HTMLSelectElement) showInFull(control, LONG);
   if (!(control instanceof HTMLTextAreaElement)) return;
   if (!CSS.supports("field-sizing", "content")) {
     control.style.height = "auto";
@@ -84,9 +92,8 @@ function read(form) {
       const ids = [field.dataset.field ?? "", ...names(field.dataset.was)];
       const places = [exercise, ...names(form.dataset.was)];
       const before = places.flatMap((place) => ids.map((each) => `field/${place}/${each}${rest}`)).slice(1);
-      const from = names(field.dataset.carry).map((each) => `field/${each}${rest}`);
-      const input = { name: `field/${exercise}/${name}`, controls: [control], field, before, from, seen: undefined };
-      found.set(name, input);
+      const input = { name: `field/${exercise}/${name}`, controls: [control], field, before, rest, seen: undefined };
+      found.set(name, { ...input, from: names(field.dataset.carry) });
     }
   }
   return [...found.values()];
@@ -106,11 +113,11 @@ function labelOf({ field, controls }) {
 function show(input) {
   const entry = store.get(input.name) ?? store.adopt(input.name, input.before);
   input.seen = entry;
-  const source = entry ? undefined : input.from.map(store.get).find((each) => each && each.v !== "");
+  const source = entry ? undefined : carried(input.from, input.rest, store.get);
   setValue(input, entry?.v ?? source?.v ?? "");
-  const carried = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
-  if (carried && input.from.length) carried.hidden = carried.hidden && !source;
-  if (carried && source) input.field.dataset.follows = "";
+  const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
+  if (note && input.from.length) note.hidden = note.hidden && !source;
+  if (note && source) input.field.dataset.follows = "";
   showNotes(input, entry);
 }
 
@@ -192,8 +199,7 @@ function typedBefore(input, typed) {
 function live(form) {
   const all = read(form);
   const problem = store.trouble();
-  const carried = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".carry"));
-  for (const each of carried) {
+  for (const each of every(form, ".carry")) {
     each.append(" ", make("span", { class: "follows" }, say("follows")));
     each.hidden = true;
   }
@@ -203,6 +209,7 @@ function live(form) {
   else form.querySelector(".worksheet-note")?.replaceChildren(say("kept_here"));
   for (const { input, typed } of early) typedBefore(input, typed);
   rows.start(form);
+  if (!form.closest(".workbook")) printSheet.offer(form); // the workbook prints documents
 
   const later = new Later(save);
   for (const input of all) {
@@ -222,7 +229,8 @@ function live(form) {
 
   const changed = (/** @type {string} */ name) => {
     for (const input of all) {
-      const concerns = name === "" || name === input.name || (input.from.includes(name) && !store.get(input.name));
+      const origin = input.from.some((each) => entriesOf(each, input.rest).includes(name));
+      const concerns = name === "" || name === input.name || (origin && !store.get(input.name));
       if (concerns && !input.controls.some((each) => each === document.activeElement)) show(input);
     }
     rows.update(form);

@@ -1,5 +1,5 @@
 /** One or several options to choose. */
-import { badge, make } from "../core/dom.js";
+import { badge, make, textOf } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { Question } from "./question.js";
 
@@ -36,7 +36,7 @@ export class Choice extends Question {
   judge() {
     const chosen = this.chosen.map((input) => input.value);
     const parts = new Map([...this.key].map(([key, { value }]) => [key, (value === "right") === chosen.includes(key)]));
-    const said = this.chosen.map((input) => input.closest(".row")?.textContent?.trim() ?? input.value).join("; ");
+    const said = this.chosen.map((input) => textOf(input.closest(".row"))).join("\n");
     return {
       right: [...parts.values()].every(Boolean),
       parts,

@@ -35,7 +35,7 @@ export class NumberQuestion extends Question {
     const said = number(this.value);
     const right = near(said, ...this.limits);
     const unit = this.controls[0].nextElementSibling?.textContent ?? "";
-    const problem = Number.isNaN(said) ? say(this.value ? "no_number" : "write_first", { example: "12.5" }) : "";
+    const problem = Number.isNaN(said) ? say(this.value ? "no_number" : "write_first") : "";
     return { right, parts: new Map([[KEY, right]]), said: `${this.value} ${unit}`.trim(), problem };
   }
 

@@ -103,8 +103,9 @@ export class Question {
 
   /** @returns {boolean} whether nothing is chosen or typed */
   get isEmpty() {
+    const ticked = (/** @type {Control} */ each) => each instanceof HTMLInputElement && each.checked;
     return this.controls.every((each) =>
-      each instanceof HTMLInputElement && each.type !== "text" ? !each.checked : !each.value.trim()
+      ["radio", "checkbox"].includes(each.type) ? !ticked(each) : !each.value.trim()
     );
   }
 

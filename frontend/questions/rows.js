@@ -1,15 +1,13 @@
 /** Items in rows, each with a list to choose from: what matching, ordering and sorting have in common. */
 import { badge, every, make, one } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import { chosen, showInFull } from "../core/in-full.js";
 import { Question } from "./question.js";
 
 /** @typedef {import("./question.js").Verdict} Verdict */
 
 /** From so many letters on a chosen answer is cut in its field on a phone. */
 const LONG = 30;
-
-/** @param {HTMLSelectElement} select @returns {string} */
-const chosen = (select) => select.selectedOptions[0]?.textContent ?? "";
 
 export class Rows extends Question {
   /** @param {HTMLElement} element */
@@ -46,7 +44,7 @@ export class Rows extends Question {
     const parts = new Map(this.rows.map(([key, select]) => [key, select.value === this.key.get(key)?.value]));
     const answered = this.rows.filter(([, select]) => select.value);
     const said = answered.map(([, select]) => `${select.getAttribute("aria-label") ?? ""} → ${chosen(select)}`).join(
-      "; ",
+      "\n",
     );
     return { right: [...parts.values()].every(Boolean), parts, said, problem: this.problem() };
   }
@@ -88,12 +86,6 @@ export class Rows extends Question {
 
   /** Show below each field what is chosen there, where the field cuts it. */
   showInFull() {
-    for (const [, select] of this.rows) {
-      const text = chosen(select);
-      const shown = select.nextElementSibling?.matches(".in-full") ? select.nextElementSibling : undefined;
-      if (text.length <= LONG) shown?.remove();
-      else if (shown) shown.textContent = text;
-      else select.after(make("span", { class: "in-full", "aria-hidden": "true" }, text));
-    }
+    for (const [, select] of this.rows) showInFull(select, LONG);
   }
 }

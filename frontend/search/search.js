@@ -58,6 +58,7 @@ function built() {
       type: "search",
       "aria-label": say("search.label"),
       autocomplete: "off",
+      maxlength: "200", // a whole page put in here would take minutes
       placeholder: say("search.hint"),
     })
   );

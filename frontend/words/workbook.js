@@ -22,6 +22,8 @@ export const WORDS = {
   "workbook.deleted.one": "1 text or answer is deleted.",
   "workbook.deleted.other": "{n} texts and answers are deleted.",
   "workbook.differently": "This was asked differently then: {label}",
+  "workbook.empty_fields.one": "1 field is still empty",
+  "workbook.empty_fields.other": "{n} fields are still empty",
   "workbook.found.none": "Nothing found. Look for fewer or shorter words.",
   "workbook.found.one": "1 part found.",
   "workbook.found.other": "{n} parts found.",
@@ -39,8 +41,9 @@ export const WORDS = {
   "workbook.problem.newer": "“{file}” was made by a newer version of this site. Nothing was changed here. Load this page anew and try again.",
   "workbook.problem.offline": "A part of this page could not be loaded. Look whether you are online, and try again.",
   "workbook.problem.refused": "“{file}” cannot be kept: this browser does not let the site store anything. Nothing was changed here.",
+  "workbook.texts.one": "1 text",
+  "workbook.texts.other": "{n} texts",
   "workbook.title": "My workbook",
   "workbook.trouble.full": "The browser's storage is full. What you write now is NOT saved. Download your workbook, and then delete what you do not need any more.",
-  "workbook.trouble.refused": "This browser does not let the site keep anything, so nothing that you write is saved. A private window or a rule of your office may be the reason. Print your pages, or copy your words before you leave them.",
-  "workbook.word_language": "2057"
+  "workbook.trouble.refused": "This browser does not let the site keep anything, so nothing that you write is saved. A private window or a rule of your office may be the reason. Print your pages, or copy your words before you leave them."
 };

@@ -3,6 +3,7 @@
  */
 import { readAnswer } from "../core/answer.js";
 import { isText } from "../core/backups.js";
+import { carried } from "../core/carry.js";
 import { addWords, say } from "../core/i18n.js";
 import { WORDS } from "../words/workbook.js";
 
@@ -24,8 +25,9 @@ addWords(WORDS);
  */
 
 /**
- * What somebody wrote in one exercise: the names of its entries, how many of them say something, and its document.
- * @typedef {{id: string, title: string, names: string[], count: number, blocks: Block[]}} Written
+ * What somebody wrote in one exercise: the names of its entries, how many of them say something, the fields in which
+ * something stands, and its document.
+ * @typedef {{id: string, title: string, names: string[], count: number, filled: Set<string>, blocks: Block[]}} Written
  * @typedef {{name: string, entry: Entry, label: string}} Orphan something that belongs to nothing any more
  * @typedef {{chapters: {title: string, exercises: Written[]}[], orphans: Orphan[]}} Outline
  */
@@ -66,6 +68,15 @@ class Lookup {
     const name = names.find((each) => Object.hasOwn(this.state, each));
     return name === undefined ? undefined : { name, entry: this.state[name] };
   }
+
+  /**
+   * @param {string[]} origins the nearest first @param {string} rest
+   * @returns {{name: string, entry: Entry} | undefined} what is shown in a field in which nothing was written
+   */
+  carried(origins, rest) {
+    const entry = carried(origins, rest, (name) => (Object.hasOwn(this.state, name) ? this.state[name] : undefined));
+    return entry && { name: "", entry };
+  }
 }
 
 /**
@@ -82,7 +93,10 @@ function worded({ options }, v) {
 const others = (entry, read) =>
   (entry.other ?? []).map(({ v }) => ({ type: "note", text: `${say("another_version")}: ${read(v)}` }));
 
-/** @typedef {{part: Part, text: string, name: string, entry: Entry}} Filled */
+/**
+ * A part in which something stands. `carried` where it was written elsewhere and is only shown here, as in the form.
+ * @typedef {{part: Part, text: string, name: string, entry: Entry, carried?: boolean}} Filled
+ */
 
 /** @param {Lookup} lookup @param {Exercise} exercise @param {Field} field @returns {Filled[]} in the order of the form */
 function filled(lookup, exercise, field) {
@@ -90,11 +104,12 @@ function filled(lookup, exercise, field) {
   const found = [];
   for (const part of field.parts) {
     const rest = part.name.slice(field.id.length);
-    const hit = lookup.find("field", exercise, [field.id, ...field.was].map((id) => id + rest));
+    const own = lookup.find("field", exercise, [field.id, ...field.was].map((id) => id + rest));
+    const hit = own ?? lookup.carried(field.carry, rest);
     const text = hit && worded(part, hit.entry.v);
     if (!hit || text === undefined) continue;
-    lookup.used.add(hit.name);
-    found.push({ part, text, ...hit });
+    if (own) lookup.used.add(own.name);
+    found.push({ part, text, ...hit, ...(own ? {} : { carried: true }) });
   }
   return found;
 }
@@ -160,13 +175,16 @@ function answerBlocks(question, { text, name, entry }) {
 function written(lookup, exercise) {
   const fields = exercise.fields.map((field) => ({ field, found: filled(lookup, exercise, field) }));
   const answers = exercise.questions.map((question) => ({ question, found: answered(lookup, exercise, question) }));
-  const all = [...fields.flatMap(({ found }) => found), ...answers.flatMap(({ found }) => found ?? [])];
+  const all = [...fields.flatMap(({ found }) => found), ...answers.flatMap(({ found }) => found ?? [])]
+    .filter(({ carried }) => !carried);
   const blocks = [
     ...fields.flatMap(({ field, found }) => fieldBlocks(field, found)),
     ...answers.flatMap(({ question, found }) => (found ? answerBlocks(question, found) : [])),
   ];
   const count = all.filter(({ entry }) => says(entry)).length;
-  return { id: exercise.id, title: exercise.title, names: all.map(({ name }) => name), count, blocks };
+  const inUse = fields.filter(({ found }) => found.some(({ entry }) => says(entry))).map(({ field }) => field.id);
+  const names = all.map(({ name }) => name);
+  return { id: exercise.id, title: exercise.title, names, count, filled: new Set(inUse), blocks };
 }
 
 /**

@@ -9,6 +9,7 @@ import { counted, orphanBlocks, outline, readable } from "./outline.js";
 const field = (told) => ({
   id: "hope",
   was: [],
+  carry: [],
   hash: "now",
   label: "My hope",
   parts: [{ name: "hope", label: "" }],
@@ -42,6 +43,18 @@ Deno.test("what was asked differently says so, and other versions stand below", 
   const entry = { v: "A", t: 2, h: "before", label: "My wish", other: [{ v: "B", t: 1 }] };
   const { blocks } = written({ fields: [field({})] }, { "field/wall/hope": entry });
   deepEqual(blocks.map(({ type }) => type), ["label", "note", "text", "note"]);
+});
+
+Deno.test("a text that was carried along stands in the document, and belongs to the exercise in which it was written", () => {
+  const fields = [
+    field({ carry: ["first/hope", "older/hope"] }),
+    field({ id: "own", parts: [{ name: "own", label: "" }] }),
+  ];
+  const state = { "field/older/hope": { v: "A", t: 1, h: "x", label: "L", other: [{ v: "B", t: 0 }] } };
+  const { blocks, names, count, orphans } = written({ fields }, { ...state, "field/wall/own": { v: "Mine", t: 1 } });
+  deepEqual(blocks.slice(0, 2), [{ type: "label", text: "My hope" }, { type: "text", text: "A" }]);
+  deepEqual([names, count, orphans.map(({ name }) => name)], [["field/wall/own"], 1, ["field/older/hope"]]);
+  deepEqual(written({ fields }, { ...state, "field/wall/hope": { v: "", t: 2 } }).blocks, []);
 });
 
 Deno.test("a table shows the rows in which something stands", () => {

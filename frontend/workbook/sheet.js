@@ -1,5 +1,6 @@
 /** A sheet of the workbook as elements: the page has its frame, a chunk brings what stands in it. */
 import { every, make, one } from "../core/dom.js";
+import { say } from "../core/i18n.js";
 
 /** @typedef {import("../records.d.ts").Sheet} Sheet */
 
@@ -17,6 +18,23 @@ export function sectionOf(sheet, frame) {
   if (sheet.questions.length) one(answers, "ul").append(...sheet.questions.map(item));
   else answers.remove();
   return section;
+}
+
+/**
+ * Lay the fields that are empty behind those in which something stands: they are found, and do not hide the others.
+ * @param {HTMLElement} section @param {Set<string>} filled the ids of the others
+ */
+export function emptyLast(section, filled) {
+  const form = section.querySelector("form");
+  const empty = form ? every(form, ".field").filter((field) => !filled.has(field.dataset.field ?? "")) : [];
+  if (!form || !empty.length || !filled.size) return;
+  const more = make(
+    "details",
+    { class: "workbook-more" },
+    make("summary", {}, say("workbook.empty_fields", { n: empty.length })),
+  );
+  form.querySelector(".worksheet-note")?.before(more);
+  more.append(...empty);
 }
 
 /** @param {string} html of this site @returns {DocumentFragment} */

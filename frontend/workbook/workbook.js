@@ -2,25 +2,24 @@
  * My workbook: everything that somebody wrote and answered, as the same live forms, to search, print, download, bring
  * back and delete. Only the sheets in which something is written are loaded and come to life.
  */
-import { backupEntry, backupState, LAST_BACKUP } from "../core/backups.js";
 import { every, one } from "../core/dom.js";
-import { dateText, say } from "../core/i18n.js";
-import { Outdated, part } from "../core/load.js";
+import { say } from "../core/i18n.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import * as worksheet from "../learn/worksheet.js";
+import { Along } from "./along.js";
 import { ask } from "./deletion.js";
+import { contents } from "./contents.js";
 import { matcher, wordsIn } from "./matching.js";
 import { counted, orphanBlocks, outline } from "./outline.js";
 import { noteDifferences, orphan, showAnswer } from "./readonly.js";
-import { sectionOf } from "./sheet.js";
+import { emptyLast, sectionOf } from "./sheet.js";
 import { Shelf } from "./shelf.js";
 import { Typed, write } from "./typed.js";
 
 /** @typedef {import("../core/merge.js").State} State */
 /** @typedef {import("./outline.js").Written} Written */
 /** @typedef {import("./shelf.js").Place} Place */
-/** @typedef {typeof import("../export/export.js")} Take */
 
 /** The workbook of one page. */
 class Workbook {
@@ -39,38 +38,26 @@ class Workbook {
     this.sections = new Map();
     this.shownOrphans = "";
     this.outline = outline(this.shelf.asked, {});
-    /** @type {Take | undefined} */
-    this.take = undefined;
+    this.along = new Along(root, this.shelf, this.typed, {
+      tell: (...told) => this.tell(...told),
+      announce: () => this.announce(),
+    });
   }
 
   start() {
     one(this.root, ".workbook-scripts").remove();
     this.live.hidden = false;
-    for (const kind of ["rtf", "md"]) {
-      this.press(kind, () => this.with(({ save }) => save(kind, this.shelf.asked, this.typed.state)));
-    }
-    this.press("json", () => this.with((take) => this.backUp(take)));
-    this.press("print", () => this.with(() => window.print()));
-    // What makes files and paper is loaded when somebody turns to it, or when the browser has nothing else to do and
-    // there is something to print. Until then, paper shows the forms.
-    for (const turns of ["pointerover", "focusin"]) {
-      one(this.root, ".workbook-box").addEventListener(turns, () => this.load().catch(() => undefined), { once: true });
-    }
-    window.addEventListener("beforeprint", () => this.layPaper());
-    window.matchMedia("print").addEventListener("change", ({ matches }) => matches && this.layPaper());
     this.press("delete-all", () => this.deleteAll());
     this.press("retry", () => this.retry());
     window.addEventListener("online", () => this.retry());
     this.search.addEventListener("input", () => this.filter());
     this.search.form?.addEventListener("submit", (event) => event.preventDefault());
-    this.file.addEventListener("change", () => this.bringBack());
     this.live.addEventListener("input", (event) => this.typed.note(event));
     document.addEventListener("store:changed", () => this.refresh());
     store.onOtherTab(() => this.refresh());
     window.addEventListener("pageshow", (event) => event.persisted && this.announce());
+    this.along.start();
     this.refresh();
-    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => window.setTimeout(then, 500));
-    if (counted(store.all())) idle(() => this.load().catch(() => undefined));
   }
 
   /** @param {string} what @param {() => void} then */
@@ -83,12 +70,13 @@ class Workbook {
     document.dispatchEvent(new CustomEvent("store:changed", { detail: "" }));
   }
 
-  /** Show what is stored now, as soon as its sheets are there. */
+  /** Show what is stored now, as soon as its sheets are there: what was shown must not be pushed away by them. */
   refresh() {
     const state = store.all();
     this.shelf.want(state);
     const { coming } = this.shelf;
-    const ready = Object.entries(state).filter(([name]) => !coming.has(name.split("/")[1]));
+    const waits = coming.size > 0 && this.sections.size === 0;
+    const ready = Object.entries(state).filter(([name]) => !waits && !coming.has(name.split("/")[1]));
     this.show(Object.fromEntries(ready));
   }
 
@@ -113,7 +101,7 @@ class Workbook {
     const text = problem ? say(`workbook.trouble.${problem}`) : "";
     if (trouble.textContent !== text) trouble.textContent = text;
     trouble.classList.toggle("trouble", problem !== "");
-    this.showBackup();
+    this.along.showBackup();
     this.filter();
   }
 
@@ -126,7 +114,9 @@ class Workbook {
       template.after(section);
       this.sections.set(written.id, section);
       one(section, '[data-do="delete"]').addEventListener("click", () => this.deleteSheet(written.id));
+      one(section, '[data-do="print-one"]').addEventListener("click", () => this.along.print(written.id));
       worksheet.start(section);
+      emptyLast(section, written.filled);
     }
     const items = every(section, "[data-question]");
     items.forEach((item, at) =>
@@ -183,70 +173,15 @@ class Workbook {
       show(element, true, wordsIn(orphanBlocks(this.outline.orphans[index])))
     );
     this.orphansBox.hidden = !orphans.some(Boolean);
-    one(this.root, ".workbook-empty").hidden = there > 0 || this.shelf.coming.size > 0;
-    for (const each of [this.search.form, one(this.root, ".workbook-take")]) if (each) each.hidden = there === 0;
-    one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0;
+    const coming = this.shelf.coming.size > 0;
+    one(this.root, ".workbook-empty").hidden = there > 0 || coming;
+    one(this.root, ".workbook-take").hidden = there === 0 && !coming;
+    if (this.search.form) this.search.form.hidden = there === 0;
+    one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0 || (coming && there === 0);
+    contents(one(this.root, ".workbook-contents"), this.outline, (id) => this.sections.get(id)?.hidden === false);
     const status = one(this.root, ".workbook-found");
     const text = !query ? "" : found ? say("workbook.found", { n: found }) : say("workbook.found.none");
     if (status.textContent !== text) status.textContent = text;
-  }
-
-  /* ---- Taking it along ---- */
-
-  /** @returns {Promise<Take>} the part that makes and reads files, which is loaded after everything else */
-  async load() {
-    if (this.take) return this.take;
-    /** @type {Take} */
-    const take = await part("export");
-    this.take = take;
-    if (window.matchMedia("print").matches) this.layPaper();
-    return take;
-  }
-
-  /** @param {(take: Take) => void | Promise<void>} use */
-  async with(use) {
-    try {
-      const [take] = await Promise.all([this.load(), this.shelf.loaded]);
-      await use(take);
-    } catch (error) {
-      this.tell(say(error instanceof Outdated ? "outdated" : "workbook.problem.offline"), true);
-    }
-  }
-
-  /** @param {Take} take */
-  backUp({ save }) {
-    const state = this.typed.state;
-    const entry = backupEntry(state, Date.now());
-    save("json", this.shelf.asked, { ...state, [LAST_BACKUP]: entry });
-    if (!write({ [LAST_BACKUP]: entry })) store.askToKeep();
-    this.announce();
-  }
-
-  /** Say when the last backup was made, and when it is time for the next one. */
-  showBackup() {
-    const { made, since, due } = backupState(store.all(), Date.now());
-    const parts = [made ? say("workbook.last_backup", { date: dateText(made) }) : say("workbook.no_backup")];
-    if (due) parts.push(say("backup_due", { n: since }));
-    const line = one(this.root, ".workbook-backup");
-    line.textContent = parts.join(" ");
-    line.classList.toggle("is-due", due);
-  }
-
-  /** Paper does not wait until a part is loaded; without it the forms are printed. */
-  layPaper() {
-    this.take?.layPaper(one(this.root, ".workbook-paper"), this.shelf.asked, this.typed.state);
-  }
-
-  async bringBack() {
-    const chosen = this.file.files?.[0];
-    if (!chosen) return;
-    this.tell("", false);
-    await this.with(async ({ bringBack }) => {
-      const { text, bad } = await bringBack(chosen, write);
-      this.tell(text, bad);
-      this.announce();
-    });
-    this.file.value = ""; // so that the same file can be chosen again
   }
 
   /** @param {string} text @param {boolean} bad */

@@ -6,9 +6,10 @@ What is asked comes from the records. The form is the one that the exercise's ow
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from markupsafe import escape
 from pydantic import TypeAdapter
 
 from ..model import FieldBase, QuestionBase, Worksheet
@@ -16,16 +17,21 @@ from ..model.part import Part
 from ..model.prompt import prompt_hash
 from ..model.sheet import sheet_of
 from ..views import View
+from ..views.own_page import form, origins, sheet_of_own
 from ..views.workbook import Owner
-from ..views.worksheet import worksheet
+from ..views.worksheet import carries, worksheet
 
 
 @dataclass(frozen=True)
 class AskedField:
-    """What a field asks. `hash` is kept with what is written, to see later whether the same was asked."""
+    """What a field asks. `hash` is kept with what is written, to see later whether the same was asked.
+
+    `carry` are the places with whose text it begins, the nearest first: exercise/field, or several with `+` between.
+    """
 
     id: str
     was: Sequence[str]
+    carry: Sequence[str]
     hash: str
     label: str
     parts: Sequence[Part]
@@ -55,12 +61,14 @@ class Sheet:
     questions: Sequence[AskedQuestion]
 
 
-def _field(field: FieldBase) -> AskedField:
-    return AskedField(field.id, field.was, prompt_hash(field), " ".join(field.label.split()), field.parts())
+def _field(view: View, field: FieldBase) -> AskedField:
+    label, carry = " ".join(field.label.split()), carries(view.curriculum, field)
+    return AskedField(field.id, field.was, carry, prompt_hash(field), label, field.parts())
 
 
 def _question(view: View, question: QuestionBase) -> AskedQuestion:
-    html = view.inline(question.stem)
+    lead, rest = view.lead_and_rest(question.stem)
+    html = lead or escape(rest.striptags())
     return AskedQuestion(question.id, question.was, prompt_hash(question), html.striptags(), str(html))
 
 
@@ -72,7 +80,7 @@ def _sheet(view: View, owner: Owner, title: str, asked: Worksheet | None, questi
         title,
         view.url(owner.reference),
         str(form),
-        [_field(field) for field in asked.fields] if asked else [],
+        [_field(view, field) for field in asked.fields] if asked else [],
         [_question(view, each) for each in questions],
     )
 
@@ -84,9 +92,21 @@ def sheet(view: View, owner: Owner) -> Sheet:
     if kind == "tool":
         tool = curriculum.tools[id]
         return _sheet(view, owner, f"{tool.code} {curriculum.title(owner.reference)}", tool.canvas, ())
+    if kind == "page":
+        return _own_page(view, owner)
     exercise = curriculum.exercises[id]
     title = " ".join(filter(None, [exercise.code, exercise.title]))
     return _sheet(view, owner, title, sheet_of(exercise, curriculum.tools), exercise.questions)
+
+
+def _own_page(view: View, owner: Owner) -> Sheet:
+    curriculum = view.curriculum
+    asked = [
+        replace(_field(view, field), carry=origins(curriculum, part))
+        for part, field in zip(curriculum.course.own_page, sheet_of_own(curriculum).fields, strict=True)
+    ]
+    title, url = curriculum.title(owner.reference), view.url(owner.reference)
+    return Sheet(owner.id, owner.was, title, url, str(form(view)), asked, [])
 
 
 SHEET = TypeAdapter(Sheet)

@@ -8,6 +8,13 @@ from __future__ import annotations
 # From this many columns on a table does not fit a phone, and from so many not the width of a text.
 WIDE = 3
 VERY_WIDE = 6
+# From so many on a table to write in has columns below 9 rem beside the contents of a page.
+SHEET_WIDE = 4
+
+
+def at_side(side: str) -> str:
+    """Return the class of a cell whose text stands at the left, the right or in the center, as Markdown says it."""
+    return f"at-{side}"
 
 
 def label(head: str) -> str:

@@ -53,6 +53,8 @@ class RawFile:
 class Curriculum:
     """All records, by id. `broken` holds the references of records that could not be read.
 
+    `raw` is the YAML that holds prose: exercises, front matter, most lists. `other_raw` is that of names and settings.
+
     A curriculum is equal to itself only, so that what is worked out from it can be kept beside it.
     """
 
@@ -71,6 +73,7 @@ class Curriculum:
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
     raw: tuple[RawFile, ...] = ()
+    other_raw: tuple[RawFile, ...] = ()
     broken: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 

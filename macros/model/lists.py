@@ -64,6 +64,9 @@ class Item(Record):
 
     id: Id = described("Name of the item.", "right-to-challenge")
     item: Line = described("What it is, in our words.", "A right to ask that a rule is lifted for a test")
+    learns: Line | None = described(
+        "What a reader learns about it on those pages, in one sentence, checked by a person.", default=None
+    )
     kind: Literal["programme", "method", "actor", "challenge", "strategy", "trend", "measure"] = described(
         "What kind of thing it is.", "method"
     )

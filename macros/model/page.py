@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
@@ -26,8 +27,12 @@ from .base import (
 from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
 from .group import in_order
+from .handed import Origin
 from .place import Place
 from .worksheet import Worksheet
+
+# What the Markdown of a heading holds beside its words: its place, signs that close it, signs of bold words and code.
+MARKS = re.compile(r"\s*\{[^{}]*\}$|\s+#+$|(?<!\\)(?:\*+|`+)(?=\S)|(?<=\S)(?<!\\)(?:\*+|`+)|\\(?=[^\w\s])")
 
 
 class Slot(Record):
@@ -88,6 +93,10 @@ class Lesson(Record):
         "Steps of the process map that it is about.", ["ideas", "choose"], default=()
     )
     asked: tuple[Line, ...] = asked("why is it back again")
+    needs: tuple[Line, ...] = described(
+        "What one has done before, or can do.", ["You have read [the first lesson](lesson:arriving-safely)"], default=()
+    )
+    adapted_from: Origin | None = described("Material of others from which it was made.", default=None)
 
 
 class Range(Record):
@@ -257,4 +266,4 @@ class Page(Record):
         if self.front.title:
             return self.front.title
         heading = next((line[2:].strip() for line in self.body.splitlines() if line.startswith("# ")), "")
-        return heading or self.id
+        return MARKS.sub("", heading) or self.id

@@ -157,8 +157,8 @@ def of_page(page: Page) -> Iterator[Edge]:
 
 
 def of_texts(links: Iterable[Link]) -> Iterator[Edge]:
-    """Yield the references in links of YAML texts: those that name a record by its id."""
+    """Yield the references in links of YAML texts: those that name a record by its id, perhaps with a heading."""
     for link in links:
         kind, colon, _ = link.target.partition(":")
         if colon and kind in RECORD_KINDS:
-            yield Edge(link.start, link.target, link.place, "text")
+            yield Edge(link.start, link.target.partition("#")[0], link.place, "text")

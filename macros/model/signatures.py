@@ -166,6 +166,8 @@ SIGNATURES: dict[str, Signature] = {
         _macro("inventory", "List what the documents behind the curriculum name, and where it is taught here."),
         _macro("invented_names", "List the names that we made up."),
         _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
+        _macro("learning_record", "Show what the learner did, lesson by lesson, with a name to print on it."),
+        _macro("own_page", "Put together on one sheet what the learner carried along. course.yml says of which parts."),
         _macro("paths", "Show the learning paths with hours, and what is done and next in each."),
         _macro(
             "workbook",
@@ -195,6 +197,11 @@ SIGNATURES: dict[str, Signature] = {
             inline=True,
         ),
         _macro("macro_reference", "List all macros with what they do. This list is made by it."),
+        _macro(
+            "field_list",
+            "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
+            Parameter("kind", words=("exercise", "lesson", "module", "programme", "tool", "case")),
+        ),
         _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
     )
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model import Course
+from ..model.curriculum import RawFile
 from ..model.finding import Finding, found
 from ..model.place import Place
 from .files import read_file
@@ -13,13 +14,16 @@ from .validate import make
 FILE = "course.yml"
 
 
-def read_course(root: Path) -> tuple[Course | None, list[Finding]]:
-    """Return the course of the project in `root`, or None where its file is missing or cannot be read."""
+def read_course(root: Path) -> tuple[Course | None, RawFile | None, list[Finding]]:
+    """Return the course of the project in `root`, its file, and what is wrong with it.
+
+    There is nothing instead of what is missing or cannot be read.
+    """
     path = root / FILE
     if not path.exists():
-        return None, [found(Place(FILE), "S115")]
+        return None, None, [found(Place(FILE), "S115")]
     raw, findings = read_file(root, path)
     if raw is None:
-        return None, findings
+        return None, None, findings
     course, more = make(Course, raw.data, raw.source)
-    return course, [*findings, *more]
+    return course, raw, [*findings, *more]

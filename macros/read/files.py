@@ -106,6 +106,8 @@ def _slip(file: str, slip: yaml_lines.Slip) -> Finding:
     place = Place(file, slip.line)
     if slip.kind == "twice":
         return found(place, "S106", name=slip.word, first=str(Place(file, slip.first)))
+    if slip.kind == "on":
+        return found(place, "S126", field=slip.word)
     return found(place, "S101", **_says(slip.kind, slip.word))
 
 

@@ -120,7 +120,8 @@ def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) 
 @no_search()
 def load(root: Path) -> Curriculum:
     """Return the curriculum below `root`, with a finding for everything that could not be read."""
-    course, findings = read_course(root)
+    course, raw, findings = read_course(root)
+    others = [with_texts(raw, "course")] if raw else []
     pages, raws, broken, more = _pages(root, course)
     findings += more
     exercises: dict[str, Exercise] = {}
@@ -137,8 +138,8 @@ def load(root: Path) -> Curriculum:
         lists[name], raw, more, bad = read_list(root, name, model, key, course)
         findings += more
         broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
-        if raw is not None and checked:
-            raws.append(with_texts(raw, kind, key))
+        if raw is not None:
+            (raws if checked else others).append(with_texts(raw, kind, key))
     settings, more = read_settings(root)
     return Curriculum(
         root=root,
@@ -156,6 +157,7 @@ def load(root: Path) -> Curriculum:
         pictures=frozenset(path.stem for path in pictures(root)),
         settings=settings,
         raw=tuple(raws),
+        other_raw=tuple(others),
         broken=frozenset(broken),
         findings=(*findings, *more),
     )

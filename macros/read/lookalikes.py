@@ -16,17 +16,20 @@ ALIKE = dict(
         strict=True,
     )
 )
-# Signs without ink that change how a text is read or compared: width zero, direction, line breaks of other systems.
-HIDDEN = re.compile(
-    "[\u0085\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+# Control characters, blanks without a width, signs that turn the direction of writing, other line ends, and letters
+# that only one program knows. A soft hyphen is harmless.
+RANGES = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u115f-\u1160\u180e-\u180e\u200b-\u200b\u200e-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
+    "\u3164-\u3164\ufeff-\ufeff\ufff9-\ufffd\ue000-\uf8ff"
 )
+HIDDEN = re.compile(f"[{RANGES}]")
 # They join or part letters of other scripts, and emoji; between letters of ours they are a slip.
 JOINERS = re.compile("[\u200c\u200d](?<=[\x00-\u052f].)")
 
 
 def name_of(sign: str) -> str:
-    """Return the name that Unicode has for a sign, else its number."""
-    return unicodedata.name(sign, f"U+{ord(sign):04X}")
+    """Return the number of a sign and the name that Unicode has for it, if it has one."""
+    return f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip()
 
 
 def foreign_letter(word: str) -> Text | str:
@@ -38,7 +41,7 @@ def foreign_letter(word: str) -> Text | str:
         return ""
     for letter in word:
         if letter in ALIKE:
-            return text("problems.letter", letter=letter, name=name_of(letter), plain=ALIKE[letter])
+            return text("problems.letter", letter=letter, name=unicodedata.name(letter), plain=ALIKE[letter])
         if HIDDEN.match(letter) or letter in "\u00a0\u00ad\u200c\u200d":
             return text("problems.hidden", name=name_of(letter))
     return ""

@@ -24,7 +24,16 @@ TORN = (
     re.compile(r"(?<![\w{-])(?P<inside>[\w-]+\s*\([^{}]*?\))\s*\}\}"),
 )
 BOX = re.compile(r"\s*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]*)[ \t]*(?P<rest>.*)")
-LINK = re.compile(r"(?<!!)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+# The words of a link or a picture, and behind them its target, be it between angle brackets or with a title.
+WORDS = r"\[(?P<words>(?:[^\]\[]|\[[^\]]*\])*)\]"
+TARGET = (
+    r"\(\s*(?:<(?P<angle>[^>\n]*)>|(?P<bare>(?:[^()\s]|\([^()\s]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+)
+LINK = re.compile(rf"(?<!!){WORDS}{TARGET}")
+PICTURE = re.compile(rf"!{WORDS}{TARGET}")
+# The target of `[words][label]`, and an address between angle brackets.
+LABEL = re.compile(r"^[ ]{0,3}\[(?P<label>[^\]^\n][^\]\n]*)\]:[ ]*<?(?P<target>[^\s>]+)", re.MULTILINE)
+BETWEEN = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]+:[^\s<>]*)>")
 # Where a paragraph ends at the latest: at an item of a list, a row of a table, a heading, and an end of a box.
 APART = re.compile(r"\s*([-*]|\d+\.)\s|\s*\||\s*#|\s*///")
 # Of so many texts is kept what was found in them: more than a course has pages.
@@ -46,7 +55,7 @@ def lines(page: Page) -> Iterator[tuple[Place, str]]:
 
 
 def prose_lines(page: Page) -> Iterator[tuple[Place, str]]:
-    """Yield each line of the body with its place, as `lines` does, with blanks for code within a line too."""
+    """Yield each line of the body with its place, as `lines` does, with x for code within a line."""
     return _placed(page, code=True)
 
 
@@ -79,16 +88,31 @@ def calls(page: Page) -> Iterator[Call]:
                 yield Call(node.func.id, args, named, place, match.start(), alone)
 
 
+def _may_link(text: str) -> bool:
+    return "](" in text or "]:" in text or "<" in text
+
+
 def targets(text: str) -> Iterator[str]:
-    """Yield the target of each Markdown link in a text."""
-    return (match[1] for match in LINK.finditer(text)) if "](" in text else iter(())
+    """Yield the target of each Markdown link in a text, however it is written."""
+    return (target for _, target in _targets(text))
+
+
+def _targets(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each link in a text begins, with its target; a link can stand in the words of another."""
+    if "](" in text:
+        for match in LINK.finditer(text):
+            yield match.start(), match["bare"] if match["angle"] is None else match["angle"]
+            yield from ((match.start("words") + start, target) for start, target in _targets(match["words"]))
+    for pattern in [LABEL] * ("]:" in text) + [BETWEEN] * ("<" in text):
+        for match in pattern.finditer(text):
+            yield match.start(), match["target"]
 
 
 def links(page: Page) -> Iterator[Link]:
     """Yield the Markdown links in the body of a page, outside of code."""
-    for place, line in _placed(page, code=True, sign="]("):
-        for target in targets(line):
-            yield Link(page.reference, target, place)
+    text = masked(page.body) if _may_link(page.body) else ""
+    for start, target in _targets(text):
+        yield Link(page.reference, target, page.at(page.first_line + text.count("\n", 0, start)))
 
 
 def with_texts(raw: RawFile, owner: str, key: str = "") -> RawFile:
@@ -99,7 +123,7 @@ def with_texts(raw: RawFile, owner: str, key: str = "") -> RawFile:
     """
     found, texts = [], tuple(strings(raw.data))
     for way, text in texts:
-        if "](" not in text:
+        if not _may_link(text):
             continue
         item = raw.data[way[0]] if key and way else None
         start = f"{owner}:{item.get(key)}" if isinstance(item, dict) else owner

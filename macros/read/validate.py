@@ -9,9 +9,10 @@ from pydantic import ValidationError
 
 from ..model import Course, Record
 from ..model.base import holding
-from ..model.finding import Finding
+from ..model.finding import Finding, found, text
 from ..model.place import KeyPath, Source
 from .faults import Fault, faults, meant, way_to, wrong_shape
+from .meanings import about
 
 R = TypeVar("R", bound=Record)
 __all__ = ["make", "wrong_shape"]
@@ -64,7 +65,26 @@ def make(
         except ValidationError:  # without the misspelt field something is missing, which is told by its name
             return None, findings
     _locate(record, source)
-    return record, findings
+    return record, [*findings, *(_empty(model, way, data, source) for way in _nothing(data))]
+
+
+def _nothing(data: Any, way: KeyPath = ()) -> Iterator[KeyPath]:
+    """Yield the way to each field behind whose name nothing stands."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if value is None:
+                yield (*way, name)
+            elif isinstance(value, dict | list):
+                yield from _nothing(value, (*way, name))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            if isinstance(value, dict | list):
+                yield from _nothing(value, (*way, index))
+
+
+def _empty(model: type[Record], way: KeyPath, data: Any, source: Source) -> Finding:
+    field = text("problems.field", name=str(way[-1]))
+    return found(source.place(*way), "S110", field=field, about=about(model, way, data))
 
 
 def _is_misspelt(missing: Fault, told: list[Fault]) -> bool:

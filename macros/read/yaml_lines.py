@@ -65,7 +65,8 @@ def _told(error: yaml.YAMLError, text: str, first_line: int = 1) -> YamlError:
 class Slip:
     """A mistake in YAML that can be read all the same: its kind, the word it is about, its line, and a line before it.
 
-    twice: a field stands twice, first at `first`. hash: what stands behind # is not read.
+    twice: a field stands twice, first at `first`. hash: what stands behind # is not read. on: a text goes on in the
+    next line, though no sign behind the colon says so.
     """
 
     kind: str
@@ -99,7 +100,13 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
     except yaml.YAMLError as error:
         raise _told(error, text, first_line) from error
     remarks = _cut(walk.plain, text.split("\n")) if " #" in text or "\t#" in text else ()
-    return data, walk.lines, [*walk.twice, *(Slip("hash", word, first_line + line) for line, word in remarks)]
+    slips = [Slip("hash", word, first_line + line) for line, word in remarks]
+    slips += (
+        Slip("on", name, first_line + node.end_mark.line)
+        for node, name in walk.plain
+        if node.end_mark.line > node.start_mark.line and node.tag == TEXT
+    )
+    return data, walk.lines, [*walk.twice, *slips]
 
 
 class _Walk:

@@ -55,7 +55,7 @@ def references(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("L202")
 def schemes(curriculum: Curriculum) -> Iterator[Finding]:
     """A link in YAML text that is neither https, mailto nor an id, or a link by id on a page."""
-    for raw in curriculum.raw:
+    for raw in (*curriculum.raw, *curriculum.other_raw):
         for link in raw.links:
             kind, colon, _ = link.target.partition(":")
             if not (colon and (kind in RECORD_KINDS or kind in ("https", "mailto"))):

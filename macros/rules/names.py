@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..model import ID, Record
 from ..model.base import holding
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.page import PAGE_KINDS
-from ..model.place import Place
+from ..model.place import KeyPath, Place
 from ..read.lists import LISTS
 from .registry import rule
 
@@ -67,6 +68,46 @@ def _repeated(items: Iterable[Named]) -> Iterator[Finding]:
 def _place(item: Named) -> Place:
     _, record, field = item
     return record.where(field) if field else record.where()
+
+
+@rule("S127")
+def twice_in_a_list(curriculum: Curriculum) -> Iterator[Finding]:
+    """The same item twice in a list: a word, a text, or a group without an id of its own."""
+    for raw in (*curriculum.raw, *curriculum.other_raw):
+        for way, items in _lists(raw.data):
+            seen: dict[str, int] = {}
+            for index, item in enumerate(items):
+                key, shown = repr(item), _words_of(item)
+                if key in seen and shown:
+                    name = next((part for part in reversed(way) if isinstance(part, str)), "")
+                    yield found(raw.source.place(*way, index), "S127", words=shown[:60], field=name)
+                seen.setdefault(key, index)
+
+
+def _words_of(item: Any) -> str:
+    """Return what names an item of a list: a word, a text, or the first text of a group. A pause may stand twice.
+
+    Of a group with an id it is nothing, because S106 speaks of it.
+    """
+    if isinstance(item, dict):
+        return (
+            "" if "id" in item else next((each for each in item.values() if isinstance(each, str) and " " in each), "")
+        )
+    return item if isinstance(item, str) else ""
+
+
+def _lists(data: Any, way: KeyPath = ()) -> Iterator[tuple[KeyPath, list[Any]]]:
+    """Yield each list in some data of YAML with the way to it, but for the list that a file is."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if isinstance(value, dict | list):
+                yield from _lists(value, (*way, name))
+    elif isinstance(data, list):
+        if way:
+            yield way, data
+        for index, value in enumerate(data):
+            if isinstance(value, dict | list):
+                yield from _lists(value, (*way, index))
 
 
 @rule("P703")

@@ -9,16 +9,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.curriculum import Curriculum
+from ..model.drawing import IDLE, PRESENTATION, declarations
 from ..model.finding import Finding, Text, found
 from ..model.place import Place
 from ..read.files import Unreadable, read
 from .registry import rule
 
 SVG = "{http://www.w3.org/2000/svg}"
-ID = re.compile(r"""\sid=["']([^"']+)""")
 SIZE = re.compile(r"""font-size\s*[=:]\s*["']?([\d.]+)""")
 WIDTH = re.compile(r"""viewBox=["'][\d.-]+[ ,]+[\d.-]+[ ,]+([\d.]+)""")
-STRANGE = re.compile(r"""<script\b|\son\w+=|(?:href|src)=["'](?!#)[^"']*|url\(["']?(?!["']?#)[^)]*\)""")
+# What would run, load or write into the page, and styles, which the page's policy blocks where they are no attributes.
+STRANGE = re.compile(
+    r"""<(?:script|style|foreignObject|iframe|audio|video|object|embed|handler|listener)\b|<!ENTITY|\son\w+\s*="""
+    r"""|<\?xml-stylesheet|(?:href|src)\s*=\s*["'](?!\s*#)[^"']*|url\(["']?(?!["']?#)[^)]*\)|@import""",
+    re.IGNORECASE,
+)
+STYLE = re.compile(r"""\sstyle\s*=\s*(["'])(?P<text>.*?)\1""", re.DOTALL)
 PHONE = 320  # Width of a small phone in the pixels of style sheets.
 
 
@@ -66,12 +72,15 @@ def weight(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
 
 
 @rule("P731")
-def own_ids(curriculum: Curriculum) -> Iterator[Finding]:
-    """An id in a picture that another picture on the same page may have too."""
-    for place, name, text in _pictures(curriculum):
-        for id in ID.findall(text):
-            if not id.startswith(f"pic-{name}-"):
-                yield found(place, "P731", picture=name, id=id)
+def once_a_page(curriculum: Curriculum) -> Iterator[Finding]:
+    """A picture that a page shows twice. Its ids would stand there twice too."""
+    for page in curriculum.pages.values():
+        told: set[object] = set()
+        for call in page.calls:
+            if call.name == "picture" and call.args:
+                if call.args[0] in told:
+                    yield found(call.place, "P731", picture=call.args[0])
+                told.add(call.args[0])
 
 
 @rule("P732")
@@ -86,7 +95,15 @@ def legible(curriculum: Curriculum, at_least: float) -> Iterator[Finding]:
 
 @rule("P733")
 def nothing_from_elsewhere(curriculum: Curriculum) -> Iterator[Finding]:
-    """A script in a picture, or something that it loads."""
+    """A script or a style sheet in a picture, or something that it loads."""
     for place, name, text in _pictures(curriculum):
         for match in STRANGE.finditer(text):
-            yield found(place, "P733", picture=name, words=match.group(0).strip())
+            yield found(_line(place, text, match.start()), "P733", picture=name, words=match.group(0).strip()[:60])
+        for style in STYLE.finditer(text):
+            for word, value in declarations(style["text"]):
+                if word not in PRESENTATION | IDLE:
+                    yield found(_line(place, text, style.start()), "P733", picture=name, words=f"{word}: {value}")
+
+
+def _line(place: Place, text: str, start: int) -> Place:
+    return Place(place.file, text.count("\n", 0, start + 1) + 1)

@@ -11,11 +11,13 @@ from ..model.finding import Finding, found
 from ..model.place import Place
 from ..read.markdown import lines
 from ..words import Words
+from .figures import CODE
 from .registry import rule
 
 NOTES, FILLERS = ("todo", "fixme", "xxx", "tbc", "tbd"), ("lorem ipsum", "macro rendering error")
 LEFTOVER = re.compile(rf"\b(?:{'|'.join(NOTES)})\b|{'|'.join(FILLERS)}", re.IGNORECASE)
-HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+# Whatever a browser takes for the beginning of an element, be it closed or not: `<svg/onload=x` is one.
+HTML = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 MACRO = re.compile(r"\{\{|\{%")
 # Where a label ends: at a heading, and where its box ends.
 ENDS = re.compile(r"#{1,6} |\s*///\s*$")
@@ -32,13 +34,12 @@ def _may_hold(text: str, words: Iterable[str]) -> bool:
     return any(word in low for word in words)
 
 
-def _in_yaml(raws: Iterable[RawFile], *patterns: re.Pattern[str]) -> Iterator[tuple[Place, re.Match[str]]]:
+def _in_yaml(raws: Iterable[RawFile], pattern: re.Pattern[str]) -> Iterator[tuple[Place, re.Match[str]]]:
     """Yield what matches a pattern in the texts of YAML files, with its place."""
     for raw in raws:
         for way, text in raw.texts:
-            for pattern in patterns:
-                for match in pattern.finditer(text):
-                    yield raw.source.place(*way), match
+            for match in pattern.finditer(text):
+                yield raw.source.place(*way), match
 
 
 @rule("P704")
@@ -56,9 +57,12 @@ def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P706")
 def plain_yaml(curriculum: Curriculum) -> Iterator[Finding]:
-    """Raw HTML or a macro in YAML text."""
-    for place, match in _in_yaml(curriculum.raw, HTML, MACRO):
-        yield found(place, "P706", words=match.group(0))
+    """Raw HTML or a macro in YAML text. In code it is what people learn about."""
+    for raw in (*curriculum.raw, *curriculum.other_raw):
+        for way, text in raw.texts:
+            read = CODE.sub("", text)
+            for match in (*HTML.finditer(read), *MACRO.finditer(read)):
+                yield found(raw.source.place(*way), "P706", words=match.group(0))
 
 
 def _names_in(curriculum: Curriculum, text: str) -> list[str]:

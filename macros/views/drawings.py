@@ -1,4 +1,9 @@
-"""Drawings: the SVG files of docs/assets/pictures, as they stand in a page."""
+"""Drawings: the SVG files of docs/assets/pictures, as they stand in a page.
+
+Drawing programs save more than a page may hold. Styles become attributes, because the page's policy allows no style;
+ids get the drawing's name before them, because two drawings can stand on one page; and what the program notes for
+itself goes.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,20 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ..model import ID
+from ..model.drawing import PRESENTATION, declarations
+
+# What stands before the drawing, remarks, and what a drawing program notes for itself.
+NOTES = re.compile(
+    r"<\?.*?\?>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|<!--.*?-->|<metadata\b.*?</metadata>|<metadata\b[^>]*/>"
+    r"|<(?P<own>(?:sodipodi|inkscape|sketch|serif):[\w-]+)\b(?:[^>]*/>|.*?</(?P=own)>)",
+    re.DOTALL,
+)
+OWN_ATTRIBUTE = re.compile(r"\s(?!xlink:|xml:|xmlns\s*=|xmlns:xlink\s*=)[\w-]+:[\w.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+TAG = re.compile(r"<[A-Za-z][^<>]*>")
+STYLE = re.compile(r"\sstyle\s*=\s*(?P<quote>[\"'])(?P<text>.*?)(?P=quote)", re.DOTALL)
+NAMED = re.compile(r"(?P<before>\sid=[\"']|url\([\"']?#|href=[\"']#)(?P<id>[^\"')]+)")
+SAID = re.compile(r"(?P<before>\saria-(?:labelledby|describedby)=[\"'])(?P<ids>[^\"']+)")
+ROOT = re.compile(r"<svg\b[^>]*>")
 
 
 def drawing(root: Path, name: str) -> Markup:
@@ -17,5 +36,34 @@ def drawing(root: Path, name: str) -> Markup:
     """
     if not re.fullmatch(ID, name):
         raise ValueError(name)
-    text = (root / "docs" / "assets" / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
-    return Markup(re.sub(r"\n\s*\n+", "\n", text.strip()))
+    text = (root / "docs" / "assets" / "pictures" / f"{name}.svg").read_text(encoding="utf-8-sig")
+    return Markup(re.sub(r"\n\s*\n+", "\n", as_shown(text, name).strip()))
+
+
+def as_shown(text: str, name: str) -> str:
+    """Return the text of an SVG file as it stands in a page, with ids of its own."""
+    text = TAG.sub(_styled, OWN_ATTRIBUTE.sub("", NOTES.sub("", text)))
+    own = f"pic-{name}-"
+    text = NAMED.sub(lambda match: match["before"] + _prefixed(match["id"], own), text)
+    text = SAID.sub(lambda match: match["before"] + " ".join(_prefixed(id, own) for id in match["ids"].split()), text)
+    return ROOT.sub(
+        lambda match: match[0] if " class=" in match[0] else f'{match[0][:-1]} class="picture">', text, count=1
+    )
+
+
+def _prefixed(id: str, own: str) -> str:
+    return id if id.startswith(own) else own + id
+
+
+def _styled(tag: re.Match[str]) -> str:
+    """Return a tag with its style as attributes. A style is stronger than the attribute of its name."""
+    style = STYLE.search(tag[0])
+    if style is None:
+        return tag[0]
+    rest = STYLE.sub("", tag[0])
+    for name, value in declarations(style["text"]):
+        if name in PRESENTATION:
+            rest = re.sub(rf"\s{name}\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", rest)
+            end = "/>" if rest.endswith("/>") else ">"
+            rest = f'{rest.removesuffix(end).rstrip()} {name}="{value.replace(chr(34), chr(39))}"{end}'
+    return rest

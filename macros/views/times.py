@@ -55,12 +55,13 @@ def duration(view: View, module: str) -> str:
 
 
 def minutes(view: View, reference: str) -> str:
-    """Return the minutes of a tool, or of an exercise alone, in words. Raises KeyError for another kind."""
+    """Return the minutes of a tool, or of an exercise alone, else in a room, in words. Raises KeyError for others."""
     kind, _, id = reference.partition(":")
     if kind == "tool":
         takes = view.curriculum.tools[id].minutes
         return minutes_range(view, takes.min, takes.max)
     if kind == "exercise":
-        alone = view.curriculum.exercises[id].minutes_alone
+        exercise = view.curriculum.exercises[id]
+        alone = exercise.minutes_alone or exercise.minutes
         return minutes_range(view, alone, alone)
     raise KeyError(reference)

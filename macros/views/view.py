@@ -17,7 +17,7 @@ from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
 from ..words import Words
 from .drawings import drawing
-from .markdown import Around, block, inline, lead_and_rest
+from .markdown import Around, as_words, block, inline, lead_and_rest
 
 # A template stands beside its view.
 TEMPLATES = Path(__file__).parent
@@ -63,12 +63,16 @@ class View:
         return Markup('<link rel="stylesheet" href="{}">').format(self.asset(f"assets/css/{name}.css"))
 
     def url(self, reference: str) -> str:
-        """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError."""
+        """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError.
+
+        Behind a # it may say at which heading of the record's page.
+        """
+        reference, _, anchor = reference.partition("#")
         kind, _, id = reference.partition(":")
         pages = self.curriculum.course.pages
         lists = {"source": pages.sources, "term": pages.glossary}  # these have no page of their own
         if kind not in lists:
-            return self.to(self.curriculum.page_of[reference].path)
+            return self.to(self.curriculum.page_of[reference].path, anchor)
         path = lists[kind]
         if path is None:
             raise KeyError(reference)
@@ -104,7 +108,14 @@ class View:
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return a template filled, as HTML without blank lines, so that Markdown leaves it whole."""
-        context = {"view": self, "t": self.words, "inline": self.inline, "block": self.block, **values}
+        context = {
+            "view": self,
+            "t": self.words,
+            "inline": self.inline,
+            "block": self.block,
+            "as_words": as_words,
+            **values,
+        }
         html = _templates().get_template(template).render(**context)
         return Markup(re.sub(r"\n\s*\n+", "\n", html.strip()))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Exercise
+from ..model.own_page import OWN_PAGE
 from ..model.sheet import sheet_of
 from .view import View
 
@@ -37,7 +38,7 @@ def in_order(view: View, module: str) -> list[Exercise]:
 
 
 def chapters(view: View) -> list[Chapter]:
-    """Return everything in which one can write, by module in the order of lessons, and the canvases of tools last."""
+    """Return everything in which one can write: the own page, modules in the order of lessons, canvases of tools."""
     t, curriculum = view.words, view.curriculum
     made = [
         Chapter(
@@ -52,6 +53,9 @@ def chapters(view: View) -> list[Chapter]:
     ]
     canvases = [Owner(f"tool-{id}", f"tool:{id}") for id, tool in curriculum.tools.items() if tool.canvas]
     made.append(Chapter(t("workbook.tools"), canvases))
+    own = curriculum.course.pages.own_page
+    if own and curriculum.course.own_page and own in curriculum.pages:
+        made.insert(0, Chapter(t("workbook.own_page"), [Owner(OWN_PAGE, f"page:{own}")]))
     return [chapter for chapter in made if chapter.owners]
 
 

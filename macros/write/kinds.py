@@ -219,12 +219,3 @@ KINDS: dict[str, Callable[[Begun, str, str, str | None], None]] = {
     "source": source,
     "term": term,
 }
-# In what a new record of a kind stands, for `--in`.
-HOLDERS = {
-    "lesson": "module",
-    "exercise": "lesson",
-    "quiz": "module",
-    "module": "programme",
-    "tool": "lesson",
-    "case": "lesson",
-}

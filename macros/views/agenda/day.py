@@ -52,7 +52,7 @@ def _what(view: View, slot: Slot) -> str:
 
 @dataclass(frozen=True)
 class Bar:
-    """A slot in the bar of a day. `x` and `width` are units of the picture: a minute is a unit wide."""
+    """A slot in the bar of a day. `x` and `width` are units of the picture."""
 
     x: int
     width: int
@@ -68,14 +68,24 @@ class Hour:
     anchor: str
 
 
+# The bar of a shorter day is stretched to this width, in units of the picture, so that it is no higher than others.
+LEAST_WIDTH = 360
+# How many minutes may lie between two times below the bar, and how many units must.
+STEPS = (15, 30, 60, 120)
+BETWEEN = 100
+
+
 def day_bar(view: View, day: Day, title: str) -> Markup:
-    """Return a day as a bar: a minute is a unit wide."""
+    """Return a day as a bar: a minute is a unit wide, or more where the day is short."""
     starts = after_midnight(day.starts)
-    width = sum(slot.minutes for slot in day.slots)
-    bars = [Bar(at - starts, slot.minutes - 1, _kind(slot)) for at, slot in timed(day)]
+    minutes = sum(slot.minutes for slot in day.slots)
+    unit = max(1, LEAST_WIDTH / minutes)
+    width = round(minutes * unit)
+    bars = [Bar(round((at - starts) * unit), round(slot.minutes * unit) - 1, _kind(slot)) for at, slot in timed(day)]
+    step = next((step for step in STEPS if step * unit >= BETWEEN), STEPS[-1])
     hours = [
-        Hour(hour - starts, time_of(hour), "start" if hour == starts else "middle")
-        for hour in range(starts, starts + width, 120)
+        Hour(round((time - starts) * unit), time_of(time), "start" if time == starts else "middle")
+        for time in range(starts, starts + minutes, step)
     ]
     return view.render("agenda/day_bar.html", width=width, bars=bars, hours=hours, title=title)
 

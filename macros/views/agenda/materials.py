@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..base import link, table
+from ..exercise import materials
 from ..view import View
 
 
@@ -14,8 +15,7 @@ def day_materials(view: View, module: str) -> Markup:
     rows: list[list[object]] = []
     for slot in view.curriculum.modules[module].day.slots:
         if slot.exercise:
-            materials = view.curriculum.exercises[slot.exercise].materials
-            listed = view.render("base/list.html", texts=materials) if materials else t("agenda.nothing")
+            listed = materials(view, view.curriculum.exercises[slot.exercise]) or t("agenda.nothing")
             rows.append([link(view, f"exercise:{slot.exercise}"), listed])
     heads = [t("listing.exercise"), t("agenda.materials")]
     return table(view, t("agenda.materials"), heads, rows, caption_hidden=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Exercise
+from ..markdown import as_words
+from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
-from .origin import origin
 from .parts import Part, parts
 
 # The part that a lesson shows at once, for somebody who studies alone: the first of these that there is. The others
@@ -24,12 +25,12 @@ def embedded(view: View, exercise: Exercise) -> str:
     return "\n\n".join(
         [
             "/// html | section.sheet[data-search-exclude='']",
-            f"### {code_of(exercise)}{exercise.title} {{: #exercise-{exercise.id} }}",
+            f"### {code_of(exercise)}{as_words(exercise.title)} {{: #exercise-{exercise.id} }}",
             facts(view, exercise),
             Markup("<p>{}</p>").format(view.inline(exercise.summary)),
             *fiction(view, exercise),
             *(_shown(part, part.name == opened) for part in listed.values()),
-            *origin(view, exercise),
+            *origin(view, exercise.adapted_from),
             view.render("exercise/end.html", exercise=exercise, url=view.url(f"exercise:{exercise.id}")),
             "///",
         ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from ...model import Exercise
 from ..base import link
+from ..markdown import as_words
+from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
 from .modes import modes
-from .origin import origin
 from .parts import Part, parts
 from .sources import sources
 from .trainer import trainer
@@ -16,16 +19,16 @@ from .trainer import trainer
 def own_page(view: View, exercise: Exercise) -> str:
     """Return the page of an exercise."""
     lines: list[str] = [
-        f"# {exercise.title}",
+        f"# {as_words(exercise.title)}",
         facts(view, exercise),
-        f"{code_of(exercise)}{view.inline(exercise.summary)}",
+        Markup("<p>{}{}</p>").format(code_of(exercise), view.inline(exercise.summary)),
     ]
     if exercise.kind != "quiz":
         lessons = ", ".join(link(view, f"lesson:{id}") for id in exercise.lessons)
         lines.append(f"{view.words('exercise.of_lesson')} {lessons}")
     lines += fiction(view, exercise)
     lines += _sections(parts(view, exercise))
-    lines += origin(view, exercise)
+    lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
     lines += _sections(_after(view, exercise))
     return "\n\n".join(lines)

@@ -13,7 +13,7 @@ from ..base import span
 from ..questions import questions
 from ..view import View
 from ..worksheet import worksheet
-from .files import files
+from .materials import materials
 from .steps import steps
 
 
@@ -38,13 +38,11 @@ def _named(view: View, listed: Iterable[tuple[str, Markup | None]]) -> list[Part
 
 def _before(view: View, exercise: Exercise) -> list[Part]:
     """Return what to have ready, how it is done alone, who is played, and the steps."""
-    for_all = files(view, exercise, trainer=False)
-    at_hand = exercise.materials or exercise.optional_materials or for_all
     listed = _named(
         view,
         [
             ("before", _rendered(view, "before", exercise) if exercise.needs or exercise.before else None),
-            ("materials", _rendered(view, "materials", exercise, files=for_all) if at_hand else None),
+            ("materials", materials(view, exercise, trainer=False)),
         ],
     )
     listed += _alone(view, exercise)
@@ -95,5 +93,5 @@ def _afterwards(view: View, exercise: Exercise) -> list[Part]:
     )
 
 
-def _rendered(view: View, part: str, exercise: Exercise, **values: object) -> Markup:
-    return view.render(f"exercise/{part}.html", exercise=exercise, **values)
+def _rendered(view: View, part: str, exercise: Exercise) -> Markup:
+    return view.render(f"exercise/{part}.html", exercise=exercise)

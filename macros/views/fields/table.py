@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Choice
-from ...model.columns import VERY_WIDE
+from ...model.columns import SHEET_WIDE
 from ...model.fields.table import TableField
 from ..view import View
 from .body import Body, body
@@ -53,7 +53,7 @@ def rows(view: View, field: TableField) -> list[Row]:
 
 @body.register
 def table(field: TableField, view: View, id: str) -> Body:
-    """Return the table, whose rows become cards on a phone."""
-    very_wide = len(field.columns) >= VERY_WIDE
-    html = view.render("fields/table.html", field=field, id=id, rows=rows(view, field), very_wide=very_wide)
+    """Return the table, whose rows become cards where its columns would be too narrow to write in."""
+    wide = len(field.columns) + bool(field.named) >= SHEET_WIDE
+    html = view.render("fields/table.html", field=field, id=id, rows=rows(view, field), wide=wide)
     return Body("title", html)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..origin import origin
 from ..process import process
 from ..times import times
 from ..view import View
@@ -25,5 +26,8 @@ def orientation(view: View) -> Markup:
         times=times(curriculum, here),
         exercises=len(curriculum.exercises_of(here)),
         parts=parts_of(curriculum, here),
+        record=curriculum.course.pages.record,
+        needs=[view.inline(need) for need in lesson.needs],
+        origin=origin(view, lesson.adapted_from),
     )
     return line + process(view, lesson.stages)

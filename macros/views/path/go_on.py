@@ -8,6 +8,10 @@ from ..view import View
 
 
 def go_on(view: View) -> Markup:
-    """Return all lessons as hidden links, of which a script shows the one where the learner stopped."""
-    lessons = [(id, view.curriculum.title(f"lesson:{id}")) for id in view.curriculum.lessons]
-    return view.render("path/go_on.html", lessons=lessons, workbook=view.curriculum.course.pages.workbook)
+    """Return what a script shows: the lesson where the learner stopped, or what comes next after all of them."""
+    curriculum = view.curriculum
+    pages = curriculum.course.pages
+    lessons = [(id, curriculum.title(f"lesson:{id}")) for id in curriculum.lessons]
+    leads = (pages.record, pages.own_page, *pages.after)
+    after = [(path, curriculum.pages[path].title) for path in leads if path and path in curriculum.pages]
+    return view.render("path/go_on.html", lessons=lessons, after=after, workbook=pages.workbook)

@@ -55,7 +55,7 @@ def paths(view: View) -> Markup:
         for stage in path.stages:
             parts = minutes_of(view.curriculum, stage)
             minutes = sum(each for _, _, each in parts)
-            listed = [ShownPart(kind, id, about(view, each)) for kind, id, each in parts]
+            listed = [ShownPart(kind, id, about(view, each) if each else "") for kind, id, each in parts]
             stages.append(ShownStage(stage.title, listed, about(view, minutes)))
             total += minutes
         shown.append(ShownPath(path, stages, hours(total)))

@@ -14,7 +14,7 @@ def roles(view: View) -> Markup:
 
 
 def inventory(view: View) -> Markup:
-    """Return a table for each kind of item: the item, which documents name it, and the pages that teach it."""
+    """Return a table for each kind of item: the item, what one learns about it, who names it, where it is taught."""
     t, curriculum = view.words, view.curriculum
     made = []
     for kind in dict.fromkeys(item.kind for item in curriculum.items.values()):
@@ -25,8 +25,8 @@ def inventory(view: View) -> Markup:
                     curriculum.course.documents.get(key, curriculum.title(f"source:{key}")) for key in item.named_by
                 )
                 places = Markup(", ").join(link(view, place) for place in item.places)
-                lines.append([item.item, named, places])
-        heads = [t("inventory.item"), t("inventory.named_by"), t("inventory.places")]
+                lines.append([item.item, item.learns or "", named, places])
+        heads = [t(f"inventory.{column}") for column in ("item", "learns", "named_by", "places")]
         made.append(Markup("<h3>{}</h3>").format(t(f"inventory.kinds.{kind}")))
         made.append(table(view, t(f"inventory.kinds.{kind}"), heads, lines, caption_hidden=True))
     return Markup("\n").join(made)

@@ -1,5 +1,5 @@
 """A worksheet: fields as labelled empty space, which a script saves."""
 
-from .worksheet import worksheet
+from .worksheet import carries, framed, worksheet
 
-__all__ = ["worksheet"]
+__all__ = ["carries", "framed", "worksheet"]

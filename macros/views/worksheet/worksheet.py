@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -14,38 +15,48 @@ from ...model.sheet import sheet_of
 from ..fields import Body, body
 from ..view import View
 
+# Said where something was carried along, or always, because the field has no other beginning.
+Begins = Literal["carry", "begins"]
+
 
 @dataclass(frozen=True)
 class Framed:
-    """A field as the template shows it: its id on the page, its data attributes, and from which exercise it begins."""
+    """A field as the template shows it: its id on the page, its data attributes, and in which exercises it begins."""
 
     field: FieldBase
     id: str
     data: dict[str, str]
     body: Body
-    begins: str
+    begins: Sequence[str]
+    how: Begins
 
 
 def worksheet(view: View, owner: str, sheet: Worksheet, was: Sequence[str] = ()) -> Markup:
     """Return a worksheet. `owner` is the name below which a browser saves it, `was` are the names it had before."""
-    fields = [_framed(view, owner, field) for field in sheet.fields]
+    fields = [framed(view, owner, field, carries(view.curriculum, field), _begun(field)) for field in sheet.fields]
     return view.render("worksheet/worksheet.html", owner=owner, was=was, orientation=sheet.orientation, fields=fields)
 
 
-def _framed(view: View, owner: str, field: FieldBase) -> Framed:
+def _begun(field: FieldBase) -> list[str]:
+    return [f"exercise:{field.carry.partition('.')[0]}"] if field.carry else []
+
+
+def framed(
+    view: View, owner: str, field: FieldBase, carry: Sequence[str], begins: Sequence[str], how: Begins = "carry"
+) -> Framed:
+    """Return a field of a worksheet. `carry` are the fields with whose text it begins, `begins` their exercises."""
     id = f"{owner}--{field.id}"
     data = {
         "field": field.id,
         "hash": prompt_hash(field),
-        "carry": " ".join(each.replace(".", "/") for each in carries(view.curriculum, field)),
+        "carry": " ".join(carry),
         "was": " ".join(field.was),
     }
-    begins = f"exercise:{field.carry.partition('.')[0]}" if field.carry else ""
-    return Framed(field, id, {name: value for name, value in data.items() if value}, body(field, view, id), begins)
+    return Framed(field, id, {name: value for name, value in data.items() if value}, body(field, view, id), begins, how)
 
 
 def carries(curriculum: Curriculum, field: FieldBase) -> list[str]:
-    """Return the fields from which a field begins, `exercise.field`, the nearest first."""
+    """Return the fields from which a field begins, `exercise/field` as a browser keeps them, the nearest first."""
     way: list[str] = []
     carry = field.carry
     while carry and carry not in way:
@@ -53,4 +64,4 @@ def carries(curriculum: Curriculum, field: FieldBase) -> list[str]:
         exercise, _, name = carry.partition(".")
         sheet = sheet_of(curriculum.exercises[exercise], curriculum.tools) if exercise in curriculum.exercises else None
         carry = next((each.carry for each in (sheet.fields if sheet else ()) if each.id == name), None)
-    return way
+    return [each.replace(".", "/") for each in way]

@@ -73,6 +73,14 @@ def filtered(page: Page) -> None:
     page.locator("form.finder input").first.fill("15")
 
 
+def wrong_answers_written(page: Page) -> None:
+    """Write a wrong answer to each question that is written, and look at all of them."""
+    for field in page.locator(".question input[type=text]").all():
+        field.fill("5")
+    page.get_by_role("button", name=say("learner.check_all")).click()
+    everything_open(page)
+
+
 def full_workbook(page: Page) -> None:
     """Write and answer somewhere, then come back to the workbook."""
     here = page.url
@@ -128,12 +136,17 @@ STATES = {
     "quiz": State(QUIZ),
     "quiz, answered": State(QUIZ, wrong_and_right),
     "quiz, everything open": State(QUIZ, everything_open),
+    "exercise of others": State("vjezbe/evakuacija/", everything_open),
+    "numbers and gaps": State("vjezbe/provjera-brojeva/", wrong_answers_written),
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
     "guide": State("predavaci/pisi-i-mijenjaj/"),
     "rules": State("predavaci/pravila/"),
     "workbook": State("moja-sveska/"),
     "workbook, full": State("moja-sveska/", full_workbook),
+    "record": State("zapis/"),
+    "own page": State("moja-stranica/"),
+    "own page, filled": State("moja-stranica/", filled),
     "glossary": State("podsjetnik/rjecnik/"),
     "roles": State("podsjetnik/uloge/"),
     "inventory": State("podsjetnik/popis/"),

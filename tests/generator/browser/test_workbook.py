@@ -6,13 +6,16 @@ import json
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from helpers import BASE, say
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from test_reading import SHIFT
 
 pytestmark = pytest.mark.browser
 
@@ -105,7 +108,7 @@ def test_nothing_is_there_before_somebody_has_written(page: Page, address: str) 
     open_workbook(page, address)
     expect(page.get_by_text(say("workbook.empty"))).to_be_visible()
     expect(page.locator(".workbook-sheet")).to_have_count(0)
-    expect(page.get_by_role("button", name=say("workbook.as.rtf"))).not_to_be_visible()
+    expect(page.get_by_role("button", name=say("workbook.as.docx"))).not_to_be_visible()
     expect(page.get_by_label(say("workbook.back"))).to_be_visible()
 
 
@@ -242,34 +245,30 @@ def test_search_finds_without_capitals_and_marks(page: Page, address: str) -> No
     expect(page.locator(".workbook-sheet:visible")).to_have_count(2)
 
 
-# A small reader of RTF: the text of the document with its line ends, and the styles of its headings.
-WORD = re.compile(r"\\u(-?\d+)\?|\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\(.)|([{}])|(\n)|([^\\{}\n]+)")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def read_rtf(source: str) -> str:
-    """Return the text of an RTF document. Fails where a group is not closed or something is not plain ASCII."""
-    assert source.isascii()
-    units: list[int] = []
-    depth, skipped_from = 0, 0
-    for match in WORD.finditer(source):
-        code, _, control, _, sign, brace, _, text = match.groups()
-        if brace:
-            depth += 1 if brace == "{" else -1
-            skipped_from = 0 if depth < skipped_from else skipped_from
-        elif control in ("fonttbl", "stylesheet", "info"):
-            skipped_from = depth
-        elif skipped_from:
-            continue
-        elif code:
-            units.append(int(code) & 0xFFFF)
-        elif control in ("par", "line", "row", "cell"):
-            units.append(ord("\n"))
-        elif control == "tab":
-            units.append(ord("\t"))
-        elif sign or text:
-            units += [ord(each) for each in sign or text]
-    assert depth == 0
-    return b"".join(unit.to_bytes(2, "little") for unit in units).decode("utf-16-le")
+WORD_SHOWS = {
+    "body", "br", "cantSplit", "document", "gridCol", "ilvl", "numId", "numPr", "p", "pPr", "pStyle", "pgMar", "pgSz",
+    "r", "sectPr", "t", "tab", "tbl", "tblGrid", "tblHeader", "tblLayout", "tblPr", "tblStyle", "tblW", "tc", "tcPr",
+    "tcW", "tr", "trPr",
+}  # fmt: skip
+
+
+def read_word(path: Path) -> list[tuple[str, str]]:
+    """Return the style and the text of each paragraph of a document for Word. Fails where a part cannot be read."""
+    with zipfile.ZipFile(path) as file:
+        assert file.testzip() is None
+        parts = {name: ElementTree.fromstring(file.read(name)) for name in file.namelist()}
+    # Only what shows text: no field that calculates, no link, nothing that is embedded.
+    names = {each.tag.removeprefix(W) for each in parts["word/document.xml"].iter()}
+    assert names <= WORD_SHOWS
+    assert all(each.get("TargetMode") is None for part in parts.values() for each in part.iter())
+    signs = {f"{W}br": "\n", f"{W}tab": "\t"}
+    return [
+        (each.find(f"{W}pPr/{W}pStyle").get(f"{W}val"), "".join(signs.get(x.tag, x.text or "") for x in each.iter()))  # type: ignore[union-attr,misc]
+        for each in parts["word/document.xml"].iter(f"{W}p")
+    ]
 
 
 AWKWARD = """1. not a list
@@ -307,22 +306,20 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
     assert "They listen too much" in text
     assert "From an exercise that is gone" in text
 
-    rtf = download(page, say("workbook.as.rtf"), tmp_path)
-    assert rtf.name == f"my-workbook-{day}.rtf"
-    source = rtf.read_text(encoding="ascii")
-    assert source.startswith("{\\rtf1\\ansi")
-    for level in (1, 2, 3):
-        assert f"{{\\s{level}\\outlinelevel{level - 1}" in source
-        assert f"heading {level};" in source
-        assert f"{{\\pard\\s{level}\\outlinelevel{level - 1}" in source  # codespell:ignore pard
-    plain = read_rtf(source)
-    for words in (AWKWARD, "Letter\n| with a pipe\n", "Danas", "They listen too much", "V01 Prvi korak: šta me koči"):
-        assert words in plain
+    word = download(page, say("workbook.as.docx"), tmp_path)
+    assert word.name == f"my-workbook-{day}.docx"
+    paragraphs = read_word(word)
+    assert paragraphs[0] == ("Heading1", say("learner.workbook.title"))
+    assert ("Heading3", "V01 Prvi korak: šta me koči") in paragraphs
+    assert ("Normal", AWKWARD) in paragraphs
+    assert ("Cell", "Letter\n| with a pipe") in paragraphs
+    assert ("Cell", "Danas") in paragraphs
+    assert "They listen too much" in " ".join(words for _, words in paragraphs)
     soffice = shutil.which("soffice")
     if soffice:
-        convert = [soffice, "--headless", "--convert-to", "txt:Text (encoded):UTF8", rtf.name]
+        convert = [soffice, "--headless", "--convert-to", "txt:Text (encoded):UTF8", word.name]
         subprocess.run(convert, cwd=tmp_path, check=True)
-        assert "На български: ćšđž 🙂" in rtf.with_suffix(".txt").read_text(encoding="utf-8")
+        assert "На български: ćšđž 🙂" in word.with_suffix(".txt").read_text(encoding="utf-8")
 
     backup = download(page, say("workbook.as.json"), tmp_path)
     assert backup.name == f"my-workbook-{day}.json"
@@ -391,7 +388,7 @@ def test_two_answers_are_both_kept(page: Page, address: str, tmp_path: Path) -> 
     item = sheet(page, "provjera-prve-minute").locator("li:visible")
     expect(item.locator(".other-version")).to_contain_text("We may differ")
     item.get_by_role("button", name=say("learner.take_other")).click()
-    expect(item.locator(".workbook-said > p").first).to_contain_text("We may differ")
+    expect(item.locator(".workbook-said p").first).to_contain_text("We may differ")
     expect(item.locator(".other-version")).to_contain_text("Kleknem i počnem pritiske.")
     item.get_by_role("button", name=say("learner.drop_other")).click()
     expect(item.locator(".other-version")).to_have_count(0)
@@ -556,6 +553,7 @@ def test_two_tabs_see_each_other_and_come_to_rest(page: Page, context: BrowserCo
     answer_wrongly(second, address)
     expect(sheet(page, "provjera-prve-minute")).to_contain_text("Kleknem i počnem pritiske.")
     open_workbook(second, address)
+    sheet(second).get_by_text(say("learner.workbook.empty_fields", n=3)).click()
     sheet(second).get_by_label(FEAR).fill("Nobody listens")
     sheet(second).get_by_label(FEAR).blur()
     expect(sheet(page).get_by_label(FEAR)).to_have_value("Nobody listens")
@@ -685,7 +683,7 @@ def test_paper_shows_every_typed_line(page: Page, address: str, tmp_path: Path) 
         },
     )
     open_workbook(page, address)
-    page.get_by_role("button", name=say("workbook.print")).focus()
+    page.get_by_role("button", name=say("workbook.print"), exact=True).focus()
     page.get_by_label(say("workbook.search")).fill("majstor")  # a search leaves nothing out on paper
     page.emulate_media(media="print")
     paper = page.locator(".workbook-paper")
@@ -724,10 +722,69 @@ def test_everything_works_with_the_keyboard(page: Page, address: str) -> None:
     open_workbook(page, address)
     names = []
     page.locator("#workbook-file").focus()
-    page.get_by_role("button", name=say("workbook.as.rtf")).focus()
+    page.get_by_role("button", name=say("workbook.as.docx")).focus()
     for _ in range(14):
         names.append(page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id"))
         page.keyboard.press("Tab")
-    buttons = [say("workbook.as.rtf"), say("workbook.as.md"), say("workbook.as.json"), say("workbook.print")]
+    buttons = [say("workbook.as.docx"), say("workbook.as.md"), say("workbook.as.json"), say("workbook.print")]
     assert names[:6] == [*buttons, "workbook-file", "workbook-search"]
     assert say("workbook.delete_all") in names
+
+
+def test_the_contents_lead_to_each_sheet_and_one_sheet_is_printed_alone(page: Page, address: str) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    store(page, {"field/tool-mapa-opasnosti/mapa.2.gdje": {"v": "Saw", "t": 1}})
+    open_workbook(page, address)
+    contents = page.locator(".workbook-contents")
+    expect(contents.get_by_role("link")).to_have_count(3)
+    contents.get_by_role("link", name="Mapa opasnosti").click()
+    expect(sheet(page, "tool-mapa-opasnosti")).to_be_in_viewport()
+    page.evaluate("window.print = () => { window.asked = true; dispatchEvent(new Event('beforeprint')) }")
+    sheet(page).get_by_role("button", name=say("workbook.print_one")).click()
+    page.wait_for_function("window.asked")
+    paper = page.locator(".workbook-paper")
+    expect(paper).to_contain_text("That one form goes away")
+    expect(paper).not_to_contain_text("Kleknem i počnem pritiske.")
+    page.evaluate("dispatchEvent(new Event('afterprint')); dispatchEvent(new Event('beforeprint'))")
+    expect(paper).to_contain_text("Kleknem i počnem pritiske.")
+
+
+def test_fields_in_which_something_stands_come_first(page: Page, address: str) -> None:
+    write(page, address, "My sentence", FEAR)
+    open_workbook(page, address)
+    fields = sheet(page).locator(".field")
+    expect(fields.first.get_by_label(FEAR)).to_have_value("My sentence")
+    empty = sheet(page).get_by_text(say("learner.workbook.empty_fields", n=3))
+    expect(sheet(page).get_by_label(HOPE)).not_to_be_visible()
+    empty.click()
+    sheet(page).get_by_label(HOPE).fill("More")
+    expect(sheet(page).get_by_text(say("learner.saved"))).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [PHONE], indirect=True)
+def test_nothing_moves_while_a_full_workbook_comes_to_life(page: Page, address: str) -> None:
+    write(page, address)
+    answer_wrongly(page, address)
+    store(page, {"field/tool-mapa-opasnosti/mapa.2.gdje": {"v": "Saw", "t": 1}})
+    open_workbook(page, address)
+    expect(page.locator(".workbook-sheet")).to_have_count(3)
+    assert page.evaluate(SHIFT) == 0
+
+
+def test_a_text_that_was_carried_along_is_in_the_files_and_on_paper(page: Page, address: str, tmp_path: Path) -> None:
+    write(page, address, "Carried along")
+    store(page, {"field/moj-plan/ime": {"v": "Lejla", "t": 1}})
+    open_workbook(page, address)
+    markdown = download(page, say("workbook.as.md"), tmp_path).read_text(encoding="utf-8")
+    assert markdown.count("Carried along") == 2
+    assert [words for _, words in read_word(download(page, say("workbook.as.docx"), tmp_path))].count(
+        "Carried along"
+    ) == 2
+    page.emulate_media(media="print")
+    expect(page.locator(".workbook-paper").get_by_text("Carried along")).to_have_count(2)
+    page.emulate_media(media="screen")
+    sheet(page, "moj-plan").get_by_role("button", name=say("workbook.delete")).click()
+    expect(page.locator("dialog")).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
+    page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
+    assert stored(page)[f"field/{WALL}/strah"]["v"] == "Carried along"

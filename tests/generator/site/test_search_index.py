@@ -47,12 +47,13 @@ def test_no_answer_is_in_the_search(documents: list[search.Document], curriculum
     assert "Tri osobe gledaju, nijedna ne počinje." in text, "questions are found, though their answers are not"
     plain = re.compile(r"[*_\[\]]|\([^)]*\)")
     for exercise in curriculum.exercises.values():
-        told = [exercise.good]
+        told = [exercise.good, *(role.sheet for role in exercise.roles)]
+        told += [each.solution for step in exercise.steps for each in (step, *step.steps)]
         for question in exercise.questions:
-            told.append(question.explanation)
-            told += [option.feedback for option in getattr(question, "options", ())]
-            told += [item.feedback for item in (*getattr(question, "items", ()), *getattr(question, "pairs", ()))]
-        for answer in told:
+            told += [question.explanation, getattr(question, "feedback", None)]
+            for parts in ("options", "items", "pairs", "gaps", "mistakes"):
+                told += [part.feedback for part in getattr(question, parts, ())]
+        for answer in filter(None, told):
             words = " ".join(plain.sub("", answer).split())[:50]
             assert words not in text, (exercise.id, words)
 

@@ -12,9 +12,10 @@ from macros.model import Exercise
 from macros.read.load import load
 from macros.rules import check
 from macros.words import words
+from macros.write import HOLDERS
 from macros.write.changes import Changes
 from macros.write.codes import next_code
-from macros.write.kinds import HOLDERS, KINDS
+from macros.write.kinds import KINDS
 from macros.write.navigation import pages, with_page, with_section
 
 ID = "novi-zapis"
@@ -58,6 +59,10 @@ def test_in_a_course_with_nothing_missing_folders_are_made_or_it_is_said_what_is
         assert content(tmp_path) == before
     else:
         assert content(tmp_path) != before
+
+
+def test_the_command_line_offers_every_kind() -> None:
+    assert list(HOLDERS) == list(KINDS)
 
 
 def test_an_exercise_has_every_field_those_that_few_need_as_comments(project_copy: Path) -> None:
@@ -114,7 +119,7 @@ def test_changes_are_made_all_or_not_at_all(tmp_path: Path) -> None:
 
 def test_codes_go_on_where_they_stopped(project_copy: Path) -> None:
     curriculum = load(project_copy)
-    for kind in (*HOLDERS.values(), "tool", "case"):
+    for kind in ("programme", "module", "lesson", "exercise", "tool", "case"):
         code = next_code(curriculum, kind)
         assert code is None or re.fullmatch(getattr(curriculum.course.codes, kind), code)
     first = next_code(curriculum, "tool")

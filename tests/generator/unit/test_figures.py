@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.rules.figures import figures
+from macros.rules.figures import figures, to_call
 from macros.words import words
 
 
@@ -37,6 +37,26 @@ def test_figures_are_seen(text: str, expected: list[str]) -> None:
 )
 def test_years_times_measures_and_small_numbers_are_not(text: str) -> None:
     assert list(figures(text, words())) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 112.",
+        "Dial 112 or phone +387 33 123 456.",
+        "033 123 456",
+        "It says `exit 404`.",
+        "```text\n300 lines\n```",
+    ],
+)
+def test_numbers_to_call_and_code_are_not(text: str) -> None:
+    assert list(figures(text, words())) == []
+
+
+def test_a_number_to_call_is_known_again_where_nobody_says_call() -> None:
+    assert to_call("Call 112 at once.", words()) == {"112"}
+    assert list(figures("They know 112 and 350 others.", words(), {"112"})) == ["350"]
+    assert list(figures("A number of 350 schools", words())) == ["350"]
 
 
 def test_figures_are_seen_in_another_language() -> None:

@@ -172,11 +172,11 @@ def test_a_field_begins_with_what_was_carried_to_the_field_before_it() -> None:
     third = sheet("hope", carry="second.hope")
     chain = {name: with_sheet(each) for name, each in (("first", first), ("second", second), ("third", third))}
     curriculum = Curriculum(SMALL.root, exercises=chain)
-    assert carries(curriculum, third.fields[0]) == ["second.hope", "first.hope"]
+    assert carries(curriculum, third.fields[0]) == ["second/hope", "first/hope"]
     assert carries(curriculum, first.fields[0]) == []
 
 
 def test_fields_that_carry_from_each_other_come_to_an_end() -> None:
     one, other = sheet("hope", carry="other.hope"), sheet("hope", carry="one.hope")
     curriculum = Curriculum(SMALL.root, exercises={"one": with_sheet(one), "other": with_sheet(other)})
-    assert carries(curriculum, one.fields[0]) == ["other.hope", "one.hope"]
+    assert carries(curriculum, one.fields[0]) == ["other/hope", "one/hope"]

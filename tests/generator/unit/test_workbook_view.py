@@ -53,7 +53,7 @@ def test_no_answer_stands_in_it() -> None:
 
 def test_every_exercise_with_something_to_write_stands_once() -> None:
     expected = {e.id for e in SAMPLE.curriculum.exercises.values() if e.worksheet or e.canvas or e.questions}
-    expected |= {f"tool-{id}" for id, tool in SAMPLE.curriculum.tools.items() if tool.canvas}
+    expected |= {f"tool-{id}" for id, tool in SAMPLE.curriculum.tools.items() if tool.canvas} | {"own_page"}
     assert set(sheets(SAMPLE)) == expected
 
 
@@ -110,3 +110,17 @@ def test_without_scripts_it_says_where_blank_worksheets_are() -> None:
     html = view_of.workbook(SAMPLE)
     assert re.search(r'<p class="workbook-scripts">.*<a href="\.\./vjezbe/">', html)
     assert '<div class="workbook-live" hidden>' in html
+
+
+def test_a_sheet_says_from_where_a_text_is_carried_along_for_every_field_that_carries() -> None:
+    found = sheets(SAMPLE)
+    carrying = 0
+    for exercise in SAMPLE.curriculum.exercises.values():
+        asked = sheet_of(exercise, SAMPLE.curriculum.tools)
+        for field, told in zip(asked.fields if asked else (), found[exercise.id].fields, strict=True):
+            carrying += bool(field.carry)
+            assert list(told.carry[:1]) == ([field.carry.replace(".", "/")] if field.carry else [])
+    assert carrying >= 2
+    own = {field.id: field.carry for field in found["own_page"].fields}
+    dangers = "+".join(f"krug-po-radionici/opasnosti.{n}" for n in (1, 2, 3))
+    assert own["opasnosti"] == [dangers, "poziv-u-paru/karta.gdje"]

@@ -44,6 +44,12 @@ MISTAKES = {
     "a group as a name": ("a: 1\n? [b]\n: c\n", "sign", 2, "{"),
     "two versions": ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "conflict", 2, "<<<<<<<"),
     "the rest of two versions": ("a: 1\n>>>>>>> mine\n", "conflict", 2, ">>>>>>>"),
+    "a section of the navigation without its colon": (
+        'nav:\n  - Home: index.md\n  - Section\n      - a.md\n      - "One: two":\n          - b.md\n  - c.md\n',
+        "no_colon",
+        3,
+        "Section",
+    ),
     "something else": ("%YAML 3.0\n---\na: 1\n", "other", 1, ""),
 }
 
@@ -67,7 +73,7 @@ def test_every_kind_of_mistake_has_its_words() -> None:
 )
 def test_a_text_that_a_hash_cuts_is_told(text: str) -> None:
     _, _, slips = read(text)
-    assert [(slip.kind, slip.word) for slip in slips] == [("hash", "a")]
+    assert [slip.word for slip in slips if slip.kind == "hash"] == ["a"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,121 @@
+/** The record of learning: what was done, in this browser alone, with a name that is kept here and sent nowhere. */
+import { carried } from "../core/carry.js";
+import { every, one } from "../core/dom.js";
+import { names } from "../core/entry.js";
+import { dateText, say } from "../core/i18n.js";
+import { Later } from "../core/later.js";
+import * as store from "../core/store.js";
+import { days, done, isMarked, tally } from "./tally.js";
+
+/** @typedef {import("../core/merge.js").State} State */
+
+const NAME = "last/name";
+const OWN_PAGE = "own_page";
+
+/** @param {HTMLElement} element @returns {import("./tally.js").Lesson} */
+const lessonOf = ({ dataset }) => ({
+  lesson: dataset.lesson ?? "",
+  minutes: Number(dataset.minutes ?? 0),
+  exercises: names(dataset.exercises),
+  questions: names(dataset.questions),
+});
+
+/** @param {import("./tally.js").Done} what @returns {string} of an outcome, in words */
+function inWords({ exercises, answered, judged, right }) {
+  const parts = [];
+  if (exercises) parts.push(say("record.practised"));
+  if (judged) parts.push(say("record.right", { right, of: judged }));
+  else if (answered) parts.push(say("record.compared"));
+  return parts.join(" · ");
+}
+
+/** @param {HTMLElement} root @param {State} state */
+function showNumbers(root, state) {
+  const all = tally(state, every(root, ".record-lesson").map(lessonOf));
+  const span = days(state);
+  const hours = Math.round(all.minutes / 30) / 2;
+  /** @type {Record<string, string>} */
+  const told = {
+    name: store.get(NAME)?.v ?? "",
+    lessons: say("record.of", { n: all.lessons, of: all.ofLessons }),
+    exercises: say("record.of", { n: all.exercises, of: all.ofExercises }),
+    questions: [
+      say("record.of", { n: all.answered, of: all.ofQuestions }),
+      ...(all.judged ? [say("record.right", { right: all.right, of: all.judged })] : []),
+    ].join("; "),
+    hours: say("record.about", { n: String(hours) }),
+    days: span ? [...new Set(span.map(dateText))].join(" – ") : "",
+  };
+  for (const [number, text] of Object.entries(told)) {
+    const line = one(root, `[data-number="${number}"]`);
+    one(line, "dd").textContent = text;
+    line.hidden = text === "";
+  }
+}
+
+/** @param {HTMLElement} root @param {State} state */
+function showOwn(root, state) {
+  const get = (/** @type {string} */ name) => (Object.hasOwn(state, name) ? state[name] : undefined);
+  for (const line of every(root, ".record-own [data-field]")) {
+    const own = get(`field/${OWN_PAGE}/${line.dataset.field}`);
+    const text = (own ?? carried(names(line.dataset.carry), "", get))?.v ?? "";
+    one(line, "dd").textContent = text;
+    line.hidden = text === "";
+  }
+}
+
+/** @param {HTMLElement} root @param {State} state */
+function showOutcomes(root, state) {
+  for (const lesson of every(root, ".record-lesson")) {
+    const read = isMarked(state, "lesson", lesson.dataset.lesson ?? "");
+    one(lesson, "h3 .record-mark").textContent = read ? `✓ ${say("read")}` : "";
+    const marks = every(lesson, "li").map((item) => {
+      const { exercises, questions } = lessonOf(item);
+      const text = inWords(done(state, exercises, questions));
+      one(item, ".record-mark").textContent = text;
+      item.classList.toggle("is-open", !text);
+      return text;
+    });
+    lesson.classList.toggle("is-open", !read && !marks.some(Boolean));
+  }
+}
+
+/** @param {HTMLElement} root */
+function live(root) {
+  one(root, ".record-scripts").remove();
+  for (const hidden of [".record-form", ".record-numbers"]) one(root, hidden).hidden = false;
+  const name = /** @type {HTMLInputElement} */ (one(root, "#record-name"));
+  const refresh = () => {
+    const state = store.all();
+    showNumbers(root, state);
+    showOwn(root, state);
+    showOutcomes(root, state);
+  };
+  const keep = () => {
+    const problem = one(root, ".record-problem");
+    problem.textContent = "";
+    try {
+      store.save(NAME, { v: name.value.trim() }, store.get(NAME));
+    } catch (error) {
+      problem.textContent = say(`not_saved_${error instanceof store.NotSaved ? error.reason : "refused"}`);
+      one(root, '[data-number="name"] dd').textContent = name.value;
+      return;
+    }
+    refresh();
+  };
+  name.value ||= store.get(NAME)?.v ?? "";
+  refresh();
+  const later = new Later(keep);
+  name.addEventListener("input", () => later.soon(undefined));
+  name.addEventListener("change", () => later.now(undefined));
+  one(root, '[data-do="print"]').addEventListener("click", () => {
+    later.now(undefined);
+    window.print();
+  });
+  document.addEventListener("store:changed", refresh);
+  store.onOtherTab(refresh);
+}
+
+export function start() {
+  every(document, ".record").forEach(live);
+}

@@ -1,0 +1,64 @@
+/** What somebody did, in numbers: marks, answers and texts of the store. Pure. */
+import { readAnswer } from "../core/answer.js";
+import { isText } from "../core/backups.js";
+
+/** @typedef {import("../core/merge.js").State} State */
+/** @typedef {{lesson: string, minutes: number, exercises: string[], questions: string[]}} Lesson */
+/**
+ * How much was done of how much. `right` are the answers that were found right, `judged` those about which that can be said.
+ * @typedef {{exercises: number, ofExercises: number, answered: number, judged: number, right: number, ofQuestions: number}} Done
+ */
+
+/** @param {State} state @param {string} name @returns {string} what stands there */
+const v = (state, name) => (Object.hasOwn(state, name) ? state[name].v : "");
+
+/** @param {State} state @param {string} kind lesson or exercise @param {string} id @returns {boolean} */
+export const isMarked = (state, kind, id) => v(state, `done/${kind}/${id}`) === "1";
+
+/** @param {State} state @returns {Set<string>} the exercises in which something is written */
+function writtenIn(state) {
+  const fields = Object.entries(state).filter(([name, entry]) => name.startsWith("field/") && entry.v !== "");
+  return new Set(fields.map(([name]) => name.split("/")[1]));
+}
+
+/** @param {State} state @param {string[]} exercises @param {string[]} questions exercise/question @returns {Done} */
+export function done(state, exercises, questions) {
+  const written = writtenIn(state);
+  const answers = questions.flatMap((id) => readAnswer(v(state, `answer/${id}`)).checked ?? []);
+  return {
+    exercises: exercises.filter((id) => isMarked(state, "exercise", id) || written.has(id)).length,
+    ofExercises: exercises.length,
+    answered: answers.length,
+    judged: answers.filter(({ right }) => right !== null).length,
+    right: answers.filter(({ right }) => right === true).length,
+    ofQuestions: questions.length,
+  };
+}
+
+/**
+ * @param {State} state @param {Lesson[]} lessons
+ * @returns {Done & {lessons: number, ofLessons: number, minutes: number}} minutes are those of the lessons that are read
+ */
+export function tally(state, lessons) {
+  const once = (/** @type {string[]} */ list) => [...new Set(list)];
+  const read = lessons.filter(({ lesson }) => isMarked(state, "lesson", lesson));
+  return {
+    ...done(
+      state,
+      once(lessons.flatMap(({ exercises }) => exercises)),
+      once(lessons.flatMap(({ questions }) => questions)),
+    ),
+    lessons: read.length,
+    ofLessons: lessons.length,
+    minutes: read.reduce((sum, { minutes }) => sum + minutes, 0),
+  };
+}
+
+/** @param {State} state @returns {[first: Date, last: Date] | undefined} the days on which something was done */
+export function days(state) {
+  const times = Object.entries(state).filter(([name, { v }]) => v !== "" && (isText(name) || name.startsWith("done/")))
+    .map(([, { t }]) => t);
+  if (!times.length) return undefined;
+  const [first, last] = [Math.min(...times), Math.max(...times)].map((t) => new Date(t));
+  return Number.isNaN(first.getTime()) || Number.isNaN(last.getTime()) ? undefined : [first, last];
+}

@@ -1,0 +1,121 @@
+"""Signs of lists, of bold words and of code, which stand on the page as they are where they do not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding
+from ..read.source_text import parts
+from .registry import rule
+from .slip import Slip, each, finding, on_pages, place_in
+
+# The signs with which other programs begin an item. A dash begins one only above another, else it may begin speech.
+BULLETS = "•·●◦▪▫‣⁃○■□➢➤►▶\uf0b7\uf0a7\uf0d8"
+_LETTER = r"[^\W\d_]"
+_A = r"(?:\(?[aаi]\)|\(1\)|[aаAАI]\.)"
+_B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
+ITEMS = {
+    "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
+    "dash_item": re.compile(
+        r"\n[ ]*(?P<sign>[^\w\s\\`*_{}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])[ \t\u00a0]+\S.*"
+        r"(?=\n[ ]*(?P=sign)[ \t\u00a0])"
+    ),
+    "item_blank": re.compile(
+        rf"\n[ ]*(?:-{_LETTER}.*(?=\n[ ]*-{_LETTER})|\d{{1,2}}[.)]{_LETTER}.*(?=\n[ ]*\d{{1,2}}[.)]{_LETTER})"
+        rf"|\*{_LETTER}[^*\n]*(?=\n[ ]*\*{_LETTER}[^*\n]*(?:\n|$)))|(?<=[^\n])\n-{_LETTER}.*"
+    ),
+    "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
+    "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),
+    "letter_item": re.compile(rf"\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"),
+}
+# What a pair of signs does not reach over: an empty line, an item, a row, a heading, a box.
+_BLOCK = r"(?!\n[ ]*(?:\n|[-+|#>]|\*[ ]|\d+[.)][ ]|///))"
+# Signs around words: the sign, and a pattern of a right pair of them.
+PAIRS = {
+    "bold": (
+        "**",
+        re.compile(rf"(?<![\\*])\*{{2,3}}(?=[^\s*])(?:{_BLOCK}(?!\*\*).)+?(?<=[^\s\\])\*{{2,3}}", re.DOTALL),
+    ),
+    "struck": ("~~", re.compile(rf"(?<![\\~])~~(?=[^\s~])(?:{_BLOCK}(?!~~).)+?(?<=[^\s\\])~~", re.DOTALL)),
+    "marked": ("==", re.compile(rf"(?<![\\=])==(?=[^\s=])(?:{_BLOCK}(?!==).)+?(?<=[^\s\\])==", re.DOTALL)),
+}
+# Such a sign without its other. Two equals signs between blanks are no sign for marked words.
+ALONE = {
+    "bold": re.compile(r"(?<!\\)\*\*[^\n]{0,40}"),
+    "struck": re.compile(r"(?<!\\)~~[^\n]{0,40}"),
+    "marked": re.compile(r"(?<![\\=\w])==(?=\w)[^\n]{0,40}"),
+}
+# Two items right below each other.
+NUMBERED = re.compile(
+    r"\n(?P<indent>[ ]*)(?P<first>\d{1,9})[.)][ ]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ ]+\S.*))"
+)
+LINE_ACROSS = re.compile(r"\n[ ]*(?:\*[ ]*){3,}(?=\n|$)")
+TICK = re.compile(r"(?<!\\)`[^\n]{0,40}")
+BELOW_BOX = re.compile(r"\n/{3,}[ ]*\w.*\n(?P<line>(?: {4}|\t)(?![ ]*(?:attrs|open|markdown|type):).*\S.*)")
+HOLDS = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ \t]|\[\^[^\]]+\]:|[ ]{0,3}:[ ]")
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _is_odd(line: str, sign: str) -> bool:
+    """Say whether the signs on a line may not be pairs, so that it is worth a closer look."""
+    return line.count(sign) % 2 == 1 or f" {sign} " in f" {line} "
+
+
+def pairs(text: str) -> Iterator[Slip]:
+    """Yield the signs around words that have no other beside them."""
+    for kind, (sign, pair) in PAIRS.items():
+        if sign in text and any(_is_odd(line, sign) for line in text.split("\n")):
+            yield from each({kind: ALONE[kind]}, _blanked(pair, _blanked(LINE_ACROSS, text)))
+    if "`" in text:
+        yield from each({"tick": TICK}, text)
+
+
+def indented(text: str) -> Iterator[Slip]:
+    """Yield the first line of each paragraph that its indent makes code, outside of lists, notes and terms."""
+    for match in BELOW_BOX.finditer(text):
+        yield Slip("indented", match.start("line"), match["line"])
+    if not any(deep in text for deep in ("\n\n    ", "\n\n\t", " \n    ", " \n\t")):
+        return
+    holds, after_blank, start = False, True, 0
+    for line in text.split("\n"):
+        deep = line.startswith(("    ", "\t"))
+        if line.strip():
+            if HOLDS.match(line) and (holds or not deep):
+                holds = True
+            elif after_blank and not deep and not (holds and line.startswith("  ")):
+                holds = False
+            if deep and after_blank and not holds:
+                yield Slip("indented", start, line)
+        start += len(line) + 1
+        after_blank = not line.strip() or (after_blank and deep and not holds)
+
+
+def numbers(text: str) -> Iterator[Slip]:
+    """Yield each item whose number is not the next: a list counts on by itself, and would show another one."""
+    for match in NUMBERED.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        if second not in (first, first + 1):
+            yield Slip("item_number", match.start("item"), match["item"], {"number": str(first + 1)})
+
+
+@rule("P742")
+def marks(curriculum: Curriculum) -> Iterator[Finding]:
+    """The signs of a list that is none, or a sign around words without its other."""
+    yield from on_pages(curriculum, "P742", lambda text: each(ITEMS, text))
+    yield from on_pages(curriculum, "P742", numbers)
+    yield from on_pages(curriculum, "P742", pairs)
+
+
+@rule("P743")
+def code(curriculum: Curriculum) -> Iterator[Finding]:
+    """Code that is never closed, or a paragraph that its indent makes code."""
+    for page in curriculum.pages.values():
+        for part in parts(page.body):
+            if part.kind == "open":
+                yield finding(place_in(page, part.start), "P743", Slip("fence", part.start, part.text))
+    yield from on_pages(curriculum, "P743", indented)

@@ -1,0 +1,89 @@
+"""Pictures that pages show from files: there, of a type that browsers draw, whole, and light."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from ..model import Page
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found
+from ..model.place import Place
+from ..read.markdown import PICTURE, prose_lines
+from .registry import rule
+from .slip import Slip, finding
+
+TAG = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*[\"']?(?P<target>[^\"'\s>]+)", re.IGNORECASE)
+# How the files of each type begin and, where that is always so, what stands near their end.
+BEGINS: dict[str, tuple[bytes, ...]] = {
+    ".png": (b"\x89PNG\r\n\x1a\n",),
+    ".jpg": (b"\xff\xd8\xff",),
+    ".jpeg": (b"\xff\xd8\xff",),
+    ".gif": (b"GIF87a", b"GIF89a"),
+    ".webp": (b"RIFF",),
+    ".avif": (b"",),
+    ".svg": (b"",),
+}
+ENDS = {".png": b"IEND", ".jpg": b"\xff\xd9", ".jpeg": b"\xff\xd9", ".svg": b"</svg>"}
+NEAR_END = 65536  # bytes; some cameras write more behind the end
+
+
+def shown(page: Page) -> Iterator[tuple[Place, str]]:
+    """Yield the target of each picture on a page, with its place."""
+    for place, line in prose_lines(page) if "![" in page.body or "<img" in page.body else ():
+        for match in PICTURE.finditer(line):
+            yield place, match["bare"] if match["angle"] is None else match["angle"]
+        for match in TAG.finditer(line):
+            yield place, match["target"]
+
+
+def _file(curriculum: Curriculum, page: Page, target: str) -> Path:
+    return (curriculum.root / "docs" / page.path).parent / unquote(target.split("?")[0].split("#")[0])
+
+
+def _is_here(target: str) -> bool:
+    """Say whether a target is a file of the site."""
+    return bool(target) and not re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\", target)
+
+
+def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
+    """Return what is wrong with a picture, or an empty text."""
+    if not target:
+        return "picture_missing"
+    if target.startswith("picture:"):
+        return "picture_name"
+    if not _is_here(target):
+        return "picture_elsewhere"
+    if target.startswith("/"):
+        return "link_root"
+    path = _file(curriculum, page, target)
+    ending = path.suffix.lower()
+    if ending not in BEGINS:
+        return "picture_type"
+    if not path.is_file():
+        return "picture_missing"
+    data = path.read_bytes()
+    whole = data.startswith(BEGINS[ending]) and ENDS.get(ending, b"") in data[-NEAR_END:]
+    return "" if data and whole else "picture_broken"
+
+
+@rule("P734")
+def files(curriculum: Curriculum) -> Iterator[Finding]:
+    """A picture that is not there, that no browser draws, or that is broken."""
+    for page in curriculum.pages.values():
+        for place, target in shown(page):
+            if kind := _kind(curriculum, page, target):
+                name = target.removeprefix("picture:")
+                yield finding(place, "P734", Slip(kind, 0, target or "![]()", {"name": name}))
+
+
+@rule("P735")
+def light(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
+    """A picture of more than so many kilobytes."""
+    for page in curriculum.pages.values():
+        for place, target in shown(page):
+            path = _file(curriculum, page, target)
+            if _is_here(target) and path.is_file() and (size := path.stat().st_size / 1000) > at_most:
+                yield found(place, "P735", picture=target, size=f"{size:.0f}", at_most=f"{at_most:g}")

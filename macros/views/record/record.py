@@ -1,0 +1,54 @@
+"""The record of learning. The page says what could be done; a script says what was done, from this browser alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...model.curriculum import Curriculum
+from ..alignment import rows
+from ..lesson.parts import Parts, parts_of
+from ..own_page import origins
+from ..times import times
+from ..view import View
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An outcome: its text, and the exercises and the questions (exercise/question) that belong to it."""
+
+    text: str
+    exercises: Sequence[str]
+    questions: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson with its minutes for somebody alone, its parts, and its outcomes."""
+
+    id: str
+    alone: int
+    parts: Parts
+    outcomes: Sequence[Shown]
+
+
+def lessons(curriculum: Curriculum, module: str) -> list[Lesson]:
+    """Return the lessons of a module in their order."""
+    of_lesson: dict[str, list[Shown]] = {}
+    for row in rows(curriculum, module):
+        asked = [f"{exercise}/{id}" for exercise, ids in row.questions.items() for id in ids]
+        of_lesson.setdefault(row.lesson, []).append(Shown(row.outcome.text, row.exercises, asked))
+    return [
+        Lesson(id, times(curriculum, id).alone, parts_of(curriculum, id), of_lesson.get(id, []))
+        for id in curriculum.lessons_of(module)
+    ]
+
+
+def learning_record(view: View) -> Markup:
+    """Return the record: a line for a name, what was done in numbers, own texts, and the outcomes by lesson."""
+    curriculum = view.curriculum
+    modules = [(id, module.code, lessons(curriculum, id)) for id, module in curriculum.modules.items()]
+    own = [(part, origins(curriculum, part)) for part in curriculum.course.own_page if part.recorded]
+    return view.render("record/record.html", modules=[each for each in modules if each[2]], own=own)

@@ -1,0 +1,109 @@
+"""What somebody wrote in several exercises stands together on one page, with what is still missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers import say
+from playwright.sync_api import Page, expect
+from test_workbook import WALL, download, open_workbook, read_word, store, stored, write
+
+pytestmark = pytest.mark.browser
+
+PAGE = "moja-stranica/"
+FEAR = "Šta me je kočilo"
+DANGERS = "Opasnosti kod nas"
+STEP = "Moj prvi korak"
+
+
+def gaps(page: Page) -> list[str]:
+    return page.locator(".own-page-gaps a").all_inner_texts()
+
+
+def test_an_empty_page_names_what_is_missing_and_leads_to_where_it_is_written(page: Page, address: str) -> None:
+    page.goto(address + PAGE)
+    expect(page.locator(".own-page-gaps")).to_contain_text(say("learner.own_page.gaps"))
+    assert gaps(page) == [FEAR, DANGERS, STEP]
+    page.get_by_role("link", name="Moj plan").click()
+    expect(page.locator("h1")).to_contain_text("Moj plan")
+
+
+def test_it_is_made_of_the_texts_of_exercises_follows_them_and_is_changed_in_place(page: Page, address: str) -> None:
+    write(page, address, "I might do it wrong")
+    dangers = {f"field/krug-po-radionici/opasnosti.{n}": {"v": text, "t": 1} for n, text in ((1, "Saw"), (3, "Oven"))}
+    store(page, {**dangers, "field/poziv-u-paru/karta.gdje": {"v": "Hall 2", "t": 9}})
+    page.goto(address + PAGE)
+    expect(page.get_by_label(FEAR)).to_have_value("I might do it wrong")
+    expect(page.get_by_label(DANGERS)).to_have_value("Saw\nOven")
+    assert gaps(page) == [STEP]
+    page.get_by_label(STEP).fill("I ask for gloves on Monday")
+    page.get_by_label(STEP).blur()
+    expect(page.locator(".own-page-gaps")).to_have_text(say("learner.own_page.full"))
+    page.get_by_label(FEAR).fill("I might hurt somebody")
+    page.get_by_label(FEAR).blur()
+    page.goto(f"{address}vjezbe/{WALL}/")
+    expect(page.get_by_label("Šta me koči da priđem")).to_have_value("I might do it wrong")
+    page.goto(address + PAGE)
+    expect(page.get_by_label(FEAR)).to_have_value("I might hurt somebody")
+    assert stored(page)["field/own_page/kocnica"]["v"] == "I might hurt somebody"
+
+
+def test_a_part_of_a_canvas_comes_where_the_better_place_is_empty(page: Page, address: str) -> None:
+    page.goto(address + PAGE)
+    store(page, {"field/poziv-u-paru/karta.gdje": {"v": "Hall 2", "t": 9}})
+    page.reload()
+    expect(page.get_by_label(DANGERS)).to_have_value("Hall 2")
+
+
+def test_its_files_hold_what_it_shows(page: Page, address: str, tmp_path: Path) -> None:
+    write(page, address, "I might do it wrong")
+    page.goto(address + PAGE)
+    page.get_by_label(STEP).fill("=1+1")
+    page.get_by_label(STEP).blur()
+    word = read_word(download(page, say("workbook.as.docx"), tmp_path))
+    assert word[:5] == [
+        ("Heading1", "Moja stranica"),
+        ("Label", FEAR),
+        ("Normal", "I might do it wrong"),
+        ("Label", STEP),
+        ("Normal", "=1+1"),
+    ]
+    markdown = download(page, say("workbook.as.md"), tmp_path)
+    assert markdown.name.startswith("moja-stranica-")
+    assert "**Moj prvi korak**\n\n\\=1+1\n" in markdown.read_text(encoding="utf-8")
+
+
+def test_it_is_the_first_sheet_of_the_workbook_once_something_is_written_in_it(page: Page, address: str) -> None:
+    write(page, address, "I might do it wrong")
+    page.goto(address + PAGE)
+    page.get_by_label(STEP).fill("I ask for gloves on Monday")
+    page.get_by_label(STEP).blur()
+    open_workbook(page, address)
+    first = page.locator(".workbook-sheet").first
+    expect(first.locator("h3")).to_have_text("Moja stranica")
+    expect(first.get_by_label(FEAR)).to_have_value("I might do it wrong")
+
+
+def test_one_sheet_of_paper_holds_the_page_and_nothing_else(page: Page, address: str) -> None:
+    write(page, address, "I might do it wrong")
+    page.goto(address + PAGE)
+    page.evaluate("window.print = () => undefined")
+    page.get_by_role("button", name=say("learner.print_sheet")).click()
+    page.emulate_media(media="print")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".own-page form")).to_be_visible()
+    expect(page.locator("textarea + .printed").first).to_have_text("I might do it wrong")
+    for away in (".head", ".foot", ".own-page-take", ".own-page-gaps"):
+        expect(page.locator(away)).not_to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(page.locator(".head")).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_it_is_a_blank_sheet_that_says_where_each_part_begins(page: Page, address: str) -> None:
+    page.goto(address + PAGE)
+    expect(page.get_by_label(FEAR)).to_be_visible()
+    expect(page.get_by_text(say("worksheet.begins")).first).to_be_visible()
+    expect(page.locator(".own-page-take")).not_to_be_visible()

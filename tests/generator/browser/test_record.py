@@ -1,0 +1,145 @@
+"""Somebody comes to the end: what was done stands on one page, and the home page offers what comes next."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import say
+from playwright.sync_api import Page, expect
+from test_workbook import WALL, stored, write
+
+from macros.model.curriculum import Curriculum
+
+pytestmark = pytest.mark.browser
+
+PAGE = "zapis/"
+LESSON = "prva-pomoc/prve-minute/koraci/"
+
+
+def number(page: Page, name: str) -> str:
+    return page.locator(f'[data-number="{name}"] dd').inner_text()
+
+
+def read_all(page: Page, address: str, curriculum: Curriculum, but: tuple[str, ...] = ()) -> None:
+    """Mark all lessons as read."""
+    page.goto(address)
+    page.evaluate(
+        """ids => { for (const id of ids) {
+        localStorage.setItem(`/curriculum/|psi|1|done/lesson/${id}`, JSON.stringify({ v: "1", t: Date.now() })) } }""",
+        [id for id in curriculum.lessons if id not in but],
+    )
+
+
+def test_at_first_it_says_that_nothing_was_done(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.goto(address + PAGE)
+    expect(page.get_by_text(say("record.honest"))).to_be_visible()
+    assert number(page, "lessons") == say("learner.record.of", n=0, of=len(curriculum.lessons))
+    assert number(page, "exercises").startswith("0 ")
+    expect(page.locator('[data-number="name"], [data-number="days"]').first).not_to_be_visible()
+
+
+def test_it_counts_what_was_read_written_and_answered_and_says_it_by_outcome(page: Page, address: str) -> None:
+    write(page, address, "I might do it wrong")
+    page.goto(f"{address}moja-stranica/")
+    page.get_by_label("Moj prvi korak").fill("I ask for gloves")
+    page.get_by_label("Moj prvi korak").blur()
+    page.goto(address + LESSON)
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    page.locator("details.part:has(.question)").first.evaluate("each => { each.open = true }")
+    asked = page.locator(".question-single").first
+    asked.locator("input").first.check()
+    asked.get_by_role("button", name=say("learner.check"), exact=True).click()
+    page.goto(address + PAGE)
+    assert number(page, "lessons").startswith("1 ")
+    assert number(page, "exercises").startswith("1 ")
+    assert number(page, "questions").startswith("1 ")
+    assert number(page, "days")
+    expect(page.locator(".record-own")).to_contain_text("I ask for gloves")
+    lesson = page.locator('.record-lesson[data-lesson="koraci"]')
+    expect(lesson).to_contain_text(say("learner.read"))
+    expect(lesson.locator("li").first).to_contain_text(say("learner.record.practised"))
+    expect(page.locator(".record-lesson.is-open").first).to_be_visible()
+
+
+def test_the_name_stays_in_this_browser_and_stands_on_the_paper(page: Page, address: str, elsewhere: list[str]) -> None:
+    write(page, address)
+    page.goto(address + PAGE)
+    page.evaluate(
+        "window.print = () => { window.printed = document.querySelector('[data-number=name] dd').textContent }"
+    )
+    page.get_by_label(say("record.your_name")).fill("Ana Anić <b>")
+    page.get_by_role("button", name=say("record.print")).click()
+    assert page.evaluate("window.printed") == "Ana Anić <b>"
+    page.reload()
+    expect(page.get_by_label(say("record.your_name"))).to_have_value("Ana Anić <b>")
+    page.emulate_media(media="print")
+    expect(page.locator('[data-number="name"]')).to_contain_text("Ana Anić <b>")
+    for away in (".record-form", ".record-lesson.is-open"):
+        expect(page.locator(away).first).not_to_be_visible()
+    expect(page.get_by_text(say("record.honest"))).to_be_visible()
+    assert stored(page)["last/name"]["v"] == "Ana Anić <b>"
+    assert elsewhere == []
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_it_shows_what_there_is_to_do(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.goto(address + PAGE)
+    expect(page.get_by_text(say("record.no_scripts"))).to_be_visible()
+    expect(page.locator(".record-lesson")).to_have_count(len(curriculum.lessons))
+    expect(page.locator(".record-form, .record-numbers").first).not_to_be_visible()
+
+
+def test_the_last_lesson_leads_to_the_record_and_the_home_page_offers_what_comes_next(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    read_all(page, address, curriculum, but=("koraci",))
+    page.goto(address + LESSON)
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    page.get_by_role("link", name=say("learner.finished")).click()
+    expect(page.locator(".record")).to_be_visible()
+    page.goto(address)
+    finished = page.locator(".go-on .finished")
+    expect(finished).to_be_visible()
+    expect(page.locator(".go-on .resume")).not_to_be_visible()
+    assert finished.locator("a").all_inner_texts() == ["Zapis o učenju", "Moja stranica", "Za predavače"]
+
+
+def test_the_last_lesson_of_a_module_leads_on(page: Page, address: str, curriculum: Curriculum) -> None:
+    last = curriculum.lessons_of("prve-minute")[-1]
+    page.goto(f"{address}prva-pomoc/prve-minute/{last}/")
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    expect(page.locator(".next-lesson a")).to_have_attribute("href", "../../povrede/")
+
+
+def test_after_jumping_one_goes_on_with_the_first_lesson_that_is_not_read(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    lessons = list(curriculum.lessons)
+    read_all(page, address, curriculum, but=tuple(lessons[1:-1]))
+    page.evaluate(
+        "id => localStorage.setItem('/curriculum/|psi|1|last/lesson', JSON.stringify({ v: id, t: 1 }))", lessons[-1]
+    )
+    page.reload()
+    expect(page.locator(".go-on .resume a:visible")).to_have_attribute("data-lesson", lessons[1])
+
+
+def test_an_exercise_that_is_filled_in_and_checked_is_done_until_the_mark_is_taken_back(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}vjezbe/{WALL}/")
+    mark = page.locator(".mark button")
+    expect(mark).to_have_text(say("learner.mark_done"))
+    for text in page.locator("form.worksheet textarea").all():
+        text.fill("Something")
+    for radio in ("fieldset:has(.scale) input", "fieldset:has(.row) input"):
+        page.locator(f"form.worksheet {radio}").first.check()
+    for question in page.locator(".question").all():
+        for field in question.locator("textarea").all():
+            field.fill("An answer")
+        if question.locator("input").count():
+            question.locator("input").first.check()
+        question.get_by_role("button").first.click()
+    expect(mark).to_have_text(f"✓ {say('learner.done')}")
+    mark.click()
+    page.locator("form.worksheet textarea").first.fill("More")
+    page.locator("form.worksheet textarea").first.blur()
+    expect(mark).to_have_text(say("learner.mark_done"))

@@ -1,0 +1,311 @@
+"""Each kind of Markdown that would not arrive as written is told, in all its forms; what is right is not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.read.source_text import masked, parts
+from macros.rules import characters, foreign, headings, html, marks, record_texts, tables, targets
+from macros.rules.slip import Look, Slip, each
+from macros.words import words
+
+BOXES = ("note", "fiction")
+LOOKS: dict[str, Look] = {
+    "foreign": lambda text: foreign.slips(text, BOXES),
+    "drawn": lambda text: foreign.drawn(text),
+    "headings": headings.slips,
+    "items": lambda text: each(marks.ITEMS, text),
+    "pairs": marks.pairs,
+    "numbers": marks.numbers,
+    "indented": marks.indented,
+    "tables": tables.slips,
+    "html": html.slips,
+    "targets": targets.slips,
+}
+
+
+def seen(text: str) -> set[str]:
+    """Return the kinds of slips in a text of a page."""
+    prose = f"\n{masked(text)}"
+    found = {slip.kind for name, look in LOOKS.items() for slip in look(text if name == "drawn" else prose)}
+    found |= {"fence" for part in parts(text) if part.kind == "open"}
+    return found | {slip.kind for slip in characters.slips(text)}
+
+
+# Each kind with forms of it.
+BAD: dict[str, list[str]] = {
+    "box": [
+        "!!! note\n    Look.",
+        '??? tip "Why"\n    So.',
+        "???+ note",
+        "::: warning\nLook.\n:::",
+        ":::note\nx\n:::",
+        "::: {.callout-tip}",
+        ".. note:: x",
+        "> !!! note",
+        "// note | A",
+        "/ note | A",
+    ],
+    "alert": ["> [!TIP]\n> Look.", "> [!caution] Hot\n> Look.", ">[!danger]-\n> x"],
+    "tab": ['=== "Windows"\n\n    x', '=== "A"', '===! "A"'],
+    "maths": ["It is $x^2$.", "$$\na = b\n$$", r"It is \(a_1\).", r"\[ a = b \]", r"\begin{align}", "so $E=mc^2$, yes"],
+    "contents": ["[TOC]", "[[_TOC_]]", "[[toc]]", "@[toc]", "${toc}", "{:toc}"],
+    "front_again": ["+++\ntitle = 1\n+++", "Text\n\n---\ntitle: Two\nlayout: x\n---\n"],
+    "include": ['--8<-- "a.md"', "![[Picture.png]]", "!include a.md", "{!a.md!}"],
+    "square_call": ['[[ cite("x") ]]', "[[orientation()]]"],
+    "wiki": ["See [[Five whys]].", "[[five-whys|Why]]"],
+    "note": ["Text^[a note]."],
+    "citation": ["As [@smith2020] says.", "[-@smith, p. 3]"],
+    "abbreviation": ["*[HTML]: Hyper"],
+    "keys": ["++ctrl+alt+del++"],
+    "icon": [":smile:", "Go :rocket: now", ":material-account:"],
+    "low_high": ["H~2~O", "10 m^2^"],
+    "inserted": ["{++new++}", "{--old--}", "^^new^^"],
+    "comment": ["%%secret%%", "%% a line"],
+    "forum": ["[b]bold[/b]", "[url=http://x]y[/url]"],
+    "script": ["import Tabs from '@theme/Tabs';", "export const a = {x};"],
+    "tag": ["{% include 'x.md' %}", '{% hint style="info" %}', "{% picture() %}"],
+    "remark": ["{# a remark #}", "{# open"],
+    "drawing": ["```mermaid\ngraph\n```", "~~~ plantuml\n~~~", "```{note}\nx\n```", "``` dot\na\n```"],
+    "formula": ["```math\nx\n```"],
+    "heading_blank": ["##Goal", "###Goal", "#Title"],
+    "heading_empty": ["##", "# ", "text\n\n###\n"],
+    "heading_deep": ["####### Goal"],
+    "heading_indent": [" ## Goal", "   # Goal"],
+    "heading_inside": ["> ## Goal", "- # Goal", "1. ## Goal", "> - ## Goal"],
+    "heading_line": ["Words\n-----", "Words\n===", "Two words\n--\n"],
+    "heading_title": ["# A\n\n# B"],
+    "heading_twice": ["## A\n\n## B\n\n## a", "## A\n\n### A"],
+    "bullet": ["• pens\n• paper", "Bring:\n● pens", "▪\tpens", "\uf0b7 pens", "•pens"],
+    "dash_item": ["– pens\n– paper", "— pens\n— paper", "✓ pens\n✓ paper", "→ a\n→ b"],
+    "item_blank": ["-pens\n-paper", "1.Open\n2.Read", "*pens\n*paper", "- pens\n-paper", "1)Open\n2)Read"],
+    "letter_item": [
+        "a) pens\nb) paper",
+        "a. pens\nb. paper",
+        "(1) pens\n(2) paper",
+        "i) x\nii) y",
+        "A. x\nB. y",
+        "I. x\nII. y",
+        "а) x\nб) y",
+    ],
+    "alert_place": ["- > [!NOTE]\n  > x", "Words [!TIP]"],
+    "typeset": ["\\newpage", "\\textbf{x}", "\\section{A}", "\\tableofcontents"],
+    "times": ["5*3*2", "2*10*4 cm"],
+    "item_number": ["3. a\n2. b", "1. a\n2. b\n4. c", "1989. a\n1992. b", "1) a\n3) b"],
+    "link_call": ['[x]({{ link("tool:slip") }})'],
+    "heading_words": ["## 🎉", "### …"],
+    "heading_place": ["## Goal {#my goal}", "## Goal {: #my goal }"],
+    "task_blank": ["- [] do", "- [x]done", "1. [ ]do"],
+    "table_tabs": ["a\tb\n1\t2", "a b\tc\n1\t2\n3\t4"],
+    "link_scheme": ["<a href='javascript:x'>y</a>", "<a href='&#106;avascript:x'>y</a>", "**a**{: href='data:x' }"],
+    "bold": [
+        "This is **bold.",
+        "bold** is",
+        "** bold ** words",
+        "- **a\n- b**",
+        "| **a | b |\n|---|---|\n| 1 | 2 |",
+        "A **b** c **d",
+    ],
+    "struck": ["This is ~~gone."],
+    "marked": ["This is ==new."],
+    "fence": ["```\na", "~~~~\na\n~~~", "```\na\n````"],
+    "tick": ["The `file.", "a ` b"],
+    "indented": [
+        "Words.\n\n    More.",
+        "/// note | A\n    More.\n///",
+        "/// note | A\n\n    More.\n\n///",
+        "Words.\n\n\tMore.",
+    ],
+    "table_line": [
+        "| a | b |\n| 1 | 2 |",
+        "a | b\n1 | 2",
+        "| a | b |",
+        "| a |\n|---|\n| 1 |\n\n| 2 |",
+        "| a | b |\n| –– | –– |\n| 1 | 2 |",
+    ],
+    "table_head": ["|---|---|\n| 1 | 2 |", "Words\n|---|---|\n| 1 | 2 |"],
+    "table_text": ["| a | b |\n|---|---|\n| 1 | 2 |\nWords."],
+    "table_cells": [
+        "| a | b |\n|---|---|\n| 1 |",
+        "| a | b |\n|---|---|\n| 1 | 2 | 3 |",
+        "| a | b |\n|---|\n| 1 | 2 |",
+        "a | b\n--- | ---\n1 | 2 | 3",
+    ],
+    "table_call": ['| a | b |\n|---|---|\n| {{ link("x", "a | b") }} | 2 |'],
+    "comment_open": ["Words <!-- open\n\nmore"],
+    "html_word": [
+        "Write to <name of your office>.",
+        "<firstname>",
+        "If x<y and y>z stop",
+        "</office>",
+        "<?php x ?>",
+        "<!DOCTYPE html>",
+        "<Tabs>x</Tabs>",
+        "List<string>",
+    ],
+    "html_refused": [
+        "<script>x</script>",
+        "<style>",
+        "<iframe src='x'></iframe>",
+        "<form>",
+        "<svg onload=x>",
+        "<base href=x>",
+        "<meta charset=x>",
+        "<INPUT>",
+        "<plaintext>",
+        "<video src=x>",
+        "/// html | script\n///",
+        "<title of the page>",
+        "<font color=red>",
+    ],
+    "html_attribute": [
+        "<p style='x'>a</p>",
+        "<b onclick=x>a</b>",
+        "**a**{: style='x' }",
+        "**a**{onmouseover=x}",
+        "/// html | div[style='x']\n///",
+        "<p align=center>x</p>",
+        "<a href='x' ONCLICK='y'>z</a>",
+    ],
+    "html_stray": ["a </div>", "</b>"],
+    "html_open": ["<div>a", "<b>a", "<i ime>", "<a href='x'>y", "<u prilogu> i <s njom>"],
+    "html_markdown": [
+        "<div>\n**a**\n</div>",
+        "<p>[a](b.md)</p>",
+        "<section>\n\n- a\n\n</section>",
+        "<table><tr><td>**a**</td></tr></table>",
+        "<details class='x'><summary>a</summary>\n\n**b**\n\n</details>",
+    ],
+    "details_summary": ["<details>\n\na\n\n</details>"],
+    "details_line": [
+        "Words\n<details><summary>a</summary>\n\nb\n\n</details>",
+        "  <details><summary>a</summary>b</details>",
+    ],
+    "unseen": [
+        "in\u200bnovation",
+        "a\u202eb",
+        "a\ufeffb",
+        "a\u2028b",
+        "a\x0cb",
+        "a\u2060b",
+        "a\ufffdb",
+        "a\u200db",
+        "a\x85b",
+    ],
+    "torn": ["â€œWordsâ€\x9d", "zaÅ¡to", "Ä‡evap", "Ã¤", "Ä‘ak", "zaĹˇto", "Â«a", "Ð¡Ñ€Ð±"],
+    "lost": ["u?enje", "vje?ba traje", "?ta, no? po?etak"],
+    "versions": ["<<<<<<< HEAD", "a\n=======\nb", ">>>>>>> x", "||||||| base", "<<<<<<<"],
+    "link_gap": ["[words] (https://example.org)", "[words] (a/b.md)"],
+    "link_turned": ["(words)[https://example.org]", "(words)[a.md]"],
+    "link_blank": ["[words](my file.pdf)", "[words](a b.md)"],
+    "link_open": ["[words](https://example.org and more", "[words](a.md"],
+    "link_bracket": ["[words(https://example.org)", "See [words(a.md) there"],
+    "link_words": ["[](https://example.org)", "[ ](a.md)"],
+    "link_label": ["[words][x]", "[words][]"],
+    "note_text": ["A note[^1].", "A[^x] b"],
+    "note_mark": ["[^1]: A note."],
+}
+FORMS = [(kind, form) for kind, forms in BAD.items() for form in forms]
+
+
+@pytest.mark.parametrize(("kind", "form"), FORMS)
+def test_what_does_not_arrive_as_written_is_told(kind: str, form: str) -> None:
+    assert kind in seen(form)
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> None:
+    for language in ("en", "bs"):
+        assert words(language).has(f"problems.slip.{kind}")
+
+
+GOOD = [
+    "Article 5 (c), page 1/2, at 10:30, as hh:mm:ss; 5$ or 10$, $5-$10, $5 and $10.",
+    "He said: a. b) c.\n\n– “Stop here.”\n\n— “Why?”",
+    "#1 is first. C# and F# are languages.\n\n## Learn C#\n\n### 3. Step\n\n#### Step {#step} \n\n## Step {#other}",
+    "- a\n- b\n  - c\n\n1. d\n2. e\n\n1) f\n2) g\n\n* h\n+ i\n\n- [ ] j",
+    "**bold** and __bold__, ***both***, *one*, 5 * 3, a\\*\\*b, **two\nlines**, **Open `x`**",
+    "- **a** b\n- c **d**\n\n***\n\n* * *\n\n**Yes**, he *said*.",
+    "~~gone~~ ==new== a == b, a ~ b, ~5 to ~10",
+    "| a | b |\n|---|:-:|\n| 1 \\| 2 | `x|y` |\n| | |\n\nWords | more words.",
+    "a | b\n--- | ---\n1 | 2",
+    "Words:\n| a |\n|---|\n| 1 |",
+    '| a | b |\n|---|---|\n| {{ link("x") }} | [y](z.md) |',
+    "/// note | A title | with a bar\n\nWords.\n\n///",
+    "Words.\n\n---\n\nMore.\n\n***",
+    "- a\n\n    more of a\n\n        code in it\n\n1. b\n\n   more\n\n[^1]\n\n[^1]: A note\n\n    goes on.",
+    "Term\n:   Meaning\n\n    more",
+    "```\n!!! note\n**a\n|x|\n<name>\n```\n\n`<name>` and `**`",
+    "H<sub>2</sub>O<br>x<br/> 3 < 5, x<y, <5, <- a, a->b, <Ćiril>, <https://example.org>, <a@b.ba>, &lt;name&gt;",
+    "<!-- **a <name> -->\n\nWords.",
+    "<details><summary>More</summary>\n\n**Bold**\n\n<details>\n<summary>x</summary>\ny\n</details>\n\n</details>",
+    "<div class='x'>words</div>\n\n/// html | div.hero\n\n**a**\n\n///",
+    '**a**{: .x #y } [b](c.md){ .md-button } {{ picture("x") }}',
+    "in\u00adnovation 👩\u200d🏫 Čćžšđ “Why?” What? No, naïve café Ærø; see https://x.org/?a=b and x.org/search?q",
+    "WHY? WHAT?WHO Šta? I?",
+    "[words](https://example.org 'title') [a](<b c.md>) [d] e (f) [g](h.md#i) [1] (2020)",
+    "[words][x] and [x][]\n\n[x]: https://example.org\n\nA[^1].\n\n[^1]: Note.",
+    "See [1], [2] and [note].",
+    "> [!NOTE]\n> Words.\n\n> “Quoted.”\n> – Somebody",
+    "1. a\n1. b\n1. c\n\n5. d\n\n7. e\n\n17. maja\n18. maja\n\n5 * 3 * 2, 5*3",
+    "Time: 10:30:15, ratio 1:2:3, C:D, key::value",
+    '[words](https://example.org)\n\n<details markdown="1" open>\n<summary>x</summary>\n\n- **y**\n\n</details>',
+    "Use `{% raw %}` and ```{{ x }}```.\n\nOne line\\\nand another.",
+    "a_b_c, snake_case, __init__ and 2^10",
+    "{: .x }\n\n## Goal {#goal}\n\n## Other {: #other }",
+    "The sum of\n5 + 3\nis 8.\n\n+ a",
+]
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_what_is_right_is_not_told(text: str) -> None:
+    assert seen(text) == set()
+
+
+TEXTS = {
+    "text_heading": ["# A", "a\n\n## B"],
+    "text_task": ["- [ ] a", "- [x] b"],
+    "text_attributes": ["**a**{: .x }", "[a](tool:b){ .c }"],
+    "text_marked": ["==a=="],
+    "text_box": ["/// note | A\nb\n///"],
+    "text_note": ["A[^1]"],
+    "text_term": ["Term\n: meaning"],
+    "alert": ["> [!NOTE]\n> a"],
+    "box": ["!!! note"],
+    "bold": ["**a"],
+    "table_line": ["| a | b |\n| 1 | 2 |"],
+    "icon": [":smile:"],
+    "bullet": ["• a\n• b"],
+}
+
+
+@pytest.mark.parametrize(("kind", "form"), [(kind, form) for kind, forms in TEXTS.items() for form in forms])
+def test_a_text_of_a_record_is_told_what_it_does_not_know(kind: str, form: str) -> None:
+    assert kind in {slip.kind for slip in record_texts.slips(f"\n{form}")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who waits at counter #3?",
+        "of people",
+        "a | b",
+        "**a** b",
+        "- a\n- b",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "✓ has said yes",
+        "```\n# a\n**\n```",
+        "(1) Open it.",
+    ],
+)
+def test_a_right_text_of_a_record_is_not_told(text: str) -> None:
+    assert list(record_texts.slips(f"\n{text}")) == []
+
+
+def test_a_broken_letter_is_told_with_what_it_was() -> None:
+    assert [slip.values for slip in characters.slips("zaÅ¡to")] == [{"meant": "š"}]
+
+
+def test_an_unseen_character_is_told_by_its_name_and_its_place_is_shown() -> None:
+    (slip,) = characters.slips("in\u200bnovation")
+    assert slip == Slip("unseen", 2, "in□novation", {"name": "U+200B ZERO WIDTH SPACE"})
