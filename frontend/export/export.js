@@ -62,20 +62,19 @@ function documentOf(chapters, state, only = "") {
 /** @param {string} kind docx, md or json @param {Chapter[]} chapters @param {State} state */
 export function save(kind, chapters, state) {
   const now = new Date();
-  const name = `my-workbook-${dayOf(now)}.${kind}`;
-  download(fileOf(kind, chapters, state, now), name);
+  download(fileOf(kind, chapters, state, now), `my-workbook-${dayOf(now)}.${kind}`);
 }
 
-/** @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state */
+/**
+ * One sheet as a document of its own.
+ * @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state
+ */
 export function saveSheet(kind, sheet, state) {
   const { title } = sheet;
   const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
   const document = [/** @type {Block} */ ({ type: "heading", level: 1, text: title }), ...blocks];
   const file = kind === "md" ? markdownFile(document) : wordFile(document, { title, language: LANGUAGE });
-  download(
-    file,
-    `${sheet.url.split("/").filter((part) => part && part !== "..")[0] ?? "page"}-${dayOf(new Date())}.${kind}`,
-  );
+  download(file, `my-page-${dayOf(new Date())}.${kind}`);
 }
 
 /** @param {Block[]} blocks @returns {Blob} */

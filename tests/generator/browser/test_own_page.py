@@ -71,7 +71,7 @@ def test_its_files_hold_what_it_shows(page: Page, address: str, tmp_path: Path) 
         ("Normal", "=1+1"),
     ]
     markdown = download(page, say("workbook.as.md"), tmp_path)
-    assert markdown.name.startswith("moja-stranica-")
+    assert markdown.name.startswith("my-page-")
     assert "**Moj prvi korak**\n\n\\=1+1\n" in markdown.read_text(encoding="utf-8")
 
 
