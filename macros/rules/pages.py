@@ -25,7 +25,7 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
         for place, line in prose_lines(page) if IMAGE.search(page.body) else ():
             for match in IMAGE.finditer(line):
                 alt = match["alt"] if match["alt"] is not None else re.search(r"alt\s*=\s*[\"']([^\"']+)", match["tag"])
-                if not alt:
+                if not alt or (isinstance(alt, str) and not alt.strip()):
                     yield found(place, "P701", picture=line.strip()[:60])
     yield from without_alternative(curriculum)
 
@@ -42,6 +42,10 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
         if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
             near = nearest(path, curriculum.pages, 0.8)  # in paths, much is alike that means something else
             yield found(Place("mkdocs.yml", line), "L207", name=path, near=near)
+    for path, line in curriculum.settings.footer.items():
+        if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
+            near = nearest(path, curriculum.pages, 0.8)
+            yield found(Place("mkdocs.yml", line), "L201", kind="page", name=path, near=near)
 
 
 @rule("P708")

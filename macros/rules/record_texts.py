@@ -37,6 +37,7 @@ def slips(text: str) -> Iterator[Slip]:
     yield from among(KINDS, text)
     yield from (slip for slip in foreign.slips(text) if slip.kind not in ("tag", "remark", "front_again"))
     yield from marks.pairs(text)
+    yield from marks.numbers(text)
     yield from each(marks.ITEMS, text)
     yield from (slip for slip in tables.slips(text) if "\n" in text.strip())
     yield from each({kind: headings.KINDS[kind] for kind in ("heading_blank", "heading_deep")}, text)

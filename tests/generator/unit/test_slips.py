@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.read.source_text import masked
+from macros.read.source_text import masked, parts
 from macros.rules import characters, foreign, headings, html, marks, record_texts, tables, targets
 from macros.rules.slip import Look, Slip, each
 from macros.words import words
@@ -16,6 +16,7 @@ LOOKS: dict[str, Look] = {
     "headings": headings.slips,
     "items": lambda text: each(marks.ITEMS, text),
     "pairs": marks.pairs,
+    "numbers": marks.numbers,
     "indented": marks.indented,
     "tables": tables.slips,
     "html": html.slips,
@@ -27,6 +28,7 @@ def seen(text: str) -> set[str]:
     """Return the kinds of slips in a text of a page."""
     prose = f"\n{masked(text)}"
     found = {slip.kind for name, look in LOOKS.items() for slip in look(text if name == "drawn" else prose)}
+    found |= {"fence" for part in parts(text) if part.kind == "open"}
     return found | {slip.kind for slip in characters.slips(text)}
 
 
@@ -41,6 +43,8 @@ BAD: dict[str, list[str]] = {
         "::: {.callout-tip}",
         ".. note:: x",
         "> !!! note",
+        "// note | A",
+        "/ note | A",
     ],
     "alert": ["> [!TIP]\n> Look.", "> [!caution] Hot\n> Look.", ">[!danger]-\n> x"],
     "tab": ['=== "Windows"\n\n    x', '=== "A"', '===! "A"'],
@@ -81,8 +85,19 @@ BAD: dict[str, list[str]] = {
         "(1) pens\n(2) paper",
         "i) x\nii) y",
         "A. x\nB. y",
+        "I. x\nII. y",
         "а) x\nб) y",
     ],
+    "alert_place": ["- > [!NOTE]\n  > x", "Words [!TIP]"],
+    "typeset": ["\\newpage", "\\textbf{x}", "\\section{A}", "\\tableofcontents"],
+    "times": ["5*3*2", "2*10*4 cm"],
+    "item_number": ["3. a\n2. b", "1. a\n2. b\n4. c", "1989. a\n1992. b", "1) a\n3) b"],
+    "link_call": ['[x]({{ link("tool:slip") }})'],
+    "heading_words": ["## 🎉", "### …"],
+    "heading_place": ["## Goal {#my goal}", "## Goal {: #my goal }"],
+    "task_blank": ["- [] do", "- [x]done", "1. [ ]do"],
+    "table_tabs": ["a\tb\n1\t2", "a b\tc\n1\t2\n3\t4"],
+    "link_scheme": ["<a href='javascript:x'>y</a>", "<a href='&#106;avascript:x'>y</a>", "**a**{: href='data:x' }"],
     "bold": [
         "This is **bold.",
         "bold** is",
@@ -93,6 +108,7 @@ BAD: dict[str, list[str]] = {
     ],
     "struck": ["This is ~~gone."],
     "marked": ["This is ==new."],
+    "fence": ["```\na", "~~~~\na\n~~~", "```\na\n````"],
     "tick": ["The `file.", "a ` b"],
     "indented": [
         "Words.\n\n    More.",
@@ -158,6 +174,7 @@ BAD: dict[str, list[str]] = {
         "<p>[a](b.md)</p>",
         "<section>\n\n- a\n\n</section>",
         "<table><tr><td>**a**</td></tr></table>",
+        "<details class='x'><summary>a</summary>\n\n**b**\n\n</details>",
     ],
     "details_summary": ["<details>\n\na\n\n</details>"],
     "details_line": [
@@ -230,7 +247,10 @@ GOOD = [
     "[words][x] and [x][]\n\n[x]: https://example.org\n\nA[^1].\n\n[^1]: Note.",
     "See [1], [2] and [note].",
     "> [!NOTE]\n> Words.\n\n> “Quoted.”\n> – Somebody",
+    "1. a\n1. b\n1. c\n\n5. d\n\n7. e\n\n17. maja\n18. maja\n\n5 * 3 * 2, 5*3",
     "Time: 10:30:15, ratio 1:2:3, C:D, key::value",
+    '[words](https://example.org)\n\n<details markdown="1" open>\n<summary>x</summary>\n\n- **y**\n\n</details>',
+    "Use `{% raw %}` and ```{{ x }}```.\n\nOne line\\\nand another.",
     "a_b_c, snake_case, __init__ and 2^10",
     "{: .x }\n\n## Goal {#goal}\n\n## Other {: #other }",
     "The sum of\n5 + 3\nis 8.\n\n+ a",
