@@ -15,7 +15,7 @@ from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
 # What is no text of the author: macros, and where links lead.
-MADE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)")
+MADE = re.compile(r"\{\{.*?\}\}|\{:?[ ][^{}]*\}|\]\([^)]*\)")
 
 
 @rule("P701")
