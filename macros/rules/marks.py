@@ -19,7 +19,8 @@ _B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
 ITEMS = {
     "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
     "dash_item": re.compile(
-        r"\n[ ]*(?P<sign>[^\w\s\\`*_{}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])[ \t\u00a0]+\S.*"
+        rf"\n[ ]*(?P<sign>(?![{BULLETS}])"
+        r"[^\w\s\\`*_{}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])[ \t\u00a0]+\S.*"
         r"(?=\n[ ]*(?P=sign)[ \t\u00a0])"
     ),
     "item_blank": re.compile(

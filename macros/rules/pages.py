@@ -15,7 +15,7 @@ from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
 # What is no text of the author: macros, and where links lead.
-MADE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)")
+MADE = re.compile(r"\{\{.*?\}\}|\{:?[ ][^{}]*\}|\]\([^)]*\)")
 
 
 @rule("P701")
@@ -42,6 +42,10 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
         if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
             near = nearest(path, curriculum.pages, 0.8)  # in paths, much is alike that means something else
             yield found(Place("mkdocs.yml", line), "L207", name=path, near=near)
+    for path, line in curriculum.settings.footer.items():
+        if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
+            near = nearest(path, curriculum.pages, 0.8)
+            yield found(Place("mkdocs.yml", line), "L201", kind="page", name=path, near=near)
 
 
 @rule("P708", alone=True)
