@@ -1,7 +1,7 @@
 """A Markdown extension: what people know from GitHub arrives as they mean it.
 
-A table or a code block needs no empty line above, a `#` at the end of a heading is part of it, `> [!NOTE]` is a box,
-and what stands between `<details>` and `</details>` is Markdown.
+A table or a code block needs no empty line above, a `#` at the end of a heading is part of it, a backslash at the end
+of a line breaks it, `> [!NOTE]` is a box, and what stands between `<details>` and `</details>` is Markdown.
 """
 
 from __future__ import annotations
@@ -12,18 +12,22 @@ from collections.abc import Iterator, Sequence
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-from ..read.source_text import ALERT, DELIMITER, SUMMARY
+from ..read.source_text import ALERT, DELIMITER, DISCLOSURE, SUMMARY
 
 # What superfences leaves in the place of code.
 STASHED = re.compile(r"[ ]*\x02wzxhzdk:\d+\x03[ ]*")
 SHARP_END = re.compile(r"(?P<head>[ ]{0,3}#{1,6} .*[^\s#\\])(?P<signs>#+)\s*")
+BREAK = re.compile(r"(?<!\\)\\$")
 QUOTED = re.compile(r"[ ]{0,3}>[ ]?(?P<text>.*)")
-OPENS = re.compile(r"<details(?P<open>[ ]+open(?:=\"\w*\")?)?[ ]*>[ ]*(?P<rest>.*)", re.IGNORECASE)
+OPENS = re.compile(rf"{DISCLOSURE.pattern}[ ]*(?P<rest>.*)", re.IGNORECASE)
 CLOSES = re.compile(r"[ ]*</details>[ ]*$", re.IGNORECASE)
 
 
 def spaced(lines: Sequence[str]) -> Iterator[str]:
-    """Yield lines with an empty one above a table and around code, and with `#` at the end of headings kept."""
+    """Yield lines with an empty one above a table and around code.
+
+    What stands at the end of a line is kept: a `#` of a heading, and a backslash as a break.
+    """
     before = ""
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         row = line.lstrip().startswith("|")
@@ -31,7 +35,9 @@ def spaced(lines: Sequence[str]) -> Iterator[str]:
         if before.strip() and (STASHED.fullmatch(line) or STASHED.fullmatch(before) or begins_table) and line.strip():
             yield ""
         sharp = SHARP_END.fullmatch(line)
-        yield sharp["head"] + r"\#" * len(sharp["signs"]) if sharp else line
+        if sharp:
+            line = sharp["head"] + r"\#" * len(sharp["signs"])
+        yield f"{line[:-1]}  " if after.strip() and BREAK.search(line) else line
         before = line
 
 
@@ -66,7 +72,7 @@ def disclosures(lines: Sequence[str]) -> Iterator[str]:
             slashes = "/" * (3 + depth)
             depth -= 1
             level.append(len(slashes))
-            yield from ("", f"{slashes} html | details{'[open]' if opens['open'] else ''}", "")
+            yield from ("", f"{slashes} html | details{'[open]' if 'open' in opens['attributes'].lower() else ''}", "")
             line, waiting = opens["rest"], True
         if waiting and (summary := SUMMARY.match(line)):
             yield from ("/// html | summary", "    markdown: inline", "", summary["text"].strip(), "", "///", "")

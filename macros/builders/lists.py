@@ -82,6 +82,8 @@ class Lists:
     def _item(self, index: int, line: str, match: re.Match[str]) -> None:
         indent, number = len(match["indent"]), int(match["number"]) if match["number"] else None
         before = self._sibling(indent)
+        if before and self.after_blank and not _goes_on(before.number, number):
+            before = None  # a day or a year below a list
         if before is None and not self._begins_list(index, indent, number):
             self.out.append(self._as_text(line, match))
             return
@@ -158,6 +160,11 @@ class Lists:
         if depth and indent < STEP * (depth + 1):
             line = " " * STEP * depth + line.lstrip()
         self.out.append(line)
+
+
+def _goes_on(before: int | None, number: int | None) -> bool:
+    """Say whether an item below an empty line belongs to the list above it. Who writes 1. each time lets it count."""
+    return before is None or number is None or number in (before, before + 1)
 
 
 def _indent(line: str) -> int:

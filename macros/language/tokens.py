@@ -9,7 +9,20 @@ from collections.abc import Sequence
 WORD = re.compile(r"[^\W_]+")
 # Letters that are not a plain letter with a mark, and what people type instead.
 LETTERS = str.maketrans(
-    {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "’": "", "'": ""}
+    {
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "ø": "o",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "’": "",
+        "'": "",
+        "\u00ad": "",
+    }
     | dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgddezzijklmnoprstcufhccs", strict=True))
     | {"љ": "lj", "њ": "nj", "џ": "dz"}
 )

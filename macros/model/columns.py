@@ -12,6 +12,11 @@ VERY_WIDE = 6
 SHEET_WIDE = 4
 
 
+def at_side(side: str) -> str:
+    """Return the class of a cell whose text stands at the left, the right or in the center, as Markdown says it."""
+    return f"at-{side}"
+
+
 def label(head: str) -> str:
     """Return the heading of a column as the label of a cell. A colon follows it, so the mark of a question goes."""
     return head.rstrip("?")

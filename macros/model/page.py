@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
@@ -29,6 +30,9 @@ from .group import in_order
 from .handed import Origin
 from .place import Place
 from .worksheet import Worksheet
+
+# What the Markdown of a heading holds beside its words: its place, signs that close it, signs of bold words and code.
+MARKS = re.compile(r"\s*\{[^{}]*\}$|\s+#+$|(?<!\\)(?:\*+|`+)(?=\S)|(?<=\S)(?<!\\)(?:\*+|`+)|\\(?=[^\w\s])")
 
 
 class Slot(Record):
@@ -262,4 +266,4 @@ class Page(Record):
         if self.front.title:
             return self.front.title
         heading = next((line[2:].strip() for line in self.body.splitlines() if line.startswith("# ")), "")
-        return heading or self.id
+        return MARKS.sub("", heading) or self.id

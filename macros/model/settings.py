@@ -10,9 +10,11 @@ from .place import Place
 
 @dataclass(frozen=True)
 class Settings:
-    """The navigation (pages with their lines), the site's name with its place, and the types of boxes."""
+    """The navigation and the foot of each page (pages with their lines), the site's name with its place, the boxes."""
 
     nav: Mapping[str, int] = field(default_factory=dict)
     name: str = ""
     place: Place | None = None
     boxes: tuple[str, ...] = ()
+    is_read: bool = True
+    footer: Mapping[str, int] = field(default_factory=dict)

@@ -94,20 +94,25 @@ def _may_link(text: str) -> bool:
 
 def targets(text: str) -> Iterator[str]:
     """Yield the target of each Markdown link in a text, however it is written."""
+    return (target for _, target in _targets(text))
+
+
+def _targets(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each link in a text begins, with its target; a link can stand in the words of another."""
     if "](" in text:
         for match in LINK.finditer(text):
-            yield match["bare"] if match["angle"] is None else match["angle"]
-            yield from targets(match["words"])
+            yield match.start(), match["bare"] if match["angle"] is None else match["angle"]
+            yield from ((match.start("words") + start, target) for start, target in _targets(match["words"]))
     for pattern in [LABEL] * ("]:" in text) + [BETWEEN] * ("<" in text):
         for match in pattern.finditer(text):
-            yield match["target"]
+            yield match.start(), match["target"]
 
 
 def links(page: Page) -> Iterator[Link]:
     """Yield the Markdown links in the body of a page, outside of code."""
-    for place, line in _placed(page, code=True) if _may_link(page.body) else ():
-        for target in targets(line) if _may_link(line) else ():
-            yield Link(page.reference, target, place)
+    text = masked(page.body) if _may_link(page.body) else ""
+    for start, target in _targets(text):
+        yield Link(page.reference, target, page.at(page.first_line + text.count("\n", 0, start)))
 
 
 def with_texts(raw: RawFile, owner: str, key: str = "") -> RawFile:

@@ -10,24 +10,58 @@ from pathlib import Path
 
 import yaml
 
-from ..model.finding import Finding
+from ..model.finding import Finding, Text, found, nearest
 from ..model.place import Place
 from ..model.settings import Settings
-from . import yaml_lines
+from . import navigation, yaml_lines
 from .files import Unreadable, not_yaml, read, signs
+from .navigation import line_of
 
 FILE = "mkdocs.yml"
+# What MkDocs reads of its file. A test compares.
+KNOWN = frozenset(
+    [
+        "INHERIT",
+        "config_file_path",
+        "copyright",
+        "dev_addr",
+        "docs_dir",
+        "draft_docs",
+        "edit_uri",
+        "edit_uri_template",
+        "exclude_docs",
+        "extra",
+        "extra_css",
+        "extra_javascript",
+        "extra_templates",
+        "google_analytics",
+        "hooks",
+        "markdown_extensions",
+        "mdx_configs",
+        "nav",
+        "not_in_nav",
+        "pages",
+        "plugins",
+        "remote_branch",
+        "remote_name",
+        "repo_name",
+        "repo_url",
+        "site_author",
+        "site_description",
+        "site_dir",
+        "site_name",
+        "site_url",
+        "strict",
+        "theme",
+        "use_directory_urls",
+        "validation",
+        "watch",
+    ]
+)
+PARTS = ("problem", "advice")
 BOXES = "pymdownx.blocks.admonition"
 # A block of plain HTML, which is no box with a title but is written like one.
 PLAIN = "pymdownx.blocks.html"
-
-
-def pages_in(node: yaml.Node) -> dict[str, int]:
-    """Return the pages named in a part of the navigation, each with its line, counted from 1."""
-    if isinstance(node, yaml.ScalarNode):
-        return {node.value: node.start_mark.line + 1} if node.value.endswith(".md") else {}
-    inner = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
-    return {path: line for each in inner for path, line in pages_in(each).items()}
 
 
 def fields(node: yaml.Node | None) -> dict[str, yaml.Node]:
@@ -53,23 +87,58 @@ def _composed(root: Path, path: Path) -> dict[str, yaml.Node]:
     return {**_composed(above.parent, above), **top} if above and above.is_file() else top
 
 
+def _footer(extra: yaml.Node | None) -> Iterator[tuple[str, int]]:
+    """Yield the pages at the foot of each page, by their paths below docs/, each with its line."""
+    footer = fields(extra).get("footer")
+    for each in footer.value if isinstance(footer, yaml.SequenceNode) else ():
+        page = fields(each).get("page")
+        if page is not None:
+            yield f"{page.value}.md", line_of(page)
+
+
+def _told(kind: str, line: int, word: str = "") -> Finding:
+    problem, advice = (Text(f"problems.nav.{kind}.{part}", {"word": word}) for part in ("problem", "advice"))
+    return found(Place(FILE, line), "S128", problem=problem, advice=advice)
+
+
+def _wrong(own: yaml.Node | None, top: dict[str, yaml.Node], root: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the settings: `own` is what stands in mkdocs.yml, `top` with what it inherits."""
+    if not isinstance(own, yaml.MappingNode):
+        yield _told("no_fields", 1)
+        return
+    for key, value in own.value:
+        if key.value not in KNOWN:
+            near = nearest(str(key.value), KNOWN, 0.6)
+            problem, advice = (Text(f"problems.nav.unknown.{part}", {"word": key.value}) for part in PARTS)
+            yield found(Place(FILE, line_of(key)), "S128", problem=problem, advice=advice, near=near)
+        if key.value == "INHERIT" and not (root / str(value.value)).is_file():
+            yield _told("inherit", line_of(key), str(value.value))
+    for name in ("site_name", "nav"):
+        if name not in top:
+            yield _told("missing", 1, name)
+    if "nav" in top:
+        yield from (_told(each.kind, each.line, each.word) for each in navigation.slips(top["nav"]))
+
+
 def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     """Return what mkdocs.yml of the project in `root` says, and what is wrong with that file."""
     path = root / FILE
     if not path.exists():
-        return Settings(), []
+        return Settings(is_read=False), [_told("gone", 1)]
     try:
-        unseen = signs(FILE, read(root, path))
-        top = _composed(root, path)
+        text = read(root, path)
+        unseen = signs(FILE, text)
+        own, top = yaml_lines.compose(text), _composed(root, path)
     except Unreadable as error:
-        return Settings(), [error.finding]
+        return Settings(is_read=False), [error.finding]
     except yaml_lines.YamlError as error:
-        return Settings(), [not_yaml(FILE, error)]
+        return Settings(is_read=False), [not_yaml(FILE, error)]
     nav, name = top.get("nav"), top.get("site_name")
     boxes = tuple(_boxes(top.get("markdown_extensions")))
     return Settings(
-        nav=pages_in(nav) if nav else {},
+        nav=navigation.pages_in(nav) if nav else {},
         name=str(name.value) if name else "",
-        place=Place(FILE, name.start_mark.line + 1) if name else None,
+        place=Place(FILE, line_of(name)) if name else None,
         boxes=boxes,
-    ), unseen
+        footer=dict(_footer(top.get("extra"))),
+    ), [*unseen, *_wrong(own, top, root)]

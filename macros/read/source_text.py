@@ -7,6 +7,7 @@ keeps the number of letters and of lines, except `for_macros`.
 from __future__ import annotations
 
 import functools
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 PARTS = re.compile(
     r"(?P<comment><!--.*?-->)"
     r"|(?P<raw>\{%-?[ ]*raw[ ]*-?%\}.*?\{%-?[ ]*endraw[ ]*-?%\})"
-    r"|^[ \t>]*(?P<fence>(?P<mark>`{3,}|~{3,})[^`\n]*\n(?:.*?\n)??[ \t>]*(?P=mark)[ \t]*$)"
+    r"|^[ \t>]*(?P<fence>(?P<mark>`{3,}(?!`)|~{3,}(?!~))[^`\n]*\n(?:.*?\n)??[ \t>]*(?P=mark)[ \t]*$)"
     r"|^[ \t>]*(?P<open>(?:`{3,}[^`\n]*|~{3,}[^\n]*)$)"
     r"|(?P<code>(?<![\\`])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?![ \t]*\n))+?(?<!`)(?P=ticks)(?!`))",
     re.MULTILINE | re.DOTALL,
@@ -22,7 +23,8 @@ PARTS = re.compile(
 # One of them stands in every such part, and most pages have none.
 SIGNS = ("`", "~~~", "<!--", "{%")
 KINDS = ("comment", "raw", "fence", "open", "code")
-RAW = re.compile(r"\{%-?[ ]*raw[ ]*-?%\}")
+RAW = re.compile(r"\{%-?[ ]*(?:end)?raw[ ]*-?%\}")
+RAW_PART = re.compile(r"\{%-?[ ]*raw[ ]*-?%\}.*?\{%-?[ ]*endraw[ ]*-?%\}", re.DOTALL)
 JINJA = re.compile(r"\{[{%#]")
 # The id of a heading as Pandoc writes it; the macros would take it for the beginning of a comment.
 PANDOC_ID = re.compile(r"\{#(?P<id>[\w:.-]+)(?P<rest>(?:[ \t][^{}#\n]*)?)\}")
@@ -30,9 +32,10 @@ PANDOC_ID = re.compile(r"\{#(?P<id>[\w:.-]+)(?P<rest>(?:[ \t][^{}#\n]*)?)\}")
 STIFF = re.compile(
     r"^[ \t\u00a0\u202f]*(?:#{1,6}|[-*+>]|\d{1,9}[.)])[\u00a0\u202f]+|^[ \t]*[\u00a0\u202f]+", re.MULTILINE
 )
-# The line below the heads of a table, the first line of a box as GitHub writes it, and what a disclosure is called.
+# The line below the heads of a table, the first line of a box as GitHub writes it, a disclosure and what it is called.
 DELIMITER = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
 ALERT = re.compile(r"[ ]{0,3}>[ ]?\[!(?P<kind>\w+)\][-+]?(?P<title>.*)")
+DISCLOSURE = re.compile(r"<details(?P<attributes>(?:[ ]+(?:open|markdown)(?:=[\"']?\w*[\"']?)?)*)[ ]*>", re.IGNORECASE)
 SUMMARY = re.compile(r"[ ]*<summary>(?P<text>.*?)</summary>[ ]*", re.IGNORECASE)
 NO_LETTER = re.compile(r"[^\n]")
 
@@ -102,6 +105,9 @@ def _whole_lines(body: str, begin: int, after: int) -> tuple[int, int]:
 def _given(part: Part) -> str:
     if part.kind == "comment":
         return ""
-    if part.kind in ("fence", "code") and JINJA.search(part.text) and not RAW.search(part.text):
-        return f"{{% raw %}}{part.text}{{% endraw %}}"
-    return part.text
+    if part.kind not in ("fence", "code") or not JINJA.search(part.text):
+        return part.text
+    if RAW_PART.search(part.text):  # as one had to write it before
+        return part.text
+    # Whoever writes about raw itself gets it as a text.
+    return f"{{{{ {json.dumps(part.text)} }}}}" if RAW.search(part.text) else f"{{% raw %}}{part.text}{{% endraw %}}"

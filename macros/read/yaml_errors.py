@@ -33,6 +33,20 @@ def _line(lines: list[str], number: int) -> str:
     return lines[number] if 0 <= number < len(lines) else ""
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _section_above(lines: list[str], number: int) -> Mistake | None:
+    """Return what is wrong where a list stands below an item that has no colon: a section of the navigation."""
+    deep = _indent(_line(lines, number))
+    while number > 0 and lines[number].lstrip().startswith("- "):
+        number -= 1
+        if _indent(lines[number]) < deep and ":" not in lines[number]:
+            return Mistake("no_colon", number, lines[number].strip().removeprefix("- "))
+    return None
+
+
 def _field(line: str) -> str:
     match = FIELD.match(line)
     return match["name"] if match else line.strip()[:20]
@@ -62,6 +76,9 @@ def _second_colon(lines: list[str], line: int, column: int) -> Mistake:
     if here.rstrip().endswith(("]", "}")):
         return Mistake("after_bracket", line)
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), -1)
+    section = _section_above(lines, above)
+    if section:
+        return section
     if above >= 0 and not re.search(r":(\s|$)", lines[above]) and re.match(r"\s*(?:- +)?[\w-]+\s+\S", lines[above]):
         return Mistake("no_colon", above, _field(lines[above]))
     return Mistake("indent", line)
@@ -126,6 +143,9 @@ class _Complaint:
 def _no_colon(it: _Complaint) -> Mistake:
     """Return why a name has no colon behind it: no blank stands behind the colon, or there is none."""
     glued = re.match(r"\s*(?:- +)?(?P<name>[\w-]+):\S", it.begin)
+    section = _section_above(it.lines, it.begin_line)
+    if section and not glued:
+        return section
     return Mistake("glued" if glued else "no_colon", it.begin_line, glued["name"] if glued else _field(it.begin))
 
 

@@ -10,6 +10,9 @@ from ..model.finding import Finding, Text, found, nearest
 from ..read.markdown import BoxLine, box_lines
 from .registry import rule
 
+# A block of plain HTML, which has no title.
+PLAIN = "html"
+
 
 def _finding(line: BoxLine, slip: str, near: str = "", known: Collection[str] = ()) -> Finding:
     values = {"word": line.name, "slashes": line.slashes, "known": ", ".join(known)}
@@ -23,6 +26,8 @@ def _begins(line: BoxLine, known: Collection[str]) -> Iterator[Finding]:
         yield _finding(line, "name", nearest(line.name.lower(), known), known)
     elif line.rest and not line.rest.startswith("|"):
         yield _finding(line, "bar")
+    elif line.name != PLAIN and not line.rest.strip("| "):
+        yield _finding(line, "title")  # the builder would call it by its name, in English
 
 
 def _ends(begun: BoxLine, line: BoxLine) -> bool:
@@ -63,8 +68,8 @@ def slips(page: Page, known: Collection[str]) -> Iterator[Finding]:
         yield _finding(line, "open")
 
 
-@rule("P711")
+@rule("P711", alone=True)
 def boxes(curriculum: Curriculum) -> Iterator[Finding]:
     """A box without a name that the site knows, or that is never closed."""
-    for page in curriculum.pages.values():
+    for page in curriculum.pages.values() if curriculum.settings.is_read else ():
         yield from slips(page, curriculum.settings.boxes)

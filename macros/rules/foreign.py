@@ -15,8 +15,12 @@ LINES = re.MULTILINE
 # Each kind with signs without which a text has nothing of it, and its pattern. Its advice stands in problems.slip.
 KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
     "box": (
-        "!!! ??? ::: ..",
-        re.compile(r"\n[ >]*(?:!!!|\?\?\?)\+?[ ]*[\w\"].*$|\n[ >]*:{3,}.*$|\n\.\.[ ][a-z-]+::.*$", LINES),
+        "!!! ??? ::: .. /",
+        re.compile(
+            r"\n[ >]*(?:!!!|\?\?\?)\+?[ ]*[\w\"].*$|\n[ >]*:{3,}.*$|\n\.\.[ ][a-z-]+::.*$"
+            r"|\n/{1,2}[ ]*[\w-]+[ ]*\|.*$",
+            LINES,
+        ),
     ),
     "tab": ("===", re.compile(r"\n[ ]*===[!+]?[ ]*[\"“„].*$", LINES)),
     "maths": (
@@ -49,9 +53,17 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
     "comment": ("%%", re.compile(r"%%[^%\n]+%%|\n[ ]*%%.*$", LINES)),
     "forum": ("[/", re.compile(r"\[(b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\]\n]*)?\][^\n]*?\[/\1\]", re.I)),
     "script": ("import export", re.compile(r"\n(?:import|export)\b.*(?:\bfrom[ ]+[\"'].*|[{}].*|;)$", LINES)),
+    "typeset": (
+        "\\",
+        re.compile(
+            r"\\(?:newpage|pagebreak|tableofcontents|text(?:bf|it)|emph|(?:sub)*section|item|footnote|maketitle)\b.*"
+        ),
+    ),
     "tag": ("{%", re.compile(r"\{%(?!-?[ ]*(?:end)?raw[ ]*-?%\}).*?(?:%\}|$)", LINES)),
     "remark": ("{#", re.compile(r"\{#(?![\w:.-]+(?:[ \t][^{}#\n]*)?\}).*?(?:#\}|$)", LINES)),
 }
+# The first line of such a box in a list or behind words.
+INSIDE = re.compile(r"\n(?![ ]{0,3}>[ ]?\[!)[^\n]*?\[!\w+\](?!\()[^\n]*")
 # What other programs make of a fence with this word behind it: a drawing, a formula, a box.
 DRAWN = re.compile(
     r"[`~]{3,}[ ]*(?P<word>mermaid|plantuml|puml|dot|graphviz|vega(?:-lite)?|chart|flow|sequence|d2|ditaa|svgbob"
@@ -67,6 +79,8 @@ def slips(text: str, boxes: Collection[str] = ()) -> Iterator[Slip]:
         for match in re.finditer(rf"\n{ALERT.pattern}", text):
             if match["kind"].lower() not in boxes:
                 yield Slip("alert", match.start(), match[0], {"known": ", ".join(boxes)})
+        for match in INSIDE.finditer(text):
+            yield Slip("alert_place", match.start(), match[0])
 
 
 def drawn(body: str) -> Iterator[Slip]:
@@ -80,7 +94,7 @@ def drawn(body: str) -> Iterator[Slip]:
 FORMULA = ("math", "latex", "tex", "katex")
 
 
-@rule("P740")
+@rule("P740", alone=True)
 def foreign(curriculum: Curriculum) -> Iterator[Finding]:
     """The Markdown of another program."""
     boxes = [box for box in curriculum.settings.boxes if box != "html"]

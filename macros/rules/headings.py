@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..language.slugs import slug
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from .registry import rule
@@ -18,6 +19,8 @@ KINDS = {
     "heading_indent": re.compile(r"\n[ ]{1,3}#{1,6}[ \t].*$", LINES),
     "heading_inside": re.compile(r"\n[ ]*(?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+)+#{1,6}[ ].*$", LINES),
 }
+# The place of a heading, with a blank in it.
+WITH_BLANK = re.compile(r"#[\w-]+[ ]+[\w-]+[ ]*\}")
 # A line of hyphens or equals signs right below words makes a heading of them.
 LINE_BELOW = re.compile(r"\n(?:={2,}|-{2,})[ ]*(?=\n|$)")
 NO_WORDS = re.compile(r"[ ]*(?:[-*+>|#/=:]|\d+[.)]|$)")
@@ -35,6 +38,10 @@ def slips(text: str) -> Iterator[Slip]:
     titles = 0
     for match in HEADING.finditer(text):
         words = match["words"].strip().lower()
+        if WITH_BLANK.search(match["id"] or ""):
+            yield Slip("heading_place", match.start(), match[0])
+        elif words and not slug(words) and not match["id"]:
+            yield Slip("heading_words", match.start(), match[0])
         titles += match["signs"] == "#"
         if match["signs"] == "#" and titles > 1:
             yield Slip("heading_title", match.start(), match[0])
@@ -43,7 +50,7 @@ def slips(text: str) -> Iterator[Slip]:
         told.add(words)
 
 
-@rule("P741")
+@rule("P741", alone=True)
 def headings(curriculum: Curriculum) -> Iterator[Finding]:
     """A heading that is none, or that stands twice."""
     yield from on_pages(curriculum, "P741", slips)

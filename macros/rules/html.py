@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
-from ..read.source_text import SUMMARY
+from ..read.source_text import DISCLOSURE, SUMMARY
 from .registry import rule
 from .slip import Slip, on_pages
 
@@ -29,6 +29,7 @@ BLOCKS = _names(
     "address article aside blockquote caption col colgroup dd details div dl dt figcaption figure footer "
     "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )
+KNOWN = INLINE | BLOCKS
 EMPTY = _names("br col hr img wbr")
 # What would run, load, ask for something or change the whole page, or what no browser knows any more.
 REFUSED = _names(
@@ -40,6 +41,10 @@ REFUSED = _names(
 # The address of a mail or of a page between angle brackets is a link.
 BAD_ATTRIBUTE = re.compile(
     r"(?<![\w-])(?P<name>style|on[a-z]+|srcdoc|formaction|action|background|bgcolor|align)\s*=", re.I
+)
+# An address that runs something, be it written with other signs for its letters.
+BAD_ADDRESS = re.compile(
+    r"(?<![\w-])(?:href|src)\s*=\s*[\"']?\s*(?:(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:|[^\s\"'>]*&#)", re.IGNORECASE
 )
 LIST = re.compile(r"\{:?[ ]*[^{}\n]*\}|\n/{3,}[ ]*html[ ]*\|[^\n]*")
 HTML_BOX = re.compile(r"\n/{3,}[ ]*html[ ]*\|[ ]*(?P<name>[\w-]+)")
@@ -60,7 +65,7 @@ def slips(text: str) -> Iterator[Slip]:
         kind = _kind(match, name)
         if kind:
             yield Slip(kind, match.start(), match[0], {"name": name})
-        elif name in EMPTY or match["rest"].endswith("/"):
+        if name not in KNOWN or name in EMPTY or match["rest"].endswith("/"):
             continue
         elif not match["end"]:
             open_tags.append(match)
@@ -79,8 +84,10 @@ def _kind(match: re.Match[str], name: str) -> str:
     """Return what is wrong with a tag by itself, or an empty text."""
     if name in REFUSED:
         return "html_refused"
-    if name not in INLINE and name not in BLOCKS:
+    if name not in KNOWN:
         return "html_word"
+    if BAD_ADDRESS.search(match["rest"]):
+        return "link_scheme"
     return "html_attribute" if BAD_ATTRIBUTE.search(match["rest"]) else ""
 
 
@@ -97,9 +104,11 @@ def _attribute_lists(text: str) -> Iterator[Slip]:
     for match in LIST.finditer(text):
         if BAD_ATTRIBUTE.search(match[0]):
             yield Slip("html_attribute", match.start(), match[0])
+        elif BAD_ADDRESS.search(match[0]):
+            yield Slip("link_scheme", match.start(), match[0])
     for match in HTML_BOX.finditer(text):
         name = match["name"].lower()
-        if name not in INLINE and name not in BLOCKS:
+        if name not in KNOWN:
             yield Slip("html_refused", match.start(), match[0], {"name": name})
 
 
@@ -110,17 +119,17 @@ def _inside(text: str, open_tags: list[re.Match[str]], end: re.Match[str]) -> It
     if begin["name"].lower() not in BLOCKS or text[line : begin.start()].strip():
         return
     inside = text[begin.end() : end.start()]
-    if begin["name"].lower() == "details":
+    if begin["name"].lower() == "details" and DISCLOSURE.fullmatch(begin[0]):
         within = any(tag["name"].lower() == "details" for tag in open_tags[:-1])
         if not SUMMARY.match(inside.lstrip()):
             yield Slip("details_summary", begin.start(), begin[0])
         elif line != begin.start() or not (within or not text[:line].strip() or text[:line].endswith("\n\n")):
             yield Slip("details_line", begin.start(), begin[0])
-    elif not any(tag["name"].lower() == "details" for tag in open_tags) and (found := MARKDOWN.search(inside)):
+    elif not any(DISCLOSURE.fullmatch(tag[0]) for tag in open_tags) and (found := MARKDOWN.search(inside)):
         yield Slip("html_markdown", begin.end() + found.start(), found[0] + inside[found.end() : found.end() + 30])
 
 
-@rule("P745")
+@rule("P745", alone=True)
 def html(curriculum: Curriculum) -> Iterator[Finding]:
     """HTML that vanishes, that is not allowed, or that keeps Markdown from being read."""
     yield from on_pages(curriculum, "P745", slips)

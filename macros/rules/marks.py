@@ -14,18 +14,21 @@ from .slip import Slip, each, finding, on_pages, place_in
 # The signs with which other programs begin an item. A dash begins one only above another, else it may begin speech.
 BULLETS = "•·●◦▪▫‣⁃○■□➢➤►▶\uf0b7\uf0a7\uf0d8"
 _LETTER = r"[^\W\d_]"
-_A = r"(?:\(?[aаi]\)|\(1\)|[aаAА]\.)"
-_B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|[bбBБ]\.)"
+_A = r"(?:\(?[aаi]\)|\(1\)|[aаAАI]\.)"
+_B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
 ITEMS = {
     "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
     "dash_item": re.compile(
-        r"\n[ ]*(?P<sign>[^\w\s\\`*_{}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])[ \t\u00a0]+\S.*"
+        rf"\n[ ]*(?P<sign>(?![{BULLETS}])"
+        r"[^\w\s\\`*_{}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])[ \t\u00a0]+\S.*"
         r"(?=\n[ ]*(?P=sign)[ \t\u00a0])"
     ),
     "item_blank": re.compile(
         rf"\n[ ]*(?:-{_LETTER}.*(?=\n[ ]*-{_LETTER})|\d{{1,2}}[.)]{_LETTER}.*(?=\n[ ]*\d{{1,2}}[.)]{_LETTER})"
         rf"|\*{_LETTER}[^*\n]*(?=\n[ ]*\*{_LETTER}[^*\n]*(?:\n|$)))|(?<=[^\n])\n-{_LETTER}.*"
     ),
+    "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
+    "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),
     "letter_item": re.compile(rf"\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"),
 }
 # What a pair of signs does not reach over: an empty line, an item, a row, a heading, a box.
@@ -45,6 +48,10 @@ ALONE = {
     "struck": re.compile(r"(?<!\\)~~[^\n]{0,40}"),
     "marked": re.compile(r"(?<![\\=\w])==(?=\w)[^\n]{0,40}"),
 }
+# Two items right below each other.
+NUMBERED = re.compile(
+    r"\n(?P<indent>[ ]*)(?P<first>\d{1,9})[.)][ ]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ ]+\S.*))"
+)
 LINE_ACROSS = re.compile(r"\n[ ]*(?:\*[ ]*){3,}(?=\n|$)")
 TICK = re.compile(r"(?<!\\)`[^\n]{0,40}")
 BELOW_BOX = re.compile(r"\n/{3,}[ ]*\w.*\n(?P<line>(?: {4}|\t)(?![ ]*(?:attrs|open|markdown|type):).*\S.*)")
@@ -89,14 +96,23 @@ def indented(text: str) -> Iterator[Slip]:
         after_blank = not line.strip() or (after_blank and deep and not holds)
 
 
-@rule("P742")
+def numbers(text: str) -> Iterator[Slip]:
+    """Yield each item whose number is not the next: a list counts on by itself, and would show another one."""
+    for match in NUMBERED.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        if second not in (first, first + 1):
+            yield Slip("item_number", match.start("item"), match["item"], {"number": str(first + 1)})
+
+
+@rule("P742", alone=True)
 def marks(curriculum: Curriculum) -> Iterator[Finding]:
     """The signs of a list that is none, or a sign around words without its other."""
     yield from on_pages(curriculum, "P742", lambda text: each(ITEMS, text))
+    yield from on_pages(curriculum, "P742", numbers)
     yield from on_pages(curriculum, "P742", pairs)
 
 
-@rule("P743")
+@rule("P743", alone=True)
 def code(curriculum: Curriculum) -> Iterator[Finding]:
     """Code that is never closed, or a paragraph that its indent makes code."""
     for page in curriculum.pages.values():

@@ -15,7 +15,7 @@ from .registry import rule
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(|<img\b(?P<tag>[^>]*)>")
 # What is no text of the author: macros, and where links lead.
-MADE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)")
+MADE = re.compile(r"\{\{.*?\}\}|\{:?[ ][^{}]*\}|\]\([^)]*\)")
 
 
 @rule("P701")
@@ -25,7 +25,7 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
         for place, line in prose_lines(page) if IMAGE.search(page.body) else ():
             for match in IMAGE.finditer(line):
                 alt = match["alt"] if match["alt"] is not None else re.search(r"alt\s*=\s*[\"']([^\"']+)", match["tag"])
-                if not alt:
+                if not alt or (isinstance(alt, str) and not alt.strip()):
                     yield found(place, "P701", picture=line.strip()[:60])
     yield from without_alternative(curriculum)
 
@@ -42,9 +42,13 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
         if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
             near = nearest(path, curriculum.pages, 0.8)  # in paths, much is alike that means something else
             yield found(Place("mkdocs.yml", line), "L207", name=path, near=near)
+    for path, line in curriculum.settings.footer.items():
+        if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
+            near = nearest(path, curriculum.pages, 0.8)
+            yield found(Place("mkdocs.yml", line), "L201", kind="page", name=path, near=near)
 
 
-@rule("P708")
+@rule("P708", alone=True)
 def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that cites and does not list its sources."""
     for page in curriculum.pages.values():
@@ -53,7 +57,7 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(cited[0], "P708", page=page.path)
 
 
-@rule("P709")
+@rule("P709", alone=True)
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     """A figure in a lesson, a tool or a case with no citation in its paragraph. Invented examples need none."""
     words = curriculum.words

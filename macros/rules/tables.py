@@ -9,9 +9,11 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..read.source_text import DELIMITER
 from .registry import rule
-from .slip import Slip, on_pages
+from .slip import Slip, each, on_pages
 
 CALL = re.compile(r"\{\{.*?\}\}")
+# Rows as they come from a sheet or from Word.
+TABS = re.compile(r"\n[^\s|][^\t\n]*\t[^\n]*\S(?=\n[^\s|][^\t\n]*\t)")
 QUOTE = re.compile(r"^(?:[ ]*>)+")
 
 
@@ -55,6 +57,8 @@ def _block(rows: Sequence[tuple[int, str]]) -> Iterator[Slip]:
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield what is wrong with the tables of a text."""
+    if "\t" in text:
+        yield from each({"table_tabs": TABS}, text)
     if "|" not in text:
         return
     rows: list[tuple[int, str]] = []
@@ -74,7 +78,7 @@ def slips(text: str) -> Iterator[Slip]:
         start += len(line) + 1
 
 
-@rule("P744")
+@rule("P744", alone=True)
 def tables(curriculum: Curriculum) -> Iterator[Finding]:
     """A table that is none, or a row with other cells than its head."""
     yield from on_pages(curriculum, "P744", slips)

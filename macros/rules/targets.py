@@ -23,9 +23,10 @@ KINDS = {
     "link_blank": re.compile(r"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'(])[^()\n\"']*\)"),
     "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])"),
     "link_bracket": re.compile(rf"\[[^\]\[\n(]+\({_ADDRESS}[^()\s]*\)(?!\])"),
+    "link_call": re.compile(r"\]\(\s*\{\{.*?\}\}\s*\)"),
     "link_words": re.compile(r"(?<!!)\[[ ]*\]\([^)\n]*\)"),
 }
-REFERENCE = re.compile(r"(?<![\]!])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
+REFERENCE = re.compile(r"(?<!\])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
 NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<own>:)?")
 SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
 ON_DISK = re.compile(r"[a-zA-Z]:[\\/]|\\\\|file:|.*\\", re.IGNORECASE)
@@ -85,7 +86,7 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     scheme = SCHEME.match(target)
     if ON_DISK.match(target):
         return "link_disk"
-    if not target:
+    if target in ("", "#"):
         return "link_nowhere"
     if scheme:
         kind = scheme["scheme"].lower()
@@ -98,9 +99,11 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     if path.endswith(".md") or not path or "{" in target:
         return ""  # to pages, see L201
     folder = (curriculum.root / "docs" / page.path).parent
+    if (folder / path).is_file():
+        return ""
     if path.endswith("/") or (folder / path).is_dir() or (folder / path).with_suffix(".md").is_file():
         return "link_page"
-    return "" if (folder / path).is_file() else "link_missing"
+    return "link_missing"
 
 
 def _place(curriculum: Curriculum, page: Page, target: str) -> tuple[str, str] | None:

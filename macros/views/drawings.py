@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..model import ID
 from ..model.asked import worked_out
@@ -67,5 +67,5 @@ def _styled(tag: re.Match[str]) -> str:
         if name in PRESENTATION:
             rest = re.sub(rf"\s{name}\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", rest)
             end = "/>" if rest.endswith("/>") else ">"
-            rest = f'{rest.removesuffix(end).rstrip()} {name}="{value.replace(chr(34), chr(39))}"{end}'
+            rest = f'{rest.removesuffix(end).rstrip()} {name}="{escape(value)}"{end}'
     return rest

@@ -6,6 +6,7 @@ A link by id leads to the record, and a picture by name, `![](picture:door)`, sh
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,9 +19,13 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..model import RECORD_KINDS
-from ..model.columns import VERY_WIDE, WIDE, label
+from ..model.columns import VERY_WIDE, WIDE, at_side, label
 
 PICTURE = "picture:"
+# Signs that mean something in the Markdown of a page. As entities they are themselves there, and in HTML.
+SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~=^&]")
+# A number at the start of a line, as an item of a list has it.
+NUMBER = re.compile(r"^(?P<number>\d{1,9})(?P<mark>[.)])(?=[ ])", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,11 @@ class Around:
     drawing: Callable[[str], Markup]
 
 
+def as_words(text: str) -> Markup:
+    """Return a text that is no Markdown, such as a title, as it stands in the Markdown of a page and in HTML alike."""
+    return Markup(SIGNS.sub(lambda match: f"&#{ord(match[0])};", text))
+
+
 def inline(text: str, around: Around) -> Markup:
     """Return one line of Markdown as HTML."""
     return Markup(_markdown().renderInline(text, {"around": around}))
@@ -38,7 +48,7 @@ def inline(text: str, around: Around) -> Markup:
 
 def block(text: str, around: Around) -> Markup:
     """Return Markdown as HTML without blank lines."""
-    return _rendered(_markdown().parse(text), around)
+    return _rendered(_parsed(text), around)
 
 
 def lead_and_rest(text: str, around: Around) -> tuple[Markup, Markup]:
@@ -46,10 +56,22 @@ def lead_and_rest(text: str, around: Around) -> tuple[Markup, Markup]:
 
     The first is empty where the text begins with something else, such as a table.
     """
-    tokens = _markdown().parse(text)
+    tokens = _parsed(text)
     if not tokens or tokens[0].type != "paragraph_open" or tokens[0].hidden:
         return Markup(""), _rendered(tokens, around)
     return _rendered([tokens[1]], around), _rendered(tokens[3:], around)
+
+
+def _parsed(text: str) -> list[Token]:
+    """Return the tokens of a text. A number that begins no list, such as a year, is a word."""
+    return _markdown().parse(NUMBER.sub(_number, text))
+
+
+def _number(match: re.Match[str]) -> str:
+    """Return the start of a line with its number escaped, unless one beside it goes on from it."""
+    number, text = int(match["number"]), match.string
+    beside = {int(each["number"]) for each in NUMBER.finditer(text)}
+    return match[0] if number < 2 or {number - 1, number + 1} & beside else f"{match['number']}\\{match['mark']}"
 
 
 def _rendered(tokens: Sequence[Token], around: Around) -> Markup:
@@ -114,7 +136,10 @@ def _fence(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -
 
 
 def _tables(state: StateCore) -> None:
-    """Let wide tables carry the heading of each cell, as those of pages do (builders/tables.py)."""
+    """Let wide tables carry the heading of each cell, and cells their side, as on pages (builders/tables.py)."""
+    for token in state.tokens:
+        if token.type in ("th_open", "td_open") and (style := str(token.attrs.pop("style", ""))):
+            token.attrSet("class", at_side(style.partition(":")[2]))
     for table in _each_table(state.tokens):
         heads = [label(_words(inside)) for opens, inside in pairwise(table) if opens.type == "th_open"]
         if len(heads) < WIDE:

@@ -17,7 +17,7 @@ from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
 from ..words import Words
 from .drawings import drawing
-from .markdown import Around, block, inline, lead_and_rest
+from .markdown import Around, as_words, block, inline, lead_and_rest
 
 # A template stands beside its view.
 TEMPLATES = Path(__file__).parent
@@ -108,7 +108,14 @@ class View:
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return a template filled, as HTML without blank lines, so that Markdown leaves it whole."""
-        context = {"view": self, "t": self.words, "inline": self.inline, "block": self.block, **values}
+        context = {
+            "view": self,
+            "t": self.words,
+            "inline": self.inline,
+            "block": self.block,
+            "as_words": as_words,
+            **values,
+        }
         html = _templates().get_template(template).render(**context)
         return Markup(re.sub(r"\n\s*\n+", "\n", html.strip()))
 

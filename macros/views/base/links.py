@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..markdown import as_words
 from ..view import View
 
 
 def link(view: View, reference: str, text: str = "") -> Markup:
     """Return a link to a record, with its title or with `text`. Raises KeyError where there is no such record."""
     anchor = Markup('<a href="{}">{}</a>')
-    return anchor.format(view.url(reference), text or view.curriculum.title(reference))
+    return anchor.format(view.url(reference), as_words(text or view.curriculum.title(reference)))

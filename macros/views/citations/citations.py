@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Bibliographic, Page
 from ...model.curriculum import Curriculum
+from ...read.markdown import prose_lines
 from ..view import View, short_clock
+
+# A note that the author wrote.
+OWN = re.compile(r"[ ]{0,3}\[\^[^\]\s]+\]:")
 
 
 def note(reference: str) -> str:
@@ -19,12 +25,12 @@ def mark(reference: str) -> str:
 
 def cite(view: View, key: str, at: str = "") -> str:
     """Return the mark of a citation. Raises KeyError where there is no such source."""
-    return mark(f"{view.curriculum.sources[key].key}@{at}" if at else view.curriculum.sources[key].key)
+    return mark(_named(view.curriculum.sources[key].key, at))
 
 
 def sources(view: View) -> str:
     """Return the notes of this page below their heading."""
-    listed = notes(view, cited_on(view.curriculum, view.page))
+    listed = notes(view, cited_on(view.curriculum, view.page), own_notes(view.page))
     return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *listed])
 
 
@@ -35,14 +41,29 @@ def cited_on(curriculum: Curriculum, page: Page) -> list[str]:
     for table in (call.place for call in page.calls if call.name == "case_evidence"):
         found += [(table, edge) for edge in named if edge.how == "field" and edge.name == "source"]
     found.sort(key=lambda each: each[0])
-    return list(dict.fromkeys(f"{edge.id}@{edge.at}" if edge.at else edge.id for _, edge in found))
+    return list(dict.fromkeys(_named(edge.id, edge.at) for _, edge in found))
 
 
-def notes(view: View, references: list[str]) -> list[str]:
-    """Return the notes of a page as footnotes. A source that stands there before is told in short."""
+def _named(key: str, at: str = "") -> str:
+    """Return a source reference: its key, and where in a video."""
+    return f"{key}@{at}" if at else key
+
+
+def own_notes(page: Page) -> int:
+    """Return how many notes the author wrote above the list of sources. They have the first numbers."""
+    listed = [call.place.line for call in page.calls if call.name == "sources"]
+    written = prose_lines(page) if "[^" in page.body else ()
+    return sum(OWN.match(line) is not None and place.line < max(listed, default=0) for place, line in written)
+
+
+def notes(view: View, references: list[str], before: int = 0) -> list[str]:
+    """Return the notes of a page as footnotes. A source that stands there before is told in short, by its number.
+
+    `before` is how many notes have a number before them.
+    """
     lines: list[str] = []
     first: dict[str, int] = {}
-    for number, reference in enumerate(references, 1):
+    for number, reference in enumerate(references, before + 1):
         key, _, clock = reference.partition("@")
         source = view.curriculum.sources[key]
         if key in first and clock:

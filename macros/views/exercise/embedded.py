@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Exercise
+from ..markdown import as_words
 from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
@@ -24,7 +25,7 @@ def embedded(view: View, exercise: Exercise) -> str:
     return "\n\n".join(
         [
             "/// html | section.sheet[data-search-exclude='']",
-            f"### {code_of(exercise)}{exercise.title} {{: #exercise-{exercise.id} }}",
+            f"### {code_of(exercise)}{as_words(exercise.title)} {{: #exercise-{exercise.id} }}",
             facts(view, exercise),
             Markup("<p>{}</p>").format(view.inline(exercise.summary)),
             *fiction(view, exercise),

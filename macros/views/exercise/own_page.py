@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from ...model import Exercise
 from ..base import link
+from ..markdown import as_words
 from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
@@ -16,9 +19,9 @@ from .trainer import trainer
 def own_page(view: View, exercise: Exercise) -> str:
     """Return the page of an exercise."""
     lines: list[str] = [
-        f"# {exercise.title}",
+        f"# {as_words(exercise.title)}",
         facts(view, exercise),
-        f"{code_of(exercise)}{view.inline(exercise.summary)}",
+        Markup("<p>{}{}</p>").format(code_of(exercise), view.inline(exercise.summary)),
     ]
     if exercise.kind != "quiz":
         lessons = ", ".join(link(view, f"lesson:{id}") for id in exercise.lessons)

@@ -4,9 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from macros.read.front_matter import split_front_matter
 from macros.read.load import load, load_cached
+from macros.read.settings import KNOWN
 
 SMALL = Path(__file__).parent / "small"
 
@@ -80,3 +82,7 @@ def test_the_cache_notices_a_changed_file(tmp_path: Path) -> None:
     path = tmp_path / "exercises" / "count-the-queue.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("Count the queue", "Count the line"), encoding="utf-8")
     assert load_cached(tmp_path).exercises["count-the-queue"].title == "Count the line"
+
+
+def test_the_settings_that_are_known_are_those_of_mkdocs() -> None:
+    assert {"INHERIT", *(name for name, _ in MkDocsConfig._schema)} == KNOWN

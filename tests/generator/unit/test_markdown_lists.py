@@ -91,6 +91,15 @@ def test_the_numbers_of_another_part_do_not_go_on() -> None:
     assert "<ol" not in markdown("1. a\n2. b\n\n## Next\n\n3. maja počinjemo.").partition("</h2>")[2]
 
 
+def test_a_day_below_a_list_is_no_item_of_it() -> None:
+    html = shape("1. a\n2. b\n\n17. maja dolazimo.")
+    assert html == "<ol><li>a</li><li>b</li></ol><p>17. maja dolazimo.</p>"
+
+
+def test_who_writes_one_each_time_lets_the_list_count() -> None:
+    assert markdown("1. a\n\n1. b\n\n1. c").count("<li>") == 3
+
+
 def test_items_keep_their_paragraphs_tables_and_code() -> None:
     html = markdown(
         "1. a\n\n   more\n2. b\n   ```\n   code\n   ```\n3. c\n\n   | x | y |\n   |---|---|\n   | 1 | 2 |\n4. d"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import jinja2
 import pytest
 from helpers import markdown
 
@@ -119,6 +120,24 @@ def test_a_macro_in_code_is_code(code: str) -> None:
     shown = for_macros(f"Text {code}" if code.startswith("`{") else code)
     assert "{% raw %}" in shown
     assert "{{" not in masked(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["`{% raw %}`", "`{% endraw %}` and `{% raw %}`", "`{% raw %}{{ x }}{% endraw %}`", "```\n{% raw %}\n```"]
+)
+def test_whoever_writes_about_macros_can(code: str) -> None:
+    made = jinja2.Environment().from_string(for_macros(code)).render()
+    assert made in (code, "`{{ x }}`")
+
+
+def test_cells_have_their_side_by_a_class_because_the_policy_allows_no_style() -> None:
+    html = markdown("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |")
+    assert "style" not in html
+    assert html.count('class="at-center"') == html.count('class="at-right"') == 2
+
+
+def test_a_backslash_at_the_end_breaks_a_line() -> None:
+    assert markdown("one\\\ntwo") == "<p>one<br />\ntwo</p>"
 
 
 @pytest.mark.parametrize(

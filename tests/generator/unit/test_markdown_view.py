@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
-from helpers import SAMPLE
+from helpers import SAMPLE, markdown
 from markupsafe import Markup
 
 from macros.read.load import load
-from macros.views.markdown import Around, block, inline, lead_and_rest
+from macros.views.markdown import Around, as_words, block, inline, lead_and_rest
 from macros.views.view import View
 from macros.words import words
 
@@ -72,6 +75,21 @@ def test_a_text_can_be_cut_into_its_first_paragraph_and_the_rest(text: str, lead
     assert first == lead
     assert rest.startswith(begins)
     assert bool(rest) == bool(begins)
+
+
+@pytest.mark.parametrize("text", ["2022. godine počeo je rad.", "17. maja dolazimo."])
+def test_a_year_or_a_day_at_the_start_of_a_text_stays_a_word(text: str) -> None:
+    assert block(text, AROUND) == f"<p>{text}</p>"
+
+
+def test_a_list_may_begin_at_any_number() -> None:
+    assert block("5. a\n6. b", AROUND).startswith('<ol start="5">')
+
+
+def test_a_title_stands_in_markdown_and_in_html_as_it_is_written() -> None:
+    for title in ("Learn C#", "The *new* way", "`a` [b](c) <d> & e_f_g", "~~x~~ ==y== | z"):
+        html = markdown(f"# {as_words(title)}")
+        assert unescape(re.sub(r"<[^>]+>", "", html)) == title
 
 
 def test_one_line_has_no_blocks() -> None:

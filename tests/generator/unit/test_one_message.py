@@ -81,3 +81,7 @@ def test_a_field_with_a_wrong_name_is_not_missing_too(tmp_path: Path) -> None:
     assert told(tmp_path, EXERCISE, swap("level: core", "levels: core")) == [
         "There is no field levels here. Did you mean level?"
     ]
+
+
+def test_a_slip_in_the_settings_accuses_no_page(tmp_path: Path) -> None:
+    assert len(told(tmp_path, "mkdocs.yml", swap("nav:", "nav:\n\t- x"))) == 1

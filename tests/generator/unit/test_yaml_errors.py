@@ -44,6 +44,12 @@ MISTAKES = {
     "a group as a name": ("a: 1\n? [b]\n: c\n", "sign", 2, "{"),
     "two versions": ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "conflict", 2, "<<<<<<<"),
     "the rest of two versions": ("a: 1\n>>>>>>> mine\n", "conflict", 2, ">>>>>>>"),
+    "a section of the navigation without its colon": (
+        'nav:\n  - Home: index.md\n  - Section\n      - a.md\n      - "One: two":\n          - b.md\n  - c.md\n',
+        "no_colon",
+        3,
+        "Section",
+    ),
     "something else": ("%YAML 3.0\n---\na: 1\n", "other", 1, ""),
 }
 
