@@ -41,11 +41,15 @@ from .settings import Settings
 
 @dataclass(frozen=True)
 class RawFile:
-    """YAML as it was read: its data, where each value stands, its texts with the way to each, and the links in them."""
+    """YAML as it was read: its data, where each value stands, its texts with the way to each, and the links in them.
+
+    `digest` is a hash of the file's whole text, of a page with its body.
+    """
 
     source: Source
     data: Any
     texts: tuple[tuple[KeyPath, str], ...] = ()
+    digest: str = ""
     links: tuple[Link, ...] = ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 
 
@@ -32,7 +33,7 @@ IDLE = _names(
 
 def declarations(style: str) -> Iterator[tuple[str, str]]:
     """Yield the names and values of a style, without what is meant for one program only."""
-    for each in style.split(";"):
+    for each in html.unescape(style).split(";"):
         name, colon, value = each.partition(":")
         if colon and not name.strip().startswith("-"):
             yield name.strip().lower(), value.replace("!important", "").strip()

@@ -197,6 +197,11 @@ SIGNATURES: dict[str, Signature] = {
             inline=True,
         ),
         _macro("macro_reference", "List all macros with what they do. This list is made by it."),
+        _macro(
+            "field_list",
+            "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
+            Parameter("kind", words=("exercise", "lesson", "module", "programme", "tool", "case")),
+        ),
         _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
     )
 }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..read.markdown import PICTURE
-from ..read.source_text import ALERT, masked
-from . import foreign, headings, marks, tables
+from ..read.source_text import masked, parts
+from . import foreign, headings, marks, tables, targets
 from .registry import rule
-from .slip import Slip, among, each, in_records
+from .slip import Slip, among, each, finding, in_records
 
 KINDS = {
     "text_heading": ("#", re.compile(r"\n[ ]{0,3}#{1,6}[ ].*")),
@@ -21,8 +22,50 @@ KINDS = {
     "text_box": ("///", re.compile(r"\n[ ]{0,3}/{3,}[ ]*(?:\w+.*)?(?=\n|$)")),
     "text_note": ("[^", re.compile(r"\[\^[^\]\s]+\]")),
     "text_term": ("\n:", re.compile(r"(?<=[^\n])\n:[ ]{1,3}\S.*")),
-    "alert": ("[!", re.compile(rf"\n{ALERT.pattern}")),
 }
+
+
+# The kinds of the Markdown of other programs of which a text in YAML has another advice than a page, or none.
+INSTEAD = {
+    "alert": "text_box",
+    "alert_place": "text_box",
+    "box": "text_box",
+    "tab": "text_box",
+    "note": "text_note",
+    "citation": "text_note",
+    "low_high": "text_sign",
+    "keys": "text_marked",
+    "inserted": "text_marked",
+    "comment": "text_remark",
+    "square_call": "text_link",
+    "wiki": "text_link",
+    "tag": "",
+    "remark": "text_remark",
+    "front_again": "",
+}
+
+
+# Fields that are shown as they are: titles, labels and what stands in a table or a list to choose from.
+PLAIN = frozenset(
+    (
+        "title",
+        "label",
+        "hint",
+        "left",
+        "right",
+        "purpose",
+        "goes_in",
+        "comes_out",
+        "term",
+        "unit",
+        "low",
+        "high",
+        "name",
+    )
+)
+MARKED = re.compile(
+    r"\*\*\S[^*]*|(?<![\w*])\*[^\s*][^*\n]*\*(?!\w)|`[^`]*`|~~\S[^~]*|!?\[[^\]]*\]\([^)]*\)|__\S[^_]*__"
+)
 
 
 def pictures(text: str) -> Iterator[tuple[str, str]]:
@@ -35,18 +78,30 @@ def slips(text: str) -> Iterator[Slip]:
     """Yield what does not arrive as it is written in a text of a record."""
     text = masked(text)
     yield from among(KINDS, text)
-    yield from (slip for slip in foreign.slips(text) if slip.kind not in ("tag", "remark", "front_again"))
+    for slip in foreign.slips(text):
+        if kind := INSTEAD.get(slip.kind, slip.kind):
+            yield replace(slip, kind=kind)
     yield from marks.pairs(text)
+    yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link"))
     yield from marks.numbers(text)
     yield from each(marks.ITEMS, text)
     yield from (slip for slip in tables.slips(text) if "\n" in text.strip())
     yield from each({kind: headings.KINDS[kind] for kind in ("heading_blank", "heading_deep")}, text)
 
 
-@rule("P748")
+@rule("P748", alone=True)
 def texts(curriculum: Curriculum) -> Iterator[Finding]:
-    """Markdown that texts in YAML do not know."""
+    """Markdown that texts in YAML do not know, or that stands in a field of plain words."""
     yield from in_records(curriculum, "P748", slips)
+    for raw in curriculum.raw:
+        for way, text in raw.texts:
+            for part in parts(text):
+                if part.kind == "open":
+                    yield finding(raw.source.place(*way), "P748", Slip("fence", 0, part.text))
+            name = next((each for each in reversed(way) if isinstance(each, str)), "")
+            match = MARKED.search(text) if name in PLAIN else None
+            if match:
+                yield finding(raw.source.place(*way), "P748", Slip("text_plain", 0, match[0], {"field": name}))
 
 
 @rule("P749")

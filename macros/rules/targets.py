@@ -26,7 +26,7 @@ KINDS = {
     "link_call": re.compile(r"\]\(\s*\{\{.*?\}\}\s*\)"),
     "link_words": re.compile(r"(?<!!)\[[ ]*\]\([^)\n]*\)"),
 }
-REFERENCE = re.compile(r"(?<![\]!])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
+REFERENCE = re.compile(r"(?<!\])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
 NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<own>:)?")
 SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
 ON_DISK = re.compile(r"[a-zA-Z]:[\\/]|\\\\|file:|.*\\", re.IGNORECASE)

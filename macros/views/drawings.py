@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..model import ID
 from ..model.drawing import PRESENTATION, declarations
@@ -65,5 +65,5 @@ def _styled(tag: re.Match[str]) -> str:
         if name in PRESENTATION:
             rest = re.sub(rf"\s{name}\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", rest)
             end = "/>" if rest.endswith("/>") else ">"
-            rest = f'{rest.removesuffix(end).rstrip()} {name}="{value.replace(chr(34), chr(39))}"{end}'
+            rest = f'{rest.removesuffix(end).rstrip()} {name}="{escape(value)}"{end}'
     return rest

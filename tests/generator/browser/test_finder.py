@@ -19,10 +19,11 @@ EXERCISES, TOOLS, CASES = "vjezbe/", "alati/", "slucajevi/"
 
 FIRST, CALL, RHYTHM, SORTING = "prvi-korak", "poziv-u-paru", "ritam-ruku", "sta-prvo"
 ROUND, PLAN, QUIZ, LAST = "krug-po-radionici", "moj-plan", "provjera-prve-minute", "provjera-povrede"
-ALL = {FIRST, CALL, RHYTHM, SORTING, ROUND, PLAN, QUIZ, LAST}
-IN_20 = {FIRST, SORTING, QUIZ, LAST}
-IN_30 = ALL - {ROUND}
-ALONE_IN_15 = {FIRST, CALL, SORTING, QUIZ, LAST}
+OUT, NUMBERS = "evakuacija", "provjera-brojeva"
+ALL = {FIRST, CALL, RHYTHM, SORTING, ROUND, PLAN, OUT, QUIZ, LAST, NUMBERS}
+IN_20 = {FIRST, SORTING, QUIZ, LAST, NUMBERS}
+IN_30 = ALL - {ROUND, OUT}
+ALONE_IN_15 = {FIRST, CALL, SORTING, OUT, QUIZ, LAST, NUMBERS}
 ALONE_IN_20 = ALL - {ROUND}
 FOR_24 = ALL - {RHYTHM, ROUND}
 
@@ -87,9 +88,9 @@ def clear(page: Page) -> Locator:
     [
         (20, 24, IN_20),
         (20, 5, IN_20),
-        (30, 3, {CALL, RHYTHM, PLAN, QUIZ, LAST}),
-        (35, 1, {PLAN, QUIZ, LAST}),
-        (120, 61, {QUIZ, LAST}),
+        (30, 3, {CALL, RHYTHM, PLAN, QUIZ, LAST, NUMBERS}),
+        (35, 1, {PLAN, QUIZ, LAST, NUMBERS}),
+        (120, 61, {QUIZ, LAST, NUMBERS}),
         (9, 10, set()),
     ],
 )
@@ -104,11 +105,11 @@ def test_alone_counts_the_minutes_of_self_study_and_no_people(page: Page, addres
     open_finder(page, address)
     minutes(page).fill("20")
     people(page).fill("1")
-    see(page, {QUIZ, LAST})
+    see(page, {QUIZ, LAST, NUMBERS})
     way(page, "alone").check()
     see(page, ALONE_IN_20)
     expect(page.locator("#finder-not-counted")).to_be_visible()
-    for name, fit in (("online", {QUIZ, LAST}), ("room", {QUIZ, LAST})):
+    for name, fit in (("online", {QUIZ, LAST, NUMBERS}), ("room", {QUIZ, LAST, NUMBERS})):
         way(page, name).check()
         see(page, fit)
         expect(page.locator("#finder-not-counted")).not_to_be_visible()
@@ -125,7 +126,7 @@ def test_wishes_are_joined(page: Page, address: str) -> None:
     open_finder(page, address)
     more(page)
     page.locator("select[name=lesson]").select_option("pripremljeno-mjesto")
-    see(page, {ROUND, PLAN, LAST})
+    see(page, {ROUND, PLAN, LAST, OUT, NUMBERS})
     page.locator("select[name=level]").select_option("core")
     see(page, {ROUND, LAST})
     minutes(page).fill("20")
@@ -138,7 +139,7 @@ def test_each_choice_says_how_many_it_would_leave_and_keeps_its_word(page: Page,
     open_finder(page, address)
     minutes(page).fill("30")
     see(page, IN_30)
-    for kind, count in (("quiz", 2), ("mapping", 0), ("planning", 1)):
+    for kind, count in (("quiz", 3), ("mapping", 0), ("planning", 1)):
         option = page.locator(f"select[name=kind] option[value={kind}]")
         expect(option).to_have_text(say("learner.finder.option", label=say(f"exercise.kinds.{kind}"), n=count))
     label = say("learner.finder.option", label=say("finder.how.alone"), n=len(ALONE_IN_20))
@@ -312,12 +313,12 @@ def test_with_the_keyboard_alone(page: Page, address: str) -> None:
     minutes(page).focus()
     page.keyboard.type("15")
     page.keyboard.press("Enter")  # at once, and nothing is loaded anew
-    see(page, {LAST})
+    see(page, {LAST, NUMBERS})
     page.keyboard.press("Tab")
     expect(people(page)).to_be_focused()
     page.keyboard.type("24")
     page.keyboard.press("Tab")
-    see(page, {LAST})
+    see(page, {LAST, NUMBERS})
     expect(way(page, "any")).to_be_focused()
     page.keyboard.press("ArrowUp")  # radios go round
     expect(way(page, "alone")).to_be_checked()
