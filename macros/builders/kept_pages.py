@@ -96,18 +96,11 @@ class NotedFiles(Files):
 class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Keeps pages in a store. One is made for each build."""
 
-    def __init__(
-        self,
-        curriculum: Curriculum,
-        store: Store,
-        offline: Callable[[], OfflineCopy | None],
-        describe: Callable[[Page], None],
-    ) -> None:
+    def __init__(self, curriculum: Curriculum, store: Store, offline: Callable[[], OfflineCopy | None]) -> None:
         super().__init__()
         self.curriculum = curriculum
         self.store = store
         self.offline = offline
-        self.describe = describe
         self.answers = Answers(curriculum)
         self.asked: Asked | None = None
         self.heard = Overheard()
@@ -149,7 +142,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def make(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any] | None:
         """Return what is to be kept of a page, or None where MkDocs is to make it, because something is said of it."""
-        self.made = None
+        self.made, edit_url = None, page.edit_url
         try:
             page.read_source(config)
             markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
@@ -158,6 +151,8 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
         except (Exception, SystemExit):  # MkDocs meets it again and tells it
             return None
+        finally:
+            page.edit_url = edit_url  # a macro may have changed it
         return self.made
 
     @contextmanager
@@ -209,7 +204,8 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         page.links_to_anchors = {
             file: anchors for path, anchors in found["links"].items() if (file := self.files.src_uris.get(path))
         }
-        self.describe(page)
+        page.edit_url = found["edit_url"]
+        page.meta.update(found["description"])
         return str(found["html"])
 
     @event_priority(-100)
@@ -230,7 +226,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Return the key of a page: a mark of what is known before it is made."""
         nav = str(vars(page).get("title")), str(page.is_homepage), page.file.src_uri, page.file.url
         offline = repr(self.offline()) if "offline_copy" in markdown else ""
-        return mark_of(self.made_by, *nav, offline, written(page.meta), markdown)
+        return mark_of(self.made_by, *nav, offline, page.edit_url or "", written(page.meta), markdown)
 
     def is_fresh(self, kept: dict[str, Any]) -> bool:
         """Return whether all questions that were asked while a page was made are answered as they were then."""
@@ -246,6 +242,8 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "html": html,
             "toc": [as_token(each) for each in page.toc],
             "title": page.title,
+            "edit_url": page.edit_url,
+            "description": {name: page.meta[name] for name in ("description",) if name in page.meta},
             "anchors": sorted(page.present_anchor_ids or ()),
             "links": {file.src_uri: anchors for file, anchors in links.items()},
             "files": self.files.noted.copy(),

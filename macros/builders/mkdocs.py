@@ -19,6 +19,7 @@ from ..model import Exercise
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
+from ..read.lists import SHOWN_BY
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site import archive
@@ -32,6 +33,9 @@ from .frame import frame
 from .kept_frames import KeptFrames
 from .kept_pages import NAME, KeptPages, may_keep
 from .serving import be_gentle, serving
+
+# What shows a whole list and is most of its page, and the name of that list.
+LISTED = {macro: name for name, macro in SHOWN_BY.items() if name != "invented"}
 
 
 class ContentError(ValueError):
@@ -70,6 +74,12 @@ def describe(page: Any, path: str, exercise: Exercise) -> None:
         page.edit_url = page.edit_url.replace(f"/docs/{path}", f"/exercises/{exercise.id}.yml")
 
 
+def open_list(page: Any, path: str, file: str) -> None:
+    """Let the edit button of a page open the file of the list that it shows: there its words stand."""
+    if getattr(page, "edit_url", None):
+        page.edit_url = page.edit_url.replace(f"/docs/{path}", f"/{file}")
+
+
 def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
     """Say which call failed on which page and why, where the check has nothing to say about it."""
     shown = ", ".join([*(f'"{each}"' for each in args), *(f'{key}="{value}"' for key, value in named.items())])
@@ -84,15 +94,10 @@ def keep_pages(
     if not isinstance(env.conf, MkDocsConfig) or not may_keep(env.conf):
         return None
 
-    def described(page: Any) -> None:
-        record = loaded().pages.get(page.file.src_uri)
-        if record and record.kind == "exercise" and record.id in loaded().exercises:
-            describe(page, record.path, loaded().exercises[record.id])
-
     store = open_store(root(env))
     if not store.keeps:
         return None
-    kept = KeptPages(loaded(), store, offline, described)
+    kept = KeptPages(loaded(), store, offline)
     env.conf.plugins[NAME] = kept
     env.conf.plugins["kept frames"] = KeptFrames(kept.store)
     return kept
@@ -116,7 +121,9 @@ def define_env(env: Any) -> None:
         try:
             shown = str(MACROS[name](view, *args, **named))
             if name == "exercise_page":  # Zensical has no other moment that comes once a page
-                describe(env.page, path, curriculum.exercises[view.page.id])
+                describe(env.page, path, view.curriculum.exercises[view.page.id])
+            if name in LISTED:
+                open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
             return shown
         except Exception as error:
             raise ContentError(*(problems() or [failed(curriculum.words, path, name, args, named, error)])) from error

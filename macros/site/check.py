@@ -160,6 +160,9 @@ class _Check:
             yield found(self.place(name, *said), "B808")
         for said in page.controls:
             yield found(self.place(name, *said), "B812")
+        for said in page.active:
+            shown = f"{said.attribute}={said.value}" if said.attribute else said.value
+            yield found(self.place(name, *said), "B813", what=shown[:60])
         if page.titles != 1:
             yield found(Place(name, 1), "B811", count=page.titles)
 
