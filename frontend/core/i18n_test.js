@@ -1,7 +1,7 @@
 /** A text has the form that the language of the page has for a number. */
 
 globalThis.document = /** @type {any} */ ({ documentElement: { lang: "bs" } });
-const { addWords, say } = await import("./i18n.js");
+const { addWords, dateText, say } = await import("./i18n.js");
 
 addWords({
   "test.found.one": "Pronađen {n} dio.",
@@ -37,4 +37,11 @@ Deno.test("a text that does not exist is an error", () => {
     thrown = String(error);
   }
   same(thrown, "Error: no word test.nothing");
+});
+
+Deno.test("a day is written out, or in numbers where the browser has no names of months", () => {
+  const day = new Date(2026, 10, 7);
+  if (!/7.*2026/.test(dateText(day))) throw new Error(dateText(day));
+  day.toLocaleDateString = () => "2026 M11 7";
+  same(dateText(day), "2026-11-07");
 });
