@@ -41,7 +41,8 @@ Deno.test("a text that does not exist is an error", () => {
 
 Deno.test("a day is written out, or in numbers where the browser has no names of months", () => {
   const day = new Date(2026, 10, 7);
-  if (!/7.*2026/.test(dateText(day))) throw new Error(dateText(day));
+  day.toLocaleDateString = () => "7. novembar 2026.";
+  same(dateText(day), "7. novembar 2026.");
   day.toLocaleDateString = () => "2026 M11 7";
   same(dateText(day), "2026-11-07");
 });
