@@ -4,7 +4,7 @@
 
 /** The version of the form in which entries are stored and written into backups. */
 export const VERSION = 1;
-const KINDS = ["field", "answer", "done", "last"];
+const NAME = /^(?:field|answer|done|last)\/./;
 
 /** @param {unknown} value @returns {value is {v: string, t: number} & Record<string, unknown>} */
 function isVersion(value) {
@@ -23,7 +23,7 @@ export function isEntry(value) {
 }
 
 /** @param {string} name @returns {boolean} whether this is the name of an entry */
-export const isName = (name) => KINDS.includes(name.split("/")[0]) && name.length < 200;
+export const isName = (name) => NAME.test(name) && name.length < 200;
 
 /** @param {string | undefined} text of an attribute @returns {string[]} the names that stand in it, with spaces between */
 export const names = (text) => (text ?? "").split(" ").filter(Boolean);

@@ -9,6 +9,8 @@ import { says } from "../workbook/outline.js";
 
 const FORMAT = "psi-workbook";
 export const LARGEST = 5 * 1024 * 1024;
+// Beyond it there are no days, and what is typed later could not be the latest.
+const LATEST = 8.64e15;
 
 /**
  * @param {State} state @param {string} site path of the site @param {Date} now @returns {string}
@@ -37,6 +39,7 @@ export function fromJson(text) {
   if (!isRecord(data) || data.format !== FORMAT) return { problem: "foreign" };
   if (typeof data.version !== "number" || !Number.isInteger(data.version)) return { problem: "broken" };
   if (data.version > VERSION) return { problem: "newer" };
+  if (data.version < 1) return { problem: "broken" };
   try {
     return isRecord(data.state) ? { site: String(data.site ?? ""), state: entries(data.state) } : { problem: "broken" };
   } catch {
@@ -53,6 +56,7 @@ function entries(found) {
   const state = {};
   for (const [name, entry] of Object.entries(found)) {
     if (!isName(name) || !isEntry(entry)) throw new TypeError(name);
+    if ([entry, ...(entry.other ?? [])].some(({ t }) => Math.abs(t) > LATEST)) throw new TypeError(name);
     state[name] = mergeEntry(entry, entry);
   }
   return state;

@@ -10,7 +10,7 @@ import { outline } from "../workbook/outline.js";
 import * as backup from "./backup.js";
 import { part, whole } from "./document.js";
 import { toMarkdown } from "./markdown.js";
-import { toWord } from "./word.js";
+import { wordFile } from "./word.js";
 
 /** @typedef {import("../core/merge.js").State} State */
 /** @typedef {import("../workbook/outline.js").Block} Block */
@@ -62,20 +62,19 @@ function documentOf(chapters, state, only = "") {
 /** @param {string} kind docx, md or json @param {Chapter[]} chapters @param {State} state */
 export function save(kind, chapters, state) {
   const now = new Date();
-  const name = `my-workbook-${dayOf(now)}.${kind}`;
-  download(fileOf(kind, chapters, state, now), name);
+  download(fileOf(kind, chapters, state, now), `my-workbook-${dayOf(now)}.${kind}`);
 }
 
-/** @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state */
+/**
+ * One sheet as a document of its own.
+ * @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state
+ */
 export function saveSheet(kind, sheet, state) {
   const { title } = sheet;
   const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
   const document = [/** @type {Block} */ ({ type: "heading", level: 1, text: title }), ...blocks];
-  const file = kind === "md" ? markdownFile(document) : toWord(document, { title, language: LANGUAGE });
-  download(
-    file,
-    `${sheet.url.split("/").filter((part) => part && part !== "..")[0] ?? "page"}-${dayOf(new Date())}.${kind}`,
-  );
+  const file = kind === "md" ? markdownFile(document) : wordFile(document, { title, language: LANGUAGE });
+  download(file, `my-page-${dayOf(new Date())}.${kind}`);
 }
 
 /** @param {Block[]} blocks @returns {Blob} */
@@ -86,7 +85,7 @@ function fileOf(kind, chapters, state, now) {
   if (kind === "json") return new Blob([backup.toJson(state, HERE, now)], { type: "application/json" });
   const blocks = documentOf(chapters, state);
   if (kind === "md") return markdownFile(blocks);
-  return toWord(blocks, { title: say("workbook.title"), language: LANGUAGE });
+  return wordFile(blocks, { title: say("workbook.title"), language: LANGUAGE });
 }
 
 /**

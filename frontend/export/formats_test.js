@@ -96,6 +96,8 @@ Deno.test("a backup comes back as it was", () => {
 /** @param {object} data */
 const file = (data) => JSON.stringify({ format: "psi-workbook", ...data });
 
+const NESTED = { v: "x", t: 1, other: [{ v: "y", t: 1, other: [{ v: "z", t: 1 }] }] };
+
 for (
   const [what, text, problem] of [
     ["that was cut off", file({ version: 1, state: {} }).slice(0, -9), "broken"],
@@ -114,6 +116,9 @@ for (
       }}}`,
       "broken",
     ],
+    ["of a day that no calendar has", file({ version: 1, state: { "field/a/b": { v: "x", t: 1.79e308 } } }), "broken"],
+    ["with a version in a version", file({ version: 1, state: { "field/a/b": NESTED } }), "broken"],
+    ["of version 0", file({ version: 0, state: {} }), "broken"],
     ["of a newer site", file({ version: 2, state: {} }), "newer"],
     ["with nothing", "", "foreign"],
     ["with a text", "# My workbook", "foreign"],

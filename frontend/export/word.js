@@ -170,4 +170,4 @@ export function parts(blocks, { title, language }) {
 }
 
 /** @param {Block[]} blocks @param {{title: string, language: string}} about @returns {Blob} */
-export const toWord = (blocks, about) => new Blob([zip(parts(blocks, about))], { type: WORD_TYPE });
+export const wordFile = (blocks, about) => new Blob([zip(parts(blocks, about))], { type: WORD_TYPE });

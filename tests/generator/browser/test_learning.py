@@ -7,6 +7,7 @@ import re
 import pytest
 from helpers import BASE, say
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+from states import settled
 
 from macros.model.curriculum import Curriculum
 
@@ -623,3 +624,33 @@ def test_a_lesson_that_is_read_leads_to_the_next(page: Page, address: str) -> No
     page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
     page.keyboard.press("Tab")
     expect(following).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("path", ["vjezbe/prvi-korak/", "alati/mapa-opasnosti/", "alati/karta-poziva/"])
+def test_nobody_writes_in_a_column_below_nine_rem_and_a_scale_of_five_stays_in_one_line(
+    page: Page, address: str, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + path)
+    settled(page)
+    narrow = page.evaluate(
+        """() => [...document.querySelectorAll('form.worksheet :is(textarea, select)')]
+        .filter(each => each.checkVisibility() && each.offsetWidth < 9 * 20 - 8)
+        .map(each => `${each.name} ${each.offsetWidth}`)"""
+    )
+    assert narrow == []
+    for scale in page.locator(".scale:not(:has(label:nth-of-type(6)))").all():
+        tops = {round(label.bounding_box()["y"]) for label in scale.locator("label").all()}  # type: ignore[index]
+        assert len(tops) == 1
+
+
+def test_a_long_choice_in_a_table_is_shown_in_full(page: Page, address: str) -> None:
+    page.goto(f"{address}alati/mapa-opasnosti/")
+    settled(page)
+    select = page.locator("form.worksheet select").first
+    select.evaluate("each => { each.options[1].textContent = 'A rather long way to say today' }")
+    select.select_option(index=1)
+    expect(page.locator(".in-full").first).to_have_text("A rather long way to say today")
+    select.select_option(index=0)
+    expect(page.locator(".in-full")).to_have_count(0)

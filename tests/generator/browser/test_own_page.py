@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_its_files_hold_what_it_shows(page: Page, address: str, tmp_path: Path) 
         ("Normal", "=1+1"),
     ]
     markdown = download(page, say("workbook.as.md"), tmp_path)
-    assert markdown.name.startswith("moja-stranica-")
+    assert markdown.name.startswith("my-page-")
     assert "**Moj prvi korak**\n\n\\=1+1\n" in markdown.read_text(encoding="utf-8")
 
 
@@ -96,8 +97,10 @@ def test_one_sheet_of_paper_holds_the_page_and_nothing_else(page: Page, address:
     expect(page.locator("textarea + .printed").first).to_have_text("I might do it wrong")
     for away in (".head", ".foot", ".own-page-take", ".own-page-gaps"):
         expect(page.locator(away)).not_to_be_visible()
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    pages = re.findall(rb"/Type /Page\b(?!s)", page.pdf(prefer_css_page_size=True))
+    assert len(pages) == 1
     page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".head")).to_be_visible()
 
 
