@@ -12,6 +12,7 @@ from types import ModuleType
 
 from . import ROOT
 from .words import words
+from .write import HOLDERS
 
 
 def _of(command: str) -> ModuleType:
@@ -59,12 +60,21 @@ def parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("new", help=t("cli.new"))
     kinds = command.add_subparsers(dest="what", required=True, metavar="WHAT")
-    kind = kinds.add_parser("exercise", help=t("cli.new_exercise"))
-    kind.add_argument("id", help=t("cli.new_id"))
-    kind.set_defaults(run=lambda it: _of("new_exercise").exercise(ROOT, it.id))
+    for each, holder in HOLDERS.items():
+        kind = kinds.add_parser(each, help=t("cli.new_kind", kind=each))
+        kind.add_argument("id", help=t("cli.new_id"))
+        kind.add_argument("--title", help=t("cli.new_title"))
+        if holder:
+            kind.add_argument("--in", dest="inside", metavar=holder.upper(), help=t("cli.new_in"))
+        kind.set_defaults(run=lambda it: _of("new").run(ROOT, it.what, it.id, it.title, getattr(it, "inside", None)))
     kind = kinds.add_parser("course", help=t("cli.new_course"))
     kind.add_argument("folder", type=Path, help=t("cli.new_folder"))
     kind.set_defaults(run=lambda it: _of("new_course").course(ROOT, it.folder))
+
+    command = commands.add_parser("drop", help=t("cli.drop"))
+    command.add_argument("record", metavar="KIND:ID", help=t("cli.drop_record"))
+    command.add_argument("--look", action="store_true", help=t("cli.drop_look"))
+    command.set_defaults(run=lambda it: _of("drop").run(ROOT, it.record, it.look))
 
     command = commands.add_parser("schema", help=t("cli.schema"))
     command.set_defaults(run=lambda _it: _of("schema").run(ROOT))

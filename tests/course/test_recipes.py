@@ -52,10 +52,18 @@ def test_the_exercise_of_the_readme_passes_the_strictest_check(project: Path) ->
     run(project, block(README, "text", "new exercise"))
     (file,) = re.findall(r"^writes `(exercises/[a-z-]+\.yml)`", README, re.MULTILINE)
     (project / file).write_text(block(README, "yaml", "steps:"), encoding="utf-8")
-    heading, lesson = re.findall(r"put this line below “(.+)” in `(docs/[^`]+)`", README)[0]
-    put_below(project / lesson, f"## {heading}", block(README, "text", "{{ exercise("))
     (strict,) = re.findall(r"`(\S+ -m macros check --strict)`", README)
     assert "nothing to mend" in run(project, strict)
+
+
+def test_what_the_guide_begins_can_be_dropped_as_it_says(project: Path) -> None:
+    before = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    run(project, block(GUIDE, "text", "new exercise"))
+    drop = block(GUIDE, "text", "macros drop")
+    assert "barrier-walk" in run(project, drop)
+    run(project, drop.replace(" --look", ""))
+    assert (project / "mkdocs.yml").read_text(encoding="utf-8") == before
+    assert "nothing to mend" in run(project, ".venv/bin/python -m macros check --strict")
 
 
 def test_a_box_of_the_guide_can_be_pasted_into_a_page(project: Path) -> None:

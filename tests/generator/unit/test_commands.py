@@ -1,7 +1,6 @@
 """The commands: one clear message, the right exit status, nothing half written."""
 
 import json
-import re
 import shutil
 from pathlib import Path
 
@@ -9,13 +8,11 @@ import pytest
 
 from macros import __main__ as command
 from macros.commands import check as checking
-from macros.commands import new_exercise, outside
+from macros.commands import outside
 from macros.export import schema as generated
 from macros.export.editors import schemas
 from macros.export.script_words import module, script_words
-from macros.model import Exercise
 from macros.read.load import load
-from macros.rules import check
 from macros.site.bundle import BundleError
 from macros.site.external_links import NoLycheeError, Silent
 from macros.site.site import Site
@@ -55,58 +52,6 @@ def test_json_holds_the_same(small: Path, capsys: pytest.CaptureFixture[str]) ->
     assert (row["file"], row["line"], row["code"]) == ("exercises/count-the-queue.yml", 7, "L201")
     assert row["message"]
     assert row["advice"]
-
-
-def test_new_exercise_writes_record_page_and_navigation(small: Path) -> None:
-    assert new_exercise.exercise(small, "walk-the-line") == 0
-    assert "  - exercises/count-the-queue.md\n  - exercises/walk-the-line.md\n" in (small / "mkdocs.yml").read_text()
-    codes = {finding.code for finding in check(load(small))}
-    assert codes <= {"S103", "S104", "S110", "E301", "E303"}  # only what is left to fill in
-
-
-def test_new_exercise_writes_every_field_those_that_few_need_as_comments(small: Path) -> None:
-    new_exercise.exercise(small, "walk-the-line")
-    text = (small / "exercises" / "walk-the-line.yml").read_text(encoding="utf-8")
-    fields = [info.alias or name for name, info in Exercise.model_fields.items() if name != "id"]
-    assert [field for field in fields if not re.search(rf"^(?:# )?{field}:", text, re.MULTILINE)] == []
-    assert "# pitfalls:  # What often goes wrong, and what to do." in text
-
-
-def test_new_exercise_says_when_the_navigation_has_no_place_for_it(
-    small: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = "nav:\n  - toolbox/slip.md\n"
-    (small / "mkdocs.yml").write_text(before, encoding="utf-8")
-    assert new_exercise.exercise(small, "walk-the-line") == 0
-    said = capsys.readouterr().out
-    assert "Wrote mkdocs.yml" not in said
-    assert "Add the line below nav: - exercises/walk-the-line.md" in said
-    assert (small / "mkdocs.yml").read_text(encoding="utf-8") == before
-
-
-def test_new_exercise_makes_the_folders_of_the_first_one(small: Path) -> None:
-    shutil.rmtree(small / "exercises")
-    shutil.rmtree(small / "docs" / "exercises")
-    assert new_exercise.exercise(small, "walk-the-line") == 0
-    assert (small / "exercises" / "walk-the-line.yml").exists()
-    assert (small / "docs" / "exercises" / "walk-the-line.md").exists()
-
-
-def test_new_exercise_finds_its_place_in_a_last_line_without_an_end(small: Path) -> None:
-    (small / "mkdocs.yml").write_text("nav:\n  - exercises/count-the-queue.md", encoding="utf-8")
-    assert new_exercise.exercise(small, "walk-the-line") == 0
-    lines = (small / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
-    assert lines[-1] == "  - exercises/walk-the-line.md"
-
-
-@pytest.mark.parametrize(("id", "says"), [("Walk The Line", "is not an id"), ("count-the-queue", "already there")])
-def test_new_exercise_refuses_and_changes_nothing(
-    small: Path, capsys: pytest.CaptureFixture[str], id: str, says: str
-) -> None:
-    before = {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
-    assert new_exercise.exercise(small, id) == 2
-    assert says in capsys.readouterr().err
-    assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.parametrize("name", ["site", "finish", "outside"])

@@ -18,7 +18,8 @@ MAY_ASK = {
     "export": {"model", "read", "views"},
     "site": {"model", "read", "views", "export"},
     "builders": {"model", "read", "rules", "views", "export", "site"},
-    "commands": {"model", "read", "rules", "views", "export", "site", "builders"},
+    "write": {"model", "read", "rules"},
+    "commands": {"model", "read", "rules", "views", "export", "site", "builders", "write"},
 }
 ALWAYS = {"words", "language"}
 LONGEST = 300

@@ -1,0 +1,182 @@
+"""Taking a record out of a course: its files go, and what named it no longer does, as far as that can be done.
+
+What is left over, such as an exercise that has no lesson now, is what the check finds afterwards.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Collection, Iterator
+
+import yaml
+
+from ..model import Exercise, Item, Page
+from ..model.address import url_of
+from ..model.curriculum import Curriculum
+from ..model.page import after_midnight
+from ..model.place import KeyPath
+from ..model.references import Edge
+from ..read import yaml_lines
+from ..read.course import FILE as COURSE
+from ..read.front_matter import split_front_matter
+from . import navigation
+from .changes import Changes
+from .yaml_text import replaced, with_item, without
+
+CAN_GO = ("lesson", "exercise", "tool", "case")
+
+
+def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
+    """Return the changes that take the record `kind:id` out of a curriculum. Raises KeyError where it is not there."""
+    changes = Changes(curriculum.root)
+    reference = f"{kind}:{id}"
+    page = curriculum.page_of.get(reference)
+    title = curriculum.title(reference)
+    gone = [reference]
+    if page:
+        gone.append(f"page:{page.path}")
+        changes.take_away(f"docs/{page.path}")
+        changes.write(navigation.FILE, navigation.without_page(changes.text(navigation.FILE), page.path))
+    if kind == "exercise":
+        changes.take_away(curriculum.exercises[id].where().file)
+        parts = ((part, name) for part in ("question", "field") for name in sorted(curriculum.ids[part]))
+        gone += [f"{part}:{name}" for part, name in parts if name.startswith(f"{id}.")]
+    if kind == "lesson":
+        gone += [f"outcome:{each.id}" for each in curriculum.lessons[id].outcomes]
+    edges = [edge for each in gone for edge in curriculum.references.to(each)]
+    for file in sorted({edge.place.file for edge in edges}):
+        if changes.is_there(file) and file != COURSE:  # what a course is, a person decides
+            _forget(changes, file, [edge for edge in edges if edge.place.file == file], gone, title)
+    if page:
+        _lead_on(curriculum, changes, page, kind)
+    return changes
+
+
+def _forget(changes: Changes, file: str, edges: list[Edge], gone: list[str], title: str) -> None:
+    """Let a file no longer name what is gone: in fields, in macro calls, in links."""
+    text = changes.text(file)
+    fields = {(edge.place.line, edge.name, edge.target) for edge in edges if edge.how == "field"}
+    if file.endswith(".md"):
+        front, body, first = split_front_matter(text)
+        body = _without_calls(
+            body, {(edge.place.line - first, edge.target) for edge in edges if edge.how == "call"}, title
+        )
+        if front:
+            start = text.index(front)
+            changed = _ends_with_its_slots(_without_fields(front, fields, text.count("\n", 0, start) + 1), front)
+            rest = len(text) - len(split_front_matter(text)[1])
+            text = text[:start] + changed + text[start + len(front) : rest] + body
+        else:
+            text = body
+    else:
+        text = _without_fields(text, fields, 1)
+    changes.write(file, _without_links(text, gone, file))
+
+
+def _scalars(node: yaml.Node, way: KeyPath = ()) -> Iterator[tuple[KeyPath, str, int]]:
+    """Yield each plain value of YAML, and each name of a field, with the way to it and its line, counted from 0."""
+    if isinstance(node, yaml.ScalarNode):
+        yield way, str(node.value), node.start_mark.line
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield (*way, str(key.value)), str(key.value), key.start_mark.line
+            yield from _scalars(value, (*way, str(key.value)))
+    else:
+        for index, item in enumerate(node.value):
+            yield from _scalars(item, (*way, index))
+
+
+def _without_fields(text: str, named: set[tuple[int, str, str]], first_line: int) -> str:
+    """Return YAML without the values that name what is gone: `named` has their lines, fields and targets `kind:id`."""
+    node = yaml_lines.compose(text)
+    if node is None:
+        return text
+    ways: dict[KeyPath, None] = {}
+    for way, value, line in _scalars(node):
+        id = value.partition("@")[0]
+        for at, field, target in named:
+            if at == line + first_line and field in way and id in (target, target.partition(":")[2]):
+                ways[_with_its_item(way)] = None
+    going = [way for way in ways if not _is_a_must(way, ways, node)]
+    for way in reversed(going):  # from the end, so that what stands before keeps its place
+        text = without(text, way)
+    return text
+
+
+# Fields that a record must have. Without what they name it would be no record; the check finds the name instead.
+MUST = {name for model in (Exercise, Item) for name, info in model.model_fields.items() if info.is_required()}
+
+
+def _is_a_must(way: KeyPath, ways: Collection[KeyPath], node: yaml.Node) -> bool:
+    """Say whether a record would have nothing in a field that it must have, were all `ways` taken away."""
+    at = 1 if way and isinstance(way[0], int) else 0  # an item of a list, or the only record of a file
+    if len(way) != at + 2 or way[at] not in MUST:
+        return False
+    listed = sum(other[: at + 1] == way[: at + 1] and len(other) == at + 2 for other, _, _ in _scalars(node))
+    return listed == sum(other[: at + 1] == way[: at + 1] for other in ways)
+
+
+def _with_its_item(way: KeyPath) -> KeyPath:
+    """Return the way to what goes with a value: a slot of a day, an old address that leads there, else it alone."""
+    for at, step in enumerate(way):
+        if step == "slots":
+            return way[: at + 2]
+        if step == "to" and at == 1:
+            return way[:1]
+    return way
+
+
+def _ends_with_its_slots(text: str, before: str) -> str:
+    """Return the front matter of a module whose day ends when its slots are over, where a slot went away."""
+    data, _, _ = yaml_lines.read(text)
+    day = ((data or {}).get("module") or {}).get("day") if isinstance(data, dict) else None
+    if text == before or not isinstance(day, dict) or not day.get("slots"):
+        return text
+    minutes = sum(slot["minutes"] for slot in day["slots"])
+    ends = after_midnight(str(day["starts"])) + minutes
+    return replaced(text, ("module", "day", "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
+
+
+def _without_calls(body: str, named: set[tuple[int, str]], title: str) -> str:
+    """Return the body of a page without the macros that name what is gone: `named` has their lines and targets.
+
+    A link becomes its words. A line that held nothing else goes away.
+    """
+    rows = body.split("\n")
+    for at, target in sorted(named, reverse=True):
+        name = f'"(?:{re.escape(target)}|{re.escape(target.partition(":")[2])})"'
+        link = re.compile(rf'\{{\{{-?\s*link\(\s*{name}(?:\s*,\s*"(?P<words>[^"]*)")?\s*\)\s*-?\}}\}}')
+        call = re.compile(rf"\{{\{{-?\s*\w+\([^{{}}]*{name}[^{{}}]*\)\s*-?\}}\}}")
+        row = call.sub("", link.sub(lambda match: match["words"] or title, rows[at]))
+        if row.strip() or not rows[at].strip():
+            rows[at] = row
+        else:
+            del rows[at : at + (1 if "".join(rows[at + 1 : at + 2]).strip() else 2)]
+    return "\n".join(rows)
+
+
+def _without_links(text: str, gone: list[str], file: str) -> str:
+    """Return a text in which links to what is gone are their words."""
+    targets = [re.escape(each) for each in gone]
+    for path in (each.removeprefix("page:") for each in gone if each.startswith("page:")):
+        targets.append(re.escape(posixpath.relpath(path, posixpath.dirname(file.removeprefix("docs/")) or ".")))
+    link = re.compile(rf"\[(?P<words>[^\[\]]*)\]\((?:{'|'.join(targets)})(?:#[^\s)]*)?\)")
+    return link.sub(lambda match: match["words"], text)
+
+
+def _lead_on(curriculum: Curriculum, changes: Changes, page: Page, kind: str) -> None:
+    """Let the address of a page that goes lead to what lists others of its kind, and old addresses with it."""
+    homes: dict[str, Callable[[], str]] = {
+        "lesson": lambda: f"module:{curriculum.lessons[page.id].module}",
+        "exercise": lambda: f"page:{curriculum.course.pages.exercises}",
+        "tool": lambda: f"page:{curriculum.course.pages.tools}",
+    }
+    index = f"page:{posixpath.dirname(page.path)}/index.md"
+    home = homes[kind]() if kind in homes else index if curriculum.has(index) else "page:index.md"
+    path = f"{curriculum.course.lists}/moved.yml"
+    text = changes.text(path)
+    old = [url_of(page.path), *(was for was, moved in curriculum.moved.items() if moved.to == f"{kind}:{page.id}")]
+    for address in old:
+        text = with_item(text, f'- {{was: {address}, to: "{home}"}}\n')
+    changes.write(path, text)

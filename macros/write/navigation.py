@@ -1,0 +1,79 @@
+"""The navigation in mkdocs.yml: a page more, a section more, a page less."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ..model.place import KeyPath
+from ..read import yaml_lines
+from .yaml_text import without
+
+FILE = "mkdocs.yml"
+
+
+def _pages(node: yaml.Node, way: KeyPath = ()) -> Iterator[tuple[KeyPath, yaml.ScalarNode]]:
+    """Yield each page of a part of the navigation with the way to it."""
+    if isinstance(node, yaml.ScalarNode):
+        yield way, node
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _pages(value, (*way, key.value))
+    else:
+        for index, item in enumerate(node.value):
+            yield from _pages(item, (*way, index))
+
+
+def pages(settings: str) -> dict[str, tuple[KeyPath, int]]:
+    """Return the pages of the navigation: path -> way to it and its line, counted from 0."""
+    node = yaml_lines.compose(settings)
+    nav = next((value for key, value in node.value if key.value == "nav"), None) if node else None
+    found = _pages(nav, ("nav",)) if nav is not None else ()
+    return {each.value: (way, each.start_mark.line) for way, each in found}
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def with_page(settings: str, path: str) -> str:
+    """Return the settings with the page `path` below the last page of its folder, or as they were without one."""
+    known = pages(settings)
+    beside = [line for other, (_, line) in known.items() if posixpath.dirname(other) == posixpath.dirname(path)]
+    if path in known or not beside:
+        return settings
+    rows = settings.split("\n")
+    rows.insert(max(beside) + 1, f"{_indent(rows[max(beside)])}- {path}")
+    return "\n".join(rows)
+
+
+def with_section(settings: str, path: str, title: str, beside: str) -> str:
+    """Return the settings with a section that opens with the page `path`, behind the section of the page `beside`.
+
+    Without that page the section stands last.
+    """
+    known = pages(settings)
+    if path in known:
+        return settings
+    rows = settings.split("\n")
+    shown = title if re.fullmatch(r"[^\W\d_][\w ]*", title) else '"' + title.replace('"', "'") + '"'
+    if beside in known:
+        start = known[beside][1] - 1  # the name of its section
+        indent = _indent(rows[start])
+        end = start + 1
+        while end < len(rows) and rows[end].strip() and len(_indent(rows[end])) > len(indent):
+            end += 1
+    else:
+        last = max((line for _, line in known.values()), default=len(rows) - 1)
+        indent, end = "  ", last + 1
+    rows[end:end] = [f"{indent}- {shown}:", f"{indent}    - {path}"]
+    return "\n".join(rows)
+
+
+def without_page(settings: str, path: str) -> str:
+    """Return the settings without a page. A section that becomes empty goes with it."""
+    known = pages(settings)
+    return without(settings, known[path][0]) if path in known else settings

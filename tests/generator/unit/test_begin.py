@@ -1,0 +1,148 @@
+"""Whoever begins a record gets all its files, and nothing of it is to be mended."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.commands import new
+from macros.model import Exercise
+from macros.read.load import load
+from macros.rules import check
+from macros.words import words
+from macros.write import HOLDERS
+from macros.write.changes import Changes
+from macros.write.codes import next_code
+from macros.write.kinds import KINDS
+from macros.write.navigation import pages, with_page, with_section
+
+ID = "novi-zapis"
+# What nothing uses or cites yet is told, which stops nothing.
+NOT_YET_USED = {"tool": {"U601"}, "case": {"U601"}, "source": {"U602"}}
+
+
+def content(project: Path) -> dict[str, bytes]:
+    """Return what stands in each file of a project."""
+    files = [path for path in project.rglob("*") if path.is_file() and ".build" not in path.parts]
+    return {path.relative_to(project).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_begun_record_is_there_and_has_nothing_to_mend(project_copy: Path, kind: str) -> None:
+    assert new.run(project_copy, kind, ID) == 0
+    curriculum = load(project_copy)
+    name = ID.replace("-", "_") if kind == "source" else ID
+    assert curriculum.has(f"{'exercise' if kind == 'quiz' else kind}:{name}")
+    assert {each.code for each in check(curriculum)} <= NOT_YET_USED.get(kind, set())
+
+
+@pytest.mark.parametrize("kind", ["tool", "case"])
+def test_a_tool_or_a_case_that_a_lesson_shows_is_used(project_copy: Path, kind: str) -> None:
+    assert new.run(project_copy, kind, ID, inside="poziv") == 0
+    assert check(load(project_copy)) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_in_a_course_with_nothing_missing_folders_are_made_or_it_is_said_what_is_needed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nnav:\n  - index.md\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# x\n", encoding="utf-8")
+    before = content(tmp_path)
+    status = new.run(tmp_path, kind, ID)
+    said = capsys.readouterr()
+    if status:
+        assert "python -m macros new" in said.err
+        assert content(tmp_path) == before
+    else:
+        assert content(tmp_path) != before
+
+
+def test_the_command_line_offers_every_kind() -> None:
+    assert list(HOLDERS) == list(KINDS)
+
+
+def test_an_exercise_has_every_field_those_that_few_need_as_comments(project_copy: Path) -> None:
+    new.run(project_copy, "exercise", ID)
+    text = (project_copy / "exercises" / f"{ID}.yml").read_text(encoding="utf-8")
+    fields = [info.alias or name for name, info in Exercise.model_fields.items() if name != "id"]
+    assert [field for field in fields if not re.search(rf"^(?:# )?{field}:", text, re.MULTILINE)] == []
+
+
+def test_each_stands_in_what_is_named_else_in_the_last(project_copy: Path) -> None:
+    lessons = list(load(project_copy).lessons)
+    new.run(project_copy, "exercise", "u-prvoj", inside=lessons[0])
+    new.run(project_copy, "exercise", "u-posljednjoj")
+    exercises = load(project_copy).exercises
+    assert exercises["u-prvoj"].lessons == (lessons[0],)
+    assert exercises["u-posljednjoj"].lessons == (lessons[-1],)
+
+
+def test_a_title_is_written_as_it_was_given(project_copy: Path) -> None:
+    title = 'Šta je „red": 1. dio # i {zagrade}'
+    new.run(project_copy, "tool", ID, title)
+    assert load(project_copy).title(f"tool:{ID}") == title
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "inside", "says"),
+    [
+        ("exercise", "Walk The Line", None, "cli.bad_id"),
+        ("exercise", "prvi-korak", None, "cli.begins.there"),
+        ("lesson", "poziv", None, "cli.begins.there"),
+        ("lesson", ID, "nema-ga", "cli.begins.no_such"),
+    ],
+)
+def test_what_cannot_be_begun_is_said_and_nothing_is_written(
+    project_copy: Path, capsys: pytest.CaptureFixture[str], kind: str, id: str, inside: str | None, says: str
+) -> None:
+    before = content(project_copy)
+    assert new.run(project_copy, kind, id, inside=inside) == 2
+    begins = re.split(r"[{]", words().raw(says))[0]
+    assert begins in capsys.readouterr().err
+    assert content(project_copy) == before
+
+
+def test_changes_are_made_all_or_not_at_all(tmp_path: Path) -> None:
+    (tmp_path / "there.md").write_text("old", encoding="utf-8")
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    changes = Changes(tmp_path)
+    changes.write("there.md", "new")
+    changes.write("file/below.md", "cannot be written")
+    with pytest.raises((NotADirectoryError, FileExistsError)):
+        changes.make()
+    assert content(tmp_path) == {"there.md": b"old", "file": b"in the way"}
+
+
+def test_codes_go_on_where_they_stopped(project_copy: Path) -> None:
+    curriculum = load(project_copy)
+    for kind in ("programme", "module", "lesson", "exercise", "tool", "case"):
+        code = next_code(curriculum, kind)
+        assert code is None or re.fullmatch(getattr(curriculum.course.codes, kind), code)
+    first = next_code(curriculum, "tool")
+    assert first != next_code(curriculum, "tool", taken=frozenset({str(first)}))
+
+
+SETTINGS = """\
+site_name: x
+nav:
+  - Home: index.md
+  - Part:
+      - part/index.md   # the beginning
+      - "Module 1":
+          - part/one/index.md
+          - part/one/a.md
+  - Last: last.md
+extra: !ENV [X, ""]
+"""
+
+
+def test_a_page_stands_below_the_last_of_its_folder_and_a_section_behind_its_neighbour() -> None:
+    assert "          - part/one/a.md\n          - part/one/b.md\n" in with_page(SETTINGS, "part/one/b.md")
+    assert with_page(SETTINGS, "elsewhere/b.md") == SETTINGS
+    more = with_section(SETTINGS, "part/two/index.md", "Module 2: more", "part/one/index.md")
+    assert 'a.md\n      - "Module 2: more":\n          - part/two/index.md\n  - Last' in more
+    assert list(pages(more)) == [*list(pages(SETTINGS))[:-1], "part/two/index.md", "last.md"]

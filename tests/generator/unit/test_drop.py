@@ -1,0 +1,142 @@
+"""Whoever drops a record is told what hung on it, and little is left to do by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.commands import drop
+from macros.read.load import load
+from macros.read.yaml_lines import read
+from macros.rules import check
+from macros.write.dropping import CAN_GO
+from macros.write.navigation import without_page
+from macros.write.yaml_text import replaced, with_item, without
+
+YAML = """\
+# A remark.
+- id: one  # the first
+  lessons: [a, b , c]
+  slots:
+    - {minutes: 5, lesson: a}
+    # about the next
+    - minutes: 10
+      lesson: b
+  text: >-
+    Two lines,
+    folded.
+- id: two
+  lessons: [a]
+"""
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        (0, "lessons", 0), (0, "lessons", 1), (0, "lessons", 2), (0, "slots", 0), (0, "slots", 1), (0, "text"),
+        (0, "id"), (0, "slots", 1, "minutes"), (0, "slots", 1, "lesson"), (0, "slots", 0, "minutes"), (0,), (1,),
+        (1, "lessons", 0), (1, "id"),
+    ],
+)  # fmt: skip
+def test_a_value_is_taken_out_and_all_else_stays(way: tuple[str | int, ...]) -> None:
+    data, _, _ = read(YAML)
+    holder = data
+    for step in way[:-1]:
+        holder = holder[step]
+    if len(holder) == 1:  # nothing is left of the list: it goes with its name
+        way = way[:-1]
+        holder = data[way[0]]
+    del holder[way[-1]]
+    changed = without(YAML, way)
+    assert read(changed)[0] == data
+    assert "# A remark." in changed
+
+
+def test_a_value_is_replaced_in_its_quotes_and_an_empty_list_gives_way() -> None:
+    assert replaced("ends: '16:30'  # late\n", ("ends",), "15:00") == "ends: '15:00'  # late\n"
+    assert with_item("# Head.\n[]\n", "- a\n") == "# Head.\n- a\n"
+    assert with_item("- a\n- c", "- d\n") == "- a\n- c\n- d\n"
+    assert with_item("- a\n- c\n", "- b\n", 1) == "- a\n- b\n- c\n"
+    with pytest.raises(KeyError):
+        without("a: 1\n", ("b",))
+
+
+def test_a_section_goes_with_its_last_page() -> None:
+    assert without_page("nav:\n  - a.md\n  - B:\n      - b.md\n  - c.md\n", "b.md") == "nav:\n  - a.md\n  - c.md\n"
+
+
+def named(project: Path, reference: str) -> list[str]:
+    """Return the files that still name a record by its id."""
+    id = reference.partition(":")[2]
+    files = [path for path in project.rglob("*") if path.suffix in (".md", ".yml") and ".build" not in path.parts]
+    return [
+        path.name
+        for path in files
+        if reference in path.read_text(encoding="utf-8") or f'("{id}"' in path.read_text(encoding="utf-8")
+    ]
+
+
+@pytest.mark.parametrize("kind", CAN_GO)
+def test_every_record_can_go_and_nothing_leads_there_any_more(
+    project_copy: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reference = f"{kind}:{sorted(load(project_copy).ids[kind])[0]}"
+    before = load(project_copy)
+    page = before.page_of[reference]
+    drop.run(project_copy, reference)
+    after = load(project_copy)
+    assert not after.has(reference)
+    assert page.path not in after.nav
+    assert after.findings == (), "every file can still be read"
+    assert [name for name in named(project_copy, reference) if name != "inventory.yml"] == []
+    codes = {each.code for each in check(after)}
+    # What a person decides: an exercise that belonged to it alone, a quiz that got short, a story with a gap.
+    assert codes <= {
+        "L201",
+        "O503",
+        "O504",
+        "O502",
+        "P713",
+        "Q408",
+        "Q409",
+        "Q410",
+        "Q411",
+        "U601",
+        "U602",
+        "E303",
+        "E306",
+    }, codes
+    assert "L208" not in codes, "the old address leads on"
+    assert page.path in capsys.readouterr().out
+
+
+def test_a_day_without_a_lesson_ends_earlier_and_still_adds_up(project_copy: Path) -> None:
+    before = load(project_copy)
+    lesson = next(slot.lesson for module in before.modules.values() for slot in module.day.slots if slot.lesson)
+    drop.run(project_copy, f"lesson:{lesson}")
+    assert not [each for each in check(load(project_copy)) if each.code in ("E301", "E302")]
+
+
+def test_looking_changes_nothing(project_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {
+        path: path.read_bytes() for path in project_copy.rglob("*") if path.is_file() and ".build" not in path.parts
+    }
+    assert drop.run(project_copy, "tool:karta-poziva", only_look=True) == 0
+    assert "docs/alati/karta-poziva.md" in capsys.readouterr().out
+    after = {
+        path: path.read_bytes() for path in project_copy.rglob("*") if path.is_file() and ".build" not in path.parts
+    }
+    assert after == before
+
+
+@pytest.mark.parametrize("name", ["tool:karta-pozivaa", "poziv", "term:gaza", "tool:"])
+def test_what_is_not_there_is_said(project_copy: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert drop.run(project_copy, name) == 2
+    assert name in capsys.readouterr().err
+
+
+def test_nothing_is_dropped_while_a_file_cannot_be_read(project_copy: Path) -> None:
+    (project_copy / "exercises" / "prvi-korak.yml").write_text("title: [", encoding="utf-8")
+    assert drop.run(project_copy, "tool:karta-poziva") == 2
+    assert (project_copy / "docs" / "alati" / "karta-poziva.md").exists()
