@@ -94,7 +94,7 @@ def drawn(body: str) -> Iterator[Slip]:
 FORMULA = ("math", "latex", "tex", "katex")
 
 
-@rule("P740")
+@rule("P740", alone=True)
 def foreign(curriculum: Curriculum) -> Iterator[Finding]:
     """The Markdown of another program."""
     boxes = [box for box in curriculum.settings.boxes if box != "html"]

@@ -89,7 +89,7 @@ def slips(text: str) -> Iterator[Slip]:
     yield from each({kind: headings.KINDS[kind] for kind in ("heading_blank", "heading_deep")}, text)
 
 
-@rule("P748")
+@rule("P748", alone=True)
 def texts(curriculum: Curriculum) -> Iterator[Finding]:
     """Markdown that texts in YAML do not know, or that stands in a field of plain words."""
     yield from in_records(curriculum, "P748", slips)

@@ -25,9 +25,14 @@ RECORDS: dict[str, type[Record]] = {
 
 
 def field_list(view: View, kind: str) -> Markup:
-    """Return a table of the fields of a record, then one for each record in it. Raises KeyError for another kind."""
-    tables = [_table(view, kind, RECORDS[kind])]
-    tables += [_table(view, name, model) for name, model in _inside(RECORDS[kind], {RECORDS[kind]})]
+    """Return a table of the fields of a record, then one for each record in it. Raises KeyError for another kind.
+
+    What an exercise holds too, such as a worksheet, is listed with the exercise only.
+    """
+    model = RECORDS[kind]
+    of_exercise = {inner for _, inner in _inside(Exercise, {Exercise})} if model is not Exercise else set()
+    tables = [_table(view, kind, model)]
+    tables += [_table(view, name, inner) for name, inner in _inside(model, {model, *of_exercise})]
     return Markup("\n\n").join(tables)
 
 
