@@ -18,6 +18,7 @@ from mkdocs.utils import CountHandler
 from .. import ROOT
 from ..model import Exercise
 from ..model.address import Form
+from ..read.lists import SHOWN_BY
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site import archive
@@ -27,6 +28,9 @@ from ..site.steps import finish
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
+
+# What shows a whole list and is most of its page, and the name of that list.
+LISTED = {macro: name for name, macro in SHOWN_BY.items() if name != "invented"}
 
 
 class ContentError(ValueError):
@@ -63,6 +67,12 @@ def describe(page: Any, path: str, exercise: Exercise) -> None:
     page.meta.setdefault("description", exercise.summary)
     if getattr(page, "edit_url", None):
         page.edit_url = page.edit_url.replace(f"/docs/{path}", f"/exercises/{exercise.id}.yml")
+
+
+def open_list(page: Any, path: str, file: str) -> None:
+    """Let the edit button of a page open the file of the list that it shows: there its words stand."""
+    if getattr(page, "edit_url", None):
+        page.edit_url = page.edit_url.replace(f"/docs/{path}", f"/{file}")
 
 
 def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dict[str, Any], error: Exception) -> str:
@@ -106,6 +116,8 @@ def define_env(env: Any) -> None:
             shown = str(MACROS[name](view, *args, **named))
             if name == "exercise_page":  # Zensical has no other moment that comes once a page
                 describe(env.page, path, curriculum.exercises[view.page.id])
+            if name in LISTED:
+                open_list(env.page, path, f"{curriculum.course.lists}/{LISTED[name]}.yml")
             return shown
         except Exception as error:
             told = report.lines(report.errors(check(curriculum)), curriculum.words)

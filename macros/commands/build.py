@@ -9,7 +9,7 @@ from ..builders import run as builder
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..read.load import load
-from ..rules import check
+from ..rules import check_changed
 from ..rules.report import report
 from ..site import archive
 from ..site import check as site_check
@@ -57,7 +57,7 @@ def run_offline(root: Path) -> int:
 
 def make(curriculum: Curriculum, folder: Path, form: Form) -> int:
     """Check the content, build it into `folder` and check the pages. Returns the exit status: 0 where all is right."""
-    t, findings = curriculum.words, check(curriculum)
+    t, findings = curriculum.words, check_changed(curriculum)
     try:
         prepare()
     except NoBundlerError as error:

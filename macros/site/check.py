@@ -149,6 +149,9 @@ class _Check:
             yield found(Place(name, page.line(*said)), "B808")
         for said in facts.controls_without_name(page):
             yield found(Place(name, page.line(*said)), "B812")
+        for said in facts.active(page):
+            shown = f"{said.attribute}={said.value}" if said.attribute else said.value
+            yield found(Place(name, page.line(*said)), "B813", what=shown[:60])
         if (titles := facts.titles(page)) != 1:
             yield found(Place(name, 1), "B811", count=titles)
 

@@ -32,6 +32,16 @@ LEFTOVER = re.compile(
     r"\{\{|\{%|\[\^[\w-]+\]|macro rendering error|^\s*#{1,6} \S|^\s*/{3,}(?:\s|$)|\]\([^)]*\)|</?[a-z]+[ >]|\{: ",
     re.IGNORECASE | re.MULTILINE,
 )
+ACTIVE = (
+    "script:not([src]), base, iframe, frame, object, embed, applet, plaintext, style, form[action], form[method],"
+    " [formaction], meta[http-equiv=refresh i]"
+)
+DATA = ("application/json", "application/ld+json", "speculationrules")
+ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster")
+SCRIPTS = ("javascript:", "vbscript:", "data:text", "data:image/svg", "data:application")
+BLANK = "".join(map(chr, range(0x21)))  # what a browser passes over at the start of an address
+# A cheap look at the text says whether its attributes are worth one.
+HINTS = re.compile(r"<[^>]*[\s/\"'](?:on[a-z]+|style)\s*=|script\s*:|data:", re.IGNORECASE)
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
@@ -128,6 +138,31 @@ def controls_without_name(page: Html) -> list[Said]:
             known = [Said(each, value) for each in ("id", "name") if (value := attribute(node, each))]
             found.append(known[0] if known else Said("", f"<{node.tag}"))
     return found
+
+
+def active(page: Html) -> Iterator[Said]:
+    """Return what on a page would act or change its look by itself: no page of ours has any of it.
+
+    Scripts in the page, handlers, styles in the page, addresses that are scripts, frames, forms that are sent, and a
+    page that sends its readers on to another site or moves all its links.
+    """
+    for node in page.select(ACTIVE):
+        if node.tag == "script" and attribute(node, "type") in DATA:
+            continue
+        if node.tag == "meta" and not _leads_away(attribute(node, "content") or ""):
+            continue
+        yield Said("", f"<{node.tag}")
+    if HINTS.search(page.text):
+        for node in page.select("*"):
+            for name, value in node.attributes.items():
+                address = re.sub(r"[\t\n\r]", "", value or "").lstrip(BLANK).lower()
+                if name.startswith("on") or name == "style" or (name in ADDRESSES and address.startswith(SCRIPTS)):
+                    yield Said(name, value or "")
+
+
+def _leads_away(refresh: str) -> bool:
+    """Say whether a page sends its readers to another site. To another page of its own, an old address does so."""
+    return bool(re.search(r"url\s*=\s*['\"]?\s*(?:[a-z][a-z0-9+.-]*:|//)", refresh, re.IGNORECASE))
 
 
 def _inside(node: Node, tag: str) -> bool:
