@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from ..read.load import load
-from ..rules import check
+from ..rules import check_changed
 from ..rules.explain import explain, near
 from ..rules.report import report
 from ..words import words
@@ -16,7 +16,7 @@ def run(root: Path, as_json: bool = False, strict: bool = False) -> int:
     """Check the curriculum below `root`. Returns the exit status: 1 for an error, with `strict` for a warning too."""
     curriculum = load(root)
     t = curriculum.words
-    findings = check(curriculum)
+    findings = check_changed(curriculum)
     stops = report(findings, t, as_json, strict)
     if not as_json:
         if curriculum.broken:

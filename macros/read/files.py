@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import stat
 from pathlib import Path
@@ -98,7 +99,12 @@ def read_yaml(root: Path, path: Path, text: str, first_line: int = 1) -> tuple[R
         data, lines, slips = yaml_lines.read(text, first_line)
     except yaml_lines.YamlError as error:
         return None, unseen or [not_yaml(file, error)]
-    return RawFile(Source(file, lines), data), [*unseen, *(_slip(file, each) for each in slips)]
+    return RawFile(Source(file, lines), data, digest=digest(text)), [*unseen, *(_slip(file, each) for each in slips)]
+
+
+def digest(text: str) -> str:
+    """Return a hash of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _slip(file: str, slip: yaml_lines.Slip) -> Finding:

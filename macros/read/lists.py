@@ -25,6 +25,15 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),
 }
+# The macros that show a whole list.
+SHOWN_BY = {
+    "sources": "source_list",
+    "glossary": "glossary",
+    "paths": "paths",
+    "roles": "roles",
+    "inventory": "inventory",
+    "invented": "invented_names",
+}
 
 
 def read_list(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -17,7 +18,7 @@ from ..model.finding import Finding, Text, found
 from ..model.page import PAGE_KINDS
 from ..model.place import Place
 from .course import FILE, read_course
-from .files import Unreadable, empty, pictures, read, read_file, read_yaml, yaml_files
+from .files import Unreadable, digest, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .lists import LISTS, read_list
 from .markdown import calls, links, with_texts
@@ -60,6 +61,7 @@ def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, R
     findings += more
     if raw is None:
         return None, None, text, findings
+    raw = replace(raw, digest=digest(text))
     front, more = make(FrontMatter, {} if raw.data is None else raw.data, raw.source, course)
     if front is None:
         return None, raw, text, findings + more
@@ -107,7 +109,7 @@ def _exercises(
             findings.append(
                 found(raw.source.place("id"), "S102", field="id", near="", letter="", fields=Text("problems.id"))
             )
-            raw = RawFile(raw.source, {key: value for key, value in raw.data.items() if key != "id"})
+            raw = replace(raw, data={key: value for key, value in raw.data.items() if key != "id"})
         exercise, more = make(Exercise, raw.data, raw.source, course, id=path.stem)
         yield path.stem, exercise, raw, findings + more
 

@@ -50,19 +50,27 @@ from . import (  # noqa: F401
     texts,
     was,
 )
-from .registry import RULES, WHOLE
+from .alone import found_alone
+from .kept import Kept
+from .registry import ALONE, RULES, WHOLE
 
 # What is said of a fault that nobody has foreseen: never the words of a library.
 UNEXPECTED = "problems.unexpected"
 # They stand first: a file that is missing or cannot be read is what many others then miss.
 CAUSES = {"S101", "S107", "S108", "S109", "S112", "S115", "S121", "S122", "S123", "S125", "L207"}
-__all__ = ["RULES", "advice", "check", "in_words", "message"]
+__all__ = ["RULES", "advice", "check", "check_changed", "in_words", "message"]
 
 
 @no_search()
-def check(curriculum: Curriculum) -> list[Finding]:
-    """Return everything that is wrong with the curriculum: files that others miss first, else by file and line."""
-    findings = [*curriculum.findings, *_found_by(curriculum, set(RULES) - WHOLE)]
+def check(curriculum: Curriculum, kept: Kept | None = None) -> list[Finding]:
+    """Return everything that is wrong with the curriculum: files that others miss first, else by file and line.
+
+    `kept` spares looking again at files that have not changed since an earlier run.
+    """
+    alone = list(found_alone(curriculum, kept))
+    findings = list(curriculum.findings)
+    for code in sorted(set(RULES) - WHOLE):
+        findings += (each for told in alone for each in told[code]) if code in ALONE else _found_by(curriculum, [code])
     # What uses a record may stand in a call that cannot be read: rules that look at the whole wait for it too.
     if not curriculum.broken and not any(macro_calls.is_unreadable(each) for each in findings):
         findings += _found_by(curriculum, WHOLE)
@@ -72,6 +80,14 @@ def check(curriculum: Curriculum) -> list[Finding]:
         if not settings.is_off(curriculum, each.code)
     }
     return sorted(unique.values(), key=lambda each: (each.code not in CAUSES, each.place, each.code))
+
+
+def check_changed(curriculum: Curriculum) -> list[Finding]:
+    """Return what `check` returns, and look only at files that have changed where a rule needs no other."""
+    kept = Kept(curriculum.root)
+    findings = check(curriculum, kept)
+    kept.save()
+    return findings
 
 
 def _found_by(curriculum: Curriculum, codes: Iterable[str]) -> list[Finding]:

@@ -68,7 +68,7 @@ def slips(page: Page, known: Collection[str]) -> Iterator[Finding]:
         yield _finding(line, "open")
 
 
-@rule("P711")
+@rule("P711", alone=True)
 def boxes(curriculum: Curriculum) -> Iterator[Finding]:
     """A box without a name that the site knows, or that is never closed."""
     for page in curriculum.pages.values() if curriculum.settings.is_read else ():

@@ -92,7 +92,7 @@ def broken(text: str) -> Iterator[Slip]:
     yield from versions(text)
 
 
-@rule("P746")
+@rule("P746", alone=True)
 def characters(curriculum: Curriculum) -> Iterator[Finding]:
     """A character that nobody sees or that is broken, or the marks of two versions, in a page or in YAML."""
     for page in curriculum.pages.values():

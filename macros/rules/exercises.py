@@ -26,7 +26,7 @@ def _is_answer(exercise: Exercise, way: KeyPath) -> bool:
     return False
 
 
-@rule("E304")
+@rule("E304", alone=True)
 def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
     """An exercise that states a figure names no source. Invented figures (fiction) need none."""
     raws, words = {raw.source.file: raw for raw in curriculum.raw}, curriculum.words

@@ -11,18 +11,8 @@ from ..model.finding import Finding, Text, found, nearest
 from ..model.page import PAGE_KINDS, Page
 from ..model.place import Place
 from ..read.files import no_file, not_plain
-from ..read.lists import LISTS
+from ..read.lists import LISTS, SHOWN_BY
 from .registry import rule
-
-# The macros that show a whole list.
-SHOWN_BY = {
-    "sources": "source_list",
-    "glossary": "glossary",
-    "paths": "paths",
-    "roles": "roles",
-    "inventory": "inventory",
-    "invented": "invented_names",
-}
 
 
 def _said(place: Place, kind: str, **values: str) -> Finding:

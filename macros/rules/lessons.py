@@ -25,7 +25,7 @@ def headings(page: Page) -> Iterator[tuple[Place, str]]:
             yield place, match["words"]
 
 
-@rule("P720")
+@rule("P720", alone=True)
 def parts(curriculum: Curriculum) -> Iterator[Finding]:
     """A page without a part that pages of its kind have, or with its parts in another order. The course names them."""
     for page in curriculum.pages.values():
@@ -63,7 +63,7 @@ def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
                 left.discard(str(call.args[0]))
 
 
-@rule("P724")
+@rule("P724", alone=True)
 def opens_with_its_place(curriculum: Curriculum) -> Iterator[Finding]:
     """A lesson that does not say where one is, or what one can do afterwards."""
     for page in curriculum.pages.values():

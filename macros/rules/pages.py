@@ -48,7 +48,7 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(Place("mkdocs.yml", line), "L201", kind="page", name=path, near=near)
 
 
-@rule("P708")
+@rule("P708", alone=True)
 def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that cites and does not list its sources."""
     for page in curriculum.pages.values():
@@ -57,7 +57,7 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(cited[0], "P708", page=page.path)
 
 
-@rule("P709")
+@rule("P709", alone=True)
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     """A figure in a lesson, a tool or a case with no citation in its paragraph. Invented examples need none."""
     words = curriculum.words

@@ -13,13 +13,23 @@ RULES: dict[str, Check] = {}
 WHOLE: set[str] = set()
 
 
-def rule(code: str, *, whole: bool = False) -> Callable[[Check], Check]:
-    """Register a rule under its code. `whole` rules wait until every record can be read."""
+# Rules that look at one file alone: what they find there depends on that file and on course.yml only.
+ALONE: set[str] = set()
+
+
+def rule(code: str, *, whole: bool = False, alone: bool = False) -> Callable[[Check], Check]:
+    """Register a rule under its code. `whole` rules wait until every record can be read.
+
+    A rule that is `alone` is given one file after the other, each as a curriculum of its own, and is not asked again
+    while neither the file nor course.yml nor this package changes.
+    """
 
     def register(function: Check) -> Check:
         RULES[code] = function
         if whole:
             WHOLE.add(code)
+        if alone:
+            ALONE.add(code)
         return function
 
     return register

@@ -42,7 +42,7 @@ def _in_yaml(raws: Iterable[RawFile], pattern: re.Pattern[str]) -> Iterator[tupl
                 yield raw.source.place(*way), match
 
 
-@rule("P704")
+@rule("P704", alone=True)
 def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
     """A note to oneself, filler text, or a macro that failed."""
     words = (*NOTES, *FILLERS)
@@ -55,12 +55,12 @@ def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
                 yield found(place, "P704", words=match.group(0))
 
 
-@rule("P706")
+@rule("P706", alone=True)
 def plain_yaml(curriculum: Curriculum) -> Iterator[Finding]:
     """Raw HTML or a macro in YAML text. In code it is what people learn about."""
     for raw in (*curriculum.raw, *curriculum.other_raw):
         for way, text in raw.texts:
-            read = CODE.sub("", text)
+            read = CODE.sub("", text.replace("\\`", ""))  # a backtick behind a backslash begins no code
             for match in (*HTML.finditer(read), *MACRO.finditer(read)):
                 yield found(raw.source.place(*way), "P706", words=match.group(0))
 

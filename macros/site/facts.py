@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 from .html import Html, Node, attribute, texts
 
@@ -32,6 +32,16 @@ LEFTOVER = re.compile(
     r"\{\{|\{%|\[\^[\w-]+\]|macro rendering error|^\s*#{1,6} \S|^\s*/{3,}(?:\s|$)|\]\([^)]*\)|</?[a-z]+[ >]|\{: ",
     re.IGNORECASE | re.MULTILINE,
 )
+ACTIVE = (
+    "script:not([src]), base, iframe, frame, object, embed, applet, plaintext, style, form[action], form[method],"
+    " [formaction], meta[http-equiv=refresh i]"
+)
+DATA = ("application/json", "application/ld+json", "speculationrules")
+ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster")
+SCRIPTS = ("javascript:", "vbscript:", "data:text", "data:image/svg", "data:application")
+BLANK = "".join(map(chr, range(0x21)))  # what a browser passes over at the start of an address
+# A cheap look at the text says whether its attributes are worth one.
+HINTS = re.compile(r"<[^>]*[\s/\"'](?:on[a-z]+|style)\s*=|script\s*:|data:", re.IGNORECASE)
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
@@ -48,6 +58,46 @@ class Load(NamedTuple):
     attribute: str
     value: str
     what: str
+
+
+class Facts(NamedTuple):
+    """What the check of the site wants to know of one page, by the functions below."""
+
+    ids: list[str]
+    links: list[str]
+    loads: list[Load]
+    names: list[Said]
+    leftovers: list[str]
+    pictures: list[Said]
+    controls: list[Said]
+    active: list[Said]
+    titles: int
+    answers: list[str]
+
+    @classmethod
+    def of(cls, page: Html) -> Self:
+        """Read a page."""
+        return cls(
+            ids(page),
+            list(dict.fromkeys(links(page))),
+            list(loads(page)),
+            names(page),
+            list(leftovers(page)),
+            pictures_without_words(page),
+            controls_without_name(page),
+            list(active(page)),
+            titles(page),
+            sorted(answers(page)),
+        )
+
+    @classmethod
+    def again(cls, told: list[Any]) -> Self:
+        """Return facts that JSON has held."""
+        ids, links, loads, names, leftovers, pictures, controls, active, titles, answers = told
+        said = ([Said(*each) for each in listed] for listed in (names, pictures, controls, active))
+        names, pictures, controls, active = said
+        loaded = [Load(*each) for each in loads]
+        return cls(ids, links, loaded, names, leftovers, pictures, controls, active, titles, answers)
 
 
 def ids(page: Html) -> list[str]:
@@ -128,6 +178,31 @@ def controls_without_name(page: Html) -> list[Said]:
             known = [Said(each, value) for each in ("id", "name") if (value := attribute(node, each))]
             found.append(known[0] if known else Said("", f"<{node.tag}"))
     return found
+
+
+def active(page: Html) -> Iterator[Said]:
+    """Return what on a page would act or change its look by itself: no page of ours has any of it.
+
+    Scripts in the page, handlers, styles in the page, addresses that are scripts, frames, forms that are sent, and a
+    page that sends its readers on to another site or moves all its links.
+    """
+    for node in page.select(ACTIVE):
+        if node.tag == "script" and attribute(node, "type") in DATA:
+            continue
+        if node.tag == "meta" and not _leads_away(attribute(node, "content") or ""):
+            continue
+        yield Said("", f"<{node.tag}")
+    if HINTS.search(page.text):
+        for node in page.select("*"):
+            for name, value in node.attributes.items():
+                address = re.sub(r"[\t\n\r]", "", value or "").lstrip(BLANK).lower()
+                if name.startswith("on") or name == "style" or (name in ADDRESSES and address.startswith(SCRIPTS)):
+                    yield Said(name, value or "")
+
+
+def _leads_away(refresh: str) -> bool:
+    """Say whether a page sends its readers to another site. To another page of its own, an old address does so."""
+    return bool(re.search(r"url\s*=\s*['\"]?\s*(?:[a-z][a-z0-9+.-]*:|//)", refresh, re.IGNORECASE))
 
 
 def _inside(node: Node, tag: str) -> bool:

@@ -44,6 +44,23 @@ def test_every_macro_is_registered_under_its_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "macro", "file"),
+    [
+        ("podsjetnik/rjecnik.md", "glossary", "docs/popisi/glossary.yml"),
+        ("podsjetnik/izvori.md", "source_list", "docs/popisi/sources.yml"),
+        ("podsjetnik/uloge.md", "roles", "docs/popisi/roles.yml"),
+        ("podsjetnik/popis.md", "inventory", "docs/popisi/inventory.yml"),
+        ("prva-pomoc/putevi.md", "paths", "docs/popisi/paths.yml"),
+    ],
+)
+def test_the_pencil_opens_the_file_in_which_the_words_stand(path: str, macro: str, file: str) -> None:
+    env = mkdocs(path)
+    env.page.edit_url = f"https://code.example/edit/main/docs/{path}"
+    env.macros[macro]()
+    assert env.page.edit_url == f"https://code.example/edit/main/{file}"
+
+
+@pytest.mark.parametrize(
     ("env", "href"),
     [
         (mkdocs("alati/index.md"), "karta-poziva/"),

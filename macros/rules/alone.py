@@ -1,0 +1,71 @@
+"""What rules find that look at one file alone: worked out anew only where that file, the course or the code changed.
+
+Such a rule is given a curriculum that holds one file and nothing else of the course's content. So it cannot look
+further, and what it finds depends on nothing but that file, course.yml, the kinds of boxes, and this package.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..model import Record
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding
+from ..model.settings import Settings
+from . import settings
+from .kept import Kept
+from .registry import ALONE, RULES
+
+PACKAGE = Path(__file__).parents[1]
+RECORDS = ("pages", "exercises", "sources", "terms", "invented", "paths", "roles", "items", "synonyms", "moved")
+NOWHERE = Path("/nowhere")
+# What each rule found, by its code.
+Told = Mapping[str, list[Finding]]
+
+
+def found_alone(curriculum: Curriculum, kept: Kept | None = None) -> Iterator[Told]:
+    """Yield for each file what rules find that look at it alone. `kept` knows it from an earlier run."""
+    made_with = environment(curriculum) if kept else ""
+    for file, piece in pieces(curriculum).items():
+        digests = [raw.digest for raw in (*piece.raw, *piece.other_raw)]
+        key = (
+            hashlib.sha256("\n".join((made_with, file, *digests)).encode()).hexdigest()
+            if digests and all(digests)
+            else ""
+        )
+        told = kept.get(key) if kept and key else None
+        if told is None:
+            told = {code: list(RULES[code](piece, **settings.limits(piece, code))) for code in sorted(ALONE)}
+        if kept and key:
+            kept.put(key, told)
+        yield told
+
+
+def pieces(curriculum: Curriculum) -> dict[str, Curriculum]:
+    """Return by file a curriculum that holds what was read from it, and nothing else."""
+    parts: dict[str, dict[str, Any]] = defaultdict(lambda: defaultdict(dict))
+    for name in RECORDS:
+        records: Mapping[str, Record] = getattr(curriculum, name)
+        for id, record in records.items():
+            parts[record.where().file][name][id] = record
+    for name in ("raw", "other_raw"):
+        for raw in getattr(curriculum, name):
+            parts[raw.source.file][name] = (*parts[raw.source.file].get(name, ()), raw)
+    bare = Curriculum(NOWHERE, curriculum.course, settings=Settings(boxes=curriculum.settings.boxes))
+    return {file: replace(bare, **part) for file, part in parts.items()}
+
+
+def environment(curriculum: Curriculum) -> str:
+    """Return a hash of all but its file on which the findings in a file depend."""
+    parts = hashlib.sha256(f"{sys.version}\n{curriculum.course!r}\n{curriculum.settings.boxes}".encode())
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in (".py", ".yml"):
+            parts.update(f"\n{path.relative_to(PACKAGE)}\n".encode())
+            parts.update(path.read_bytes())
+    return parts.hexdigest()
