@@ -10,9 +10,18 @@ export function addWords(words) {
 
 /** The language of the page, by its tag. */
 export const LANGUAGE = globalThis.document?.documentElement.lang || "en";
+/** @param {Date} date @returns {string} such as 2026-11-21, where the reader is */
+export function dayOf(date) {
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** @param {Date} date @returns {string} its day, as one writes it in this language */
-export const dateText = (date) =>
-  date.toLocaleDateString(LANGUAGE === "en" ? "en-GB" : LANGUAGE, { dateStyle: "long" });
+export function dateText(date) {
+  const text = date.toLocaleDateString(LANGUAGE === "en" ? "en-GB" : LANGUAGE, { dateStyle: "long" });
+  // Browsers that have no names of months in a language, as Chromium in Bosnian, write M11.
+  return /\bM\d/.test(text) ? dayOf(date) : text;
+}
 
 const plural = new Intl.PluralRules(LANGUAGE);
 

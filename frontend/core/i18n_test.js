@@ -1,7 +1,7 @@
 /** A text has the form that the language of the page has for a number. */
 
 globalThis.document = /** @type {any} */ ({ documentElement: { lang: "bs" } });
-const { addWords, say } = await import("./i18n.js");
+const { addWords, dateText, say } = await import("./i18n.js");
 
 addWords({
   "test.found.one": "Pronađen {n} dio.",
@@ -37,4 +37,12 @@ Deno.test("a text that does not exist is an error", () => {
     thrown = String(error);
   }
   same(thrown, "Error: no word test.nothing");
+});
+
+Deno.test("a day is written out, or in numbers where the browser has no names of months", () => {
+  const day = new Date(2026, 10, 7);
+  day.toLocaleDateString = () => "7. novembar 2026.";
+  same(dateText(day), "7. novembar 2026.");
+  day.toLocaleDateString = () => "2026 M11 7";
+  same(dateText(day), "2026-11-07");
 });

@@ -3,7 +3,7 @@
  * part after everything else.
  */
 import { make } from "../core/dom.js";
-import { dateText, LANGUAGE, say } from "../core/i18n.js";
+import { dateText, dayOf, LANGUAGE, say } from "../core/i18n.js";
 import { SITE } from "../core/site.js";
 import * as store from "../core/store.js";
 import { outline } from "../workbook/outline.js";
@@ -31,12 +31,6 @@ function onPaper(block) {
     default:
       return make("p", { class: `paper-${block.type}` }, block.text);
   }
-}
-
-/** @param {Date} now @returns {string} such as 2026-11-21, where the reader is */
-function dayOf(now) {
-  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** @param {Blob} file @param {string} name */

@@ -43,7 +43,7 @@ function showNumbers(root, state) {
       say("record.of", { n: all.answered, of: all.ofQuestions }),
       ...(all.judged ? [say("record.right", { right: all.right, of: all.judged })] : []),
     ].join("; "),
-    hours: say("record.about", { n: String(hours) }),
+    hours: hours ? say("record.about", { n: String(hours) }) : "",
     days: span ? [...new Set(span.map(dateText))].join(" – ") : "",
   };
   for (const [number, text] of Object.entries(told)) {

@@ -6,7 +6,20 @@ const CYRILLIC = "абвгдђежзијклмнопрстћуфхцчш";
 const LATIN = "abvgddezzijklmnoprstcufhccs";
 // Letters that are not a plain letter with a mark, and what people type instead.
 const LETTERS = new Map([
-  ...Object.entries({ đ: "d", ð: "d", ł: "l", ø: "o", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", "’": "", "'": "", "\u00ad": "" }),
+  ...Object.entries({
+    đ: "d",
+    ð: "d",
+    ł: "l",
+    ø: "o",
+    ı: "i",
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    þ: "th",
+    "’": "",
+    "'": "",
+    "\u00ad": "",
+  }),
   ...[...CYRILLIC].map((letter, at) => /** @type {[string, string]} */ ([letter, LATIN[at]])),
   ...Object.entries({ љ: "lj", њ: "nj", џ: "dz" }),
 ]);

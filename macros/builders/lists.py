@@ -15,6 +15,8 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 ITEM = re.compile(r"(?P<indent>[ ]*)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap>[ ]+)(?P<text>\S.*)")
+# A number at the start of an item is a day or a year, as in “- 17. May”, and no list in it.
+NUMBER = re.compile(r"(?P<number>^\d{1,9})(?P<mark>[.)])[ ]+(?=\S)")
 TASK = re.compile(r"\[(?P<done>[ xX])\][ ]+(?=\S)")
 # What is no text to which a list could be glued, and no part of an item: a box, a heading, a row, a line across.
 APART = re.compile(r"[ ]{0,3}(?:///|#{1,6} |\||>|([-*_])[ ]*(?:\1[ ]*){2,}$)")
@@ -92,6 +94,7 @@ class Lists:
         if not self.after_blank and self._needs_line(before, number, depth):
             self.out.append("")
         text = TASK.sub(lambda task: "☐ " if task["done"] == " " else "☑ ", match["text"], count=1)
+        text = NUMBER.sub(r"\g<number>\\\g<mark> ", text, count=1)
         mark = f"{match['number']}." if number is not None else match["mark"]
         self.out.append(f"{' ' * STEP * depth}{mark} {text}")
         self.open.append(Item(indent, indent + len(match["mark"]) + len(match["gap"]), number))
@@ -124,6 +127,8 @@ class Lists:
         goes_on = self.last.get(self._depth(indent)) == number - 1
         if number > 1 or glued:  # no “17. May …” and no “… since\n2022. and …”
             return (goes_on and not glued) or self._next_number(index, indent, 1) == number + 1
+        if self._depth(indent):  # below an item it can be nothing else
+            return True
         return self._next_number(index, indent) in (number, number + 1) or self._has_more(index, indent)
 
     def _next_number(self, index: int, indent: int, within: int | None = None) -> int | None:

@@ -151,7 +151,16 @@ class Curriculum:
 
     def exercises_of(self, lesson: str) -> list[str]:
         """Return the ids of a lesson's exercises in the order of their codes; a quiz is not counted."""
-        return [id for id, exercise in self.exercises.items() if lesson in exercise.lessons and exercise.kind != "quiz"]
+        return list(self._practising.get(lesson, ()))
+
+    @cached_property
+    def _practising(self) -> dict[str, list[str]]:
+        """The ids of exercises by lesson, without quizzes."""
+        ids: dict[str, list[str]] = {}
+        for id, exercise in self.exercises.items():
+            for lesson in dict.fromkeys(exercise.lessons if exercise.kind != "quiz" else ()):
+                ids.setdefault(lesson, []).append(id)
+        return ids
 
     def module_of(self, exercise: str) -> str:
         """Return the module in which an exercise is first met; a quiz belongs where its last lesson does."""

@@ -53,6 +53,13 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
     "comment": ("%%", re.compile(r"%%[^%\n]+%%|\n[ ]*%%.*$", LINES)),
     "forum": ("[/", re.compile(r"\[(b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\]\n]*)?\][^\n]*?\[/\1\]", re.I)),
     "script": ("import export", re.compile(r"\n(?:import|export)\b.*(?:\bfrom[ ]+[\"'].*|[{}].*|;)$", LINES)),
+    "attributes": (
+        "{",
+        re.compile(
+            r"\n(?!#{1,6} )(?=[^\n{]*\w[ ]+\{)[^\n]*?[^\n)\]*`_|][ ]+\{(?::[ ]*)?[#.][\w-]+[^{}\n]*\}"
+            r"|\n\n\{:?[ ]*[#.][\w-]+[^{}\n]*\}"
+        ),
+    ),
     "typeset": (
         "\\",
         re.compile(

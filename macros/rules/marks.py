@@ -19,17 +19,17 @@ _B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
 ITEMS = {
     "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
     "dash_item": re.compile(
-        rf"\n[ ]*(?P<sign>(?![{BULLETS}])"
+        rf"\n[ ]*(?P<sign>--|(?![{BULLETS}])"
         r"[^\w\s\\`*_{}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])[ \t\u00a0]+\S.*"
         r"(?=\n[ ]*(?P=sign)[ \t\u00a0])"
     ),
     "item_blank": re.compile(
-        rf"\n[ ]*(?:-{_LETTER}.*(?=\n[ ]*-{_LETTER})|\d{{1,2}}[.)]{_LETTER}.*(?=\n[ ]*\d{{1,2}}[.)]{_LETTER})"
-        rf"|\*{_LETTER}[^*\n]*(?=\n[ ]*\*{_LETTER}[^*\n]*(?:\n|$)))|(?<=[^\n])\n-{_LETTER}.*"
+        rf"\n(?:[ ]*-{_LETTER}.*(?=\n[ ]*-{_LETTER})|[ ]*\d{{1,2}}[.)]{_LETTER}.*(?=\n[ ]*\d{{1,2}}[.)]{_LETTER})"
+        rf"|[ ]*\*{_LETTER}[^*\n]*(?=\n[ ]*\*{_LETTER}[^*\n]*(?:\n|$))|(?<=[^\n]\n)-{_LETTER}.*)"
     ),
     "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
     "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),
-    "letter_item": re.compile(rf"\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"),
+    "letter_item": re.compile(rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"),
 }
 # What a pair of signs does not reach over: an empty line, an item, a row, a heading, a box.
 _BLOCK = r"(?!\n[ ]*(?:\n|[-+|#>]|\*[ ]|\d+[.)][ ]|///))"

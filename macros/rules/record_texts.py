@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
+from ..model.place import KeyPath
 from ..read.markdown import PICTURE
 from ..read.source_text import masked, parts
 from . import foreign, headings, marks, tables, targets
@@ -63,6 +64,7 @@ PLAIN = frozenset(
         "name",
     )
 )
+SIGNS = re.compile(r"[*`~\[]|__")
 MARKED = re.compile(
     r"\*\*\S[^*]*|(?<![\w*])\*[^\s*][^*\n]*\*(?!\w)|`[^`]*`|~~\S[^~]*|!?\[[^\]]*\]\([^)]*\)|__\S[^_]*__"
 )
@@ -89,19 +91,28 @@ def slips(text: str) -> Iterator[Slip]:
     yield from each({kind: headings.KINDS[kind] for kind in ("heading_blank", "heading_deep")}, text)
 
 
+def _open(text: str) -> Iterator[Slip]:
+    """Yield code that is never closed."""
+    if "```" in text or "~~~" in text:
+        yield from (Slip("fence", 0, part.text) for part in parts(text) if part.kind == "open")
+
+
+def _plain(way: KeyPath, text: str) -> Iterator[Slip]:
+    """Yield Markdown in a field that is shown as it is. An item of a list has the name of its field."""
+    match = MARKED.search(text)
+    name = next((each for each in reversed(way) if isinstance(each, str)), "")
+    if match and name in PLAIN:
+        yield Slip("text_plain", 0, match[0], {"field": name})
+
+
 @rule("P748", alone=True)
 def texts(curriculum: Curriculum) -> Iterator[Finding]:
     """Markdown that texts in YAML do not know, or that stands in a field of plain words."""
     yield from in_records(curriculum, "P748", slips)
     for raw in curriculum.raw:
         for way, text in raw.texts:
-            for part in parts(text):
-                if part.kind == "open":
-                    yield finding(raw.source.place(*way), "P748", Slip("fence", 0, part.text))
-            name = next((each for each in reversed(way) if isinstance(each, str)), "")
-            match = MARKED.search(text) if name in PLAIN else None
-            if match:
-                yield finding(raw.source.place(*way), "P748", Slip("text_plain", 0, match[0], {"field": name}))
+            for slip in (*_open(text), *_plain(way, text)) if SIGNS.search(text) else ():
+                yield finding(raw.source.place(*way), "P748", slip)
 
 
 @rule("P749")

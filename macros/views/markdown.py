@@ -24,8 +24,8 @@ from ..model.columns import VERY_WIDE, WIDE, at_side, label
 PICTURE = "picture:"
 # Signs that mean something in the Markdown of a page. As entities they are themselves there, and in HTML.
 SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~=^&]")
-# A number at the start of a line, as an item of a list has it.
-NUMBER = re.compile(r"^(?P<number>\d{1,9})(?P<mark>[.)])(?=[ ])", re.MULTILINE)
+# A number at the start of a line, as an item of a list has it, or of an item.
+NUMBER = re.compile(r"^(?P<item>[ ]*(?:[-*+]|\d+[.)])[ ]+)?(?P<number>\d{1,9})(?P<mark>[.)])(?=[ ])", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,10 @@ def _parsed(text: str) -> list[Token]:
 
 def _number(match: re.Match[str]) -> str:
     """Return the start of a line with its number escaped, unless one beside it goes on from it."""
-    number, text = int(match["number"]), match.string
-    beside = {int(each["number"]) for each in NUMBER.finditer(text)}
-    return match[0] if number < 2 or {number - 1, number + 1} & beside else f"{match['number']}\\{match['mark']}"
+    number, item = int(match["number"]), match["item"] or ""
+    beside = {int(each["number"]) for each in NUMBER.finditer(match.string) if not each["item"]}
+    is_list = not item and (number < 2 or {number - 1, number + 1} & beside)
+    return match[0] if is_list else f"{item}{match['number']}\\{match['mark']}"
 
 
 def _rendered(tokens: Sequence[Token], around: Around) -> Markup:

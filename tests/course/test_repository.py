@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.write import HOLDERS
+
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 from release_notes import notes  # noqa: E402
@@ -61,6 +63,18 @@ def test_a_job_that_may_write_runs_nothing_of_the_project(flow: str, job: str, w
     if "write" in what.get("permissions", {}).values():
         ran = re.findall(r"\b(?:make|python3?|pip|deno|bash)\b|\.venv", commands(what))
         assert ran == [], f"{flow}, {job}"
+
+
+def test_the_form_for_beginning_offers_what_the_command_can() -> None:
+    form = WORKFLOWS["begin"][True]["workflow_dispatch"]["inputs"]  # YAML 1.1 reads `on` as true
+    assert set(form["what"]["options"]) == {*HOLDERS, "drop"}
+    assert form.keys() == {"what", "id", "title", "inside"}
+
+
+def test_what_somebody_types_into_a_form_never_becomes_part_of_a_script() -> None:
+    for name, flow in WORKFLOWS.items():
+        for job in flow["jobs"].values():
+            assert "${{ inputs." not in commands(job), name
 
 
 @pytest.fixture

@@ -96,6 +96,14 @@ def test_a_day_below_a_list_is_no_item_of_it() -> None:
     assert html == "<ol><li>a</li><li>b</li></ol><p>17. maja dolazimo.</p>"
 
 
+def test_an_item_may_begin_with_a_day_or_a_year() -> None:
+    assert shape("- 17. maja\n- 2022. godine") == "<ul><li>17. maja</li><li>2022. godine</li></ul>"
+
+
+def test_a_list_of_one_item_within_an_item_is_a_list() -> None:
+    assert shape("1. a\n   1. b\n      1. c").count("<ol>") == 3
+
+
 def test_who_writes_one_each_time_lets_the_list_count() -> None:
     assert markdown("1. a\n\n1. b\n\n1. c").count("<li>") == 3
 

@@ -82,6 +82,10 @@ def test_a_year_or_a_day_at_the_start_of_a_text_stays_a_word(text: str) -> None:
     assert block(text, AROUND) == f"<p>{text}</p>"
 
 
+def test_an_item_of_a_text_may_begin_with_a_day() -> None:
+    assert block("- 17. maja\n- 18. maja", AROUND) == "<ul>\n<li>17. maja</li>\n<li>18. maja</li>\n</ul>"
+
+
 def test_a_list_may_begin_at_any_number() -> None:
     assert block("5. a\n6. b", AROUND).startswith('<ol start="5">')
 
