@@ -18,7 +18,7 @@ from ..site.site import Site
 from ..site.sources import at_source
 from ..store import open_store
 from ..words import words
-from .staging import may_replace, replace, staging
+from .staging import bring_back, may_replace, replace, staging
 
 
 def run(root: Path, out: Path) -> int:
@@ -31,6 +31,7 @@ def run(root: Path, out: Path) -> int:
         print(t("cli.not_a_site", path=out), file=sys.stderr)
         return 2
     with staging(root, lambda: print(t("cli.building"), file=sys.stderr)) as folder:
+        bring_back(out)
         curriculum = load_cached(root)
         status = make(curriculum, folder, "folder")
         if status:

@@ -227,6 +227,16 @@ def test_where_the_system_cannot_exchange_folders_the_old_site_comes_back_if_the
     assert (out / "index.html").read_text(encoding="utf-8") == "new"
 
 
+def test_a_site_that_a_killed_build_had_moved_aside_comes_back(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    aside = tmp_path / ".site.before"
+    aside.mkdir()
+    (aside / "index.html").write_text("old", encoding="utf-8")
+    staging.bring_back(out)
+    assert (out / "index.html").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_the_builder_gives_its_status_and_leaves_the_environment_as_it_was(small: Path) -> None:
     before, here = dict(os.environ), Path.cwd()
     (small / "mkdocs.yml").write_text("docs_dir: nowhere\n", encoding="utf-8")
