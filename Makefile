@@ -11,7 +11,7 @@ DENO = cd frontend && DENO_DIR="$(CURDIR)/.build/deno" DENO_NO_UPDATE_CHECK=1 "$
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test quick bench lint pictures schema lock zensical clean
+.PHONY: help serve build offline check test quick bench mutants lint pictures schema lock zensical clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ quick: lint ## run everything but the long browser tests: what publishing waits 
 
 bench: $(VENV)/test.done ## measure builds, edits and pages beside others, into benchmarks/RESULTS.md; a report, not a test
 	@$(BIN)/python -m benchmarks
+
+mutants: $(VENV)/test.done ## make some two thousand small slips, one at a time, and see that the check tells each
+	$(BIN)/python tests/mutants/run.py
 
 lint: $(VENV)/test.done
 	$(BIN)/ruff check .
@@ -74,11 +77,16 @@ lock: $(VENV)/site.done ## write all locks anew, with the newest versions that p
 clean: ## remove everything that these targets made
 	rm -rf $(VENV) $(SITE) .build .mypy_cache .ruff_cache .pytest_cache
 
-# A stamp file a lock: set-up runs again only when the lock has changed.
-$(VENV)/pyvenv.cfg:
-	@$(PYTHON) tools/make_venv.py $(VENV)
+# Where the Python of the environment is gone, as after an upgrade of the system, everything is made anew.
+GONE := $(shell test -e $(VENV) && ! $(BIN)/python -c "" 2>/dev/null && rm -f $(VENV)/*.done)
 
-$(VENV)/site.done: requirements.txt pyproject.toml | $(VENV)/pyvenv.cfg
+# A stamp file a lock: set-up runs again only when the lock has changed, or when it did not come to its end.
+$(VENV)/venv.done:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { echo "Python 3.11 or later is needed. Try: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) tools/make_venv.py $(VENV)
+	@touch $@
+
+$(VENV)/site.done: requirements.txt pyproject.toml | $(VENV)/venv.done
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -274,4 +274,4 @@ class _Grown:
 
 
 def _yaml(data: Any) -> str:
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100_000)

@@ -26,12 +26,15 @@ INDEX = "https://pypi.org/simple/pip/"
 
 def fetch_pip(folder: Path) -> Path:
     """Download the wheel of pip into `folder` and return its path. Raises SystemExit where it is not the right one."""
-    with urllib.request.urlopen(INDEX, timeout=60) as answer:
-        address = re.search(rf'href="([^"#]*/{re.escape(WHEEL)})', answer.read().decode())
-    if address is None:
-        raise SystemExit(f"{INDEX} does not list {WHEEL}. {OTHER_WAY}")
-    with urllib.request.urlopen(urljoin(INDEX, address[1]), timeout=180) as answer:
-        content = answer.read()
+    try:
+        with urllib.request.urlopen(INDEX, timeout=60) as answer:
+            address = re.search(rf'href="([^"#]*/{re.escape(WHEEL)})', answer.read().decode())
+        if address is None:
+            raise SystemExit(f"{INDEX} does not list {WHEEL}. {OTHER_WAY}")
+        with urllib.request.urlopen(urljoin(INDEX, address[1]), timeout=180) as answer:
+            content = answer.read()
+    except OSError as error:
+        raise SystemExit(f"pip could not be fetched from {INDEX} ({error}). Is there a network? {OTHER_WAY}") from error
     if hashlib.sha256(content).hexdigest() != SHA256:
         raise SystemExit(f"{WHEEL} is not the file that was expected. {OTHER_WAY}")
     path = folder / WHEEL
@@ -39,18 +42,36 @@ def fetch_pip(folder: Path) -> Path:
     return path
 
 
+def python_of(target: Path) -> Path:
+    """Return the Python of the environment at `target`."""
+    return target / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def works(target: Path) -> bool:
+    """Say whether the environment at `target` has a Python that runs, and pip."""
+    try:
+        done = subprocess.run([python_of(target), "-m", "pip", "--version"], capture_output=True, check=False)
+    except OSError:  # it was never made, or leads to a Python that is gone
+        return False
+    return done.returncode == 0
+
+
 def main(target: Path) -> None:
-    """Make the environment at `target`, or mend one that was left without pip."""
+    """Make the environment at `target`. One that works is left as it is; one that broke while it was made is made anew.
+
+    Raises SystemExit, with what to do, where pip cannot be had.
+    """
+    if works(target):
+        return
     try:
         import ensurepip  # noqa: F401
     except ImportError:
-        venv.create(target, symlinks=os.name != "nt")
-        python = target / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        venv.create(target, clear=True, symlinks=os.name != "nt")
         with tempfile.TemporaryDirectory() as folder:
             wheel = fetch_pip(Path(folder))
-            subprocess.run([python, wheel / "pip", "install", "--quiet", "--no-index", wheel], check=True)
+            subprocess.run([python_of(target), wheel / "pip", "install", "--quiet", "--no-index", wheel], check=True)
     else:
-        venv.create(target, with_pip=True, symlinks=os.name != "nt")
+        venv.create(target, clear=True, with_pip=True, symlinks=os.name != "nt")
 
 
 if __name__ == "__main__":

@@ -23,9 +23,6 @@ import * as store from "../core/store.js";
 
 /** One question of the page. Each type says how it is answered, judged and shown. */
 export class Question {
-  /** The word on the button that checks. */
-  static check = "check";
-
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
@@ -49,6 +46,11 @@ export class Question {
   }
 
   /* ---- What a type says --------------------------------------------------------------------------------------- */
+
+  /** @returns {string} the name of the word on the button that checks */
+  get checks() {
+    return "check";
+  }
 
   /** @returns {string} the answer as it is kept */
   get value() {
@@ -90,8 +92,7 @@ export class Question {
 
   /** Make it live: its buttons, and what was kept. */
   start() {
-    const { check } = /** @type {typeof Question} */ (this.constructor);
-    const buttons = [button(say(check), () => this.check(), "main"), button(say("again"), () => this.again())];
+    const buttons = [button(say(this.checks), () => this.check(), "main"), button(say("again"), () => this.again())];
     one(this.element, "fieldset").append(make("div", { class: "doing" }, ...buttons), this.result);
     hintsOneByOne(this.element);
     this.clear();

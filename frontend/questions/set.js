@@ -29,10 +29,11 @@ export function start(root = document) {
 function checkAll(set) {
   const score = make("p", { class: "result", role: "status" });
   const all = button(say("check_all"), () => {
-    const verdicts = set.map((question) => question.check(false));
+    const asked = set.filter((question) => !(question.element.dataset.optional && question.isEmpty));
+    const verdicts = asked.map((question) => question.check(false));
     const right = verdicts.filter((verdict) => verdict.right && !verdict.problem).length;
-    const open = set.filter((_, index) => verdicts[index].problem);
-    score.replaceChildren(say("score", { right, of: set.length }));
+    const open = asked.filter((_, index) => verdicts[index].problem);
+    score.replaceChildren(say("score", { right, of: asked.length }));
     const toOpen = () => open[0].goOn.focus();
     if (open.length) {
       score.append(" ", say("open_questions", { n: open.length }), " ", button(say("to_open"), toOpen));

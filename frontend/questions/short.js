@@ -7,8 +7,20 @@ import { Question } from "./question.js";
 /** @typedef {import("./question.js").Verdict} Verdict */
 
 export class Short extends Question {
+  /** @returns {boolean} whether there is no one right answer: an opinion, an essay */
+  get isOpen() {
+    return this.element.dataset.open !== undefined;
+  }
+
   /** @override */
-  static check = "compare";
+  get checks() {
+    return this.isOpen ? "done" : "compare";
+  }
+
+  /** @override @param {Verdict} verdict */
+  summary(verdict) {
+    return this.isOpen ? say("answered") : super.summary(verdict);
+  }
 
   /** @override */
   get value() {

@@ -8,8 +8,10 @@ import { Short } from "./short.js";
 import { Sort } from "./sort.js";
 import { TrueFalse } from "./true-false.js";
 
-/** @type {Map<string, typeof import("./question.js").Question>} */
-export const TYPES = new Map([
+/** @typedef {typeof import("./question.js").Question} Type */
+
+/** @type {[name: string, type: Type][]} */
+const NAMED = [
   ["single", Choice],
   ["multiple", Multiple],
   ["true-false", TrueFalse],
@@ -19,4 +21,6 @@ export const TYPES = new Map([
   ["short", Short],
   ["number", NumberQuestion],
   ["gaps", Gaps],
-]);
+];
+
+export const TYPES = new Map(NAMED);

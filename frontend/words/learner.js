@@ -2,6 +2,7 @@
 export const WORDS = {
   "again": "Try again",
   "another_version": "Another version, written elsewhere",
+  "answered": "Kept. Read on below.",
   "asked_differently": "This was asked differently when you answered. You answered: {said}",
   "backup_due.one": "1 text stands only in this browser, which can lose it. A backup takes a minute.",
   "backup_due.other": "{n} texts stand only in this browser, which can lose them. A backup takes a minute.",

@@ -7,17 +7,18 @@ keeps the curriculum, by the files' times.
 from __future__ import annotations
 
 import functools
-import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.utils import CountHandler
 
 from .. import ROOT
 from ..model import Exercise
 from ..model.address import Form
+from ..model.curriculum import Curriculum
+from ..model.offline_copy import OfflineCopy
 from ..read.lists import SHOWN_BY
 from ..read.load import load_cached
 from ..rules import check, report
@@ -25,9 +26,13 @@ from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
 from ..site.steps import finish
+from ..store import open_store
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
+from .kept_frames import KeptFrames
+from .kept_pages import NAME, KeptPages, may_keep
+from .serving import be_gentle, serving
 
 # What shows a whole list and is most of its page, and the name of that list.
 LISTED = {macro: name for name, macro in SHOWN_BY.items() if name != "invented"}
@@ -82,21 +87,20 @@ def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dic
     return words("problems.failed", page=path, call=f"{name}({shown})", error=reason)
 
 
-def serving() -> bool:
-    """Return whether `mkdocs serve` runs. MkDocs tells that to plugins only, so its command line is asked."""
-    command = click.get_current_context(silent=True)
-    return command is not None and command.info_name == "serve"
+def keep_pages(
+    env: Any, loaded: Callable[[], Curriculum], offline: Callable[[], OfflineCopy | None]
+) -> KeptPages | None:
+    """Let MkDocs give back pages that are kept. Returns what knows them, or None where nothing can be kept."""
+    if not isinstance(env.conf, MkDocsConfig) or not may_keep(env.conf):
+        return None
 
-
-def be_gentle(env: Any) -> None:
-    """Let a slip show in the page and in the terminal, so that it does not stop the server of somebody who writes.
-
-    The frame leaves out its security policy, because the script that reloads a page stands in the page.
-    """
-    env.config["on_error_fail"] = False
-    env.conf["extra"]["serving"] = True
-    for counter in [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]:
-        logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
+    store = open_store(root(env))
+    if not store.keeps:
+        return None
+    kept = KeptPages(loaded(), store, offline)
+    env.conf.plugins[NAME] = kept
+    env.conf.plugins["kept frames"] = KeptFrames(kept.store)
+    return kept
 
 
 def define_env(env: Any) -> None:
@@ -107,21 +111,22 @@ def define_env(env: Any) -> None:
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
     offline = functools.cache(lambda: archive.current(root(env)))
+    problems = functools.cache(lambda: report.lines(report.errors(check(loaded())), loaded().words))
+    kept = keep_pages(env, loaded, offline)
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
         curriculum = loaded()
-        view = View(curriculum, curriculum.words, path, form, offline())
+        view = View(kept.asking() if kept else curriculum, curriculum.words, path, form, offline())
         try:
             shown = str(MACROS[name](view, *args, **named))
             if name == "exercise_page":  # Zensical has no other moment that comes once a page
-                describe(env.page, path, curriculum.exercises[view.page.id])
+                describe(env.page, path, view.curriculum.exercises[view.page.id])
             if name in LISTED:
-                open_list(env.page, path, f"{curriculum.course.lists}/{LISTED[name]}.yml")
+                open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
             return shown
         except Exception as error:
-            told = report.lines(report.errors(check(curriculum)), curriculum.words)
-            raise ContentError(*(told or [failed(curriculum.words, path, name, args, named, error)])) from error
+            raise ContentError(*(problems() or [failed(curriculum.words, path, name, args, named, error)])) from error
 
     for name, function in MACROS.items():
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)
@@ -130,6 +135,8 @@ def define_env(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
     try:
-        finish(Site(Path(env.conf["site_dir"]), form(env), serving()), load_cached(root(env)))
+        kept = env.conf["plugins"].get(NAME)
+        store = kept.store if kept else None
+        finish(Site(Path(env.conf["site_dir"]), form(env), serving(), store), load_cached(root(env)))
     except BundleError as error:
         raise PluginError(str(error)) from error  # without a trace: it names what is wrong

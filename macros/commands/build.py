@@ -8,7 +8,7 @@ from pathlib import Path
 from ..builders import run as builder
 from ..model.address import Form
 from ..model.curriculum import Curriculum
-from ..read.load import load
+from ..read.load import load_cached
 from ..rules import check_changed
 from ..rules.report import report
 from ..site import archive
@@ -16,8 +16,9 @@ from ..site import check as site_check
 from ..site.bundle import NoBundlerError, prepare
 from ..site.site import Site
 from ..site.sources import at_source
+from ..store import open_store
 from ..words import words
-from .staging import may_replace, replace, staging
+from .staging import bring_back, may_replace, replace, staging
 
 
 def run(root: Path, out: Path) -> int:
@@ -30,7 +31,8 @@ def run(root: Path, out: Path) -> int:
         print(t("cli.not_a_site", path=out), file=sys.stderr)
         return 2
     with staging(root, lambda: print(t("cli.building"), file=sys.stderr)) as folder:
-        curriculum = load(root)
+        bring_back(out)
+        curriculum = load_cached(root)
         status = make(curriculum, folder, "folder")
         if status:
             return status
@@ -45,7 +47,7 @@ def run_offline(root: Path) -> int:
     """Make the offline copy of the project in `root`. Returns the exit status."""
     t = words()
     with staging(root, lambda: print(t("cli.building"), file=sys.stderr)) as folder:
-        curriculum, made_from = load(root), archive.contents(root)
+        curriculum, made_from = load_cached(root), archive.contents(root)
         status = make(curriculum, folder, "file")
         if status:
             return status
@@ -70,8 +72,11 @@ def make(curriculum: Curriculum, folder: Path, form: Form) -> int:
     status = builder.build(curriculum.root, folder, form)
     if status:
         return status
-    site = Site(folder, form)
-    if report(at_source(site_check.check(site), site, curriculum), t):
+    store = open_store(curriculum.root)
+    site = Site(folder, form, store=store)
+    found = site_check.check(site)
+    store.close()
+    if report(at_source(found, site, curriculum), t):
         return 1
     print(t("cli.site_clean", pages=len(site.names)), flush=True)
     return 0

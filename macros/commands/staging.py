@@ -86,13 +86,26 @@ def _swap(out: Path, built: Path) -> None:
     if not out.exists():
         built.rename(out)
     elif not _exchanged(out, built):
-        before = built.with_name(f"{built.name}.before")
+        before = _before(out)
         out.rename(before)
         try:
             built.rename(out)
         except BaseException:
             before.rename(out)
             raise
+        shutil.rmtree(before, ignore_errors=True)
+
+
+def _before(out: Path) -> Path:
+    return out.with_name(f".{out.name}.before")
+
+
+def bring_back(out: Path) -> None:
+    """Put the old site in its place again, where a build was killed between the two renames of `replace`."""
+    before = _before(out)
+    if before.is_dir() and not out.exists():
+        before.rename(out)
+    shutil.rmtree(before, ignore_errors=True)
 
 
 def _exchanged(out: Path, built: Path) -> bool:

@@ -21,8 +21,8 @@ FIRST = frozenset("ÂÃÄÅÆÇÐÑÙØâãïðĂĹĐŃŹ")
 TORN = re.compile(rf"[{''.join(sorted(FIRST))}][^\x00-\x7f]{{1,3}}")
 ENCODINGS = ("cp1252", "cp1250", "latin-1")
 # A question mark between letters, and the word around it, which is no address.
-LOST = re.compile(r"\?(?<=[^\W\d_]\?)[^\W\d_]")
-WORD = re.compile(r"[^\W\d_]+(?:\?[^\W\d_]+)+")
+LOST = re.compile(r"\?(?<=[^\W\d_ ]\?)[^\W\d_]|\?(?<=[ ]\?)[^\W\d_]")
+WORD = re.compile(r"[^\W\d_]*(?:\?[^\W\d_]+)+")
 VERSION_SIGNS = tuple(7 * sign for sign in "<>|=")
 VERSIONS = re.compile(r"(?:^|\n)(?:<{7}|>{7}|\|{7})(?:[ ][^\n]*)?(?=\n|$)|(?:^|\n)={7}(?=\n|$)")
 
@@ -65,7 +65,7 @@ def lost(text: str) -> Iterator[Slip]:
     for match in LOST.finditer(text) if "?" in text else ():
         begin = max(text.rfind(sign, 0, match.start()) for sign in " \n\t(") + 1
         around = re.split(r"[\s)]", text[begin : match.end() + 80], maxsplit=1)[0]
-        word = WORD.fullmatch(around.strip(".,;:!?“”„\"'*_"))
+        word = WORD.fullmatch(around.strip(".,;:!“”„\"'*_").rstrip("?"))
         if word and begin > told and not word[0].isupper():
             yield Slip("lost", begin, around)
             told = begin

@@ -87,7 +87,7 @@ def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
 
 def join(site: Site, style: Path, curriculum: Curriculum) -> str:
     """Put the joined scripts and styles into the site. Returns the name of their folder below assets/."""
-    files = bundle(script_words(curriculum.words), style)
+    files = bundle(script_words(curriculum.words), style, site.store)
     if own := colours(curriculum.course.look):
         files[OWN] = own
     folder = mark_of({name: text for name, text in files.items() if not name.endswith(".map")})

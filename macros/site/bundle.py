@@ -14,8 +14,10 @@ from pathlib import Path
 import deno
 
 from .. import HERE
+from ..store import NOTHING, Store, mark_of_folder
 
 FRONTEND = HERE.parent / "frontend"
+ENDINGS = (".js", ".ts", ".css", ".json", ".lock", ".svg")
 FETCH = ("install", "--quiet", "--entrypoint", "build.js")
 RUN = ("run", "--quiet", "--cached-only", "--allow-read", "--allow-env", "--allow-run", "build.js")
 
@@ -45,14 +47,27 @@ def prepare() -> None:
         raise NoBundlerError(next((line for line in told if line.startswith("error")), told[0]))
 
 
-def bundle(words: Mapping[str, Mapping[str, str]], theme: Path) -> dict[str, str]:
+def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, store: Store = NOTHING) -> dict[str, str]:
     """Return the files of a built site by name, with the words of the course and the style of the theme in them.
+
+    They are found again in the store where nothing of it has changed.
 
     Raises BundleError, with what esbuild says of a script that it cannot read.
     """
-    prepare()
-    done = _deno(RUN, json.dumps({"words": words, "theme": str(theme.resolve())}))
-    if done.returncode:
-        raise BundleError(done.stderr.strip())
-    made: dict[str, str] = json.loads(done.stdout)
-    return made
+
+    def made() -> dict[str, str]:
+        prepare()
+        done = _deno(RUN, json.dumps({"words": words, "theme": str(theme.resolve())}))
+        if done.returncode:
+            raise BundleError(done.stderr.strip())
+        files: dict[str, str] = json.loads(done.stdout)
+        return files
+
+    parts = [
+        mark_of_folder(FRONTEND, ENDINGS),
+        str(theme.resolve()),
+        json.dumps(words, sort_keys=True),
+        theme.read_text(encoding="utf-8") if theme.is_file() else "",
+    ]
+    files: dict[str, str] = store.kept("bundle", parts, made)
+    return files

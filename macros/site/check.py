@@ -6,6 +6,8 @@ loaded from one.
 
 from __future__ import annotations
 
+import functools
+import json
 import posixpath
 import re
 from collections import Counter
@@ -16,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 from ..model.finding import Finding, found
 from ..model.place import Place
 from . import facts
+from .facts import Facts
 from .html import Html
 from .site import Site
 
@@ -26,6 +29,9 @@ SEARCH = ("search/**/pages-*.js", "search/search_index.json", "search.json")
 TOP = {"top", "__top"}
 # So many letters of an answer in the search are no accident.
 TOLD = 40
+# The marks of a build in a page, and the signs in their places while its facts are kept.
+MARKS = (re.compile(r'data-build="([0-9a-f]{12})"'), re.compile(r'"[./]*assets/([0-9a-f]{12})/'))
+SIGNS = ("000000000000", "000000000001")
 
 
 @dataclass(frozen=True)
@@ -79,14 +85,19 @@ class _Check:
         self.host = urlsplit(home_of(site)).netloc
         every = (path for path in site.folder.rglob("*") if path.is_file())
         self.files = {path.relative_to(site.folder).as_posix() for path in every}
-        self.ids = {name: Counter(facts.ids(page)) for name, page in site.pages}
+        self.facts = facts_of(site)
+        self.ids = {name: Counter(each.ids) for name, each in self.facts.items()}
 
-    def links(self, name: str, page: Html) -> Iterator[Finding]:
+    def place(self, name: str, attribute: str, value: str) -> Place:
+        """Return the place of an attribute's value on the page `name`."""
+        return Place(name, self.site.html(name).line(attribute, value))
+
+    def links(self, name: str) -> Iterator[Finding]:
         """Find links that lead nowhere, to a place that is not there, or above the base."""
-        for href in dict.fromkeys(facts.links(page)):
+        for href in self.facts[name].links:
             if wrong := self._link(name, href):
                 code, values = wrong
-                yield found(Place(name, page.line("href", href)), code, **values)
+                yield found(self.place(name, "href", href), code, **values)
 
     def _link(self, name: str, href: str) -> tuple[str, dict[str, str]] | None:
         """Return what is wrong with a link on the page `name`: the rule's code, and the values of its message."""
@@ -107,12 +118,12 @@ class _Check:
             return "B802", {"href": href}
         return None
 
-    def loads(self, name: str, page: Html) -> Iterator[Finding]:
+    def loads(self, name: str) -> Iterator[Finding]:
         """Find what a page loads from elsewhere, or what is not there."""
-        for load in facts.loads(page):
+        for load in self.facts[name].loads:
             if wrong := self._load(name, load):
                 code, values = wrong
-                yield found(Place(name, page.line(load.attribute, load.value)), code, **values)
+                yield found(self.place(name, load.attribute, load.value), code, **values)
 
     def styles(self) -> Iterator[Finding]:
         """Find what a style sheet loads from elsewhere, or what is not there."""
@@ -134,38 +145,65 @@ class _Check:
             return "B805", {"target": load.value}
         return None if target.file in self.files else ("B810", {"target": load.value})
 
-    def within(self, name: str, page: Html) -> Iterator[Finding]:
+    def within(self, name: str) -> Iterator[Finding]:
         """Find what is wrong on a page by itself."""
-        ids = self.ids[name]
+        ids, page = self.ids[name], self.facts[name]
         for id, times in ids.items():
             if times > 1:
-                yield found(Place(name, page.line("id", id)), "B803", id=id, times=times)
-        for said in facts.names(page):
+                yield found(self.place(name, "id", id), "B803", id=id, times=times)
+        for said in page.names:
             if said.value not in ids:
-                yield found(Place(name, page.line(*said)), "B807", attribute=said.attribute, id=said.value)
-        for words in facts.leftovers(page):
-            yield found(Place(name, page.line("", words)), "B806", words=words)
-        for said in facts.pictures_without_words(page):
-            yield found(Place(name, page.line(*said)), "B808")
-        for said in facts.controls_without_name(page):
-            yield found(Place(name, page.line(*said)), "B812")
-        for said in facts.active(page):
+                yield found(self.place(name, *said), "B807", attribute=said.attribute, id=said.value)
+        for words in page.leftovers:
+            yield found(self.place(name, "", words), "B806", words=words)
+        for said in page.pictures:
+            yield found(self.place(name, *said), "B808")
+        for said in page.controls:
+            yield found(self.place(name, *said), "B812")
+        for said in page.active:
             shown = f"{said.attribute}={said.value}" if said.attribute else said.value
-            yield found(Place(name, page.line(*said)), "B813", what=shown[:60])
-        if (titles := facts.titles(page)) != 1:
-            yield found(Place(name, 1), "B811", count=titles)
+            yield found(self.place(name, *said), "B813", what=shown[:60])
+        if page.titles != 1:
+            yield found(Place(name, 1), "B811", count=page.titles)
 
     def search(self) -> Iterator[Finding]:
         """Find answers in what the search shows."""
         files = sorted({path for pattern in SEARCH for path in self.site.folder.glob(pattern)})
         written = "\n".join(path.read_text(encoding="utf-8").replace('\\"', '"') for path in files)
         shown = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", written))
-        for name, page in self.site.pages if shown else ():
-            told = sorted(each for each in facts.answers(page) if len(each) >= TOLD and each in shown)
-            openly = facts.visible(page) if told else ""
+        beginnings = {shown[at : at + TOLD] for at in range(len(shown) - TOLD + 1)}
+        for name, page in self.facts.items():
+            told = [each for each in page.answers if each[:TOLD] in beginnings and each in shown]
+            openly = facts.visible(self.site.html(name)) if told else ""
             for answer in told:
                 if answer not in openly:
                     yield found(Place(name, 1), "B809", words=answer[:60])
+
+
+def facts_of(site: Site) -> dict[str, Facts]:
+    """Return the facts of the built pages by the names of their files.
+
+    Those of a page are found again where it is the same but for the marks of its build, which stand in every page.
+    """
+    marks, wanted = {}, {}
+    for name, page in site.pages:
+        marks[name] = [match[1] for pattern in MARKS if (match := pattern.search(page.text))]
+        text = page.text
+        for mark, sign in zip(marks[name], SIGNS, strict=False):
+            text = text.replace(mark, sign)
+        wanted[name] = [text], functools.partial(_facts, text)
+    site.store.make_all("facts", list(wanted.values()))
+    found = {}
+    for name, (parts, make) in wanted.items():
+        told = json.dumps(site.store.kept("facts", parts, make))
+        for mark, sign in zip(marks[name], SIGNS, strict=False):
+            told = told.replace(sign, mark)
+        found[name] = Facts.again(json.loads(told))
+    return found
+
+
+def _facts(text: str) -> Facts:
+    return Facts.of(Html(text))
 
 
 def check(site: Site, base: str = "") -> list[Finding]:
@@ -175,6 +213,6 @@ def check(site: Site, base: str = "") -> list[Finding]:
     """
     this = _Check(site, base)
     findings = [*this.styles(), *this.search()]
-    for name, page in site.pages:
-        findings += [*this.links(name, page), *this.loads(name, page), *this.within(name, page)]
+    for name in site.names:
+        findings += [*this.links(name), *this.loads(name), *this.within(name)]
     return sorted(findings, key=lambda each: (each.place, each.code))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 from .html import Html, Node, attribute, texts
 
@@ -58,6 +58,46 @@ class Load(NamedTuple):
     attribute: str
     value: str
     what: str
+
+
+class Facts(NamedTuple):
+    """What the check of the site wants to know of one page, by the functions below."""
+
+    ids: list[str]
+    links: list[str]
+    loads: list[Load]
+    names: list[Said]
+    leftovers: list[str]
+    pictures: list[Said]
+    controls: list[Said]
+    active: list[Said]
+    titles: int
+    answers: list[str]
+
+    @classmethod
+    def of(cls, page: Html) -> Self:
+        """Read a page."""
+        return cls(
+            ids(page),
+            list(dict.fromkeys(links(page))),
+            list(loads(page)),
+            names(page),
+            list(leftovers(page)),
+            pictures_without_words(page),
+            controls_without_name(page),
+            list(active(page)),
+            titles(page),
+            sorted(answers(page)),
+        )
+
+    @classmethod
+    def again(cls, told: list[Any]) -> Self:
+        """Return facts that JSON has held."""
+        ids, links, loads, names, leftovers, pictures, controls, active, titles, answers = told
+        said = ([Said(*each) for each in listed] for listed in (names, pictures, controls, active))
+        names, pictures, controls, active = said
+        loaded = [Load(*each) for each in loads]
+        return cls(ids, links, loaded, names, leftovers, pictures, controls, active, titles, answers)
 
 
 def ids(page: Html) -> list[str]:

@@ -6,6 +6,7 @@ built pages, because terms stand in what macros write too.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from ..model.curriculum import Curriculum
 from .html import Html, Node, attribute
 from .site import Site
 
+KIND = "glossary links"
 # Where a link would be in the way, or would stand in another one.
 QUIET = {
     "a", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "nav", "option", "pre", "script", "select",
@@ -131,15 +133,25 @@ def _tell(link: Node, term: Term) -> bool:
     return True
 
 
+def marked(html: str, forms: Forms, glossary: str) -> str:
+    """Return the text of a page with its terms marked."""
+    page = Html(html)
+    return page.changed() if mark(page, forms, glossary) else html
+
+
 def step(site: Site, curriculum: Curriculum) -> None:
     """Mark the terms on the pages of a built `site`."""
     forms, pages = Forms(curriculum.terms.values()), curriculum.course.pages
     if not pages.glossary:
         return
     lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook}  # they are full of names
+    told = [f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()]
+    wanted = {}
     for path in curriculum.pages:
         page = site.page(path)
         if page and path not in lists:
             way = relative(site.address(pages.glossary), site.address(path))
-            if mark(page, forms, way):
-                site.save(site.name(path))
+            wanted[path] = [page.text, way, *told], functools.partial(marked, page.text, forms, way)
+    site.store.make_all(KIND, list(wanted.values()))
+    for path, (parts, make) in wanted.items():
+        site.write(site.name(path), site.store.kept(KIND, parts, make))

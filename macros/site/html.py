@@ -17,7 +17,7 @@ KEEPS_BREAKS = "pre, textarea, listing"
 class Html:
     """The text of a built page and its tree. The tree is read once, when somebody first asks for it.
 
-    Who changes the tree says so to `Site.save`, which writes it into `text`.
+    Who changes the tree asks for the text that it is then: `changed`.
     """
 
     def __init__(self, text: str) -> None:

@@ -8,6 +8,7 @@ the forms of each stem, and the browser looks up forms (frontend/search/). Answe
 
 from __future__ import annotations
 
+import functools
 import math
 import textwrap
 from collections import Counter, defaultdict
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model.curriculum import Curriculum
+from ..store import NOTHING, Store
 from ..words import Words
 from . import chunks
 from .html import Html, Node, attribute, texts
@@ -97,6 +99,16 @@ def sections(page: Html) -> list[Section]:
     return found
 
 
+def told(html: str) -> list[tuple[str, str, list[str]]]:
+    """Return the sections of a page as JSON can write them."""
+    return [(each.title, each.anchor, ["".join(each.text)]) for each in sections(Html(html))]
+
+
+def kept_sections(page: Html, store: Store) -> list[Section]:
+    """Return the sections of a page, found again where the page is the same."""
+    return [Section(*each) for each in store.kept("sections", [page.text], functools.partial(told, page.text))]
+
+
 def documents(curriculum: Curriculum, site: Site) -> list[Document]:
     """Return what can be found in the built `site`: every page, each question of a list of questions, every term."""
     listed = []
@@ -105,7 +117,7 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
         if page.kind == "exercise" and page.id not in curriculum.exercises:
             continue  # it could not be read; a site that is being served goes on without it
         url, built = site.address(path), site.page(path)
-        found = sections(built) if built else []
+        found = kept_sections(built, site.store) if built else []
         kind = page.kind if page.kind != "programme" else "module"
         title = curriculum.title(f"{page.kind}:{page.id}") if page.kind != "page" else page.title
         description = page.front.description or ""
@@ -118,8 +130,8 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
             for section in found[2:]:
                 text = " ".join("".join(section.text).split())
                 here = f"{url}#{section.anchor}"
-                told = textwrap.shorten(text, 200, placeholder=" …")
-                listed.append(Document(section.title, here, kind, told, [Section("", "", [text])]))
+                begins = textwrap.shorten(text, 200, placeholder=" …")
+                listed.append(Document(section.title, here, kind, begins, [Section("", "", [text])]))
         # What is found by itself is not found with the page too.
         shown = found[:2] if settings.parts or path == glossary else found
         listed.append(Document(title, url, kind, description, shown, also, settings.boost))
@@ -149,31 +161,46 @@ def weights(document: Document, words: Words) -> list[Counter[str]]:
 Postings = list[tuple[int, int, int]]
 
 
-def postings(listed: Sequence[Document], words: Words) -> tuple[dict[str, Postings], dict[str, set[str]]]:
+# By stem: how much it counts in a document, the section in which one of its forms counts most, and these forms.
+Summary = dict[str, tuple[int, int, list[str]]]
+
+
+def summary(document: Document, words: Words, stems: dict[str, str]) -> Summary:
+    """Return the stems of a document. `stems` holds those of forms that were met before, and takes new ones."""
+    found: dict[str, tuple[int, int, list[str]]] = {}
+    most: dict[str, int] = {}
+    for index, counted in enumerate(weights(document, words)):
+        for word, count in counted.items():
+            root = stems[word] if word in stems else stems.setdefault(word, words.stem(word))
+            total, best, forms = found.get(root, (0, 0, []))
+            if count > most.get(root, 0):
+                most[root], best = count, index
+            found[root] = (total + count, best, forms if word in forms else [*forms, word])
+    return found
+
+
+def postings(
+    listed: Sequence[Document], words: Words, store: Store = NOTHING
+) -> tuple[dict[str, Postings], dict[str, set[str]]]:
     """Return, by stem: (document, weight, best section) for each document, and the forms of the stem."""
     stems: dict[str, str] = {}
     forms: dict[str, set[str]] = defaultdict(set)
-    where: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
+    where: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
     lengths = []
     for number, document in enumerate(listed):
-        total: Counter[str] = Counter()
-        best: dict[str, tuple[int, int]] = {}
-        for index, counted in enumerate(weights(document, words)):
-            for word, count in counted.items():
-                root = stems[word] if word in stems else stems.setdefault(word, words.stem(word))
-                forms[root].add(word)
-                total[root] += count
-                if count > best.get(root, (0, 0))[0]:
-                    best[root] = (count, index)
-        lengths.append(sum(total.values()))
-        for root, count in total.items():
-            where[root][number] = (count, best[root][1])
+        sections = [part for each in document.sections for part in ("\0", each.title, *each.text)]
+        parts = [words.tag, document.title, document.description, *document.also, *sections]
+        found = store.kept("stems", parts, functools.partial(summary, document, words, stems))
+        lengths.append(sum(total for total, _, _ in found.values()))
+        for root, (total, best, its_forms) in found.items():
+            forms[root].update(its_forms)
+            where[root][number] = (total, best)
     average = sum(lengths) / max(1, len(lengths))
     result: dict[str, Postings] = {}
-    for root, found in where.items():
-        rarity = math.log(1 + (len(listed) - len(found) + 0.5) / (len(found) + 0.5))
+    for root, places in where.items():
+        rarity = math.log(1 + (len(listed) - len(places) + 0.5) / (len(places) + 0.5))
         entries = []
-        for number, (times, section) in found.items():
+        for number, (times, section) in places.items():
             strength = times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[number] / average))
             weight = round(10 * rarity * strength * BOOST[listed[number].kind] * listed[number].boost)
             if weight:
@@ -230,10 +257,10 @@ def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
     return found
 
 
-def chunks_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, Any]:
+def chunks_of(curriculum: Curriculum, listed: Sequence[Document], store: Store = NOTHING) -> dict[str, Any]:
     """Return the chunks of the index by name."""
     t = curriculum.words
-    starts, word_lists = word_files(*postings(listed, t))
+    starts, word_lists = word_files(*postings(listed, t, store))
     index = {
         "pages": PAGES_A_FILE,
         "beginning": BEGINNING,
@@ -253,4 +280,6 @@ def chunks_of(curriculum: Curriculum, listed: Sequence[Document]) -> dict[str, A
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write the index of the built `site` into its folder search/."""
-    chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site)))
+    texts = [page.text for path in curriculum.pages if (page := site.page(path))]
+    site.store.make_all("sections", [([text], functools.partial(told, text)) for text in texts])
+    chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site), site.store))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.address import Form, url_of
+from ..store import NOTHING, Store
 from .html import Html
 
 # The page for an address that is not there: a server shows it, and nobody links to it.
@@ -14,16 +15,17 @@ NOT_FOUND = "404.html"
 
 
 class Site:
-    """A built site in `folder`. It knows where each page's file is, and reads each page once.
+    """A built site in `folder`. It knows where each page's file is.
 
-    `serving` says that an author looks at it while writing: a step may then leave out what only readers need.
+    `serving` says that an author looks at it while writing: a step may then leave out what only readers need. `store`
+    holds what earlier runs have worked out of pages.
     """
 
-    def __init__(self, folder: Path, form: Form = "folder", serving: bool = False) -> None:
+    def __init__(self, folder: Path, form: Form = "folder", serving: bool = False, store: Store | None = None) -> None:
         self.folder = folder
         self.form = form
         self.serving = serving
-        self._pages: dict[str, Html] = {}
+        self.store = store or NOTHING
         self._published: dict[str, str] = {}
 
     @property
@@ -50,10 +52,8 @@ class Site:
         return self.html(name) if (self.folder / name).is_file() else None
 
     def html(self, name: str) -> Html:
-        """Return the page in the file `name` below the folder. Raises OSError."""
-        if name not in self._pages:
-            self._pages[name] = Html((self.folder / name).read_text(encoding="utf-8"))
-        return self._pages[name]
+        """Return the page in the file `name` below the folder, as it is now. Raises OSError."""
+        return Html((self.folder / name).read_text(encoding="utf-8"))
 
     @property
     def names(self) -> list[str]:
@@ -70,19 +70,8 @@ class Site:
         """The address of each page, below the site's base, in order."""
         return sorted(name.removesuffix("index.html") for name in self.names if name != NOT_FOUND)
 
-    def save(self, name: str) -> None:
-        """Write the page in the file `name` as its tree is now."""
-        page = self.html(name)
-        page.text = page.changed()
-        self._store(name, page.text)
-
     def write(self, name: str, text: str) -> None:
-        """Write a file below the folder. A page is read anew when it is asked for again."""
-        self._pages.pop(name, None)
-        self._store(name, text)
-
-    def _store(self, name: str, text: str) -> None:
-        """Write a file where it is not there with this text already."""
+        """Write a file below the folder, where it is not there with this text already."""
         file = self.folder / name
         if file.is_file() and file.read_text(encoding="utf-8") == text:
             return

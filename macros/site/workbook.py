@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from ..export.workbook import as_data, sheet
+from ..model.asked import Answers
 from ..model.curriculum import Curriculum
 from ..views import View
-from ..views.workbook import chapters
+from ..views.workbook import Owner, chapters
 from . import chunks
 from .site import Site
 
@@ -15,6 +19,15 @@ def step(site: Site, curriculum: Curriculum) -> None:
     path = curriculum.course.pages.workbook
     if not path or not site.file(path).is_file():
         return
-    view = View(curriculum, curriculum.words, path, site.form)
+    view, answers = View(curriculum, curriculum.words, path, site.form), Answers(curriculum)
+
+    def made(owner: Owner) -> Any:
+        return answers.kept(
+            site.store,
+            "sheet",
+            [repr(owner), path, site.form, view.words.tag],
+            lambda asked: as_data(sheet(replace(view, curriculum=asked), owner)),
+        )
+
     owners = [owner for chapter in chapters(view) for owner in chapter.owners]
-    chunks.write(site, chunks.SHEETS, {owner.id: as_data(sheet(view, owner)) for owner in owners})
+    chunks.write(site, chunks.SHEETS, {owner.id: made(owner) for owner in owners})

@@ -8,11 +8,12 @@ itself goes.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from ..model import ID
+from ..model.asked import worked_out
+from ..model.curriculum import Curriculum
 from ..model.drawing import PRESENTATION, declarations
 
 # What stands before the drawing, remarks, and what a drawing program notes for itself.
@@ -29,14 +30,15 @@ SAID = re.compile(r"(?P<before>\saria-(?:labelledby|describedby)=[\"'])(?P<ids>[
 ROOT = re.compile(r"<svg\b[^>]*>")
 
 
-def drawing(root: Path, name: str) -> Markup:
+@worked_out
+def drawing(curriculum: Curriculum, name: str) -> Markup:
     """Return the drawing of that name as HTML without blank lines.
 
     Raises ValueError for what is no name, OSError where there is no such drawing.
     """
     if not re.fullmatch(ID, name):
         raise ValueError(name)
-    text = (root / "docs" / "assets" / "pictures" / f"{name}.svg").read_text(encoding="utf-8-sig")
+    text = (curriculum.root / "docs" / "assets" / "pictures" / f"{name}.svg").read_text(encoding="utf-8-sig")
     return Markup(re.sub(r"\n\s*\n+", "\n", as_shown(text, name).strip()))
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from ..model import SECONDS_A_QUESTION, Page
+from ..model.asked import worked_out
 from ..model.curriculum import Curriculum
 from ..model.uses import questions_on
 from ..read.markdown import CALL
@@ -30,6 +31,7 @@ def words_of(page: Page) -> int:
     return len(re.findall(r"\w+", CALL.sub(" ", page.body)))
 
 
+@worked_out
 def times(curriculum: Curriculum, lesson: str) -> LessonTimes:
     """Return the minutes that a lesson takes. Alone is rounded up to five minutes, because it is an estimate."""
     page = curriculum.page_of[f"lesson:{lesson}"]
@@ -41,17 +43,22 @@ def times(curriculum: Curriculum, lesson: str) -> LessonTimes:
     return LessonTimes(5 * math.ceil(alone / 5), room)
 
 
-def duration(view: View, module: str) -> str:
-    """Return how long a module takes, in hours: alone with its quiz, and working time in the room."""
-    curriculum = view.curriculum
+@worked_out
+def module_times(curriculum: Curriculum, module: str) -> LessonTimes:
+    """Return the minutes that a module takes: those of its lessons, and alone those of its quiz."""
     lessons = [times(curriculum, lesson) for lesson in curriculum.lessons_of(module)]
     quizzes = sum(
         each.minutes_alone
         for id, each in curriculum.exercises.items()
         if each.kind == "quiz" and curriculum.module_of(id) == module
     )
-    alone = sum(each.alone for each in lessons) + quizzes
-    return view.words("duration", alone=hours(alone), room=hours(sum(each.room for each in lessons)))
+    return LessonTimes(sum(each.alone for each in lessons) + quizzes, sum(each.room for each in lessons))
+
+
+def duration(view: View, module: str) -> str:
+    """Return how long a module takes, in hours: alone with its quiz, and working time in the room."""
+    takes = module_times(view.curriculum, module)
+    return view.words("duration", alone=hours(takes.alone), room=hours(takes.room))
 
 
 def minutes(view: View, reference: str) -> str:

@@ -88,7 +88,7 @@ class View:
 
     def drawing(self, name: str) -> Markup:
         """Return the drawing of that name. Raises ValueError for what is no name, OSError where there is none."""
-        return drawing(self.curriculum.root, name)
+        return drawing(self.curriculum, name)
 
     @property
     def _around(self) -> Around:

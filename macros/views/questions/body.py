@@ -17,12 +17,14 @@ class Body:
     """What a question shows inside the frame that all questions share.
 
     `controls` stand in the form. `answer` stands behind the disclosure, before the explanation. `data` are data
-    attributes for the script, by their names.
+    attributes for the script, by their names. `how` is the name of the text that says what to do, where it is not that
+    of the type.
     """
 
     controls: Markup
     answer: Markup
     data: Mapping[str, str] = field(default_factory=dict)
+    how: str = ""
 
 
 @singledispatch

@@ -50,6 +50,7 @@ def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, 
         "was-exercise": " ".join(exercise.was),
         "was": " ".join(question.was),
         "hash": prompt_hash(question),
+        "optional": "yes" if question.optional else "",
         **inside.data,
     }
     asks, more = view.lead_and_rest(question.stem)

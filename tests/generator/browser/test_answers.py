@@ -95,6 +95,24 @@ def test_the_case_of_two_questions_stands_once_before_them(page: Page, address: 
     expect(page.locator(".situation + .question")).to_have_attribute("data-question", "provjera-brojeva/hladjenje")
 
 
+def test_what_may_be_left_out_is_not_counted_as_unfinished(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    page.get_by_role("button", name=say("learner.check_all")).press("Enter")
+    score = page.get_by_text(say("learner.score", right=0, of=4))
+    expect(score).to_contain_text(say("learner.open_questions", n=4))
+    expect(question(page, "vrata").get_by_role("status")).to_have_text("")
+
+
+def test_an_opinion_is_kept_and_not_compared(page: Page, address: str) -> None:
+    page.goto(address + OTHERS)
+    asked = page.locator(".question")
+    asked.get_by_role("textbox").fill("lift")
+    asked.get_by_role("button", name=say("learner.done")).press("Enter")
+    expect(asked.get_by_role("status")).to_have_text(say("learner.answered"))
+    expect(asked.locator(".reason")).to_contain_text("Lift u požaru stane.")
+    expect(asked.get_by_text(say("questions.open"), exact=True)).to_be_visible()
+
+
 def test_what_good_looks_like_waits_for_nobody_where_there_is_nothing_to_try(page: Page, address: str) -> None:
     page.goto(address + OTHERS)
     expect(page.locator("details.good")).to_be_hidden()

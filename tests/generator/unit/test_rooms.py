@@ -9,7 +9,7 @@ import pytest
 from helpers import ROOT
 
 PACKAGE = ROOT / "macros"
-# What each room may ask, itself left out. `words` and `language` know texts only, so every room may ask them.
+# What each room may ask, itself left out, beside what knows texts, values and functions only.
 MAY_ASK = {
     "model": set(),
     "read": {"model"},
@@ -21,7 +21,7 @@ MAY_ASK = {
     "write": {"model", "read", "rules"},
     "commands": {"model", "read", "rules", "views", "export", "site", "builders", "write"},
 }
-ALWAYS = {"words", "language"}
+ALWAYS = {"words", "language", "store", "cores"}
 LONGEST = 300
 STARTER = PACKAGE / "commands" / "starter"
 

@@ -1,0 +1,92 @@
+"""A plugin of MkDocs that keeps whole pages, as the templates of overrides/ make them of a page's content.
+
+It uses public events only. A page that is kept gets a template with nothing in it, and is given back afterwards. It was
+made from the templates, the settings, the navigation and the content. All of the navigation counts, because what it
+says of one page shows on others.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from ..store import Store, generator, mark_of, mark_of_folder
+from .kept_pages import as_token, written
+
+KIND = "frame"
+NOTHING = jinja2.Template("")
+# What no template reads of the settings, or what stands for it otherwise.
+ASIDE = {"plugins", "theme", "site_dir", "docs_dir", "config_file_path"}
+# What templates may read: of all that MkDocs gives them, and of a page. A test holds that they read nothing else.
+MAY_READ = {"config", "nav", "page", "base_url"}
+OF_A_PAGE = ("title", "url", "meta", "canonical_url", "edit_url", "is_homepage")
+
+
+class KeptFrames(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Keeps whole pages in a store. One is made for each build."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
+        self.keys: dict[str, str] = {}
+        self.found: dict[str, str] = {}
+
+    def on_nav(self, nav: Navigation, **_: Any) -> None:
+        """Remember the navigation: the titles in it are known later."""
+        self.nav = nav
+
+    @event_priority(-100)
+    def on_env(self, _env: jinja2.Environment, *, config: MkDocsConfig, files: Any) -> None:
+        """Look which pages are kept, now that the content of all is known."""
+        base = mark_of(self.made_by(config), written([entry(item) for item in self.nav.items]))
+        for file in files.documentation_pages():
+            page = file.page
+            key = mark_of(base, written(parts(page)), page.content or "")
+            frame = self.store.get(KIND, key)
+            if isinstance(frame, str):
+                self.found[file.src_uri] = frame
+                page.meta["template"], page.content = NOTHING, ""
+            else:
+                self.keys[file.src_uri] = key
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Give back what was kept of a page, or keep it."""
+        path = page.file.src_uri
+        if path in self.found:
+            del page.meta["template"]
+            return self.found.pop(path)
+        if path in self.keys:
+            self.store.put(KIND, self.keys[path], output)
+        return output
+
+    @staticmethod
+    def made_by(config: MkDocsConfig) -> str:
+        """Return a mark of the templates, the settings and what renders them."""
+        settings = {name: value for name, value in config.items() if name not in ASIDE}
+        own = config.theme.custom_dir
+        return mark_of(generator(), mark_of_folder(Path(own)) if own else "", written([settings, dict(config.theme)]))
+
+
+def parts(page: Page) -> list[Any]:
+    """Return what a template may read of a page beside its content, and of the pages before and after it."""
+    beside = [(each.title, each.url) if each else None for each in (page.previous_page, page.next_page)]
+    return [
+        [getattr(page, name) for name in OF_A_PAGE],
+        [as_token(each) for each in page.toc],
+        beside,
+        page.file.src_uri,
+        page.file.inclusion.name,
+    ]
+
+
+def entry(item: StructureItem) -> list[Any]:
+    """Return an entry of the navigation with those below it."""
+    below = [entry(each) for each in getattr(item, "children", None) or ()]
+    return [item.title, getattr(item, "url", None), getattr(item, "is_index", None), below]

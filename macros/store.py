@@ -1,0 +1,206 @@
+"""What is kept from one run to the next: values that were worked out once, by everything they were made from.
+
+It is a file that may be deleted at any time. A value that is damaged, or a file that cannot be read or written, is as
+if nothing had been kept. What none of the last runs asked for goes, so that the file does not grow.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from .cores import shared
+
+HERE = Path(__file__).resolve().parent
+# `SITE_CACHE=off` keeps nothing and finds nothing. The site is the same, byte for byte.
+SWITCH = "SITE_CACHE"
+# A value that so many runs did not ask for goes.
+RUNS = 12
+# Seconds to wait for another run that writes.
+PATIENCE = 2.0
+TABLES = (
+    "create table if not exists kept (key text primary key, value text, mark text, run integer)",
+    "create table if not exists runs (run integer)",
+)
+
+
+def mark_of(*parts: str) -> str:
+    """Return a mark of texts: signs that differ where one of them differs."""
+    mark = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        mark.update(b"%d:" % len(data) + data)
+    return mark.hexdigest()
+
+
+def mark_of_folder(folder: Path, endings: tuple[str, ...] = ()) -> str:
+    """Return a mark of the files below a folder, or of those whose names end so: of their paths and what they hold."""
+    files = sorted(path for path in folder.rglob("*") if (path.suffix in endings or not endings) and path.is_file())
+    return _mark_of_files(folder, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+
+
+@functools.lru_cache(maxsize=16)
+def _mark_of_files(folder: Path, files: tuple[tuple[Path, int, int], ...]) -> str:
+    mark = hashlib.blake2b(digest_size=16)
+    for path, _, _ in files:
+        data = path.read_bytes()
+        mark.update(b"%s %d:" % (path.relative_to(folder).as_posix().encode(), len(data)) + data)
+    return mark.hexdigest()
+
+
+@functools.cache
+def installed() -> str:
+    """Return a mark of Python and of every package with its version that is installed beside it."""
+    packages = {path.name for place in sys.path for path in Path(place).glob("*.dist-info")}
+    return mark_of(sys.version, *sorted(packages))
+
+
+def generator() -> str:
+    """Return a mark of this generator: its code, templates and words, and what is installed."""
+    return mark_of(installed(), mark_of_folder(HERE, (".py", ".yml", ".html")))
+
+
+class Store:
+    """Kept values by kind and key, in a file. Without a file nothing is kept."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._run = 0
+        self._used: set[str] = set()
+        self._writes: bool | None = None
+        self._file = file
+        self._db: sqlite3.Connection | None = None
+        if file is not None:
+            try:
+                self._db = self._opened(file)
+            except (OSError, sqlite3.Error):
+                self._begin_anew(file)
+
+    def _opened(self, file: Path) -> sqlite3.Connection:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        db.execute("pragma journal_mode=wal")
+        db.execute("pragma synchronous=off")  # what a power cut damages is noticed by its mark
+        for table in TABLES:
+            db.execute(table)
+        (self._run,) = db.execute("select coalesce(max(run), 0) + 1 from runs").fetchone()
+        return db
+
+    def _begin_anew(self, file: Path) -> None:
+        for path in (file, *(file.with_name(f"{file.name}{end}") for end in ("-wal", "-shm", "-journal"))):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        with suppress(OSError, sqlite3.Error):
+            self._db = self._opened(file)
+
+    @functools.cached_property
+    def generator(self) -> str:
+        """A mark of what makes all values."""
+        return generator()
+
+    def kept(self, kind: str, parts: Iterable[str], make: Callable[[], Any]) -> Any:
+        """Return what `make` returns for `parts`, which are all that it is made from beside the generator.
+
+        It comes back as JSON gives it back, be it made or found.
+        """
+        if self._db is None:
+            return json.loads(json.dumps(make()))
+        key = mark_of(self.generator, *parts)
+        value = self.get(kind, key)
+        if value is None:
+            value = json.loads(json.dumps(make()))
+            self.put(kind, key, value)
+        return value
+
+    def make_all(self, kind: str, wanted: Sequence[tuple[Iterable[str], Callable[[], Any]]]) -> None:
+        """Make what is not kept of what will be asked for, in two processes: `parts` and `make` of each."""
+        if self._db is None:
+            return
+        keys = [mark_of(self.generator, *parts) for parts, _ in wanted]
+        missing = [(key, make) for key, (_, make) in zip(keys, wanted, strict=True) if not self.has(kind, key)]
+        for (key, _), value in zip(missing, shared(missing, lambda each: each[1]()), strict=True):
+            self.put(kind, key, value)
+
+    def has(self, kind: str, key: str) -> bool:
+        """Say whether there is a value below a kind and a key, be it damaged or not."""
+        if self._db is None:
+            return False
+        try:
+            return self._db.execute("select 1 from kept where key = ?", (f"{kind} {key}",)).fetchone() is not None
+        except sqlite3.Error:
+            return False
+
+    @property
+    def keeps(self) -> bool:
+        """Say whether anything is kept."""
+        return self._db is not None
+
+    def get(self, kind: str, key: str) -> Any:
+        """Return the value that was put below a kind and a key, as JSON gives it back, or None where there is none."""
+        name = f"{kind} {key}"
+        if self._db is None:
+            return None
+        try:
+            found = self._db.execute("select value, mark from kept where key = ?", (name,)).fetchone()
+            if found is None or mark_of(name, found[0]) != found[1]:
+                return None
+            value = json.loads(found[0])
+        except (sqlite3.Error, ValueError, TypeError, AttributeError):
+            return None
+        self._used.add(name)
+        return value
+
+    def put(self, kind: str, key: str, value: Any) -> None:
+        """Keep a value, which JSON can write. It is kept for good when the store is closed."""
+        if not self._may_write():
+            return
+        name, text = f"{kind} {key}", json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        with suppress(sqlite3.Error):
+            self._do("insert or replace into kept values (?, ?, ?, ?)", name, text, mark_of(name, text), self._run)
+
+    def _may_write(self) -> bool:
+        """Begin to write, where no other run does. What this one makes is not kept then, and it waits for nobody."""
+        if self._db is not None and self._writes is None:
+            try:
+                self._db.execute("begin immediate")
+                self._writes = True
+            except sqlite3.Error:
+                self._writes = False
+        return bool(self._writes)
+
+    def _do(self, command: str, *values: Any) -> None:
+        if self._db is not None:
+            self._db.execute(command, values)
+
+    def close(self) -> None:
+        """Write what was put, and let go of what none of the last runs asked for."""
+        if self._db is None:
+            return
+        if self._may_write():
+            with suppress(sqlite3.Error):
+                self._do("delete from runs")
+                self._do("insert into runs values (?)", self._run)
+                self._db.executemany(
+                    "update kept set run = ? where key = ?", ((self._run, name) for name in self._used)
+                )
+                self._do("delete from kept where run <= ?", self._run - RUNS)
+                self._do("commit")
+        with suppress(sqlite3.Error):
+            self._db.close()
+        self._db = None
+
+
+def open_store(root: Path) -> Store:
+    """Open what is kept for the project in `root`. Who opens it closes it."""
+    return Store(None if os.environ.get(SWITCH) == "off" else root / ".build" / "kept.sqlite")
+
+
+# Where nothing is kept.
+NOTHING = Store(None)

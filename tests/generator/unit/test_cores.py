@@ -1,0 +1,65 @@
+"""Work that two processes share."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+import pytest
+
+from macros import cores
+from macros.cores import MANY, shared
+
+linux = pytest.mark.skipif(not cores.may_share(), reason="needs a system that forks, and a second core")
+
+
+@pytest.mark.parametrize("count", [0, 1, MANY - 1, MANY, MANY + 1, 101])
+def test_results_stand_in_the_order_of_the_things(count: int) -> None:
+    assert shared(range(count), lambda each: each * 2) == [each * 2 for each in range(count)]
+
+
+@linux
+def test_two_processes_work() -> None:
+    done = shared(range(MANY), lambda _: os.getpid())
+    assert done[0] == os.getpid()
+    assert len(set(done)) == 2
+
+
+def test_results_look_the_same_whoever_worked() -> None:
+    assert shared(range(MANY), lambda each: (each, "č")) == [[each, "č"] for each in range(MANY)]
+
+
+@linux
+def test_much_fits_through_the_pipe() -> None:
+    assert [len(each) for each in shared(range(MANY), lambda _: "x" * 100_000)] == [100_000] * MANY
+
+
+@linux
+def test_what_the_fork_cannot_do_is_done_here() -> None:
+    here = os.getpid()
+
+    def work(each: int) -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return each
+
+    assert shared(range(MANY), work) == list(range(MANY))
+
+
+def test_an_error_is_raised() -> None:
+    def work(each: int) -> int:
+        if each == MANY - 1:
+            raise KeyError(each)
+        return each
+
+    with pytest.raises(KeyError):
+        shared(range(MANY), work)
+
+
+def test_beside_another_thread_one_process_works() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    assert set(shared(range(MANY), lambda _: os.getpid())) == {os.getpid()}
+    stop.set()
+    thread.join()
