@@ -61,4 +61,6 @@ def chapters(view: View) -> list[Chapter]:
 
 def workbook(view: View) -> str:
     """Return the workbook: what a page shows without scripts, and the places that the script fills."""
-    return view.render("workbook.html", chapters=chapters(view))
+    known, pages = view.curriculum.pages, view.curriculum.course.pages
+    made = [(path, known[path].title) for path in (pages.own_page, pages.record) if path and path in known]
+    return view.render("workbook.html", chapters=chapters(view), made=made)

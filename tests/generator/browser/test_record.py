@@ -103,6 +103,13 @@ def test_the_last_lesson_leads_to_the_record_and_the_home_page_offers_what_comes
     assert finished.locator("a").all_inner_texts() == ["Zapis o učenju", "Moja stranica", "Za predavače"]
 
 
+def test_the_workbook_leads_to_what_is_made_out_of_it(page: Page, address: str) -> None:
+    for title in ("Moja stranica", "Zapis o učenju"):
+        page.goto(f"{address}moja-sveska/")
+        page.locator(".workbook-made").get_by_role("link", name=title).click()
+        expect(page.locator("h1")).to_have_text(title)
+
+
 def test_the_last_lesson_of_a_module_leads_on(page: Page, address: str, curriculum: Curriculum) -> None:
     last = curriculum.lessons_of("prve-minute")[-1]
     page.goto(f"{address}prva-pomoc/prve-minute/{last}/")
