@@ -15,10 +15,8 @@ MORE = "All of it"
 
 
 def entry(title: str, active: bool = False) -> SimpleNamespace:
-    file = SimpleNamespace(src_uri=f"{title}.md")
-    return SimpleNamespace(
-        title=title, url=f"{title}/", file=file, active=active, is_index=title == "index", children=None
-    )
+    more = {"file": SimpleNamespace(src_uri=f"{title}.md"), "is_index": title == "index", "children": None}
+    return SimpleNamespace(title=title, url=f"{title}/", active=active, **more)
 
 
 def menu(count: int, here: int) -> list[str]:
