@@ -5,6 +5,7 @@ The tests of the course beside it (tests/course) have fixtures of the same names
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
@@ -20,6 +21,8 @@ __all__ = ["browser", "context", "elsewhere", "page", "pytest_runtest_makereport
 
 # What a test breaks on purpose is no finding about the project: it does not stand beside the lines of a pull request.
 os.environ.pop("GITHUB_ACTIONS", None)
+# The day of all tests: no test fails because time went by, and facts grew old with it.
+os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.datetime(2026, 11, 27, 12, tzinfo=datetime.UTC).timestamp()))
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,9 @@ from typing import Any
 
 from .place import Place
 
+# So many names are told, where one of them was meant.
+FEW = 12
+
 
 @dataclass(frozen=True)
 class Text:
@@ -42,6 +45,14 @@ class Finding:
 def found(place: Place, code: str, **values: Any) -> Finding:
     """Return a finding of rule `code` at `place`."""
     return Finding(place, code, MappingProxyType(values))
+
+
+def nowhere(place: Place, kind: str, name: str, near: str, known: Iterable[str] = ()) -> Finding:
+    """Return the finding for a name that leads to nothing of its kind: where such names stand, and all where few do."""
+    names = sorted(known)
+    those = text("problems.known", known=", ".join(names)) if 0 < len(names) <= FEW else ""
+    where = Text(f"problems.nowhere.{kind.partition(' ')[0]}")
+    return found(place, "L201", kind=kind, name=name, near=near, where=where, known=those)
 
 
 def nearest(name: str, names: Iterable[str], likeness: float = 0.5) -> str:

@@ -28,6 +28,15 @@ class Bibliographic(Record):
         "secondary: only a page about it; not-seen: from general knowledge.",
         "opening",
     )
+    measured_by: Line | None = described(
+        "Who measured or counted, where it states a figure about a result.", "National Audit Office", default=None
+    )
+    independence: Literal["own", "paid", "independent", "unknown"] | None = described(
+        "How independent these are. own: those who did the work measured it; paid: they paid for the measuring; "
+        "independent: somebody else measured; unknown: we do not know.",
+        "independent",
+        default=None,
+    )
     note: Line | None = described("What a reader should know about it.", default=None)
     length: Length | None = described(
         "How long a recording is, or the last moment of it that we know, as hh:mm:ss.", "01:30:49", default=None

@@ -16,5 +16,4 @@ class Settings:
     name: str = ""
     place: Place | None = None
     boxes: tuple[str, ...] = ()
-    is_read: bool = True
     footer: Mapping[str, int] = field(default_factory=dict)

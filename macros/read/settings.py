@@ -124,15 +124,15 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     """Return what mkdocs.yml of the project in `root` says, and what is wrong with that file."""
     path = root / FILE
     if not path.exists():
-        return Settings(is_read=False), [_told("gone", 1)]
+        return Settings(), [_told("gone", 1)]
     try:
         text = read(root, path)
         unseen = signs(FILE, text)
         own, top = yaml_lines.compose(text), _composed(root, path)
     except Unreadable as error:
-        return Settings(is_read=False), [error.finding]
+        return Settings(), [error.finding]
     except yaml_lines.YamlError as error:
-        return Settings(is_read=False), [not_yaml(FILE, error)]
+        return Settings(), [not_yaml(FILE, error)]
     nav, name = top.get("nav"), top.get("site_name")
     boxes = tuple(_boxes(top.get("markdown_extensions")))
     return Settings(

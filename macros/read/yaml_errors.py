@@ -87,6 +87,8 @@ def _second_colon(lines: list[str], line: int, column: int) -> Mistake:
 def _expected_more(lines: list[str], begin: int, line: int, column: int, in_brackets: bool) -> Mistake:
     """Return why a group, a list or brackets ended too early."""
     before, here = _line(lines, line)[:column].rstrip(), _line(lines, line)[column : column + 1]
+    if not in_brackets and here == "-" and "[]" in (row.strip() for row in lines[:line]):
+        return Mistake("emptied", next(n for n, row in enumerate(lines) if row.strip() == "[]"))
     field = FIELD_HERE.search(before)
     if in_brackets and here == ":" and field:
         return Mistake("colon", line, field["name"])

@@ -24,6 +24,7 @@ from . import (  # noqa: F401
     characters,
     course,
     descriptions,
+    evidence,
     exercises,
     files,
     foreign,

@@ -21,7 +21,7 @@ FIRST = frozenset("ÂÃÄÅÆÇÐÑÙØâãïðĂĹĐŃŹ")
 TORN = re.compile(rf"[{''.join(sorted(FIRST))}][^\x00-\x7f]{{1,3}}")
 ENCODINGS = ("cp1252", "cp1250", "latin-1")
 # A question mark between letters, and the word around it, which is no address.
-LOST = re.compile(r"\?(?<=[^\W\d_ ]\?)[^\W\d_]|\?(?<=[ ]\?)[^\W\d_]")
+LOST = re.compile(r"\?(?<=[^\W\d_]\?|[ ]\?)[^\W\d_]")
 WORD = re.compile(r"[^\W\d_]*(?:\?[^\W\d_]+)+")
 VERSION_SIGNS = tuple(7 * sign for sign in "<>|=")
 VERSIONS = re.compile(r"(?:^|\n)(?:<{7}|>{7}|\|{7})(?:[ ][^\n]*)?(?=\n|$)|(?:^|\n)={7}(?=\n|$)")

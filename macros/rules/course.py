@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, found, nearest, nowhere
 from ..model.sheet import written_parts
 from .registry import rule
 
@@ -19,7 +19,7 @@ def named(curriculum: Curriculum) -> Iterator[Finding]:
     for index, track in enumerate(course.usual_tracks):
         if track not in course.tracks:
             near = nearest(track, course.tracks)
-            yield found(course.where("usual_tracks", index), "L201", kind="track", name=track, near=near)
+            yield nowhere(course.where("usual_tracks", index), "track", track, near, course.tracks)
     for id, programme in curriculum.programmes.items():
         if id not in course.programmes:
             yield found(programme.where(), "S116", name=id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Exercise
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found
+from ..model.finding import Finding, found, nowhere
 from ..model.place import KeyPath
 from ..model.uses import pages_naming, users
 from ..read.markdown import mentions
@@ -92,7 +92,7 @@ def pages(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(exercise.where(), "E305", exercise=id, page=path)
     for page in curriculum.pages.values():
         if page.kind == "exercise" and not curriculum.has(f"exercise:{page.id}"):
-            yield found(page.where(), "L201", kind="exercise", name=page.id)
+            yield nowhere(page.where(), "exercise", page.id, "")
 
 
 @rule("E308")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import RECORD_KINDS
 from ..model.address import url_of
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, found, nearest, nowhere
 from ..model.page import PAGE_KINDS
 from ..model.references import Edge
 from .registry import rule
@@ -33,14 +33,14 @@ def _exercise(edge: Edge) -> str:
 def _nowhere(curriculum: Curriculum, edge: Edge) -> Finding:
     """Return the finding for a reference to nothing, with the nearest right one."""
     if edge.kind not in curriculum.ids:
-        return found(edge.place, "L201", kind="record", name=edge.target, near=nearest(edge.kind, RECORD_KINDS))
+        return nowhere(edge.place, "record", edge.target, nearest(edge.kind, RECORD_KINDS), RECORD_KINDS)
     if edge.kind == "question":
         exercise, _, name = edge.id.partition(".")
-        near = nearest(name, [each.id for each in curriculum.exercises[exercise].questions])
-        return found(edge.place, "L201", kind=f"question of {exercise}", name=name, near=near)
+        known = [each.id for each in curriculum.exercises[exercise].questions]
+        return nowhere(edge.place, f"question of {exercise}", name, nearest(name, known), known)
     likeness = 0.8 if edge.kind == "page" else 0.5  # in paths, much is alike that means something else
     near = nearest(edge.id, curriculum.ids[edge.kind], likeness)
-    return found(edge.place, "L201", kind=edge.kind, name=edge.id, near=near)
+    return nowhere(edge.place, edge.kind, edge.id, near, () if edge.kind == "page" else curriculum.ids[edge.kind])
 
 
 @rule("L201")

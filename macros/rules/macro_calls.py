@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..model import RECORD_KINDS, Page
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, Text, found, nearest
+from ..model.finding import Finding, Text, found, nearest, nowhere
 from ..model.signatures import SIGNATURES, Parameter, Signature, fits
 from ..read.markdown import Braces, braces, parsed
 from .registry import rule
@@ -129,7 +129,7 @@ def _finding(each: Braces, wrong: CallMistake) -> Finding:
     shape = SHAPE.match(each.inside)
     name = shape["name"] if shape else ""
     if wrong.kind == "unknown":
-        return found(each.place, "L201", kind="macro", name=name, near=wrong.near)
+        return nowhere(each.place, "macro", name, wrong.near)
     right = name if name in SIGNATURES else nearest_macro(name) or "orientation"
     known = ", ".join(wrong.known)
     values = {"word": wrong.word, "name": name, "known": known, "usage": usage(SIGNATURES[right])}
@@ -160,6 +160,6 @@ def macro_calls(curriculum: Curriculum) -> Iterator[Finding]:
     for page in curriculum.pages.values():
         for call in page.calls:
             if call.name not in SIGNATURES:
-                yield found(call.place, "L201", kind="macro", name=call.name, near=nearest_macro(call.name))
+                yield nowhere(call.place, "macro", call.name, nearest_macro(call.name))
             elif not SIGNATURES[call.name].inline and (call.column or not call.alone):
                 yield found(call.place, "P705", macro=call.name)

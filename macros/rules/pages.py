@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, found, nearest, nowhere
 from ..model.place import Place
 from ..read.markdown import mentions, paragraphs, prose_lines
 from .figures import figures
@@ -45,7 +45,7 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
     for path, line in curriculum.settings.footer.items():
         if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
             near = nearest(path, curriculum.pages, 0.8)
-            yield found(Place("mkdocs.yml", line), "L201", kind="page", name=path, near=near)
+            yield nowhere(Place("mkdocs.yml", line), "page", path, near)
 
 
 @rule("P708", alone=True)

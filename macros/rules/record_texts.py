@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, found, nearest, nowhere
 from ..model.place import KeyPath
 from ..read.markdown import PICTURE
 from ..read.source_text import masked, parts
@@ -126,4 +126,4 @@ def pictures_by_name(curriculum: Curriculum) -> Iterator[Finding]:
                     yield found(raw.source.place(*way), "P749", words=written)
                 elif name not in curriculum.pictures:
                     near = nearest(name, curriculum.pictures)
-                    yield found(raw.source.place(*way), "L201", kind="picture", name=name, near=near)
+                    yield nowhere(raw.source.place(*way), "picture", name, near)

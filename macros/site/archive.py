@@ -6,7 +6,6 @@ import datetime
 import functools
 import hashlib
 import json
-import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
+from ..read.today import today
 from .site import NOT_FOUND, Site
 
 # What only a server needs.
@@ -27,12 +27,6 @@ HERE = Path(__file__).resolve().parents[2]
 def folder(root: Path) -> Path:
     """Return the folder in which a project keeps its ZIP."""
     return root / ".build" / "offline"
-
-
-def today() -> datetime.date:
-    """Return the day of the build: SOURCE_DATE_EPOCH where it is set, so that the same sources give the same file."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date() if seconds else datetime.date.today()
 
 
 def _sources(root: Path) -> Iterator[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from ..model.curriculum import Curriculum
 from ..read.addresses import FILE as ADDRESSES
 from ..read.addresses import with_address
 from ..read.markdown import lines
+from ..read.today import today
 from . import navigation
 from .changes import Changes
 from .codes import next_code
@@ -72,7 +72,7 @@ class Begun:
 
     def show(self, template: str, **values: Any) -> str:
         """Return a template with its values, the words of the course among them."""
-        given = {"say": self.say, "quoted": quoted, "today": datetime.date.today(), **values}
+        given = {"say": self.say, "quoted": quoted, "today": today(), **values}
         return TEMPLATES.get_template(template).render(given)
 
     def page(self, path: str, text: str, section: tuple[str, str] | None = None) -> None:

@@ -77,7 +77,7 @@ def notes(view: View, references: list[str], before: int = 0) -> list[str]:
 
 
 def describe(view: View, source: Bibliographic, clock: str = "") -> str:
-    """Return a source in one Markdown line: who, when, what, where in it, and how we read it."""
+    """Return a source in one Markdown line: who, when, what, where in it, how we read it, and who measured."""
     reference = f"{source.key}@{clock}" if clock else source.key
     url = view.source_url(reference)
     title = f"[{source.title}]({url})" if url else f"*{source.title}*"
@@ -87,6 +87,10 @@ def describe(view: View, source: Bibliographic, clock: str = "") -> str:
         f"{source.kind[0].upper()}{source.kind[1:]}.",
     ]
     parts.append(view.words(f"sources.read.{source.read}"))
+    if source.measured_by:
+        parts.append(view.words("sources.measured_by", who=source.measured_by.removesuffix(".")))
+    if source.independence:
+        parts.append(view.words(f"sources.independence.{source.independence}"))
     if source.note:
         parts.append(source.note)
     return " ".join(parts)

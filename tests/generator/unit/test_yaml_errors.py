@@ -50,6 +50,7 @@ MISTAKES = {
         3,
         "Section",
     ),
+    "a list below two brackets": ("# x\n[]\n- was: a\n", "emptied", 2, ""),
     "something else": ("%YAML 3.0\n---\na: 1\n", "other", 1, ""),
 }
 

@@ -1,0 +1,82 @@
+"""What carries a statement: sources that are independent of each other, listed once, and read not too long ago."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from ..model import Bibliographic
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found
+from ..read.markdown import targets
+from ..read.today import today
+from ..words import Words
+from .reading import told
+from .registry import rule
+
+CITED = re.compile(r"""\bcite\(\s*["']([\w-]+)""")
+BRACKETS = re.compile(r"\(([^()]*)\)")
+PERSON = re.compile(r"[^,]+,\s*(?:[^\W\d_]{1,2}\.[ -]?)+$")
+# Between two who wrote together.
+AND = re.compile(r";| / ")
+# What two addresses of the same page may differ in.
+SAME_PAGE = re.compile(r"^https?://(?:www\.)?|/?(?:#.*)?$")
+
+
+@functools.lru_cache(maxsize=8)
+def _claims(words: Words) -> re.Pattern[str]:
+    """Return the pattern of words that call sources independent, unless a word such as “not” stands before them."""
+    calls, denies = (
+        "|".join(map(re.escape, words(f"independence.{name}").split(", "))) for name in ("calls", "denies")
+    )
+    return re.compile(rf"\b(?P<denied>(?:{denies})\s+)?(?:{calls})\b", re.IGNORECASE)
+
+
+def voices(source: Bibliographic) -> dict[str, str]:
+    """Return who stands behind a source, in small letters and as written: its authors, their body, who measured."""
+    names: list[str] = []
+    for each in AND.split(f"{source.author};{source.measured_by or ''}"):
+        name = BRACKETS.sub("", each).strip()
+        if PERSON.match(name):
+            names += [name, *(body for inside in BRACKETS.findall(each) for body in inside.split(","))]
+        else:
+            names.append(name.split(",")[0])
+    return {name.strip().casefold(): name.strip() for name in names if name.strip()}
+
+
+def cited(text: str) -> list[str]:
+    """Return the keys of the sources that a text cites, on a page or in YAML, each once."""
+    linked = (target.removeprefix("source:") for target in targets(text) if target.startswith("source:"))
+    return list(dict.fromkeys([*CITED.findall(text), *(key.partition("@")[0] for key in linked)]))
+
+
+@rule("P717")
+def independent_sources(curriculum: Curriculum) -> Iterator[Finding]:
+    """A text that calls sources independent and cites two behind which the same person or body stands."""
+    pattern = _claims(curriculum.words)
+    for place, text in told(curriculum):
+        if any(not match["denied"] for match in pattern.finditer(text)):
+            behind = {key: voices(curriculum.sources[key]) for key in cited(text) if key in curriculum.sources}
+            for one, other in combinations(behind, 2):
+                for name in sorted(behind[one].keys() & behind[other].keys()):
+                    yield found(place, "P717", one=one, other=other, name=behind[one][name])
+
+
+@rule("P718")
+def sources_stand_once(curriculum: Curriculum) -> Iterator[Finding]:
+    """A source with the address of another."""
+    first: dict[str, str] = {}
+    for key, source in curriculum.sources.items():
+        if source.url and (other := first.setdefault(SAME_PAGE.sub("", source.url).lower(), key)) != key:
+            yield found(source.where("url"), "P718", source=key, other=other)
+
+
+@rule("P719")
+def facts_are_fresh(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
+    """A case of which nobody has read the sources for more than so many days."""
+    for case in curriculum.cases.values():
+        if (today() - case.checked).days > at_most:
+            day = curriculum.words.date(case.checked)
+            yield found(case.where("checked"), "P719", day=day, at_most=f"{at_most:g}")
