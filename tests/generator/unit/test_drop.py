@@ -66,8 +66,11 @@ def test_a_section_goes_with_its_last_page() -> None:
     assert without_page("nav:\n  - a.md\n  - B:\n      - b.md\n  - c.md\n", "b.md") == "nav:\n  - a.md\n  - c.md\n"
 
 
-# What a person decides: an exercise that belonged to it alone, a quiz that got short, a story with a gap, what course.yml says.
-FOR_A_PERSON = set("L201 L203 L212 O502 O503 O504 P713 Q408 Q409 Q410 Q411 U601 U602 E303 E306".split())
+# What a person decides: an exercise that belonged to it alone, a short quiz, a gap in the story, what course.yml says.
+FOR_A_PERSON = {
+    "E303", "E306", "L201", "L203", "L212", "O502", "O503", "O504", "P713", "Q408", "Q409", "Q410", "Q411", "U601",
+    "U602",
+}  # fmt: skip
 
 
 def named(project: Path, reference: str) -> list[str]:
