@@ -12,6 +12,7 @@ from ..export.editors import as_text, schemas
 from ..model.address import url_of
 from ..read.addresses import record
 from ..read.load import load
+from ..read.today import today
 from ..words import words
 
 STARTER = Path(__file__).parent / "starter"
@@ -20,6 +21,8 @@ OF_COURSE = (
     "docs", "exercises", "schemas", "addresses.txt", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md",
     "CITATION.cff", ".github/site.png", "tests/course", "tests/smoke",
 )  # fmt: skip
+# The line of a case that says when its sources were read. In a new course that is today.
+CHECKED = re.compile(r"^  checked: .+$", re.MULTILINE)
 # What is made, and belongs to nobody: a folder of the project, or one anywhere in it.
 MADE = re.compile(r"^(\.git|\.venv|\.build|site)/|(^|/)(__pycache__|\.\w+_cache|\.hypothesis|[\w.-]+\.egg-info)/")
 
@@ -54,6 +57,9 @@ def course(root: Path, target: Path) -> int:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(root / name, target / name)
     shutil.copytree(STARTER, target, dirs_exist_ok=True)
+    for page in (target / "docs").rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(CHECKED.sub(f"  checked: {today()}", text), encoding="utf-8")
     begun = load(target)
     for address in filter(None, map(url_of, begun.pages)):
         record(target, address)

@@ -32,6 +32,14 @@ def test_it_has_one_record_of_each_kind_and_nothing_to_mend(begun: Path) -> None
     assert lines(check(curriculum), curriculum.words) == []
 
 
+def test_its_case_was_checked_on_the_day_on_which_it_began(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
+    assert course(ROOT, tmp_path / "later") == 0
+    curriculum = load(tmp_path / "later")
+    assert [str(case.checked) for case in curriculum.cases.values()] == ["2030-03-17"]
+    assert lines(check(curriculum), curriculum.words) == []
+
+
 def test_it_has_the_whole_generator_and_nothing_of_the_course_beside_it(begun: Path) -> None:
     there = set(files(begun))
     assert set(of_generator(ROOT)) <= there

@@ -19,6 +19,8 @@ from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda.day import time_of
 from macros.views.base import about, hours, span
+from macros.views.case import case_evidence
+from macros.views.citations import sources
 from macros.views.story.story import parts
 from macros.views.times import times
 from macros.views.view import seconds, short_clock
@@ -199,3 +201,12 @@ def test_the_story_line_has_nothing_before_its_beginning_and_nothing_after_its_e
     before, after = words()("story.before"), words()("story.after")
     assert [before in line for line in lines] == [False, *[True] * (len(told) - 1)]
     assert [after in line for line in lines] == [*[True] * (len(told) - 1), False]
+
+
+def test_a_measured_result_says_how_independent_its_source_is_and_an_output_does_not() -> None:
+    case = View(SAMPLE, SAMPLE.words, "slucajevi/kazina.md")
+    outcome, output = case_evidence(case).splitlines()[2:]
+    assert outcome.endswith(f"; {SAMPLE.words('case.independence.unknown')} |")
+    assert output.endswith(f" {SAMPLE.words('case.claims.output')} |")
+    measured = SAMPLE.words("sources.measured_by", who="Valenzuela, T. i drugi")
+    assert f"{measured} {SAMPLE.words('sources.independence.unknown')}" in sources(case)
