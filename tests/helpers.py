@@ -71,7 +71,7 @@ def once(folder: Path, make: Callable[[Path], None]) -> Path:
     try:
         folder.with_suffix(".begun").touch(exist_ok=False)
     except FileExistsError:
-        late = time.monotonic() + 300
+        late = time.monotonic() + 900
         while not done.exists():
             if failed.exists():
                 raise RuntimeError(failed.read_text(encoding="utf-8")) from None

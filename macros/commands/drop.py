@@ -32,11 +32,11 @@ def run(root: Path, reference: str, only_look: bool = False) -> int:
         print(t("cli.drops.hangs", file=edge[0], name=edge[1]))
     if only_look:
         for path, text in changes.texts.items():
-            print(t("cli.drops.would_go" if text is None else "cli.drops.would_change", path=path))
+            print(t("cli.drops.would_go", path=path) if text is None else t("cli.drops.would_change", path=path))
         return 0
     changes.make()
     for path, text in changes.texts.items():
-        print(t("cli.drops.gone" if text is None else "cli.drops.changed", path=path))
+        print(t("cli.drops.gone", path=path) if text is None else t("cli.drops.changed", path=path))
     if kind == "lesson":
         for each in curriculum.exercises_of(id):
             if curriculum.exercises[each].lessons == (id,):

@@ -39,8 +39,12 @@ def faults(error: ValidationError) -> list[ErrorDetails]:
 def way_to(location: tuple[str | int, ...], data: Any) -> KeyPath:
     """Return pydantic's location without the names of union members, which are not in the data."""
     way: list[str | int] = []
+    passed: Any = None
     for part in location:
-        if isinstance(data, dict) and part not in data and isinstance(part, str) and part == data.get("type"):
+        is_type = isinstance(data, dict) and isinstance(part, str) and part == data.get("type")
+        # A question of type gaps has a field gaps too: the first of the two is the name of its type.
+        if is_type and data is not passed and (part not in data or (way and isinstance(way[-1], int))):
+            passed = data
             continue
         if part == "[key]":  # the name of a field is at fault, not its value
             break

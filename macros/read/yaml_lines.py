@@ -102,7 +102,7 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
     remarks = _cut(walk.plain, text.split("\n")) if " #" in text or "\t#" in text else ()
     slips = [Slip("hash", word, first_line + line) for line, word in remarks]
     slips += (
-        Slip("on", name, first_line + node.end_mark.line)
+        Slip("on", name, first_line + node.start_mark.line)
         for node, name in walk.plain
         if node.end_mark.line > node.start_mark.line and node.tag == TEXT
     )

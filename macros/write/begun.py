@@ -152,5 +152,5 @@ def questions(begun: Begun, outcomes: list[str]) -> str:
     for number, outcome in enumerate(outcomes, 1):
         options = ["first", "second", "third"]
         options.insert((number + asked) % 4, "right")
-        told += begun.show("question.yml", number=number, outcome=outcome, options=options)
+        told += begun.show("question.yml.jinja", number=number, outcome=outcome, options=options)
     return told

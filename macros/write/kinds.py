@@ -31,7 +31,7 @@ def first_of(id: str) -> str:
 def exercise_file(begun: Begun, id: str, title: str, lesson: str, outcome: str) -> None:
     """Begin an exercise and its page."""
     text = begun.show(
-        "exercise.yml",
+        "exercise.yml.jinja",
         code=_exercise_code(begun),
         title=title,
         lesson=lesson,
@@ -79,7 +79,7 @@ def quiz_file(begun: Begun, id: str, title: str, lesson: str, outcome: str) -> N
     """Write a quiz over one lesson, with as many questions as the course wants at least, and its page."""
     least = int(limits(begun.curriculum, "Q409")["at_least"])
     text = begun.show(
-        "quiz.yml",
+        "quiz.yml.jinja",
         code=_exercise_code(begun),
         title=title,
         lesson=lesson,
@@ -101,7 +101,7 @@ def lesson_file(begun: Begun, id: str, title: str, module: str, code: str, folde
     """Write a lesson and its exercise. Returns the ids of the exercise and of the outcome."""
     outcome, practice = first_of(id), first_of(id)
     text = begun.show(
-        "lesson.md",
+        "lesson.md.jinja",
         title=title,
         code=begun.code("lesson", code),
         module=module,
@@ -126,7 +126,9 @@ def module_file(begun: Begun, id: str, title: str, programme: str, code: str, fo
     """Write a module and what it needs. `beside` is the page of the module before it."""
     own, first = begun.code("module", code), first_of(id)
     practice = first_of(first)
-    text = begun.show("module.md", id=id, title=title, code=own, programme=programme, lesson=first, exercise=practice)
+    text = begun.show(
+        "module.md.jinja", id=id, title=title, code=own, programme=programme, lesson=first, exercise=practice
+    )
     name = begun.say("begin.module.section", code=own, title=title)
     begun.page(f"{folder}/{id}/index.md", text, (name, beside or f"{folder}/index.md"))
     first_title = begun.say("begin.lesson.title", title=title)
@@ -142,7 +144,7 @@ def programme(begun: Begun, id: str, title: str, _inside: str | None) -> None:
     known = list(begun.curriculum.programmes)
     beside = begun.curriculum.page_of[f"programme:{known[-1]}"].path if known else ""
     outcome = first_of(id)
-    text = begun.show("programme.md", title=title, code=code, module=first, outcome=outcome)
+    text = begun.show("programme.md.jinja", title=title, code=code, module=first, outcome=outcome)
     begun.page(f"{id}/index.md", text, (title, beside))
     module_file(begun, first, begun.say("begin.module.title", title=title), id, code, id, "")
     listed = [*begun.curriculum.course.programmes, id]
@@ -162,7 +164,7 @@ def tool(begun: Begun, id: str, title: str, inside: str | None) -> None:
     process = curriculum.course.process
     stories = [each.story.part for each in curriculum.tools.values() if each.story]
     text = begun.show(
-        "tool.md",
+        "tool.md.jinja",
         title=title,
         code=begun.code("tool"),
         stage=next(iter(process.places)) if process else "before",
@@ -179,7 +181,7 @@ def case(begun: Begun, id: str, title: str, inside: str | None) -> None:
     """Begin a case study. A lesson that is named shows it."""
     others = [page.path for page in begun.curriculum.pages.values() if page.kind == "case"]
     text = begun.show(
-        "case.md",
+        "case.md.jinja",
         title=title,
         code=begun.code("case"),
         type=next(iter(begun.curriculum.course.cases or {}), "case"),
@@ -193,14 +195,14 @@ def case(begun: Begun, id: str, title: str, inside: str | None) -> None:
 
 def source(begun: Begun, id: str, title: str, _inside: str | None) -> None:
     """Begin a source, at the end of the bibliography."""
-    _item(begun, "sources", begun.show("source.yml", id=id.replace("-", "_"), title=title), None)
+    _item(begun, "sources", begun.show("source.yml.jinja", id=id.replace("-", "_"), title=title), None)
 
 
 def term(begun: Begun, id: str, title: str, _inside: str | None) -> None:
     """Begin a term of the glossary, where the alphabet puts it."""
     key = begun.curriculum.words.alphabet.key
     before = sum(key(each.term) <= key(title) for each in begun.curriculum.terms.values())
-    _item(begun, "glossary", begun.show("term.yml", id=id, title=title), before)
+    _item(begun, "glossary", begun.show("term.yml.jinja", id=id, title=title), before)
 
 
 def _item(begun: Begun, name: str, item: str, at: int | None) -> None:

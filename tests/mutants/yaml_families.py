@@ -150,15 +150,7 @@ family("no-break space in a text", EVERYWHERE, valid="it shows as a blank")(
 )
 family("curly quotes in a text", EVERYWHERE, valid=MEANT)(in_text(lambda text, _: f"“{text}”"))
 family("letters became question marks", "yaml front")(
-    in_text(
-        lambda text, _: (
-            text[:-2] + "?" + text[-1:]
-            if text[-2:-1].isalpha() and text[-1:].isalpha()
-            else text.replace("a", "?", 1)
-            if re.search(r"\wa\w", text)
-            else None
-        )
-    )
+    in_text(lambda text, _: re.sub(r"(?<=[^\W\d_])[a-z](?=[^\W\d_])", "?", text, count=1))
 )
 family("mojibake", "yaml front")(
     in_text(lambda text, chance: f"{text[:4]}{chance.choice(['â€œ', 'Ã¤', 'Å¡', 'â€™'])}{text[4:]}")

@@ -58,9 +58,13 @@ def project(tmp_path: Path) -> Path:
     return tmp_path / "project"
 
 
+# What pages load that turn to it.
+PARTS = {"search.js", "finder.js", "workbook.js", "export.js", "own-page.js", "record.js"}
+
+
 def test_only_what_a_page_can_ask_for_is_published(files: dict[str, str]) -> None:
     scripts = {name for name in files if name.endswith(".js")}
-    assert scripts == {"learn.js", "scheme.js", "search.js", "finder.js", "workbook.js", "export.js"}
+    assert scripts == PARTS | {"learn.js", "scheme.js"}
     assert {name for name in files if name.endswith(".css")} == {"all.css", "finder.css", "workbook.css"}
 
 
@@ -73,7 +77,7 @@ def test_scripts_run_from_a_folder_too(files: dict[str, str]) -> None:
 def test_a_part_takes_from_the_entry_what_the_entry_holds(files: dict[str, str]) -> None:
     kept = "setItem("  # only the module that stores calls it
     assert kept in files["learn.js"]
-    for name in ("search.js", "finder.js", "workbook.js", "export.js"):
+    for name in PARTS:
         assert kept not in files[name], name
 
 

@@ -21,7 +21,7 @@ from macros.words import words
 
 SAMPLE = load(FOLDER)
 # Shown to whoever writes the course, in the language of the code: what each macro does, and each rule's examples.
-FOR_AUTHORS = {"macro_reference", "rule_list"}
+FOR_AUTHORS = {"field_list", "macro_reference", "rule_list"}
 KINDS_OF_WORDS = ("cli.", "problems.", "rule_list.", "rules.", "outside.", "verbs.", "search.stop", "admits_fiction")
 SHOWN = ("aria-label", "alt", "title", "placeholder", "content")
 

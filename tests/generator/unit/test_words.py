@@ -84,11 +84,12 @@ def test_code_and_templates_ask_only_for_texts_that_exist_and_no_text_is_unused(
     sources = "\n".join(
         path.read_text(encoding="utf-8")
         for path in PACKAGE.rglob("*")
-        if path.suffix in (".py", ".html") and path.is_file()
+        if path.suffix in (".py", ".html", ".jinja") and path.is_file()
     )
-    called = set(re.findall(r"""(?:\bt|words|view\.words|words\(\))\(\s*f?["']([a-z_.]+)["']""", sources))
+    called = set(re.findall(r"""(?:\bt|words|say|view\.words|words\(\))\(\s*f?["']([a-z_.]+)["']""", sources))
+    called |= set(re.findall(r"""NotPossibleError\(\s*["']([a-z_.]+)["']""", sources))
     called |= set(re.findall(r"""\bt\([^()]* else ["']([a-z_.]+)["']\)""", sources))  # one text or the other
-    families = set(re.findall(r"""(?:\bt|words|words\(\))\(\s*f?["']([a-z_.]+\.)(?:["'] ~|\{)""", sources))
+    families = set(re.findall(r"""(?:\bt|words|say|words\(\))\(\s*f?["']([a-z_.]+[._])(?:["'] ~|\{)""", sources))
     keys = {re.sub(rf"\.({'|'.join(FORMS)})$", "", key) for key in words().keys}
     assert called - keys - {family for family in called if any(key.startswith(family) for key in keys)} == set()
     families |= {"rules.", "problems.", "learner.", "frame."}  # asked for by code that this test does not read
