@@ -23,9 +23,9 @@ from helpers import KEPT, ROOT
 
 from macros.store import SWITCH
 
-EDITS = int(os.environ.get("EDITS", "27"))
+EDITS = int(os.environ.get("EDITS", "25"))
 # Edits between two comparisons.
-BETWEEN = 3
+BETWEEN = 5
 WORD = "neobično"
 
 

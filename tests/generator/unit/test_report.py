@@ -7,7 +7,7 @@ import pytest
 
 from macros.commands import check as command
 from macros.model.curriculum import Curriculum
-from macros.model.finding import found
+from macros.model.finding import found, nowhere
 from macros.model.place import Place
 from macros.model.rule import RuleSetting
 from macros.read.catalogue import catalogue
@@ -16,7 +16,7 @@ from macros.rules.explain import explain
 from macros.rules.report import commands, report
 from macros.words import words
 
-ERROR = found(Place("exercises/a.yml", 7), "L201", kind="tool", name="slop", near="slip")
+ERROR = nowhere(Place("exercises/a.yml", 7), "tool", "slop", "slip", ("slip",))
 WARNING = found(Place("docs/toolbox/slip.md", 2), "U601", kind="tool", name="slip")
 
 
