@@ -55,7 +55,7 @@ def shows_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
 def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
     """A lesson that shows an exercise which does not name it, or shows one twice."""
     for lesson in curriculum.lessons:
-        page, left = curriculum.page_of[f"lesson:{lesson}"], set(curriculum.exercises_of(lesson))
+        page, left = curriculum.page_of[f"lesson:{lesson}"], set(curriculum.exercises_of(f"lesson:{lesson}"))
         for call in page.calls:
             if call.name == "exercise" and call.args and str(call.args[0]) in curriculum.exercises:
                 if call.args[0] not in left:

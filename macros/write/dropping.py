@@ -11,10 +11,9 @@ from collections.abc import Callable, Collection, Iterator
 
 import yaml
 
-from ..model import Exercise, Item, Page
+from ..model import Exercise, Item, Page, after_midnight
 from ..model.address import url_of
 from ..model.curriculum import Curriculum
-from ..model.page import after_midnight
 from ..model.place import KeyPath
 from ..model.references import Edge
 from ..read import yaml_lines
@@ -24,7 +23,7 @@ from . import navigation
 from .changes import Changes
 from .yaml_text import replaced, with_item, without
 
-CAN_GO = ("lesson", "exercise", "tool", "case")
+CAN_GO = ("lesson", "lab_step", "exercise", "tool", "case")
 
 
 def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
@@ -42,8 +41,8 @@ def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
         changes.take_away(curriculum.exercises[id].where().file)
         parts = ((part, name) for part in ("question", "field") for name in sorted(curriculum.ids[part]))
         gone += [f"{part}:{name}" for part, name in parts if name.startswith(f"{id}.")]
-    if kind == "lesson":
-        gone += [f"outcome:{each.id}" for each in curriculum.lessons[id].outcomes]
+    if reference in curriculum.units:
+        gone += [f"outcome:{each.id}" for each in curriculum.units[reference].outcomes]
     edges = [edge for each in gone for edge in curriculum.references.to(each)]
     for file in sorted({edge.place.file for edge in edges}):
         if changes.is_there(file) and file != COURSE:  # what a course is, a person decides
@@ -169,6 +168,7 @@ def _lead_on(curriculum: Curriculum, changes: Changes, page: Page, kind: str) ->
     """Let the address of a page that goes lead to what lists others of its kind, and old addresses with it."""
     homes: dict[str, Callable[[], str]] = {
         "lesson": lambda: f"module:{curriculum.lessons[page.id].module}",
+        "lab_step": lambda: f"module:{curriculum.lab_steps[page.id].module}",
         "exercise": lambda: f"page:{curriculum.course.pages.exercises}",
         "tool": lambda: f"page:{curriculum.course.pages.tools}",
     }
