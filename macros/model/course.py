@@ -160,6 +160,10 @@ class Course(Record):
     licence: Line = described("What one may do with it, at the foot of each page.", default="")
     offline_name: Id = described("Name of the offline copy.", "first-aid-offline", default="offline-copy")
 
+    def parts_of(self, kind: str) -> tuple[str, ...]:
+        """Return the headings that pages of a kind have; none where the course names none."""
+        return next((parts for each, parts in self.parts.items() if each == kind), ())
+
     def exercise_page(self, id: str) -> str:
         """Return the path of an exercise's page below docs/."""
         return posixpath.join(posixpath.dirname(self.pages.exercises), f"{id}.md")

@@ -204,11 +204,8 @@ class Curriculum:
 
     def slots_of(self, module: str) -> list[tuple[int, Slot]]:
         """Return the slots of a module's day, each with its minutes: those of its step of a lab, or its own."""
-        return [(self._minutes_of(slot), slot) for slot in self.modules[module].day.slots]
-
-    def _minutes_of(self, slot: Slot) -> int:
-        step = self.lab_steps.get(slot.lab_step or "")
-        return step.minutes if step else slot.minutes or 0
+        steps = {id: step.minutes for id, step in self.lab_steps.items()}
+        return [(slot.minutes or steps.get(slot.lab_step or "", 0), slot) for slot in self.modules[module].day.slots]
 
     def title(self, reference: str) -> str:
         """Return the title of the record that `kind:id` names. Raises KeyError."""

@@ -118,7 +118,7 @@ SIGNATURES: dict[str, Signature] = {
         _macro("small_lab", "Show all steps of a lab as one person does them, with their minutes.", _LAB),
         _macro(
             "module_cards",
-            "Show a card for each module, or each of a programme: what people say before and after it, how long it takes.",
+            "Show a card for each module, or each of a programme: what people say before and after it, how long it is.",
             Parameter("programme", needed=False, refers="programme"),
         ),
         _macro("tool_card", "Lead to a tool with one line on what it is for.", Parameter("id", refers="tool")),

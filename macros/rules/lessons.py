@@ -29,7 +29,7 @@ def headings(page: Page) -> Iterator[tuple[Place, str]]:
 def parts(curriculum: Curriculum) -> Iterator[Finding]:
     """A page without a part that pages of its kind have, or with its parts in another order. The course names them."""
     for page in curriculum.pages.values():
-        wanted = curriculum.course.parts.get(page.kind, ())
+        wanted = curriculum.course.parts_of(page.kind)
         there = [(place, words) for place, words in headings(page) if words in wanted]
         names = [words for _, words in there]
         missing = [part for part in wanted if part not in names]

@@ -46,13 +46,15 @@ def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
     edges = [edge for each in gone for edge in curriculum.references.to(each)]
     for file in sorted({edge.place.file for edge in edges}):
         if changes.is_there(file) and file != COURSE:  # what a course is, a person decides
-            _forget(changes, file, [edge for edge in edges if edge.place.file == file], gone, title)
+            _forget(curriculum, changes, file, [edge for edge in edges if edge.place.file == file], gone, title)
     if page:
         _lead_on(curriculum, changes, page, kind)
     return changes
 
 
-def _forget(changes: Changes, file: str, edges: list[Edge], gone: list[str], title: str) -> None:
+def _forget(
+    curriculum: Curriculum, changes: Changes, file: str, edges: list[Edge], gone: list[str], title: str
+) -> None:
     """Let a file no longer name what is gone: in fields, in macro calls, in links."""
     text = changes.text(file)
     fields = {(edge.place.line, edge.name, edge.target) for edge in edges if edge.how == "field"}
@@ -63,7 +65,8 @@ def _forget(changes: Changes, file: str, edges: list[Edge], gone: list[str], tit
         )
         if front:
             start = text.index(front)
-            changed = _ends_with_its_slots(_without_fields(front, fields, text.count("\n", 0, start) + 1), front)
+            changed = _without_fields(front, fields, text.count("\n", 0, start) + 1)
+            changed = _ends_with_its_slots(curriculum, changed, front)
             rest = len(text) - len(split_front_matter(text)[1])
             text = text[:start] + changed + text[start + len(front) : rest] + body
         else:
@@ -117,22 +120,23 @@ def _is_a_must(way: KeyPath, ways: Collection[KeyPath], node: yaml.Node) -> bool
 
 
 def _with_its_item(way: KeyPath) -> KeyPath:
-    """Return the way to what goes with a value: a slot of a day, an old address that leads there, else it alone."""
+    """Return the way to what goes with a value: a slot of a day, an exercise of a step, an old address, else it alone."""
     for at, step in enumerate(way):
-        if step == "slots":
+        if step in ("slots", "exercises"):
             return way[: at + 2]
         if step == "to" and at == 1:
             return way[:1]
     return way
 
 
-def _ends_with_its_slots(text: str, before: str) -> str:
+def _ends_with_its_slots(curriculum: Curriculum, text: str, before: str) -> str:
     """Return the front matter of a module whose day ends when its slots are over, where a slot went away."""
     data, _, _ = yaml_lines.read(text)
     day = ((data or {}).get("module") or {}).get("day") if isinstance(data, dict) else None
     if text == before or not isinstance(day, dict) or not day.get("slots"):
         return text
-    minutes = sum(slot["minutes"] for slot in day["slots"])
+    steps = {id: step.minutes for id, step in curriculum.lab_steps.items()}
+    minutes = sum(slot.get("minutes") or steps[slot["lab_step"]] for slot in day["slots"])
     ends = after_midnight(str(day["starts"])) + minutes
     return replaced(text, ("module", "day", "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
 
