@@ -74,7 +74,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "lab_exercises": lab.lab_exercises,
     "lab_mentor": lab.lab_mentor,
     "lab_mentors": lab.lab_mentors,
-    "lab_step": lab.lab_step,
+    "lab_head": lab.lab_head,
     "lab_steps": lab.lab_steps,
     "lesson_list": lesson.lesson_list,
     "link": base.link,
