@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .base import RECORD_KINDS
+from .base import RECORD_KINDS, TAUGHT_KINDS
 from .call import Call
 from .page import Page
 from .switch import SWITCHES
@@ -171,6 +171,11 @@ SIGNATURES: dict[str, Signature] = {
         ),
         _macro("roles", "List the roles with what each does and what happens without it."),
         _macro("inventory", "List what the documents behind the curriculum name, and where it is taught here."),
+        _macro(
+            "taught",
+            "Show how others taught something, by what they told: an exercise, lesson, module or programme, or all.",
+            Parameter("reference", needed=False, kinds=TAUGHT_KINDS),
+        ),
         _macro("invented_names", "List the names that we made up."),
         _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
         _macro("learning_record", "Show what the learner did, lesson by lesson, with a name to print on it."),

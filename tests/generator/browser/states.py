@@ -154,6 +154,7 @@ STATES = {
     "numbers and gaps": State("vjezbe/provjera-brojeva/", wrong_answers_written),
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
+    "taught": State("predavaci/kako-su-vodili/"),
     "guide": State("predavaci/pisi-i-mijenjaj/"),
     "rules": State("predavaci/pravila/"),
     "workbook": State("moja-sveska/"),
