@@ -28,7 +28,7 @@ from .fields import FIELD_TYPES, FieldBase, WorksheetField
 from .group import Group, Together, in_order
 from .handed import HandOut, Origin, Player, Situation
 from .lab_step import Done, LabStep, Output
-from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
+from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Taught, Term
 from .page import (
     Case,
     Claim,
@@ -106,6 +106,7 @@ __all__ = [
     "Step",
     "Story",
     "Synonym",
+    "Taught",
     "Term",
     "Text",
     "Together",

@@ -13,7 +13,7 @@ from ..view import View
 from .parts import exercise, tools, track_name, tracks
 
 
-def lab_step(view: View) -> Markup:
+def lab_head(view: View) -> Markup:
     """Return the head of the step on this page. Raises KeyError where the page is no step of a lab."""
     step = view.curriculum.lab_steps[view.page.id]
     body = view.render(

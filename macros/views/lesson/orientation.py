@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ...model import Lesson
 from ..origin import origin
 from ..process import process
+from ..switch import switch
 from ..times import times
 from ..view import View
 from .parts import parts_of
@@ -32,4 +33,6 @@ def orientation(view: View) -> Markup:
         needs=[view.inline(need) for need in unit.needs] if isinstance(unit, Lesson) else [],
         origin=origin(view, unit.adapted_from) if isinstance(unit, Lesson) else [],
     )
-    return line + process(view, unit.stages)
+    parts = parts_of(curriculum, here)
+    chosen = switch(view, "way") if parts.exercises or parts.questions else Markup()
+    return line + process(view, unit.stages) + chosen
