@@ -196,6 +196,7 @@ class LabRoom {
       : say("room.last");
     const task = one(stage, ".room-shown");
     task.replaceChildren(...[...step.task?.childNodes ?? []].map((node) => node.cloneNode(true)));
+    for (const link of every(task, "a")) link.replaceWith(...link.childNodes); // nobody follows a link on the wall
     this.buttons.back.disabled = room.at === 0;
     this.buttons.next.disabled = !next;
     for (const each of steps) each.row.toggleAttribute("aria-current", false);
@@ -283,6 +284,7 @@ class LabRoom {
     document.addEventListener("visibilitychange", () => this.look());
     document.addEventListener("keydown", (event) => this.press(event), true);
     new ResizeObserver(() => this.fit()).observe(this.stage);
+    document.addEventListener("change", () => this.fit()); // the other track has another task
     // Two windows of one browser show the same: the desk's turns the projector's.
     store.onOtherTab((name) => {
       if (name !== this.name) return;

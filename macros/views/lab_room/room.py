@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Slot, after_midnight
-from ..agenda.day import time_of
+from ...model import Slot
+from ...model.labs import lab_of, tracks_of
+from ..agenda.day import Timed, time_of, timed
 from ..base import coded_title, link
+from ..lab import track_name
+from ..switch import switch
 from ..view import View
 
 KEYS = ("space", "right", "left", "plus", "full")
@@ -19,14 +22,14 @@ KEYS = ("space", "right", "left", "plus", "full")
 
 @dataclass(frozen=True)
 class ShownSlot:
-    """A slot of a day as the room shows it: its title alone for the projector, and as a link for the table."""
+    """A slot of a day as the room shows it: when and how long, its title, and the task: for all, or track by track."""
 
     time: str
     minutes: int
     pause: bool
-    title: str
-    linked: Markup
+    title: Markup
     task: Markup
+    tracks: list[tuple[str, str, Markup]]
 
 
 @dataclass(frozen=True)
@@ -41,30 +44,47 @@ class ShownDay:
 
 def lab_room(view: View, module: str, *more: str) -> Markup:
     """Return the room for the days of modules, in the order in which they are named. Raises KeyError."""
-    return view.render("lab_room/room.html", days=[_day(view, each) for each in (module, *more)], keys=KEYS)
+    days = [_day(view, each) for each in (module, *more)]
+    in_tracks = any(slot.tracks for day in days for slot in day.slots)
+    track = switch(view, "track") if in_tracks else Markup()
+    return view.render("lab_room/room.html", days=days, keys=KEYS, track=track)
 
 
 def _day(view: View, module: str) -> ShownDay:
     day = view.curriculum.modules[module].day
-    now, slots = after_midnight(day.starts), []
-    for slot in day.slots:
-        slots.append(_slot(view, now, slot.minutes, slot))
-        now += slot.minutes
-    caption = view.words("room.caption", starts=day.starts, ends=time_of(now))
+    slots = [_slot(view, each) for each in timed(view.curriculum, module)]
+    caption = view.words("room.caption", starts=day.starts, ends=day.ends)
     return ShownDay(module, coded_title(view.curriculum, f"module:{module}"), caption, slots)
 
 
-def _slot(view: View, starts: int, minutes: int, slot: Slot) -> ShownSlot:
-    title, linked, task = _what(view, slot)
-    time = f"{time_of(starts)}–{time_of(starts + minutes)}"
-    return ShownSlot(time, minutes, slot.pause is not None, title, linked, task)
+def _slot(view: View, timed: Timed) -> ShownSlot:
+    slot, ends = timed.slot, timed.starts + timed.minutes
+    time = f"{time_of(timed.starts)}–{time_of(ends)}"
+    return ShownSlot(time, timed.minutes, slot.pause is not None, _title(view, slot), *_task(view, slot))
 
 
-def _what(view: View, slot: Slot) -> tuple[str, Markup, Markup]:
-    """Return the title of a slot, the same as a link where there is a page, and the task."""
+def _title(view: View, slot: Slot) -> Markup:
+    for kind, id in (("lab_step", slot.lab_step), ("exercise", slot.exercise)):
+        if id:
+            return link(view, f"{kind}:{id}")
+    return Markup("{}").format(view.words(f"agenda.{slot.pause}") if slot.pause else _input(slot)[0])
+
+
+def _input(slot: Slot) -> tuple[str, str]:
+    """Return what is explained in a slot, and what stands there behind a colon as a sentence of its own."""
+    title, _, rest = (slot.input or "").partition(": ")
+    return title, f"{rest[:1].upper()}{rest[1:]}." if rest else ""
+
+
+def _task(view: View, slot: Slot) -> tuple[Markup, list[tuple[str, str, Markup]]]:
+    """Return the task of all, and the tasks of tracks where one has its own: id, name and task of each."""
     if slot.exercise:
-        exercise = view.curriculum.exercises[slot.exercise]
-        task = Markup("<p>{}</p>").format(view.inline(exercise.summary))
-        return exercise.title, link(view, f"exercise:{slot.exercise}"), task
-    title = view.words(f"agenda.{slot.pause}") if slot.pause else slot.input or ""
-    return title, Markup("{}").format(title), Markup()
+        return Markup("<p>{}</p>").format(view.inline(view.curriculum.exercises[slot.exercise].summary)), []
+    if not slot.lab_step:
+        told = _input(slot)[1]
+        return Markup("<p>{}</p>").format(told) if told else Markup(), []
+    step = view.curriculum.lab_steps[slot.lab_step]
+    if not any(own.task for own in step.tracks.values()):
+        return view.block(step.task), []
+    tracks = tracks_of(view.curriculum, lab_of(view.curriculum, slot.lab_step))
+    return Markup(), [(id, track_name(view, id), view.block(step.task_in(id))) for id in tracks]
