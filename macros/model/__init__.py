@@ -27,6 +27,7 @@ from .fields import FIELD_TYPES, FieldBase, WorksheetField
 from .group import Group, Together, in_order
 from .handed import HandOut, Origin, Player, Situation
 from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
+from .note import Note, NotePart
 from .page import (
     Case,
     Claim,
@@ -84,6 +85,8 @@ __all__ = [
     "Modes",
     "Module",
     "Moved",
+    "Note",
+    "NotePart",
     "Origin",
     "Outcome",
     "Page",

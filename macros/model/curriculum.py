@@ -22,6 +22,7 @@ from . import (
     Lesson,
     Module,
     Moved,
+    Note,
     Outcome,
     Page,
     Programme,
@@ -73,6 +74,7 @@ class Curriculum:
     synonyms: Mapping[str, Synonym] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -198,6 +200,7 @@ class Curriculum:
             "term": frozenset(self.terms),
             "outcome": frozenset(self.outcomes),
             "picture": self.pictures,
+            "note": frozenset(self.notes),
             "question": frozenset(f"{id}.{each.id}" for id in self.exercises for each in self.exercises[id].questions),
             "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
         }
@@ -243,6 +246,7 @@ class Curriculum:
             "term": self.terms,
             "role": self.roles,
             "item": self.items,
+            "note": self.notes,
             "path": self.paths,
             "synonym": self.synonyms,
             "name": self.invented,

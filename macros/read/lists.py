@@ -5,7 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from ..model import DEFAULT, Bibliographic, Course, Invented, Item, LearningPath, Moved, Record, Role, Synonym, Term
+from ..model import (
+    DEFAULT,
+    Bibliographic,
+    Course,
+    Invented,
+    Item,
+    LearningPath,
+    Moved,
+    Note,
+    Record,
+    Role,
+    Synonym,
+    Term,
+)
 from ..model.curriculum import RawFile
 from ..model.finding import Finding, found
 from ..model.place import Source
@@ -21,6 +34,7 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "paths": (LearningPath, "id", "path", True),
     "roles": (Role, "id", "role", True),
     "inventory": (Item, "id", "item", True),
+    "notes": (Note, "id", "note", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),
