@@ -29,6 +29,7 @@ from . import (
     Record,
     Role,
     Synonym,
+    Taught,
     Term,
     Tool,
 )
@@ -75,6 +76,7 @@ class Curriculum:
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
+    taught: Mapping[str, Taught] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -248,6 +250,7 @@ class Curriculum:
             "item": self.items,
             "note": self.notes,
             "path": self.paths,
+            "taught": self.taught,
             "synonym": self.synonyms,
             "name": self.invented,
             "moved": self.moved,

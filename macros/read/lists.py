@@ -17,6 +17,7 @@ from ..model import (
     Record,
     Role,
     Synonym,
+    Taught,
     Term,
 )
 from ..model.curriculum import RawFile
@@ -35,17 +36,19 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "roles": (Role, "id", "role", True),
     "inventory": (Item, "id", "item", True),
     "notes": (Note, "id", "note", True),
+    "taught": (Taught, "id", "taught", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),
 }
-# The macros that show a whole list.
+# The macros that show a whole list, when they are called without saying what of it.
 SHOWN_BY = {
     "sources": "source_list",
     "glossary": "glossary",
     "paths": "paths",
     "roles": "roles",
     "inventory": "inventory",
+    "taught": "taught",
     "invented": "invented_names",
 }
 
