@@ -159,6 +159,9 @@ def _between(file: str, first_line: int, rows: Sequence[str]) -> Iterator[Braces
             for match in pattern.finditer(rest):
                 yield Braces(match["inside"].strip(), place, "brace")
             rest = pattern.sub(" ", rest)
+        before, closed, _ = rest.partition("}}")
+        if closed and "{" not in before:
+            yield Braces(f"{before[-40:].strip()} }}}}", place, "brace")
         if "{{" in rest:
             text = [rest.partition("{{")[2]]
             for later in rows[number + 1 :]:

@@ -19,6 +19,7 @@ UNSEEN = re.compile(rf"[{RANGES}]|(?<=[A-Za-z\u00c0-\u04ff])[\u200c\u200d](?=[A-
 # UTF-8 that was read as another encoding: its first byte as a letter, then signs.
 FIRST = frozenset("ÂÃÄÅÆÇÐÑÙØâãïðĂĹĐŃŹ")
 TORN = re.compile(rf"[{''.join(sorted(FIRST))}][^\x00-\x7f]{{1,3}}")
+SEVEN = re.compile(r"\+[A-Za-z0-9+/]{3,}-")
 ENCODINGS = ("cp1252", "cp1250", "latin-1")
 # A question mark between letters, and the word around it, which is no address.
 LOST = re.compile(r"\?(?<=[^\W\d_]\?|[ ]\?)[^\W\d_]")
@@ -59,6 +60,17 @@ def torn(text: str, letters: Set[str]) -> Iterator[Slip]:
                 break
 
 
+def seven(text: str) -> Iterator[Slip]:
+    """Yield each run of signs that stands for letters where a text was kept as UTF-7."""
+    for match in SEVEN.finditer(text) if "+" in text else ():
+        try:
+            meant = match[0].encode("ascii").decode("utf-7")
+        except UnicodeError:
+            continue
+        if all("\x80" <= letter < "\u2100" for letter in meant):
+            yield Slip("torn", match.start(), match[0], {"meant": meant})
+
+
 def lost(text: str) -> Iterator[Slip]:
     """Yield each word with a question mark for a letter."""
     told = -1
@@ -88,6 +100,7 @@ def slips(text: str) -> Iterator[Slip]:
 def broken(text: str) -> Iterator[Slip]:
     """Yield the letters of a text that became others, and the marks of two versions."""
     yield from torn(text, set(text))
+    yield from seven(text)
     yield from lost(text)
     yield from versions(text)
 

@@ -24,8 +24,8 @@ ITEMS = {
         r"(?=\n[ ]*(?P=sign)[ \t\u00a0])"
     ),
     "item_blank": re.compile(
-        rf"\n(?:[ ]*-{_LETTER}.*(?=\n[ ]*-{_LETTER})|[ ]*\d{{1,2}}[.)]{_LETTER}.*(?=\n[ ]*\d{{1,2}}[.)]{_LETTER})"
-        rf"|[ ]*\*{_LETTER}[^*\n]*(?=\n[ ]*\*{_LETTER}[^*\n]*(?:\n|$))|(?<=[^\n]\n)-{_LETTER}.*)"
+        rf"\n(?:[ ]*-{_LETTER}.*|[ ]*\d{{1,2}}[.)]{_LETTER}.*(?=\n[ ]*\d{{1,2}}[.)]{_LETTER})"
+        rf"|[ ]*\*{_LETTER}[^*\n]*(?=\n[ ]*\*{_LETTER}[^*\n]*(?:\n|$)))"
     ),
     "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
     "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),

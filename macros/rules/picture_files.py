@@ -15,6 +15,7 @@ from ..read.markdown import PICTURE, prose_lines
 from .registry import rule
 from .slip import Slip, finding
 
+OPEN = re.compile(r"(?<!\\)!\[[^\]\n]*\](?![\[(])")
 TAG = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*[\"']?(?P<target>[^\"'\s>]+)", re.IGNORECASE)
 # How the files of each type begin and, where that is always so, what stands near their end.
 BEGINS: dict[str, tuple[bytes, ...]] = {
@@ -77,6 +78,9 @@ def files(curriculum: Curriculum) -> Iterator[Finding]:
             if kind := _kind(curriculum, page, target):
                 name = target.removeprefix("picture:")
                 yield finding(place, "P734", Slip(kind, 0, target or "![]()", {"name": name}))
+        for place, line in prose_lines(page) if "![" in page.body else ():
+            for match in OPEN.finditer(line):
+                yield finding(place, "P734", Slip("picture_open", 0, match[0]))
 
 
 @rule("P735")

@@ -202,9 +202,12 @@ family("words in angle brackets", "body")(
     on_a_row(
         prose,
         lambda row, chance: row.replace(
-            " ", f" {chance.choice(['<name of your office>', '<ime>', '<your name>', '<x'])} ", 1
+            " ", f" {chance.choice(['<name of your office>', '<ime>', '<your name>'])} ", 1
         ),
     )
+)
+family("a sign for less before a letter", "body", valid="it stands there as it is written")(
+    on_a_row(prose, lambda row, _: row.replace(" ", " <x ", 1))
 )
 family("an open block of html", "body")(
     on_a_row(

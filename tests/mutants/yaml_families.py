@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from damage import family, on_a_row, pick
 
-FIELD = re.compile(r"^(?P<indent>[ ]*(?:- )?)(?P<name>[\w-]+):(?P<rest>.*)$")
+FIELD = re.compile(r"^(?P<indent>[ ]*(?:- )?)(?P<name>[a-z][a-z_-]*):(?P<rest>.*)$")
 TEXT = re.compile(r"^(?P<head>[ ]*(?:- )?(?:[\w-]+: ))(?P<text>[A-ZČĆŠŽĐ][^\"'{}\[\]#]*[\w.!?])$")
 NUMBER = re.compile(r"^(?P<head>[ ]*(?:- )?[\w-]+: )(?P<number>\d+)$")
 FLOW = re.compile(r"(?<=: )\[(?P<inside>[^\[\]{}\"']+)\]")

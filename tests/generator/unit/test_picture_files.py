@@ -56,6 +56,8 @@ def test_a_file_that_is_empty_cut_or_something_else(name: str, data: bytes, tmp_
         ("![A](b.png)", "picture_missing"),
         ("![A](QUEUE.png)", "picture_missing"),
         ("![A]()", "picture_missing"),
+        ("![A]", "picture_open"),
+        ("See ![a queue] here.", "picture_open"),
         ("![A](https://example.org/a.png)", "picture_elsewhere"),
         ("![A](data:image/png;base64,AA)", "picture_elsewhere"),
         ('<img src="http://example.org/a.png" alt="A">', "picture_elsewhere"),

@@ -87,7 +87,14 @@ BAD: dict[str, list[str]] = {
     "heading_twice": ["## A\n\n## B\n\n## a", "## A\n\n### A"],
     "bullet": ["• pens\n• paper", "Bring:\n● pens", "▪\tpens", "\uf0b7 pens", "•pens"],
     "dash_item": ["– pens\n– paper", "— pens\n— paper", "✓ pens\n✓ paper", "→ a\n→ b", "-- a\n-- b"],
-    "item_blank": ["-pens\n-paper", "1.Open\n2.Read", "*pens\n*paper", "- pens\n-paper", "1)Open\n2)Read"],
+    "item_blank": [
+        "-pens\n-paper",
+        "Take\n\n-pens\n",
+        "1.Open\n2.Read",
+        "*pens\n*paper",
+        "- pens\n-paper",
+        "1)Open\n2)Read",
+    ],
     "letter_item": [
         "a) pens\nb) paper",
         "a. pens\nb. paper",
@@ -203,7 +210,7 @@ BAD: dict[str, list[str]] = {
         "a\u200db",
         "a\x85b",
     ],
-    "torn": ["â€œWordsâ€\x9d", "zaÅ¡to", "Ä‡evap", "Ã¤", "Ä‘ak", "zaĹˇto", "Â«a", "Ð¡Ñ€Ð±"],
+    "torn": ["u+AQ0-enje", "Sara+AX4-e", "â€œWordsâ€\x9d", "zaÅ¡to", "Ä‡evap", "Ã¤", "Ä‘ak", "zaĹˇto", "Â«a", "Ð¡Ñ€Ð±"],
     "lost": ["u?enje", "vje?ba traje", "?ta, no? po?etak"],
     "versions": ["<<<<<<< HEAD", "a\n=======\nb", ">>>>>>> x", "||||||| base", "<<<<<<<"],
     "link_gap": ["[words] (https://example.org)", "[words] (a/b.md)"],
@@ -231,6 +238,7 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 
 GOOD = [
+    "Call +387-33-123 or +44-20-7946, minus -5, a -word- between",
     "Article 5 (c), page 1/2, at 10:30, as hh:mm:ss; 5$ or 10$, $5-$10, $5 and $10.",
     "He said: a. b) c.\n\n– “Stop here.”\n\n— “Why?”",
     "#1 is first. C# and F# are languages.\n\n## Learn C#\n\n### 3. Step\n\n#### Step {#step} \n\n## Step {#other}",
