@@ -12,6 +12,7 @@ MODULES = {
     "finder": "learner.finder.",
     "room": "learner.room.",
     "search": "learner.search.",
+    "note": "learner.note.",
     "workbook": "learner.workbook.",
 }
 
