@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .base import RECORD_KINDS, TAUGHT_KINDS
 from .call import Call
 from .page import Page
+from .switch import SWITCHES
 
 LISTED = ("exercises", "tools", "cases")
 
@@ -151,6 +152,12 @@ SIGNATURES: dict[str, Signature] = {
             _MODULE,
         ),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
+        _macro(
+            "switch",
+            "Let a reader choose what to see: their way (alone, or leading a group), or their track. "
+            "Elements of the page with `data-way` or `data-track` then follow it. Stands near the top.",
+            Parameter("name", words=SWITCHES),
+        ),
         _macro("source_list", "List the whole bibliography with how each source was read and where it is used."),
         _macro("glossary", "List all terms with their meanings."),
         _macro("offline_copy", "Lead to the offline copy, with its size and day."),
