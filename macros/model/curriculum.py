@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ..words import Words, words
 from . import (
@@ -38,6 +39,8 @@ from .page import PAGE_KINDS
 from .place import KeyPath, Source
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -105,13 +108,15 @@ class Curriculum:
 
     @cached_property
     def lessons(self) -> dict[str, Lesson]:
-        """Lessons by id, in the order of their codes."""
-        return self._fronts("lesson")
+        """Lessons by id, in the order of their modules, and in a module in that of their codes."""
+        found: dict[str, Lesson] = self._fronts("lesson")
+        return _as_listed(found, self.modules, lambda lesson: lesson.module)
 
     @cached_property
     def modules(self) -> dict[str, Module]:
-        """Modules by id, in the order of their codes."""
-        return self._fronts("module")
+        """Modules by id, in the order of their programmes, and in a programme in that of their codes."""
+        found: dict[str, Module] = self._fronts("module")
+        return _as_listed(found, self.programmes, lambda module: module.programme)
 
     @cached_property
     def tools(self) -> dict[str, Tool]:
@@ -146,6 +151,15 @@ class Curriculum:
         """Return the pages that hold or show one of the records, in the order of pages."""
         told = [each for reference in set(references) for each in self._numbered.get(reference, ())]
         return [page for _, page in sorted(told, key=lambda each: each[0])]
+
+    def modules_of(self, programme: str) -> list[str]:
+        """Return the ids of a programme's modules in order."""
+        return [id for id, module in self.modules.items() if module.programme == programme]
+
+    def programme_of(self, lesson: str) -> str:
+        """Return the id of the programme to which a lesson belongs, or "" where its module could not be read."""
+        module = self.modules.get(self.lessons[lesson].module)
+        return module.programme if module else ""
 
     def lessons_of(self, module: str) -> list[str]:
         """Return the ids of a module's lessons in order."""
@@ -257,6 +271,13 @@ class Curriculum:
         return self._lists[kind]
 
 
-def _code(page: Page) -> str:
-    record = getattr(page.front, page.kind, None)
-    return str(getattr(record, "code", ""))
+def _code(page: Page) -> list[tuple[int, str]]:
+    """Return the code of a page's record so that it sorts as people count: TT2 before TT10."""
+    code = str(getattr(getattr(page.front, page.kind, None), "code", ""))
+    return [(int(part or 0) if part.isdecimal() else 0, part) for part in re.split(r"(\d+)", code)]
+
+
+def _as_listed(found: dict[str, R], holders: Iterable[str], holder: Callable[[R], str]) -> dict[str, R]:
+    """Return records in the order of what holds them, those last whose holder is not there."""
+    places = {id: number for number, id in enumerate(holders)}
+    return dict(sorted(found.items(), key=lambda item: places.get(holder(item[1]), len(places))))

@@ -103,7 +103,8 @@ SIGNATURES: dict[str, Signature] = {
         _macro("lesson_list", "List the lessons of a module with minutes and outcomes.", _MODULE),
         _macro(
             "module_cards",
-            "Show a card for each module: what people say before and after it, and how long it takes.",
+            "Show a card for each module of a programme, or of all: what people say before and after it, its time.",
+            Parameter("programme", needed=False, refers="programme"),
         ),
         _macro("tool_card", "Lead to a tool with one line on what it is for.", Parameter("id", refers="tool")),
         _macro("case_card", "Lead to a case study with one line on what happened.", Parameter("id", refers="case")),

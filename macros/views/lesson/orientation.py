@@ -17,6 +17,7 @@ def orientation(view: View) -> Markup:
     curriculum, here = view.curriculum, view.page.id
     lesson = curriculum.lessons[here]
     beside = curriculum.lessons_of(lesson.module)
+    modules = curriculum.modules_of(curriculum.programme_of(here))
     line = view.render(
         "lesson/orientation.html",
         here=here,
@@ -24,6 +25,7 @@ def orientation(view: View) -> Markup:
         module_code=curriculum.modules[lesson.module].code,
         number=beside.index(here) + 1,
         lessons=[(id, curriculum.title(f"lesson:{id}")) for id in beside],
+        programme=[id for module in modules for id in curriculum.lessons_of(module)],
         times=times(curriculum, here),
         exercises=len(curriculum.exercises_of(here)),
         parts=parts_of(curriculum, here),

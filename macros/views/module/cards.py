@@ -1,4 +1,4 @@
-"""A card for each module."""
+"""A card for each module of a programme, or of all."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ class Card:
     duration: str
 
 
-def module_cards(view: View) -> Markup:
+def module_cards(view: View, programme: str | None = None) -> Markup:
     """Return a card for each module: what people say before and after it, its lessons, and how long it takes."""
     curriculum = view.curriculum
     cards = [
         Card(id, module, curriculum.title(f"module:{id}"), len(curriculum.lessons_of(id)), duration(view, id))
         for id, module in curriculum.modules.items()
+        if programme in (None, module.programme)
     ]
     return view.render("module/cards.html", cards=cards)
