@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from ..words import Words, words
 from . import (
@@ -19,6 +18,7 @@ from . import (
     FieldBase,
     Invented,
     Item,
+    LabStep,
     LearningPath,
     Lesson,
     Module,
@@ -28,33 +28,18 @@ from . import (
     Programme,
     Record,
     Role,
+    Slot,
     Synonym,
     Taught,
     Term,
     Tool,
 )
-from .call import Link
+from .base import PAGE_KINDS
 from .finding import Finding
-from .page import PAGE_KINDS
-from .place import KeyPath, Source
+from .order import as_held, by_code
+from .raw import RawFile
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
-
-R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class RawFile:
-    """YAML as it was read: its data, where each value stands, its texts with the way to each, and the links in them.
-
-    `digest` is a hash of the file's whole text, of a page with its body.
-    """
-
-    source: Source
-    data: Any
-    texts: tuple[tuple[KeyPath, str], ...] = ()
-    digest: str = ""
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +78,9 @@ class Curriculum:
 
     def _fronts(self, kind: str) -> dict[str, Any]:
         pages = [page for page in self.pages.values() if page.kind == kind]
-        return {page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (_code(page), page.path))}
+        return {
+            page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (by_code(page), page.path))
+        }
 
     @property
     def nav(self) -> Mapping[str, int]:
@@ -110,13 +97,26 @@ class Curriculum:
     def lessons(self) -> dict[str, Lesson]:
         """Lessons by id, in the order of their modules, and in a module in that of their codes."""
         found: dict[str, Lesson] = self._fronts("lesson")
-        return _as_listed(found, self.modules, lambda lesson: lesson.module)
+        return as_held(found, self.modules, lambda lesson: lesson.module)
+
+    @cached_property
+    def lab_steps(self) -> dict[str, LabStep]:
+        """Steps of labs by id, in the order of their codes."""
+        return self._fronts("lab_step")
+
+    @cached_property
+    def units(self) -> dict[str, Lesson | LabStep]:
+        """What modules consist of, by reference: lessons, then steps of labs."""
+        return {
+            **{f"lesson:{id}": each for id, each in self.lessons.items()},
+            **{f"lab_step:{id}": each for id, each in self.lab_steps.items()},
+        }
 
     @cached_property
     def modules(self) -> dict[str, Module]:
         """Modules by id, in the order of their programmes, and in a programme in that of their codes."""
         found: dict[str, Module] = self._fronts("module")
-        return _as_listed(found, self.programmes, lambda module: module.programme)
+        return as_held(found, self.programmes, lambda module: module.programme)
 
     @cached_property
     def tools(self) -> dict[str, Tool]:
@@ -130,8 +130,8 @@ class Curriculum:
 
     @cached_property
     def outcomes(self) -> dict[str, tuple[str, Outcome]]:
-        """Learning outcomes by id, each with the id of its lesson."""
-        return {o.id: (lesson, o) for lesson, record in self.lessons.items() for o in record.outcomes}
+        """Learning outcomes by id, each with the reference of its lesson or its step of a lab."""
+        return {o.id: (unit, o) for unit, record in self.units.items() for o in record.outcomes}
 
     @cached_property
     def page_of(self) -> dict[str, Page]:
@@ -165,24 +165,45 @@ class Curriculum:
         """Return the ids of a module's lessons in order."""
         return [id for id, lesson in self.lessons.items() if lesson.module == module]
 
-    def exercises_of(self, lesson: str) -> list[str]:
-        """Return the ids of a lesson's exercises in the order of their codes; a quiz is not counted."""
-        return list(self._practising.get(lesson, ()))
+    def units_of(self, module: str) -> list[str]:
+        """Return the references of a module's lessons and steps of a lab, in order."""
+        return [reference for reference, unit in self.units.items() if unit.module == module]
+
+    def exercises_of(self, unit: str) -> list[str]:
+        """Return the ids of the exercises of a lesson, in the order of their codes, or of a step of a lab.
+
+        A quiz is not counted.
+        """
+        return list(self._practising.get(unit, ()))
+
+    def units_with(self, exercise: str) -> list[str]:
+        """Return the references of the lessons that an exercise names, then of the steps of labs that name it."""
+        lessons = [f"lesson:{id}" for id in dict.fromkeys(self.exercises[exercise].lessons)]
+        return lessons + [f"lab_step:{id}" for id, step in self.lab_steps.items() if exercise in step.all_done]
 
     @cached_property
     def _practising(self) -> dict[str, list[str]]:
-        """The ids of exercises by lesson, without quizzes."""
+        """The ids of exercises by lesson and by step, without quizzes."""
         ids: dict[str, list[str]] = {}
         for id, exercise in self.exercises.items():
             for lesson in dict.fromkeys(exercise.lessons if exercise.kind != "quiz" else ()):
-                ids.setdefault(lesson, []).append(id)
+                ids.setdefault(f"lesson:{lesson}", []).append(id)
+        for id, step in self.lab_steps.items():
+            ids[f"lab_step:{id}"] = [each for each in step.all_done if each in self.exercises]
         return ids
 
     def module_of(self, exercise: str) -> str:
-        """Return the module in which an exercise is first met; a quiz belongs where its last lesson does."""
-        record = self.exercises[exercise]
-        lesson = record.lessons[-1 if record.kind == "quiz" else 0]
-        return self.lessons[lesson].module
+        """Return the module in which an exercise is first met; a quiz belongs where its last lesson does.
+
+        It is "" for an exercise that nothing uses.
+        """
+        units = self.units_with(exercise)
+        return self.units[units[-1 if self.exercises[exercise].kind == "quiz" else 0]].module if units else ""
+
+    def slots_of(self, module: str) -> list[tuple[int, Slot]]:
+        """Return the slots of a module's day, each with its minutes: those of its step of a lab, or its own."""
+        steps = {id: step.minutes for id, step in self.lab_steps.items()}
+        return [(slot.minutes or steps.get(slot.lab_step or "", 0), slot) for slot in self.modules[module].day.slots]
 
     def title(self, reference: str) -> str:
         """Return the title of the record that `kind:id` names. Raises KeyError."""
@@ -269,15 +290,3 @@ class Curriculum:
     def list_of(self, kind: str) -> Mapping[str, Record]:
         """Return the records of the list of a kind, by their key."""
         return self._lists[kind]
-
-
-def _code(page: Page) -> list[tuple[int, str]]:
-    """Return the code of a page's record so that it sorts as people count: TT2 before TT10."""
-    code = str(getattr(getattr(page.front, page.kind, None), "code", ""))
-    return [(int(part or 0) if part.isdecimal() else 0, part) for part in re.split(r"(\d+)", code)]
-
-
-def _as_listed(found: dict[str, R], holders: Iterable[str], holder: Callable[[R], str]) -> dict[str, R]:
-    """Return records in the order of what holds them, those last whose holder is not there."""
-    places = {id: number for number, id in enumerate(holders)}
-    return dict(sorted(found.items(), key=lambda item: places.get(holder(item[1]), len(places))))

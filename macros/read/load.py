@@ -13,10 +13,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..model import DEFAULT, Course, Exercise, FrontMatter, Page
-from ..model.curriculum import Curriculum, RawFile
+from ..model.base import PAGE_KINDS
+from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
-from ..model.page import PAGE_KINDS
 from ..model.place import Place
+from ..model.raw import RawFile
 from .course import FILE, read_course
 from .files import Unreadable, digest, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
@@ -39,7 +40,7 @@ def _guess(path: PurePosixPath, text: str, pages: Mapping[str, Page]) -> set[str
         beside = other.parent.parent if other.name == "index.md" else other.parent
         if page.kind != "page" and beside == near and (other.name == "index.md") == is_index:
             told.add(page.kind)
-    return told or ({"module", "programme"} if is_index else {"lesson", "tool", "case"})
+    return told or ({"module", "programme"} if is_index else {"lesson", "lab_step", "tool", "case"})
 
 
 def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, RawFile | None, str, list[Finding]]:
