@@ -7,17 +7,18 @@ from pathlib import Path
 
 from .. import ROOT
 from ..model.curriculum import Curriculum
+from ..model.switch import choices
 from ..read.load import load_cached
 
 
 def marked(curriculum: Curriculum) -> dict[str, str]:
-    """Return the pages that a learner marks as read or done, and under which name: `lesson/ID` or `exercise/ID`."""
+    """Return the pages that a learner marks as read or done, and under which name, such as `exercise/ID`."""
     pages = curriculum.pages.values()
-    return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "exercise")}
+    return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "lab_step", "exercise")}
 
 
 def frame(root: Path) -> dict[str, object]:
-    """Return for `config.extra` the words of the frame, their tag and direction, the course, and `marked`."""
+    """Return for `config.extra` the words of the frame, their tag and direction, the course, `marked`, and switches."""
     curriculum = load_cached(root)
     language = curriculum.words
     return {
@@ -26,6 +27,7 @@ def frame(root: Path) -> dict[str, object]:
         "direction": language.direction,
         "course": curriculum.course.model_dump(mode="json"),
         "marked": marked(curriculum),
+        "choices": choices(curriculum.course),
     }
 
 

@@ -64,7 +64,11 @@ class Exercise(Record):
     ] = described("What people mainly do. A quiz needs no steps and what goes with them.", "mapping")  # fmt: skip
     asked: tuple[Line, ...] = asked("ice breaker")
     tags: tuple[Line, ...] = described("Words under which it is sorted elsewhere.", ["introductory"], default=())
-    lessons: tuple[LessonId, ...] = described("Lessons that use it.", ["arriving-safely"], min_length=1)
+    lessons: tuple[LessonId, ...] = described(
+        "Lessons that use it. Left out where only steps of a lab do: they name it themselves.",
+        ["arriving-safely"],
+        default=(),
+    )
     tools: tuple[ToolId, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
     cases: tuple[CaseId, ...] = described("Cases that it works with.", ["labx"], default=())
     tracks: tuple[Track, ...] = described(

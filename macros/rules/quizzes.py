@@ -50,7 +50,7 @@ def quizzes_ask_about_their_lessons(curriculum: Curriculum) -> Iterator[Finding]
         outcomes = {name for question in quiz.questions for name in question.outcomes}
         asked = {curriculum.outcomes[name][0] for name in outcomes if name in curriculum.outcomes}
         for index, lesson in enumerate(quiz.lessons):
-            if lesson not in asked:
+            if f"lesson:{lesson}" not in asked:
                 yield found(quiz.where("lessons", index), "Q410", quiz=id, lesson=lesson)
 
 
@@ -82,9 +82,9 @@ def practised_beyond_quizzes(curriculum: Curriculum) -> Iterator[Finding]:
     practised |= {id for each in exercises if each.kind != "quiz" for q in each.questions for id in q.outcomes}
     named = {id for each in exercises for id in each.outcomes}
     named |= {id for each in exercises for question in each.questions for id in question.outcomes}
-    for id, (lesson, outcome) in curriculum.outcomes.items():
+    for id, (unit, outcome) in curriculum.outcomes.items():
         if id in named - practised:
-            yield found(outcome.where("id"), "O503", outcome=id, lesson=lesson)
+            yield found(outcome.where("id"), "O503", outcome=id, unit=unit.partition(":")[2])
 
 
 @rule("O504", whole=True)
@@ -95,6 +95,6 @@ def checked(curriculum: Curriculum) -> Iterator[Finding]:
     practised = {id for each in others for id in each.outcomes}
     shown = {id for each in others if each.worksheet or each.canvas for id in each.outcomes}
     shown |= {id for each in others for question in each.questions for id in question.outcomes}
-    for id, (lesson, outcome) in curriculum.outcomes.items():
+    for id, (unit, outcome) in curriculum.outcomes.items():
         if id in practised - shown:
-            yield found(outcome.where("id"), "O504", outcome=id, lesson=lesson)
+            yield found(outcome.where("id"), "O504", outcome=id, unit=unit.partition(":")[2])

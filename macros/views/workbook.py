@@ -29,11 +29,11 @@ class Chapter:
 
 
 def in_order(view: View, module: str) -> list[Exercise]:
-    """Return the exercises of a module, lesson by lesson, quizzes last."""
+    """Return the exercises of a module, lesson by lesson, then step by step, quizzes last."""
     curriculum = view.curriculum
-    of_lesson = [id for lesson in curriculum.lessons_of(module) for id in curriculum.exercises_of(lesson)]
+    of_units = [id for unit in curriculum.units_of(module) for id in curriculum.exercises_of(unit)]
     quizzes = [id for id, each in curriculum.exercises.items() if each.kind == "quiz"]
-    ordered = dict.fromkeys(id for id in (*of_lesson, *quizzes) if curriculum.module_of(id) == module)
+    ordered = dict.fromkeys(id for id in (*of_units, *quizzes) if curriculum.module_of(id) == module)
     return [curriculum.exercises[id] for id in ordered]
 
 
