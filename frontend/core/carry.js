@@ -8,12 +8,13 @@ export const entriesOf = (origin, rest = "") => origin.split("+").map((each) => 
 
 /**
  * @param {string[]} origins the nearest first @param {string} rest @param {(name: string) => {v: string, t: number} | undefined} get
- * @returns {{v: string, t: number} | undefined} what somebody wrote in the first in which something stands
+ * @returns {{v: string, t: number, from: string} | undefined} what somebody wrote in the first in which something stands, and which it is
  */
 export function carried(origins, rest, get) {
   for (const origin of origins) {
     const written = entriesOf(origin, rest).flatMap((name) => get(name) ?? []).filter(({ v }) => v !== "");
-    if (written.length) return { v: written.map(({ v }) => v).join("\n"), t: Math.max(...written.map(({ t }) => t)) };
+    if (!written.length) continue;
+    return { v: written.map(({ v }) => v).join("\n"), t: Math.max(...written.map(({ t }) => t)), from: origin };
   }
   return undefined;
 }
