@@ -21,9 +21,10 @@ const PARTS = [
   ["details.good", () => modelAnswer],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
   [".workbook", () => part("workbook")],
-  [".own-page", () => part("own-page")],
+  [".note-sheet", () => part("note")],
   [".record", () => part("record")],
   ["form.finder", () => part("finder")],
+  [".room", () => part("lab-room")],
 ];
 
 // One part after the other, with a pause in which a slow phone can draw and answer.

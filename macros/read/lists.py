@@ -13,15 +13,16 @@ from ..model import (
     Item,
     LearningPath,
     Moved,
+    Note,
     Record,
     Role,
     Synonym,
     Taught,
     Term,
 )
-from ..model.curriculum import RawFile
 from ..model.finding import Finding, found
 from ..model.place import Source
+from ..model.raw import RawFile
 from .files import empty, read_file
 from .validate import make, wrong_shape
 
@@ -34,6 +35,7 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "paths": (LearningPath, "id", "path", True),
     "roles": (Role, "id", "role", True),
     "inventory": (Item, "id", "item", True),
+    "notes": (Note, "id", "note", True),
     "taught": (Taught, "id", "taught", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
