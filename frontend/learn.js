@@ -24,6 +24,7 @@ const PARTS = [
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
   ["form.finder", () => part("finder")],
+  [".room", () => part("lab-room")],
 ];
 
 // One part after the other, with a pause in which a slow phone can draw and answer.

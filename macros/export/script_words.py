@@ -10,6 +10,7 @@ from ..words import Words
 MODULES = {
     "learner": "learner.",
     "finder": "learner.finder.",
+    "room": "learner.room.",
     "search": "learner.search.",
     "note": "learner.note.",
     "workbook": "learner.workbook.",

@@ -169,6 +169,13 @@ SIGNATURES: dict[str, Signature] = {
             "Show the day of a module as a bar and a table. Times are added up from the minutes of its slots.",
             _MODULE,
         ),
+        _macro(
+            "lab_room",
+            "Show days on the projector, step by step, with the time left, the task and what comes next. "
+            "Takes the modules whose days it offers.",
+            _MODULE,
+            Parameter("more", needed=False, many=True, refers="module"),
+        ),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
         _macro(
             "switch",
