@@ -7,12 +7,14 @@ import * as modelAnswer from "./learn/model-answer.js";
 import * as notes from "./learn/notes.js";
 import * as progress from "./learn/progress.js";
 import * as shell from "./learn/shell.js";
+import * as switches from "./learn/switch.js";
 import * as worksheet from "./learn/worksheet.js";
 import * as questions from "./questions/set.js";
 
 /** @type {[selector: string, load: () => {start: () => void} | Promise<{start: () => void}>][]} */
 const PARTS = [
   ["body", () => shell],
+  [".switch", () => switches],
   [".footnote-ref, a.term", () => notes],
   [".question", () => questions],
   ["form.worksheet", () => worksheet],

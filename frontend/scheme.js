@@ -1,10 +1,11 @@
 /*
- * The reader's choice of colours, before anything is drawn; else what the system asks for. Not a module: it must run
- * first. learn/shell.js writes the choice under the same key.
+ * What the reader has chosen, before anything is drawn, so that nothing jumps. Not a module: it must run first.
  */
 {
   const root = document.documentElement;
   const site = new URL((root.dataset.base || ".").replace(/\/?$/, "/"), document.baseURI).pathname;
+
+  // The colours, else what the system asks for. learn/shell.js writes the choice under the same key.
   let scheme = null;
   try {
     scheme = localStorage.getItem(`${site}|psi-scheme`);
@@ -14,4 +15,49 @@
   const dark = scheme ? scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.scheme = dark ? "dark" : "light";
   root.dataset.scripts = "on";
+
+  // What to see of a page: its way, its track. The first element lists the values; learn/switch.js changes and keeps
+  // them. An address such as ?way=group sets one. Only what a switch of the page can bring back is hidden.
+  const rules = [];
+  for (const choice of (root.dataset.choices || "").split(" ").filter(Boolean)) {
+    const [name, value] = choice.split("=");
+    rules.push(
+      `[data-${name}="${value}"]:root:has([data-switch="${name}"]) [data-${name}]:not([data-${name}~="${value}"]) ` +
+        "{ display: none !important; }",
+    );
+    const key = `${site}|psi|1|set/${name}`;
+    try {
+      if (new URLSearchParams(location.search).get(name) === value) {
+        localStorage.setItem(key, JSON.stringify({ v: value, t: Date.now() }));
+        root.dataset[name] = value;
+      } else if (root.dataset[name] === undefined && JSON.parse(localStorage.getItem(key) ?? "null")?.v === value) {
+        root.dataset[name] = value;
+      }
+    } catch {
+      // Nothing is kept here, or it cannot be read: then everything is shown.
+    }
+  }
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules.join("\n"));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    // An old browser shows everything.
+  }
+
+  // Who leads a group finds the parts for groups open, from the first sight on.
+  if (root.dataset.way === "group") {
+    const open = () => {
+      const parts = 'details[data-way="group"], [data-way="group"] > details.trainer';
+      for (const each of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(parts))) {
+        each.open = true;
+      }
+    };
+    const reading = new MutationObserver(open);
+    reading.observe(root, { childList: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", () => {
+      reading.disconnect();
+      open();
+    });
+  }
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import ROOT
 from ..model.curriculum import Curriculum
+from ..model.switch import choices
 from ..read.load import load_cached
 
 
@@ -17,7 +18,7 @@ def marked(curriculum: Curriculum) -> dict[str, str]:
 
 
 def frame(root: Path) -> dict[str, object]:
-    """Return for `config.extra` the words of the frame, their tag and direction, the course, and `marked`."""
+    """Return for `config.extra` the words of the frame, their tag and direction, the course, `marked`, and switches."""
     curriculum = load_cached(root)
     language = curriculum.words
     return {
@@ -26,6 +27,7 @@ def frame(root: Path) -> dict[str, object]:
         "direction": language.direction,
         "course": curriculum.course.model_dump(mode="json"),
         "marked": marked(curriculum),
+        "choices": choices(curriculum.course),
     }
 
 

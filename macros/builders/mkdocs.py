@@ -122,7 +122,7 @@ def define_env(env: Any) -> None:
             shown = str(MACROS[name](view, *args, **named))
             if name == "exercise_page":  # Zensical has no other moment that comes once a page
                 describe(env.page, path, view.curriculum.exercises[view.page.id])
-            if name in LISTED:
+            if name in LISTED and not (args or named):
                 open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
             return shown
         except Exception as error:

@@ -26,7 +26,7 @@ from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
 from .group import Group, Together, in_order
 from .handed import HandOut, Origin, Player, Situation
-from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Term
+from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Taught, Term
 from .page import (
     Case,
     Claim,
@@ -104,6 +104,7 @@ __all__ = [
     "Step",
     "Story",
     "Synonym",
+    "Taught",
     "Term",
     "Text",
     "Together",

@@ -57,6 +57,9 @@ Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
 # Any record that has a place on the site: kind:id.
 Reference = Annotated[Line, RefersTo()]
+# A record that somebody teaches.
+TAUGHT_KINDS = ("exercise", "lesson", "module", "programme")
+TaughtReference = Annotated[str, StringConstraints(pattern=rf"^(?:{'|'.join(TAUGHT_KINDS)}):{ID}$"), RefersTo()]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]

@@ -97,6 +97,9 @@ class Pages(Record):
     after: tuple[PagePath, ...] = described(
         "What the home page offers to somebody who has read all lessons.", ["trainers/index.md"], default=()
     )
+    taught: PagePath | None = described(
+        "How the course was taught, and how to tell it.", "trainers/how-it-was-taught.md", default=None
+    )
     story: PagePath | None = described("The story of the filled examples.", "toolbox/one-story.md", default=None)
 
 

@@ -28,6 +28,7 @@ from . import (
     Record,
     Role,
     Synonym,
+    Taught,
     Term,
     Tool,
 )
@@ -73,6 +74,7 @@ class Curriculum:
     synonyms: Mapping[str, Synonym] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
+    taught: Mapping[str, Taught] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -244,6 +246,7 @@ class Curriculum:
             "role": self.roles,
             "item": self.items,
             "path": self.paths,
+            "taught": self.taught,
             "synonym": self.synonyms,
             "name": self.invented,
             "moved": self.moved,

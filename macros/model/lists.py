@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
-from .base import ExerciseId, Id, LessonId, Line, Record, Reference, SourceId, SourceKey, SourceRef, described
+from .base import (
+    ExerciseId,
+    Id,
+    LessonId,
+    Line,
+    Record,
+    Reference,
+    SourceId,
+    SourceKey,
+    SourceRef,
+    TaughtReference,
+    Text,
+    described,
+)
 from .course import code_of
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 Length = Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")]
+Counted = Annotated[int, Field(ge=1)]
 OldAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
 
 
@@ -110,6 +124,30 @@ class Invented(Record):
 
     name: Line = described("The name, as it stands in texts.", "Kamenica")
     what: Line = described("What it stands for.", "a town")
+
+
+class Taught(Record):
+    """How somebody taught a part of the course. What nobody has told is left out, and shown as not told."""
+
+    id: Id = described("Name of the note.", "barrier-wall-in-may")
+    taught: TaughtReference = described(
+        "What was taught: an exercise, a lesson, a module or a programme.", "exercise:barrier-wall"
+    )
+    place: Line = described("Where it was: a town, or online. No institution that could be recognised.", "Online")
+    when: Line = described("When it was. A month is enough.", "May 2027")
+    people: Counted | None = described("How many people took part.", 18, default=None)
+    planned: Counted | None = described("Minutes that were planned.", 30, default=None)
+    took: Counted | None = described("Minutes that it really took.", 40, default=None)
+    told: Text | None = described("What else they tell of it.", default=None)
+    changed: Text | None = described("What was changed against what stands here.", default=None)
+    went_wrong: Text | None = described("What went wrong, or was hard.", default=None)
+    who: Line = described("Who says so. No name without consent.", "The trainer")
+    source: SourceRef | None = described("Where it can be read, if it is published.", "labx_site", default=None)
+
+    @property
+    def helps(self) -> bool:
+        """Whether it tells the next trainer anything beyond that it took place."""
+        return any((self.took, self.told, self.changed, self.went_wrong))
 
 
 class Synonym(Record):

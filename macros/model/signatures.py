@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .base import RECORD_KINDS
+from .base import RECORD_KINDS, TAUGHT_KINDS
 from .call import Call
 from .page import Page
+from .switch import SWITCHES
 
 LISTED = ("exercises", "tools", "cases")
 
@@ -151,6 +152,12 @@ SIGNATURES: dict[str, Signature] = {
             _MODULE,
         ),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
+        _macro(
+            "switch",
+            "Let a reader choose what to see: their way (alone, or leading a group), or their track. "
+            "Elements of the page with `data-way` or `data-track` then follow it. Stands near the top.",
+            Parameter("name", words=SWITCHES),
+        ),
         _macro("source_list", "List the whole bibliography with how each source was read and where it is used."),
         _macro("glossary", "List all terms with their meanings."),
         _macro("offline_copy", "Lead to the offline copy, with its size and day."),
@@ -164,6 +171,11 @@ SIGNATURES: dict[str, Signature] = {
         ),
         _macro("roles", "List the roles with what each does and what happens without it."),
         _macro("inventory", "List what the documents behind the curriculum name, and where it is taught here."),
+        _macro(
+            "taught",
+            "Show how others taught something, by what they told: an exercise, lesson, module or programme, or all.",
+            Parameter("reference", needed=False, kinds=TAUGHT_KINDS),
+        ),
         _macro("invented_names", "List the names that we made up."),
         _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
         _macro("learning_record", "Show what the learner did, lesson by lesson, with a name to print on it."),

@@ -5,7 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from ..model import DEFAULT, Bibliographic, Course, Invented, Item, LearningPath, Moved, Record, Role, Synonym, Term
+from ..model import (
+    DEFAULT,
+    Bibliographic,
+    Course,
+    Invented,
+    Item,
+    LearningPath,
+    Moved,
+    Record,
+    Role,
+    Synonym,
+    Taught,
+    Term,
+)
 from ..model.curriculum import RawFile
 from ..model.finding import Finding, found
 from ..model.place import Source
@@ -21,17 +34,19 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "paths": (LearningPath, "id", "path", True),
     "roles": (Role, "id", "role", True),
     "inventory": (Item, "id", "item", True),
+    "taught": (Taught, "id", "taught", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),
 }
-# The macros that show a whole list.
+# The macros that show a whole list, when they are called without saying what of it.
 SHOWN_BY = {
     "sources": "source_list",
     "glossary": "glossary",
     "paths": "paths",
     "roles": "roles",
     "inventory": "inventory",
+    "taught": "taught",
     "invented": "invented_names",
 }
 

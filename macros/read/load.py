@@ -154,6 +154,7 @@ def load(root: Path) -> Curriculum:
         paths=lists["paths"],
         roles=lists["roles"],
         items=lists["inventory"],
+        taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],
         pictures=frozenset(path.stem for path in pictures(root)),

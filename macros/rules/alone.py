@@ -23,7 +23,19 @@ from .kept import Kept
 from .registry import ALONE, RULES
 
 PACKAGE = Path(__file__).parents[1]
-RECORDS = ("pages", "exercises", "sources", "terms", "invented", "paths", "roles", "items", "synonyms", "moved")
+RECORDS = (
+    "pages",
+    "exercises",
+    "sources",
+    "terms",
+    "invented",
+    "paths",
+    "roles",
+    "items",
+    "taught",
+    "synonyms",
+    "moved",
+)
 NOWHERE = Path("/nowhere")
 # What each rule found, by its code.
 Told = Mapping[str, list[Finding]]

@@ -108,6 +108,14 @@ def inventory_is_taught(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(item.where("places", index), "P716", item=id, where=item.places[index], words=words)
 
 
+@rule("P727")
+def notes_on_teaching_help(curriculum: Curriculum) -> Iterator[Finding]:
+    """A note on how something was taught that tells the next trainer nothing."""
+    for id, note in curriculum.taught.items():
+        if not note.helps:
+            yield found(note.where("id"), "P727", note=id)
+
+
 def moments(curriculum: Curriculum) -> Iterator[Edge]:
     """Yield each citation of a moment in a recording, in YAML and on pages."""
     return (edge for edge in curriculum.references if edge.kind == "source" and edge.at)

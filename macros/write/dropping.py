@@ -118,11 +118,11 @@ def _is_a_must(way: KeyPath, ways: Collection[KeyPath], node: yaml.Node) -> bool
 
 
 def _with_its_item(way: KeyPath) -> KeyPath:
-    """Return the way to what goes with a value: a slot of a day, an old address that leads there, else it alone."""
+    """Return the way to what goes with a value: a slot, an old address, a note on teaching it, else it alone."""
     for at, step in enumerate(way):
         if step == "slots":
             return way[: at + 2]
-        if step == "to" and at == 1:
+        if step in ("to", "taught") and at == 1:
             return way[:1]
     return way
 

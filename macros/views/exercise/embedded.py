@@ -10,6 +10,7 @@ from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
 from .parts import Part, parts
+from .trainer import trainer
 
 # The part that a lesson shows at once, for somebody who studies alone: the first of these that there is. The others
 # open one by one, so that a phone does not scroll for ever.
@@ -30,6 +31,7 @@ def embedded(view: View, exercise: Exercise) -> str:
             Markup("<p>{}</p>").format(view.inline(exercise.summary)),
             *fiction(view, exercise),
             *(_shown(part, part.name == opened) for part in listed.values()),
+            *_for_trainers(view, exercise),
             *origin(view, exercise.adapted_from),
             view.render("exercise/end.html", exercise=exercise, url=view.url(f"exercise:{exercise.id}")),
             "///",
@@ -37,11 +39,19 @@ def embedded(view: View, exercise: Exercise) -> str:
     )
 
 
+def _for_trainers(view: View, exercise: Exercise) -> list[Markup]:
+    """Return the trainer's part, which only who leads a group sees in a lesson; nothing where there is none."""
+    told = trainer(view, exercise)
+    return [Markup('<div class="in-group" data-way="group">{}</div>').format(told)] if told else []
+
+
 def _shown(part: Part, at_once: bool) -> Markup:
-    """Return a part open or behind its heading."""
+    """Return a part open or behind its heading. For who leads a group, scheme.js opens what is for groups."""
+    way = Markup(' data-way="{}"').format(part.way) if part.way else ""
     if at_once:
-        return Markup("<h4>{}</h4>\n{}").format(part.heading, part.html)
+        html = Markup("<h4>{}</h4>\n{}").format(part.heading, part.html)
+        return Markup("<div{}>{}</div>").format(way, html) if way else html
     if part.name == DISCLOSED:
         return part.html
-    disclosure = Markup('<details class="part part-{}"><summary>{}</summary>\n{}\n</details>')
-    return disclosure.format(part.name, part.heading, part.html)
+    disclosure = Markup('<details class="part part-{}"{}><summary>{}</summary>\n{}\n</details>')
+    return disclosure.format(part.name, way, part.heading, part.html)

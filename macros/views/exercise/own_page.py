@@ -8,10 +8,11 @@ from ...model import Exercise
 from ..base import link
 from ..markdown import as_words
 from ..origin import origin
+from ..switch import switch
 from ..view import View
 from .facts import code_of, facts, fiction
 from .modes import modes
-from .parts import Part, parts
+from .parts import Part, parts, way_of
 from .sources import sources
 from .trainer import trainer
 
@@ -22,6 +23,7 @@ def own_page(view: View, exercise: Exercise) -> str:
         f"# {as_words(exercise.title)}",
         facts(view, exercise),
         Markup("<p>{}{}</p>").format(code_of(exercise), view.inline(exercise.summary)),
+        switch(view, "way"),
     ]
     if exercise.kind != "quiz":
         lessons = ", ".join(link(view, f"lesson:{id}") for id in exercise.lessons)
@@ -35,8 +37,13 @@ def own_page(view: View, exercise: Exercise) -> str:
 
 
 def _sections(listed: list[Part]) -> list[str]:
-    """Return the heading and the HTML of each part."""
-    return [line for part in listed for line in (f"## {part.heading} {{: #{part.name} }}", part.html)]
+    """Return the heading and the HTML of each part, both with the way in which somebody needs it."""
+    lines: list[str] = []
+    for part in listed:
+        way = Markup(' data-way="{}"').format(part.way) if part.way else ""
+        lines.append(f"## {part.heading} {{: #{part.name}{way} }}")
+        lines.append(Markup("<div{}>{}</div>").format(way, part.html) if way else part.html)
+    return lines
 
 
 def _after(view: View, exercise: Exercise) -> list[Part]:
@@ -47,4 +54,5 @@ def _after(view: View, exercise: Exercise) -> list[Part]:
         "trainer": trainer(view, exercise),
         "sources": sources(view, exercise) if exercise.sources else None,
     }
-    return [Part(name, view.words(f"exercise.parts.{name}"), each) for name, each in html.items() if each]
+    heading = "exercise.parts."
+    return [Part(name, view.words(heading + name), each, way_of(exercise, name)) for name, each in html.items() if each]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -19,16 +19,39 @@ from .steps import steps
 
 @dataclass(frozen=True)
 class Part:
-    """A part of an exercise: its name, by which styles and anchors know it, its heading, and its HTML."""
+    """A part of an exercise: its name, by which styles and anchors know it, its heading, and its HTML.
+
+    `way` says for whom it is where it is not for everybody: for who learns `alone`, or for who leads a `group`.
+    """
 
     name: str
     heading: str
     html: Markup
+    way: str = ""
+
+
+# Parts that only a group needs, where there is a way of doing the exercise alone.
+OF_A_GROUP = {"materials", "steps", "modes"}
+
+
+def way_of(exercise: Exercise, part: str) -> str:
+    """Return for whom a part of an exercise is: `alone`, `group`, or nothing where it is for everybody.
+
+    An exercise that is described in one way only has no other to choose. Who learns alone needs files to hand out too.
+    """
+    if part == "trainer":
+        return "group"
+    both = exercise.modes.self_study is not None and bool(exercise.steps_in(exercise.modes.room))
+    handed = part == "materials" and any(not each.trainer for each in exercise.files)
+    if not both or handed:
+        return ""
+    return "alone" if part == "alone" else "group" if part in OF_A_GROUP else ""
 
 
 def parts(view: View, exercise: Exercise) -> list[Part]:
     """Return the learner's parts of an exercise in reading order, each where the exercise has it."""
-    return [*_before(view, exercise), *_done(view, exercise), *_afterwards(view, exercise)]
+    listed = [*_before(view, exercise), *_done(view, exercise), *_afterwards(view, exercise)]
+    return [replace(part, way=way_of(exercise, part.name)) for part in listed]
 
 
 def _named(view: View, listed: Iterable[tuple[str, Markup | None]]) -> list[Part]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Exercise, Step
+from ..taught import notes_on
 from ..view import View
 from .files import files
 from .steps import ShownStep, shown
@@ -36,6 +37,7 @@ def trainer(view: View, exercise: Exercise) -> Markup | None:
         "scripts": _scripts(view, exercise),
         "sheets": [each for each in exercise.roles if each.sheet],
         "files": files(view, exercise, trainer=True),
+        "taught": notes_on(view, f"exercise:{exercise.id}"),
     }
     if not (any(told.values()) or exercise.note or exercise.short or exercise.pitfalls):
         return None

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ..origin import origin
 from ..process import process
+from ..switch import switch
 from ..times import times
 from ..view import View
 from .parts import parts_of
@@ -30,4 +31,6 @@ def orientation(view: View) -> Markup:
         needs=[view.inline(need) for need in lesson.needs],
         origin=origin(view, lesson.adapted_from),
     )
-    return line + process(view, lesson.stages)
+    parts = parts_of(curriculum, here)
+    chosen = switch(view, "way") if parts.exercises or parts.questions else Markup()
+    return line + process(view, lesson.stages) + chosen

@@ -95,6 +95,18 @@ def lesson_read(page: Page) -> None:
     page.locator(".mark button").last.click()
 
 
+def for_a_group(page: Page) -> None:
+    """Say that one leads a group, and open all answers."""
+    page.locator(".switch input[value=group]").check()
+    page.get_by_role("button", name=say("switch.answers")).first.click()
+    expect(page.locator("details.trainer").first).to_be_visible()
+
+
+def alone(page: Page) -> None:
+    """Say that one learns alone."""
+    page.locator(".switch input[value=alone]").check()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -120,6 +132,7 @@ STATES = {
     "lesson, menu open": State(LESSON, menu_open),
     "lesson, note shown": State(LESSON, note_shown),
     "lesson, read": State(LESSON, lesson_read),
+    "lesson, for a group": State(LESSON, for_a_group),
     "lesson with boxes": State("prva-pomoc/prve-minute/koraci/"),
     "tools": State("alati/"),
     "tools, filtered": State("alati/", filtered),
@@ -132,6 +145,7 @@ STATES = {
     "exercises": State("vjezbe/"),
     "exercise": State("vjezbe/ritam-ruku/"),
     "exercise, everything open": State("vjezbe/ritam-ruku/", everything_open),
+    "exercise, alone": State("vjezbe/ritam-ruku/", alone),
     "exercise, filled": State("vjezbe/prvi-korak/", filled),
     "quiz": State(QUIZ),
     "quiz, answered": State(QUIZ, wrong_and_right),
@@ -140,6 +154,7 @@ STATES = {
     "numbers and gaps": State("vjezbe/provjera-brojeva/", wrong_answers_written),
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
+    "taught": State("predavaci/kako-su-vodili/"),
     "guide": State("predavaci/pisi-i-mijenjaj/"),
     "rules": State("predavaci/pravila/"),
     "workbook": State("moja-sveska/"),

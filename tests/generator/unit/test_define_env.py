@@ -51,6 +51,7 @@ def test_every_macro_is_registered_under_its_name() -> None:
         ("podsjetnik/uloge.md", "roles", "docs/popisi/roles.yml"),
         ("podsjetnik/popis.md", "inventory", "docs/popisi/inventory.yml"),
         ("prva-pomoc/putevi.md", "paths", "docs/popisi/paths.yml"),
+        ("predavaci/kako-su-vodili.md", "taught", "docs/popisi/taught.yml"),
     ],
 )
 def test_the_pencil_opens_the_file_in_which_the_words_stand(path: str, macro: str, file: str) -> None:

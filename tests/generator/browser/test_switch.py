@@ -1,0 +1,167 @@
+"""A reader says in which way they use a page, or which track is theirs, and sees what is for them."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import say
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from states import LESSON, settled
+
+pytestmark = pytest.mark.browser
+
+EXERCISE = "vjezbe/prvi-korak/"
+QUIZ = "vjezbe/provjera-prve-minute/"
+TRACKS = "predavaci/vodi-dan/"
+WAY = "document.documentElement.dataset.way"
+
+
+def radio(page: Page, value: str, name: str = "way") -> Locator:
+    return page.get_by_role("group", name=say(f"switch.{name}.legend")).get_by_role("radio", name=value)
+
+
+def section(page: Page, name: str) -> Locator:
+    return page.locator(f"#{name}")
+
+
+def test_at_first_both_ways_are_shown_and_the_trainers_part_is_closed(page: Page, address: str) -> None:
+    page.goto(address + EXERCISE)
+    expect(radio(page, say("switch.way.all"))).to_be_checked()
+    for name in ("alone", "steps", "materials", "trainer"):
+        expect(section(page, name)).to_be_visible()
+    expect(page.locator("details.trainer blockquote").first).not_to_be_visible()
+
+
+def test_the_way_is_chosen_with_the_keyboard_remembered_and_taken_back(page: Page, address: str) -> None:
+    page.goto(address + EXERCISE)
+    settled(page)
+    radio(page, say("switch.way.all")).focus()
+    page.keyboard.press("ArrowDown")
+    expect(radio(page, say("switch.way.alone"))).to_be_checked()
+    expect(section(page, "alone")).to_be_visible()
+    expect(section(page, "worksheet")).to_be_visible()
+    for name in ("steps", "materials", "trainer"):
+        expect(section(page, name)).not_to_be_visible()
+    expect(page.locator(".contents a[href='#steps']")).not_to_be_visible()
+    page.goto(address + LESSON)
+    expect(radio(page, say("switch.way.alone"))).to_be_checked()
+    expect(page.locator(".part-steps").first).not_to_be_visible()
+    radio(page, say("switch.way.all")).check()
+    expect(page.locator(".part-steps").first).to_be_visible()
+    page.reload()
+    expect(page.locator(".part-steps").first).to_be_visible()
+
+
+def test_who_leads_a_group_finds_the_trainers_part_open_in_a_lesson_too(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    settled(page)
+    expect(page.locator("details.trainer").first).not_to_be_visible()
+    radio(page, say("switch.way.group")).check()
+    expect(page.locator("details.trainer .script").first).to_be_visible()
+    expect(page.locator("details.part-steps[open]").first).to_be_visible()
+    expect(page.locator("[data-way='alone']").first).not_to_be_visible()
+    page.reload()
+    expect(page.locator("details.trainer .script").first).to_be_visible()
+
+
+def test_an_address_chooses_the_way_before_anything_is_drawn(page: Page, address: str) -> None:
+    page.add_init_script("""
+        addEventListener("DOMContentLoaded", () => {
+            const of = (id) => document.getElementById(id).checkVisibility();
+            window.early = [of("alone"), of("steps"), document.querySelector("details.trainer").open];
+        });
+    """)
+    page.goto(f"{address}{EXERCISE}?way=group")
+    expect(radio(page, say("switch.way.group"))).to_be_checked()
+    assert page.evaluate("early") == [False, True, True]
+    page.goto(address + EXERCISE)
+    assert page.evaluate(WAY) == "group"
+
+
+@pytest.mark.parametrize("asked", ["?way=nobody", "?track=group", "?way=", "?way=alone%22%5D"])
+def test_an_address_with_a_slip_hides_nothing(page: Page, address: str, asked: str) -> None:
+    page.goto(address + EXERCISE + asked)
+    expect(section(page, "alone")).to_be_visible()
+    expect(section(page, "steps")).to_be_visible()
+
+
+def test_what_was_chosen_stands_in_the_address_to_be_sent(page: Page, address: str) -> None:
+    page.goto(address + EXERCISE)
+    settled(page)
+    radio(page, say("switch.way.alone")).check()
+    assert page.url.endswith("?way=alone")
+    radio(page, say("switch.way.all")).check()
+    assert page.url == address + EXERCISE
+
+
+def test_paper_shows_what_the_screen_shows(page: Page, address: str) -> None:
+    page.goto(f"{address}{EXERCISE}?way=alone")
+    settled(page)
+    page.emulate_media(media="print")
+    expect(section(page, "alone")).to_be_visible()
+    expect(section(page, "steps")).not_to_be_visible()
+    expect(page.locator(".switch")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_answers_print_for_who_leads_a_group_and_has_opened_them(page: Page, address: str, opened: bool) -> None:
+    page.goto(f"{address}{QUIZ}?way=group")
+    settled(page)
+    answer = page.locator(".question .answer").first
+    expect(answer).to_be_visible()
+    if opened:
+        page.get_by_role("button", name=say("switch.answers")).press("Enter")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(answer).to_be_visible(visible=opened)
+
+
+def test_a_learner_cannot_open_all_answers_nor_print_them(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    settled(page)
+    expect(page.get_by_role("button", name=say("switch.answers"))).not_to_be_visible()
+    page.evaluate("document.querySelectorAll('details.answer').forEach(each => each.open = true)")
+    page.emulate_media(media="print")
+    expect(page.locator(".question .answer").first).not_to_be_visible()
+
+
+def test_a_link_into_a_hidden_part_shows_it_and_forgets_that(page: Page, address: str) -> None:
+    page.goto(f"{address}{EXERCISE}?way=alone")
+    page.goto(f"{address}{EXERCISE}#steps")
+    expect(section(page, "steps")).to_be_in_viewport()
+    expect(page.get_by_text(say("learner.switch.led"))).to_be_visible()
+    expect(radio(page, say("switch.way.all"))).to_be_checked()
+    page.goto(address + LESSON)
+    expect(radio(page, say("switch.way.alone"))).to_be_checked()
+
+
+def test_a_track_is_chosen_and_leaves_the_rest(page: Page, address: str) -> None:
+    page.goto(f"{address}{TRACKS}?track=radionica")
+    expect(page.get_by_role("heading", name="Sala u radionici")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sala u uredu")).not_to_be_visible()
+    expect(page.get_by_role("heading", name="Raspored")).to_be_visible()
+
+
+def test_what_a_learner_wrote_is_not_hidden_in_silence(page: Page, address: str) -> None:
+    page.goto(address + EXERCISE)
+    settled(page)
+    page.locator("form.worksheet textarea").first.fill("Bojim se")
+    expect(page.get_by_text(say("learner.saved"))).to_be_visible()
+    # As a page of two tracks has it: the worksheet stands in a part that is for one of them.
+    page.evaluate("document.querySelector('form.worksheet').dataset.way = 'group'")
+    radio(page, say("switch.way.alone")).check()
+    expect(page.locator("form.worksheet")).not_to_be_visible()
+    note = page.locator(".switch-note")
+    note.get_by_role("button", name=say("learner.switch.show")).press("Enter")
+    expect(page.locator("form.worksheet textarea").first).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_everything_is_shown_one_after_the_other(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}{TRACKS}?track=ured")
+    expect(page.get_by_role("heading", name="Sala u radionici")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sala u uredu")).to_be_visible()
+    expect(page.locator(".switch")).not_to_be_visible()
+    page.goto(f"{address}{EXERCISE}?way=alone")
+    expect(section(page, "steps")).to_be_visible()
+    expect(section(page, "alone")).to_be_visible()
