@@ -23,6 +23,7 @@ const PARTS = [
   [".workbook", () => part("workbook")],
   [".own-page", () => part("own-page")],
   [".record", () => part("record")],
+  [".agenda-builder", () => part("agenda")],
   ["form.finder", () => part("finder")],
 ];
 

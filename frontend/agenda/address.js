@@ -4,7 +4,7 @@
  *
  *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.five-whys&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
  *
- * `day` begins a day; `date`, `room` and `beside` say more of what stands before them. `sum` shows whether something is missing.
+ * `day` begins a day; `date`, `text`, `room` and `beside` say more of what stands before them. `sum` shows whether something is missing.
  */
 import { empty, fromClock, isDate, isWhole, KINDS, LONGEST, MOST_DAYS, MOST_ITEMS, MOST_PEOPLE } from "./plan.js";
 
@@ -32,8 +32,9 @@ export function encode(plan) {
     made.append("day", `${Math.floor(day.starts / 60)}`.padStart(2, "0") + `${day.starts % 60}`.padStart(2, "0"));
     if (day.date) made.append("date", day.date);
     for (const { kind, minutes, id, text, room, beside } of day.items) {
-      const rest = kind === "own" || !id ? text : id;
+      const rest = id ?? text;
       made.append(kind, rest ? `${minutes}.${rest}` : String(minutes));
+      if (id && text) made.append("text", text);
       if (room) made.append("room", room);
       if (beside) made.append("beside", "1");
     }
@@ -85,7 +86,8 @@ class Reader {
     else if (name === "people") this.people(value);
     else if (name === "day") this.day(value);
     else if (name === "date" && day) this.date(day, value);
-    else if (name === "room" && item) item.room = value.slice(0, LONGEST_TEXT);
+    else if (name === "text" && item?.id && value) item.text = value.slice(0, LONGEST_TEXT);
+    else if (name === "room" && item && value) item.room = value.slice(0, LONGEST_TEXT);
     else if (name === "beside" && item && day && day.items.length > 1) item.beside = true;
     else if (KINDS.includes(/** @type {Kind} */ (name))) this.line(/** @type {Kind} */ (name), value);
     else if (name !== "plan") this.tell("unknown", { what: name.slice(0, 40) });

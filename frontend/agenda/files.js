@@ -63,6 +63,7 @@ export function fromPlanCsv(text, facts) {
     const kind = cell(row, "kind") || "own";
     const rest = kind === "exercise" || kind === "lesson" ? cell(row, "id") : kind === "own" ? cell(row, "what") : "";
     made.append(kind, rest ? `${cell(row, "minutes")}.${rest}` : cell(row, "minutes"));
+    if (kind === "lesson" && cell(row, "what")) made.append("text", cell(row, "what"));
     if (cell(row, "room")) made.append("room", cell(row, "room"));
     if (cell(row, "beside") === "yes") made.append("beside", "1");
   }
@@ -138,10 +139,11 @@ function materialsSheet(plan, facts, say) {
   for (const { id, things } of materials(plan, facts)) {
     const { title, form, size } = facts.exercises[id];
     for (const { text, each, amount, all } of things) {
-      rows.push([told(title), told(text), told(say(`agenda.each.${each}`)), {
-        formula: reckoned(each, amount, form, size),
-        number: all,
-      }]);
+      if (!each) rows.push([told(title), told(text)]);
+      else {rows.push([told(title), told(text), told(say(`agenda.each.${each}`)), {
+          formula: reckoned(each, amount, form, size),
+          number: all,
+        }]);}
     }
   }
   return { name: say("agenda.sheet.materials"), widths: [34, 60, 16, 10], rows, head: 2 };

@@ -16,7 +16,7 @@ export const countOf = (made) => made.reduce((sum, { count }) => sum + count, 0)
 
 /**
  * @param {{each: string, amount: number}} material @param {number} people @param {number} tables groups in the room
- * @returns {number} how many to have ready
+ * @returns {number} how many to have ready; 0 where that is not told
  */
 export function amountOf({ each, amount }, people, tables) {
   const of = { person: people, pair: Math.ceil(people / 2), group: tables };

@@ -151,6 +151,7 @@ SIGNATURES: dict[str, Signature] = {
             "Show the day of a module as a bar and a table. Times are added up from the minutes of its slots.",
             _MODULE,
         ),
+        _macro("agenda_builder", "Let trainers put days together by themselves, in the browser."),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
         _macro(
             "switch",
