@@ -7,7 +7,7 @@
  */
 import * as esbuild from "esbuild";
 
-const PARTS = ["agenda", "search", "finder", "workbook", "export", "own-page", "record"];
+const PARTS = ["agenda", "search", "finder", "workbook", "export", "note", "record"];
 const STYLES = ["agenda", "all", "workbook", "finder"];
 const HERE = import.meta.dirname ?? ".";
 

@@ -97,6 +97,9 @@ def records(value: object) -> Iterator[Record]:
     elif isinstance(value, tuple):
         for item in value:
             yield from records(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from records(item)
 
 
 @functools.cache

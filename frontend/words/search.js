@@ -9,6 +9,7 @@ export const WORDS = {
   "search.keys": "The keys / s f open the search",
   "search.kind.case": "Case studies",
   "search.kind.exercise": "Exercises",
+  "search.kind.lab_step": "Steps of the lab",
   "search.kind.lesson": "Lessons",
   "search.kind.module": "Modules",
   "search.kind.page": "Other pages",

@@ -12,9 +12,9 @@ from ..read.load import load_cached
 
 
 def marked(curriculum: Curriculum) -> dict[str, str]:
-    """Return the pages that a learner marks as read or done, and under which name: `lesson/ID` or `exercise/ID`."""
+    """Return the pages that a learner marks as read or done, and under which name, such as `exercise/ID`."""
     pages = curriculum.pages.values()
-    return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "exercise")}
+    return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "lab_step", "exercise")}
 
 
 def frame(root: Path) -> dict[str, object]:

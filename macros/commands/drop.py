@@ -37,9 +37,9 @@ def run(root: Path, reference: str, only_look: bool = False) -> int:
     changes.make()
     for path, text in changes.texts.items():
         print(t("cli.drops.gone", path=path) if text is None else t("cli.drops.changed", path=path))
-    if kind == "lesson":
-        for each in curriculum.exercises_of(id):
-            if curriculum.exercises[each].lessons == (id,):
+    if reference in curriculum.units:
+        for each in curriculum.exercises_of(reference):
+            if curriculum.units_with(each) == [reference]:
                 print(t("cli.drops.orphan", exercise=each, title=curriculum.exercises[each].title))
     findings = check(load(root))
     if findings:

@@ -12,6 +12,7 @@ MODULES = {
     "agenda": "learner.agenda.",
     "finder": "learner.finder.",
     "search": "learner.search.",
+    "note": "learner.note.",
     "workbook": "learner.workbook.",
 }
 

@@ -22,15 +22,17 @@ from .base import (
 )
 from .choice import Choice
 from .course import DEFAULT, Codes, Course, Process, Track
+from .day import Day, Slot, after_midnight
 from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
 from .group import Group, Together, in_order
 from .handed import HandOut, Origin, Player, Situation
+from .lab_step import Done, LabStep, Output
 from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Taught, Term
+from .note import Note, NotePart
 from .page import (
     Case,
     Claim,
-    Day,
     FrontMatter,
     Lesson,
     Module,
@@ -38,10 +40,8 @@ from .page import (
     Programme,
     Range,
     Search,
-    Slot,
     Story,
     Tool,
-    after_midnight,
 )
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
@@ -68,6 +68,7 @@ __all__ = [
     "Day",
     "Debrief",
     "Deck",
+    "Done",
     "Exercise",
     "FieldBase",
     "FrontMatter",
@@ -76,6 +77,7 @@ __all__ = [
     "Id",
     "Invented",
     "Item",
+    "LabStep",
     "LearningPath",
     "Lesson",
     "Line",
@@ -84,8 +86,11 @@ __all__ = [
     "Modes",
     "Module",
     "Moved",
+    "Note",
+    "NotePart",
     "Origin",
     "Outcome",
+    "Output",
     "Page",
     "Player",
     "Process",

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import functools
 import typing
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PrivateAttr, StringConstraints
 from pydantic_core import CoreSchema
 
-from .place import Place, Source
+from .place import KeyPath, Place, Source
 
 ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-RECORD_KINDS = ("lesson", "module", "programme", "tool", "case", "exercise", "term", "source", "page")
+# What a page can be by its front matter.
+PageKind = Literal["lesson", "module", "programme", "lab_step", "tool", "case"]
+PAGE_KINDS: tuple[PageKind, ...] = typing.get_args(PageKind)
+RECORD_KINDS = (*PAGE_KINDS, "exercise", "term", "source", "page")
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ SourceKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 LessonId = Annotated[Id, RefersTo("lesson")]
 ModuleId = Annotated[Id, RefersTo("module")]
 ProgrammeId = Annotated[Id, RefersTo("programme")]
+LabStepId = Annotated[Id, RefersTo("lab_step")]
 ToolId = Annotated[Id, RefersTo("tool")]
 CaseId = Annotated[Id, RefersTo("case")]
 ExerciseId = Annotated[Id, RefersTo("exercise")]
@@ -53,6 +58,8 @@ SourceId = Annotated[SourceKey, RefersTo("source")]
 SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(@\d\d:\d\d:\d\d)?$"), RefersTo("source")]
 # A field of another exercise's worksheet: exercise.field.
 Carry = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}$"), RefersTo("field")]
+# The same, or a part of it, such as a box of a canvas: exercise.field or exercise.field@part.
+Written = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}(@[a-z0-9.-]+)?$"), RefersTo("field")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
 # Any record that has a place on the site: kind:id.
@@ -114,6 +121,18 @@ def holding(model: type[Record]) -> tuple[str, ...]:
 def _has_records(annotation: Any) -> bool:
     inner = typing.get_args(annotation)
     return any(map(_has_records, inner)) if inner else isinstance(annotation, type) and issubclass(annotation, Record)
+
+
+def records_within(value: Any, way: KeyPath = ()) -> Iterator[tuple[KeyPath, Record]]:
+    """Yield the records of a field, each with the way to it: the record itself, or those in lists and mappings."""
+    if isinstance(value, Record):
+        yield way, value
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from records_within(each, (*way, index))
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from records_within(each, (*way, key))
 
 
 class Outcome(Record):

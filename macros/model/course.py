@@ -16,8 +16,7 @@ from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler,
 from pydantic_core import PydanticCustomError, core_schema
 
 from ..words import FIRST, UnknownLanguageError, words
-from .base import Id, LessonId, Line, ProgrammeId, Record, RefersTo, SourceId, Within, described
-from .own_page import OwnPart
+from .base import Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
 from .rule import RuleSetting
 
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
@@ -60,6 +59,7 @@ class Codes(Record):
     programme: Pattern = described("Codes of programmes.", "[A-Z]{1,2}", default="[A-Z]{1,2}")
     module: Pattern = described("Codes of modules.", r"[A-Z]{1,2}\d", default=r"[A-Z]{1,2}\d")
     lesson: Pattern = described("Codes of lessons.", r"[A-Z]{1,2}\d(\.\d)?", default=r"[A-Z]{1,2}\d(\.\d)?")
+    lab_step: Pattern = described("Codes of steps of a lab.", r"PL\d{1,2}[ab]?", default=r"[A-Z]{1,2}\d{1,2}[a-z]?")
     exercise: Pattern = described("Codes of exercises.", r"E\d\d[a-z]?", default=r"[A-Z]\d\d[a-z]?")
     tool: Pattern = described("Codes of tools.", r"T\d\d[a-z]?", default=r"[A-Z]\d\d[a-z]?")
     case: Pattern = described("Codes of case studies.", r"K\d\d[a-z]?", default=r"[A-Z]\d\d[a-z]?")
@@ -93,7 +93,6 @@ class Pages(Record):
     a_to_z: PagePath | None = described("Everything by its name.", "reference/a-to-z.md", default=None)
     workbook: PagePath | None = described("What the learner wrote.", "workbook.md", default=None)
     record: PagePath | None = described("What the learner did, to print.", "record.md", default=None)
-    own_page: PagePath | None = described("The learner's own page, put together.", "my-change.md", default=None)
     after: tuple[PagePath, ...] = described(
         "What the home page offers to somebody who has read all lessons.", ["trainers/index.md"], default=()
     )
@@ -149,11 +148,8 @@ class Course(Record):
     documents: dict[SourceId, Line] = described(
         "How the inventory calls the documents that it draws on, by the key of the source.", default={}
     )
-    parts: dict[Id, tuple[Line, ...]] = described(
+    parts: dict[PageKind, tuple[Line, ...]] = described(
         "Headings that the pages of a kind have, in their order.", {"lesson": ["Do it now"]}, default={}
-    )
-    own_page: tuple[OwnPart, ...] = described(
-        "Parts of the page that the learner's own texts make, where the course has one.", default=()
     )
     wording: Wording = described("Words that its texts do without.", default=Wording())
     rules: dict[RuleCode, RuleSetting] = described(
@@ -162,6 +158,10 @@ class Course(Record):
     look: Look = described("What it looks like.", default=Look())
     licence: Line = described("What one may do with it, at the foot of each page.", default="")
     offline_name: Id = described("Name of the offline copy.", "first-aid-offline", default="offline-copy")
+
+    def parts_of(self, kind: str) -> tuple[str, ...]:
+        """Return the headings that pages of a kind have; none where the course names none."""
+        return next((parts for each, parts in self.parts.items() if each == kind), ())
 
     def exercise_page(self, id: str) -> str:
         """Return the path of an exercise's page below docs/."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,23 +19,26 @@ from . import (
     FieldBase,
     Invented,
     Item,
+    LabStep,
     LearningPath,
     Lesson,
     Module,
     Moved,
+    Note,
     Outcome,
     Page,
     Programme,
     Record,
     Role,
+    Slot,
     Synonym,
     Taught,
     Term,
     Tool,
 )
+from .base import PAGE_KINDS
 from .call import Link
 from .finding import Finding
-from .page import PAGE_KINDS
 from .place import KeyPath, Source
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
@@ -74,6 +78,7 @@ class Curriculum:
     synonyms: Mapping[str, Synonym] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
@@ -90,7 +95,9 @@ class Curriculum:
 
     def _fronts(self, kind: str) -> dict[str, Any]:
         pages = [page for page in self.pages.values() if page.kind == kind]
-        return {page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (_code(page), page.path))}
+        return {
+            page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (_number(page), page.path))
+        }
 
     @property
     def nav(self) -> Mapping[str, int]:
@@ -109,6 +116,19 @@ class Curriculum:
         return self._fronts("lesson")
 
     @cached_property
+    def lab_steps(self) -> dict[str, LabStep]:
+        """Steps of labs by id, in the order of their codes."""
+        return self._fronts("lab_step")
+
+    @cached_property
+    def units(self) -> dict[str, Lesson | LabStep]:
+        """What modules consist of, by reference: lessons, then steps of labs."""
+        return {
+            **{f"lesson:{id}": each for id, each in self.lessons.items()},
+            **{f"lab_step:{id}": each for id, each in self.lab_steps.items()},
+        }
+
+    @cached_property
     def modules(self) -> dict[str, Module]:
         """Modules by id, in the order of their codes."""
         return self._fronts("module")
@@ -125,8 +145,8 @@ class Curriculum:
 
     @cached_property
     def outcomes(self) -> dict[str, tuple[str, Outcome]]:
-        """Learning outcomes by id, each with the id of its lesson."""
-        return {o.id: (lesson, o) for lesson, record in self.lessons.items() for o in record.outcomes}
+        """Learning outcomes by id, each with the reference of its lesson or its step of a lab."""
+        return {o.id: (unit, o) for unit, record in self.units.items() for o in record.outcomes}
 
     @cached_property
     def page_of(self) -> dict[str, Page]:
@@ -151,24 +171,45 @@ class Curriculum:
         """Return the ids of a module's lessons in order."""
         return [id for id, lesson in self.lessons.items() if lesson.module == module]
 
-    def exercises_of(self, lesson: str) -> list[str]:
-        """Return the ids of a lesson's exercises in the order of their codes; a quiz is not counted."""
-        return list(self._practising.get(lesson, ()))
+    def units_of(self, module: str) -> list[str]:
+        """Return the references of a module's lessons and steps of a lab, in order."""
+        return [reference for reference, unit in self.units.items() if unit.module == module]
+
+    def exercises_of(self, unit: str) -> list[str]:
+        """Return the ids of the exercises of a lesson, in the order of their codes, or of a step of a lab.
+
+        A quiz is not counted.
+        """
+        return list(self._practising.get(unit, ()))
+
+    def units_with(self, exercise: str) -> list[str]:
+        """Return the references of the lessons that an exercise names, then of the steps of labs that name it."""
+        lessons = [f"lesson:{id}" for id in dict.fromkeys(self.exercises[exercise].lessons)]
+        return lessons + [f"lab_step:{id}" for id, step in self.lab_steps.items() if exercise in step.all_done]
 
     @cached_property
     def _practising(self) -> dict[str, list[str]]:
-        """The ids of exercises by lesson, without quizzes."""
+        """The ids of exercises by lesson and by step, without quizzes."""
         ids: dict[str, list[str]] = {}
         for id, exercise in self.exercises.items():
             for lesson in dict.fromkeys(exercise.lessons if exercise.kind != "quiz" else ()):
-                ids.setdefault(lesson, []).append(id)
+                ids.setdefault(f"lesson:{lesson}", []).append(id)
+        for id, step in self.lab_steps.items():
+            ids[f"lab_step:{id}"] = [each for each in step.all_done if each in self.exercises]
         return ids
 
     def module_of(self, exercise: str) -> str:
-        """Return the module in which an exercise is first met; a quiz belongs where its last lesson does."""
-        record = self.exercises[exercise]
-        lesson = record.lessons[-1 if record.kind == "quiz" else 0]
-        return self.lessons[lesson].module
+        """Return the module in which an exercise is first met; a quiz belongs where its last lesson does.
+
+        It is "" for an exercise that nothing uses.
+        """
+        units = self.units_with(exercise)
+        return self.units[units[-1 if self.exercises[exercise].kind == "quiz" else 0]].module if units else ""
+
+    def slots_of(self, module: str) -> list[tuple[int, Slot]]:
+        """Return the slots of a module's day, each with its minutes: those of its step of a lab, or its own."""
+        steps = {id: step.minutes for id, step in self.lab_steps.items()}
+        return [(slot.minutes or steps.get(slot.lab_step or "", 0), slot) for slot in self.modules[module].day.slots]
 
     def title(self, reference: str) -> str:
         """Return the title of the record that `kind:id` names. Raises KeyError."""
@@ -200,6 +241,7 @@ class Curriculum:
             "term": frozenset(self.terms),
             "outcome": frozenset(self.outcomes),
             "picture": self.pictures,
+            "note": frozenset(self.notes),
             "question": frozenset(f"{id}.{each.id}" for id in self.exercises for each in self.exercises[id].questions),
             "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
         }
@@ -245,6 +287,7 @@ class Curriculum:
             "term": self.terms,
             "role": self.roles,
             "item": self.items,
+            "note": self.notes,
             "path": self.paths,
             "taught": self.taught,
             "synonym": self.synonyms,
@@ -257,6 +300,7 @@ class Curriculum:
         return self._lists[kind]
 
 
-def _code(page: Page) -> str:
-    record = getattr(page.front, page.kind, None)
-    return str(getattr(record, "code", ""))
+def _number(page: Page) -> list[tuple[bool, int, str]]:
+    """Return the code of a page's record as something to sort by: PL2 stands before PL10."""
+    code = str(getattr(getattr(page.front, page.kind, None), "code", ""))
+    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", code)]

@@ -64,7 +64,11 @@ class Exercise(Record):
     ] = described("What people mainly do. A quiz needs no steps and what goes with them.", "mapping")  # fmt: skip
     asked: tuple[Line, ...] = asked("ice breaker")
     tags: tuple[Line, ...] = described("Words under which it is sorted elsewhere.", ["introductory"], default=())
-    lessons: tuple[LessonId, ...] = described("Lessons that use it.", ["arriving-safely"], min_length=1)
+    lessons: tuple[LessonId, ...] = described(
+        "Lessons that use it. Left out where only steps of a lab do: they name it themselves.",
+        ["arriving-safely"],
+        default=(),
+    )
     tools: tuple[ToolId, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
     cases: tuple[CaseId, ...] = described("Cases that it works with.", ["labx"], default=())
     tracks: tuple[Track, ...] = described(
@@ -144,6 +148,11 @@ class Exercise(Record):
         return planned(each for each in self.steps if each.group is None or each.group.form == "individual")
 
     @property
+    def own_questions(self) -> tuple[Question, ...]:
+        """The questions that its own page asks: all but those that only lessons ask."""
+        return tuple(each for each in self.questions if not each.in_lessons)
+
+    @property
     def _for_its_questions(self) -> int:
         """Minutes for the questions, rounded up to five."""
-        return 5 * math.ceil(len(self.questions) * SECONDS_A_QUESTION / 60 / 5)
+        return 5 * math.ceil(len(self.own_questions) * SECONDS_A_QUESTION / 60 / 5)

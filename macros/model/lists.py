@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from .base import (
     ExerciseId,
     Id,
+    LabStepId,
     LessonId,
     Line,
     Record,
@@ -101,10 +102,11 @@ class Item(Record):
 
 
 class Stage(Record):
-    """A part of a learning path, such as a week: lessons, then exercises beyond them."""
+    """A part of a learning path, such as a week: lessons, steps of a lab, then exercises beyond them."""
 
     title: Line = described("Title of the part.", "Week 1")
     lessons: tuple[LessonId, ...] = described("Lessons in order.", ["arriving-safely"], default=())
+    lab_steps: tuple[LabStepId, ...] = described("Steps of a lab, as one does them alone.", ["vision"], default=())
     exercises: tuple[ExerciseId, ...] = described(
         "Exercises beyond those of the lessons.", ["quiz-why-and-what"], default=()
     )

@@ -1,4 +1,4 @@
-"""Front matter: what makes a page a lesson, a module, a programme, a tool or a case; and a page itself."""
+"""Front matter: what makes a page a lesson, a module, a programme, a step of a lab, a tool or a case; and a page."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from pydantic import BeforeValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
-    Clock,
-    ExerciseId,
-    LessonId,
+    PAGE_KINDS,
     Line,
-    Minutes,
     ModuleId,
     Outcome,
     ProgrammeId,
@@ -26,44 +23,15 @@ from .base import (
 )
 from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
+from .day import Day
 from .group import in_order
 from .handed import Origin
+from .lab_step import LabStep
 from .place import Place
 from .worksheet import Worksheet
 
 # What the Markdown of a heading holds beside its words: its place, signs that close it, signs of bold words and code.
 MARKS = re.compile(r"\s*\{[^{}]*\}$|\s+#+$|(?<!\\)(?:\*+|`+)(?=\S)|(?<=\S)(?<!\\)(?:\*+|`+)|\\(?=[^\w\s])")
-
-
-class Slot(Record):
-    """One line of a day's agenda: an exercise, an input, or a pause."""
-
-    minutes: Minutes = described("Minutes of this slot.", 30)
-    lesson: LessonId | None = described("Lesson that the slot belongs to.", "arriving-safely", default=None)
-    exercise: ExerciseId | None = described("Exercise that is done.", "hopes-and-fears-wall", default=None)
-    input: Line | None = described("What the trainer explains, in a few words.", "Drivers and barriers", default=None)
-    pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
-    short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
-
-    @model_validator(mode="after")
-    def _one_of_three(self) -> Self:
-        if sum(each is not None for each in (self.exercise, self.input, self.pause)) != 1:
-            raise PydanticCustomError("one_of_three", "exercise, input, pause")
-        return self
-
-
-def after_midnight(clock: str) -> int:
-    """Return a time such as 09:30 as minutes after midnight."""
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)
-
-
-class Day(Record):
-    """A day of training. Its slots fill the time from start to end exactly."""
-
-    starts: Clock = described("When the day begins.", "09:00")
-    ends: Clock = described("When the day ends.", "16:30")
-    slots: tuple[Slot, ...] = described("The slots in order.", min_length=1)
 
 
 class Programme(Record):
@@ -199,12 +167,8 @@ class Search(Record):
     parts: bool = described("True where each heading is found by itself, such as a question.", True, default=False)
 
 
-# What a page can be by its front matter.
-PAGE_KINDS = ("lesson", "module", "programme", "tool", "case")
-
-
 class FrontMatter(Record):
-    """Front matter of a page. At most one of lesson, module, programme, tool and case says what the page is."""
+    """Front matter of a page. At most one of lesson, module, programme, lab_step, tool and case says what it is."""
 
     title: Line | None = described("Title in the navigation.", default=None)
     description: Line | None = described("One sentence for search results.", default=None)
@@ -213,6 +177,7 @@ class FrontMatter(Record):
     lesson: Lesson | None = described("This page is a lesson.", default=None)
     module: Module | None = described("This page opens a module.", default=None)
     programme: Programme | None = described("This page opens a programme.", default=None)
+    lab_step: LabStep | None = described("This page is a step of a lab.", default=None)
     tool: Tool | None = described("This page is a tool.", default=None)
     case: Case | None = described("This page is a case study.", default=None)
 
@@ -254,7 +219,7 @@ class Page(Record):
 
     @property
     def kind(self) -> str:
-        """lesson, module, programme, tool, case, or page."""
+        """lesson, module, programme, lab_step, tool, case, exercise, or page."""
         for kind in PAGE_KINDS:
             if getattr(self.front, kind) is not None:
                 return kind

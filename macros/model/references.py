@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, Self
 
-from .base import RECORD_KINDS, Record, RefersTo, holding
+from .base import RECORD_KINDS, Record, RefersTo, holding, records_within
 from .call import Link
 from .page import Page
 from .place import Place
@@ -119,9 +119,8 @@ def of_record(start: str, record: Record, part: str = "") -> Iterator[Edge]:
     for name in _leading(type(record)):
         value = getattr(record, name)
         if name not in marked:
-            for inner in value if isinstance(value, tuple) else (value,):
-                if isinstance(inner, Record):
-                    yield from of_record(start, inner, str(getattr(inner, "id", part)))
+            for _, inner in records_within(value):
+                yield from of_record(start, inner, str(getattr(inner, "id", part)))
         elif name in record.model_fields_set:
             for way, text in _written(value):
                 id, _, at = text.partition("@")

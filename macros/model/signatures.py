@@ -73,6 +73,7 @@ def _macro(
 
 _EXERCISE = Parameter("id", refers="exercise")
 _MODULE = Parameter("module", refers="module")
+_LAB = Parameter("programme", refers="programme")
 _LISTED = Parameter("kind", words=LISTED)
 
 SIGNATURES: dict[str, Signature] = {
@@ -97,13 +98,29 @@ SIGNATURES: dict[str, Signature] = {
         ),
         _macro(
             "outcomes_box",
-            "Show what a learner can do after this lesson, module or programme.",
-            needs=("lesson", "module", "programme"),
+            "Show what a learner can do after this lesson, step of a lab, module or programme.",
+            needs=("lesson", "lab_step", "module", "programme"),
         ),
         _macro("lesson_list", "List the lessons of a module with minutes and outcomes.", _MODULE),
         _macro(
+            "lab_head",
+            "Show the head of a step of a lab: task, what it takes and gives, each track. Stands under the title.",
+            needs=("lab_step",),
+        ),
+        _macro(
+            "lab_exercises",
+            "Lead to the exercises of the step on this page that the page does not show itself.",
+            needs=("lab_step",),
+        ),
+        _macro("lab_alone", "Show what one person does in the step on this page.", needs=("lab_step",)),
+        _macro("lab_mentor", "Show the mentor's part of the step on this page, closed.", needs=("lab_step",)),
+        _macro("lab_steps", "List all steps of a lab: minutes, what one leaves with, what each track does.", _LAB),
+        _macro("lab_mentors", "Show the mentors' parts of all steps of a lab.", _LAB),
+        _macro("small_lab", "Show all steps of a lab as one person does them, with their minutes.", _LAB),
+        _macro(
             "module_cards",
-            "Show a card for each module: what people say before and after it, and how long it takes.",
+            "Show a card for each module, or each of a programme: what people say before and after it, how long it is.",
+            Parameter("programme", needed=False, refers="programme"),
         ),
         _macro("tool_card", "Lead to a tool with one line on what it is for.", Parameter("id", refers="tool")),
         _macro("case_card", "Lead to a case study with one line on what happened.", Parameter("id", refers="case")),
@@ -180,7 +197,11 @@ SIGNATURES: dict[str, Signature] = {
         _macro("invented_names", "List the names that we made up."),
         _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
         _macro("learning_record", "Show what the learner did, lesson by lesson, with a name to print on it."),
-        _macro("own_page", "Put together on one sheet what the learner carried along. course.yml says of which parts."),
+        _macro(
+            "note",
+            "Put together on one sheet what the learner wrote in several places. notes.yml says of which parts.",
+            Parameter("id", refers="note"),
+        ),
         _macro("paths", "Show the learning paths with hours, and what is done and next in each."),
         _macro(
             "workbook",
@@ -213,7 +234,7 @@ SIGNATURES: dict[str, Signature] = {
         _macro(
             "field_list",
             "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
-            Parameter("kind", words=("exercise", "lesson", "module", "programme", "tool", "case")),
+            Parameter("kind", words=("exercise", "lesson", "module", "programme", "lab_step", "tool", "case")),
         ),
         _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
     )

@@ -6,7 +6,7 @@ from .curriculum import Curriculum
 from .page import Page
 
 # What teaches. A page that lists or introduces others does not use them.
-TEACHING = ("exercise", "lesson", "tool", "case")
+TEACHING = ("exercise", "lesson", "lab_step", "tool", "case")
 
 
 def users(curriculum: Curriculum, reference: str) -> list[str]:

@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..model import DEFAULT, Course, Exercise, FrontMatter, Page
+from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum, RawFile
 from ..model.finding import Finding, Text, found
-from ..model.page import PAGE_KINDS
 from ..model.place import Place
 from .course import FILE, read_course
 from .files import Unreadable, digest, empty, pictures, read, read_file, read_yaml, yaml_files
@@ -39,7 +39,7 @@ def _guess(path: PurePosixPath, text: str, pages: Mapping[str, Page]) -> set[str
         beside = other.parent.parent if other.name == "index.md" else other.parent
         if page.kind != "page" and beside == near and (other.name == "index.md") == is_index:
             told.add(page.kind)
-    return told or ({"module", "programme"} if is_index else {"lesson", "tool", "case"})
+    return told or ({"module", "programme"} if is_index else {"lesson", "lab_step", "tool", "case"})
 
 
 def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, RawFile | None, str, list[Finding]]:
@@ -154,6 +154,7 @@ def load(root: Path) -> Curriculum:
         paths=lists["paths"],
         roles=lists["roles"],
         items=lists["inventory"],
+        notes=lists["notes"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from ..model import Course, Record
-from ..model.base import holding
+from ..model.base import holding, records_within
 from ..model.finding import Finding, found, text
 from ..model.place import KeyPath, Source
 from .faults import Fault, faults, meant, way_to, wrong_shape
@@ -22,19 +22,9 @@ def _locate(record: Record, source: Source) -> None:
     """Tell a record and all records in it where they stand."""
     record._source = source
     for name in holding(type(record)):
-        value = getattr(record, name)
         way = (type(record).model_fields[name].alias or name,)
-        for inner, each in ((way, value),) if isinstance(value, Record) else _items(value, way):
+        for inner, each in records_within(getattr(record, name), way):
             _locate(each, source.inside(*inner))
-
-
-def _items(value: Any, way: KeyPath) -> Iterator[tuple[KeyPath, Record]]:
-    """Yield the records in a list, and in the lists in it, each with the way to it."""
-    for index, each in enumerate(value) if isinstance(value, tuple) else ():
-        if isinstance(each, Record):
-            yield (*way, index), each
-        else:
-            yield from _items(each, (*way, index))
 
 
 def make(

@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
-from ..model.page import PAGE_KINDS, Page
+from ..model.page import Page
 from ..model.place import Place
 from ..read.files import no_file, not_plain
 from ..read.lists import LISTS, SHOWN_BY

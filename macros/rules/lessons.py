@@ -29,7 +29,7 @@ def headings(page: Page) -> Iterator[tuple[Place, str]]:
 def parts(curriculum: Curriculum) -> Iterator[Finding]:
     """A page without a part that pages of its kind have, or with its parts in another order. The course names them."""
     for page in curriculum.pages.values():
-        wanted = curriculum.course.parts.get(page.kind, ())
+        wanted = curriculum.course.parts_of(page.kind)
         there = [(place, words) for place, words in headings(page) if words in wanted]
         names = [words for _, words in there]
         missing = [part for part in wanted if part not in names]
@@ -55,7 +55,7 @@ def shows_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
 def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
     """A lesson that shows an exercise which does not name it, or shows one twice."""
     for lesson in curriculum.lessons:
-        page, left = curriculum.page_of[f"lesson:{lesson}"], set(curriculum.exercises_of(lesson))
+        page, left = curriculum.page_of[f"lesson:{lesson}"], set(curriculum.exercises_of(f"lesson:{lesson}"))
         for call in page.calls:
             if call.name == "exercise" and call.args and str(call.args[0]) in curriculum.exercises:
                 if call.args[0] not in left:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..model import RECORD_KINDS
 from ..model.address import url_of
+from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
-from ..model.page import PAGE_KINDS
 from ..model.references import Edge
 from .registry import rule
 

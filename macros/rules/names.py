@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..model import ID, Record
-from ..model.base import holding
+from ..model.base import PAGE_KINDS, holding, records_within
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
-from ..model.page import PAGE_KINDS
 from ..model.place import KeyPath, Place
 from ..read.lists import LISTS
 from .registry import rule
@@ -32,9 +31,7 @@ def twice(curriculum: Curriculum) -> Iterator[Finding]:
         shared = [*(tool.canvas.fields if tool and tool.canvas else ())]
         own = [*(exercise.worksheet.fields if exercise.worksheet else ())]
         yield from _repeated((field.id, field, "id") for field in [*shared, *own] if shared and own)
-    yield from _repeated(
-        (outcome.id, outcome, "id") for lesson in curriculum.lessons.values() for outcome in lesson.outcomes
-    )
+    yield from _repeated((outcome.id, outcome, "id") for unit in curriculum.units.values() for outcome in unit.outcomes)
     for kind in PAGE_KINDS:
         pages = [page for page in curriculum.pages.values() if page.kind == kind]
         yield from _repeated((page.id, page, "") for page in pages)
@@ -50,8 +47,7 @@ Named = tuple[str, Record, str]
 def _groups(record: Record) -> Iterator[list[Named]]:
     """Yield the ids that must differ from each other: those of each list in a record, and of each list in its items."""
     for name in holding(type(record)):
-        value = getattr(record, name)
-        inner = [item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Record)]
+        inner = [item for _, item in records_within(getattr(record, name))]
         yield [(id, item, "id") for item in inner if (id := getattr(item, "id", None)) is not None]
         for item in inner:
             yield from _groups(item)

@@ -31,6 +31,6 @@ def observable(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("O502", whole=True)
 def practised(curriculum: Curriculum) -> Iterator[Finding]:
     """An outcome that no exercise and no question practises."""
-    for id, (lesson, outcome) in curriculum.outcomes.items():
+    for id, (unit, outcome) in curriculum.outcomes.items():
         if not curriculum.references.to(f"outcome:{id}"):
-            yield found(outcome.where("id"), "O502", outcome=id, lesson=lesson)
+            yield found(outcome.where("id"), "O502", outcome=id, unit=unit.partition(":")[2])

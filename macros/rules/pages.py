@@ -59,11 +59,11 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P709", alone=True)
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
-    """A figure in a lesson, a tool or a case with no citation in its paragraph. Invented examples need none."""
+    """A figure in a lesson, a step, a tool or a case with no citation in its paragraph. Invented examples need none."""
     words = curriculum.words
     label = words("fiction")
     for page in curriculum.pages.values():
-        if page.kind not in ("lesson", "tool", "case"):
+        if page.kind not in ("lesson", "lab_step", "tool", "case"):
             continue
         invented = False
         for place, text in paragraphs(page):

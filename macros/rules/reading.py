@@ -29,13 +29,13 @@ def told(curriculum: Curriculum) -> Iterator[tuple[Place, str]]:
 
 @rule("R901", alone=True)
 def lessons_are_easy(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
-    """A lesson that asks for more than so many years of school, in a language whose measure we have."""
+    """A lesson or a step that asks for more than so many years of school, in a language whose measure we have."""
     measure = MEASURES.get(curriculum.course.language.partition("-")[0])
     for page in curriculum.pages.values():
-        if measure and page.kind == "lesson":
+        if measure and page.kind in ("lesson", "lab_step"):
             grade = measure([each for _, text in paragraphs(page) for each in sentences(prose(text))])
             if grade > at_most:
-                yield found(page.where("lesson"), "R901", grade=f"{grade:.1f}", at_most=f"{at_most:g}")
+                yield found(page.where(page.kind), "R901", grade=f"{grade:.1f}", at_most=f"{at_most:g}")
 
 
 @rule("R902", alone=True)

@@ -26,7 +26,16 @@ from .site import Site
 # How much more a word counts there than in the text, where it counts 1.
 WEIGHTS = {"title": 12, "also": 7, "description": 3, "heading": 3}
 # Records answer a question more directly than the prose around them.
-BOOST = {"tool": 1.3, "case": 1.25, "term": 1.15, "exercise": 1.0, "lesson": 1.2, "module": 0.9, "page": 0.9}
+BOOST = {
+    "tool": 1.3,
+    "case": 1.25,
+    "term": 1.15,
+    "exercise": 1.0,
+    "lesson": 1.2,
+    "lab_step": 1.2,
+    "module": 0.9,
+    "page": 0.9,
+}
 # High, because the fields are added up before: a word in the title must count more than three mentions in the text.
 K1, B = 12, 0.6
 PAGES_A_FILE = 24

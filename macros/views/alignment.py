@@ -16,7 +16,7 @@ from .view import View
 class Row:
     """An outcome with the exercises that practise it, those with a sheet, and its questions by exercise."""
 
-    lesson: str
+    unit: str
     outcome: Outcome
     exercises: tuple[str, ...]
     sheets: tuple[str, ...]
@@ -24,10 +24,10 @@ class Row:
 
 
 def rows(curriculum: Curriculum, module: str) -> list[Row]:
-    """Return a row for each outcome of a module, in the order of its lessons."""
+    """Return a row for each outcome of a module, in the order of its lessons, then of its steps of a lab."""
     made = []
-    for lesson in curriculum.lessons_of(module):
-        for outcome in curriculum.lessons[lesson].outcomes:
+    for unit in curriculum.units_of(module):
+        for outcome in curriculum.units[unit].outcomes:
             practising: list[str] = []
             questions: dict[str, tuple[str, ...]] = {}
             for edge in curriculum.references.to(f"outcome:{outcome.id}"):
@@ -37,7 +37,7 @@ def rows(curriculum: Curriculum, module: str) -> list[Row]:
                 elif curriculum.exercises[exercise].kind != "quiz":
                     practising.append(exercise)
             sheets = [id for id in practising if curriculum.exercises[id].worksheet or curriculum.exercises[id].canvas]
-            made.append(Row(lesson, outcome, tuple(practising), tuple(sheets), questions))
+            made.append(Row(unit, outcome, tuple(practising), tuple(sheets), questions))
     return made
 
 
@@ -56,8 +56,6 @@ def alignment(view: View, module: str) -> Markup:
             for id, asked in row.questions.items()
         ]
         checked = Markup("; ").join([*counted, *([t("alignment.good")] if row.sheets else [])])
-        lines.append(
-            [row.outcome.text, t(f"levels.{row.outcome.level}"), link(view, f"lesson:{row.lesson}"), practised, checked]
-        )
+        lines.append([row.outcome.text, t(f"levels.{row.outcome.level}"), link(view, row.unit), practised, checked])
     caption = t("alignment.caption", module=curriculum.title(f"module:{module}"))
     return table(view, caption, heads, lines, caption_hidden=True)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import Case, Exercise, Lesson, Module, Programme, Record, Tool
+from ..model import Case, Exercise, LabStep, Lesson, Module, Programme, Record, Tool
 from .base import table
 from .view import View
 
@@ -19,6 +19,7 @@ RECORDS: dict[str, type[Record]] = {
     "lesson": Lesson,
     "module": Module,
     "programme": Programme,
+    "lab_step": LabStep,
     "tool": Tool,
     "case": Case,
 }

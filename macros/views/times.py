@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from ..model import SECONDS_A_QUESTION, Page
+from ..model import SECONDS_A_QUESTION, LabStep, Page
 from ..model.asked import worked_out
 from ..model.curriculum import Curriculum
 from ..model.uses import questions_on
@@ -19,8 +19,8 @@ READING_SPEED = 120
 
 
 @dataclass(frozen=True)
-class LessonTimes:
-    """Minutes of a lesson: alone (reading, exercises, questions) and in the room (its slots in the day's agenda)."""
+class UnitTimes:
+    """Minutes of a lesson or a step: alone (reading, exercises, questions) and in the room (its slots in the day)."""
 
     alone: int
     room: int
@@ -32,27 +32,34 @@ def words_of(page: Page) -> int:
 
 
 @worked_out
-def times(curriculum: Curriculum, lesson: str) -> LessonTimes:
-    """Return the minutes that a lesson takes. Alone is rounded up to five minutes, because it is an estimate."""
-    page = curriculum.page_of[f"lesson:{lesson}"]
+def times(curriculum: Curriculum, unit: str) -> UnitTimes:
+    """Return the minutes that a lesson takes. Alone is rounded up to five minutes, because it is an estimate.
+
+    A step of a lab says itself how many they are.
+    """
+    step = curriculum.units[unit]
+    if isinstance(step, LabStep):
+        return UnitTimes(step.alone.minutes, step.minutes)
+    page = curriculum.page_of[unit]
     asked = len(questions_on(curriculum, page))
-    exercises = sum(curriculum.exercises[id].minutes_alone for id in curriculum.exercises_of(lesson))
+    exercises = sum(curriculum.exercises[id].minutes_alone for id in curriculum.exercises_of(unit))
     alone = words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
-    module = curriculum.modules.get(curriculum.lessons[lesson].module)
-    room = sum(slot.minutes for slot in module.day.slots if slot.lesson == lesson) if module else 0
-    return LessonTimes(5 * math.ceil(alone / 5), room)
+    module = step.module if step.module in curriculum.modules else ""
+    slots = curriculum.slots_of(module) if module else []
+    room = sum(minutes for minutes, slot in slots if f"lesson:{slot.lesson}" == unit)
+    return UnitTimes(5 * math.ceil(alone / 5), room)
 
 
 @worked_out
-def module_times(curriculum: Curriculum, module: str) -> LessonTimes:
-    """Return the minutes that a module takes: those of its lessons, and alone those of its quiz."""
-    lessons = [times(curriculum, lesson) for lesson in curriculum.lessons_of(module)]
+def module_times(curriculum: Curriculum, module: str) -> UnitTimes:
+    """Return the minutes that a module takes: those of its lessons and steps of a lab, and alone those of its quiz."""
+    units = [times(curriculum, unit) for unit in curriculum.units_of(module)]
     quizzes = sum(
         each.minutes_alone
         for id, each in curriculum.exercises.items()
         if each.kind == "quiz" and curriculum.module_of(id) == module
     )
-    return LessonTimes(sum(each.alone for each in lessons) + quizzes, sum(each.room for each in lessons))
+    return UnitTimes(sum(each.alone for each in units) + quizzes, sum(each.room for each in units))
 
 
 def duration(view: View, module: str) -> str:

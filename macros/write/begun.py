@@ -136,7 +136,7 @@ def _calls_below(page: Page, part: str) -> list[str]:
 
 def parts(begun: Begun, kind: str, exercise: str = "") -> list[tuple[str, list[str]]]:
     """Return the parts of a new page of a kind, each with its macros, as another page of the kind has them."""
-    headings = begun.curriculum.course.parts.get(kind) or (begun.say("begin.part_title"),)
+    headings = begun.curriculum.course.parts_of(kind) or (begun.say("begin.part_title"),)
     others = [page for page in begun.curriculum.pages.values() if page.kind == kind]
     placed: dict[str, list[str]] = {heading: [] for heading in headings}
     for macro in USUAL[kind]:

@@ -11,10 +11,9 @@ from collections.abc import Callable, Collection, Iterator
 
 import yaml
 
-from ..model import Exercise, Item, Page
+from ..model import Exercise, Item, Page, after_midnight
 from ..model.address import url_of
 from ..model.curriculum import Curriculum
-from ..model.page import after_midnight
 from ..model.place import KeyPath
 from ..model.references import Edge
 from ..read import yaml_lines
@@ -24,7 +23,7 @@ from . import navigation
 from .changes import Changes
 from .yaml_text import replaced, with_item, without
 
-CAN_GO = ("lesson", "exercise", "tool", "case")
+CAN_GO = ("lesson", "lab_step", "exercise", "tool", "case")
 
 
 def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
@@ -42,18 +41,20 @@ def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
         changes.take_away(curriculum.exercises[id].where().file)
         parts = ((part, name) for part in ("question", "field") for name in sorted(curriculum.ids[part]))
         gone += [f"{part}:{name}" for part, name in parts if name.startswith(f"{id}.")]
-    if kind == "lesson":
-        gone += [f"outcome:{each.id}" for each in curriculum.lessons[id].outcomes]
+    if reference in curriculum.units:
+        gone += [f"outcome:{each.id}" for each in curriculum.units[reference].outcomes]
     edges = [edge for each in gone for edge in curriculum.references.to(each)]
     for file in sorted({edge.place.file for edge in edges}):
         if changes.is_there(file) and file != COURSE:  # what a course is, a person decides
-            _forget(changes, file, [edge for edge in edges if edge.place.file == file], gone, title)
+            _forget(curriculum, changes, file, [edge for edge in edges if edge.place.file == file], gone, title)
     if page:
         _lead_on(curriculum, changes, page, kind)
     return changes
 
 
-def _forget(changes: Changes, file: str, edges: list[Edge], gone: list[str], title: str) -> None:
+def _forget(
+    curriculum: Curriculum, changes: Changes, file: str, edges: list[Edge], gone: list[str], title: str
+) -> None:
     """Let a file no longer name what is gone: in fields, in macro calls, in links."""
     text = changes.text(file)
     fields = {(edge.place.line, edge.name, edge.target) for edge in edges if edge.how == "field"}
@@ -64,7 +65,8 @@ def _forget(changes: Changes, file: str, edges: list[Edge], gone: list[str], tit
         )
         if front:
             start = text.index(front)
-            changed = _ends_with_its_slots(_without_fields(front, fields, text.count("\n", 0, start) + 1), front)
+            changed = _without_fields(front, fields, text.count("\n", 0, start) + 1)
+            changed = _ends_with_its_slots(curriculum, changed, front)
             rest = len(text) - len(split_front_matter(text)[1])
             text = text[:start] + changed + text[start + len(front) : rest] + body
         else:
@@ -120,20 +122,21 @@ def _is_a_must(way: KeyPath, ways: Collection[KeyPath], node: yaml.Node) -> bool
 def _with_its_item(way: KeyPath) -> KeyPath:
     """Return the way to what goes with a value: a slot, an old address, a note on teaching it, else it alone."""
     for at, step in enumerate(way):
-        if step == "slots":
+        if step in ("slots", "exercises"):
             return way[: at + 2]
         if step in ("to", "taught") and at == 1:
             return way[:1]
     return way
 
 
-def _ends_with_its_slots(text: str, before: str) -> str:
+def _ends_with_its_slots(curriculum: Curriculum, text: str, before: str) -> str:
     """Return the front matter of a module whose day ends when its slots are over, where a slot went away."""
     data, _, _ = yaml_lines.read(text)
     day = ((data or {}).get("module") or {}).get("day") if isinstance(data, dict) else None
     if text == before or not isinstance(day, dict) or not day.get("slots"):
         return text
-    minutes = sum(slot["minutes"] for slot in day["slots"])
+    steps = {id: step.minutes for id, step in curriculum.lab_steps.items()}
+    minutes = sum(slot.get("minutes") or steps[slot["lab_step"]] for slot in day["slots"])
     ends = after_midnight(str(day["starts"])) + minutes
     return replaced(text, ("module", "day", "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
 
@@ -169,6 +172,7 @@ def _lead_on(curriculum: Curriculum, changes: Changes, page: Page, kind: str) ->
     """Let the address of a page that goes lead to what lists others of its kind, and old addresses with it."""
     homes: dict[str, Callable[[], str]] = {
         "lesson": lambda: f"module:{curriculum.lessons[page.id].module}",
+        "lab_step": lambda: f"module:{curriculum.lab_steps[page.id].module}",
         "exercise": lambda: f"page:{curriculum.course.pages.exercises}",
         "tool": lambda: f"page:{curriculum.course.pages.tools}",
     }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Day, Slot, after_midnight
+from ...model import Slot, after_midnight
+from ...model.curriculum import Curriculum
 from ..base import link, table
+from ..lab import slot_of_step
 from ..view import View
 
 
@@ -17,36 +19,51 @@ def time_of(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def timed(day: Day) -> Iterator[tuple[int, Slot]]:
-    """Yield each slot with its start, in minutes after midnight."""
-    now = after_midnight(day.starts)
-    for slot in day.slots:
-        yield now, slot
-        now += slot.minutes
+@dataclass(frozen=True)
+class Timed:
+    """A slot with its start, in minutes after midnight, and its minutes."""
+
+    starts: int
+    minutes: int
+    slot: Slot
+
+
+def timed(curriculum: Curriculum, module: str) -> list[Timed]:
+    """Return each slot of a module's day with its start and its minutes."""
+    listed, now = [], after_midnight(curriculum.modules[module].day.starts)
+    for minutes, slot in curriculum.slots_of(module):
+        listed.append(Timed(now, minutes, slot))
+        now += minutes
+    return listed
 
 
 def agenda(view: View, module: str) -> str:
     """Return the day of a module: a bar, and a table whose times are added up from the slots."""
     t, day = view.words, view.curriculum.modules[module].day
+    slots = timed(view.curriculum, module)
+    with_lessons = any(each.slot.lesson for each in slots)
     rows: list[list[object]] = []
-    for starts, slot in timed(day):
-        time = Markup("<span class='nowrap'>{}–{}</span>").format(time_of(starts), time_of(starts + slot.minutes))
-        lesson = link(view, f"lesson:{slot.lesson}") if slot.lesson else ""
-        rows.append([time, slot.minutes, _what(view, slot), lesson])
-    heads = [t("agenda.time"), t("agenda.minutes"), t("agenda.what"), t("agenda.lesson")]
-    work = sum(slot.minutes for slot in day.slots if not slot.pause)
-    pauses = sum(slot.minutes for slot in day.slots if slot.pause)
+    for each in slots:
+        ends = time_of(each.starts + each.minutes)
+        time = Markup("<span class='nowrap'>{}–{}</span>").format(time_of(each.starts), ends)
+        lesson = link(view, f"lesson:{each.slot.lesson}") if each.slot.lesson else ""
+        rows.append([time, each.minutes, _what(view, each.slot), *([lesson] if with_lessons else [])])
+    heads = [t(f"agenda.{head}") for head in ("time", "minutes", "what", *(["lesson"] if with_lessons else []))]
+    work = sum(each.minutes for each in slots if not each.slot.pause)
+    pauses = sum(each.minutes for each in slots if each.slot.pause)
     caption = t("agenda.caption", starts=day.starts, ends=day.ends, work=work, pauses=pauses)
-    return f"{day_bar(view, day, caption)}\n\n{table(view, caption, heads, rows)}"
+    return f"{day_bar(view, slots, caption)}\n\n{table(view, caption, heads, rows)}"
 
 
 def _what(view: View, slot: Slot) -> str:
-    """Return what happens in a slot: a pause, an exercise with its code, or what the trainer explains."""
+    """Return what happens in a slot: a pause, an exercise with its code, a step of a lab, or what is explained."""
     if slot.pause:
         return view.words(f"agenda.{slot.pause}")
     if slot.exercise:
         code = view.curriculum.exercises[slot.exercise].code or ""
         return Markup("{} {}").format(code, link(view, f"exercise:{slot.exercise}"))
+    if slot.lab_step:
+        return slot_of_step(view, slot.lab_step)
     return view.words("agenda.input", text=slot.input or "")
 
 
@@ -75,13 +92,15 @@ STEPS = (15, 30, 60, 120)
 BETWEEN = 100
 
 
-def day_bar(view: View, day: Day, title: str) -> Markup:
+def day_bar(view: View, slots: Sequence[Timed], title: str) -> Markup:
     """Return a day as a bar: a minute is a unit wide, or more where the day is short."""
-    starts = after_midnight(day.starts)
-    minutes = sum(slot.minutes for slot in day.slots)
+    starts = slots[0].starts
+    minutes = sum(each.minutes for each in slots)
     unit = max(1, LEAST_WIDTH / minutes)
     width = round(minutes * unit)
-    bars = [Bar(round((at - starts) * unit), round(slot.minutes * unit) - 1, _kind(slot)) for at, slot in timed(day)]
+    bars = [
+        Bar(round((each.starts - starts) * unit), round(each.minutes * unit) - 1, _kind(each.slot)) for each in slots
+    ]
     step = next((step for step in STEPS if step * unit >= BETWEEN), STEPS[-1])
     hours = [
         Hour(round((time - starts) * unit), time_of(time), "start" if time == starts else "middle")
@@ -93,4 +112,4 @@ def day_bar(view: View, day: Day, title: str) -> Markup:
 def _kind(slot: Slot) -> str:
     if slot.pause:
         return "pause"
-    return "exercise" if slot.exercise else "input"
+    return "exercise" if slot.exercise or slot.lab_step else "input"

@@ -25,6 +25,7 @@ def entries(view: View) -> list[Entry]:
     curriculum = view.curriculum
     named: dict[str, Iterable[str]] = {
         "lesson": curriculum.lessons,
+        "lab_step": curriculum.lab_steps,
         "tool": curriculum.tools,
         "case": curriculum.cases,
         "exercise": curriculum.exercises,

@@ -26,14 +26,22 @@ def own_page(view: View, exercise: Exercise) -> str:
         switch(view, "way"),
     ]
     if exercise.kind != "quiz":
-        lessons = ", ".join(link(view, f"lesson:{id}") for id in exercise.lessons)
-        lines.append(f"{view.words('exercise.of_lesson')} {lessons}")
+        lines += _where(view, exercise)
     lines += fiction(view, exercise)
     lines += _sections(parts(view, exercise))
     lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
     lines += _sections(_after(view, exercise))
     return "\n\n".join(lines)
+
+
+def _where(view: View, exercise: Exercise) -> list[str]:
+    """Return a line that leads to its lessons, and one to its steps of a lab."""
+    units = view.curriculum.units_with(exercise.id)
+    of_kind = {
+        kind: [link(view, unit) for unit in units if unit.startswith(f"{kind}:")] for kind in ("lesson", "lab_step")
+    }
+    return [f"{view.words(f'exercise.of_{kind}')} {', '.join(links)}" for kind, links in of_kind.items() if links]
 
 
 def _sections(listed: list[Part]) -> list[str]:

@@ -32,10 +32,10 @@ def lesson_list(view: View, module: str) -> Markup:
         Listed(
             id,
             curriculum.title(f"lesson:{id}"),
-            times(curriculum, id).alone,
-            len(curriculum.exercises_of(id)),
+            times(curriculum, f"lesson:{id}").alone,
+            len(curriculum.exercises_of(f"lesson:{id}")),
             curriculum.lessons[id].outcomes,
-            parts_of(curriculum, id),
+            parts_of(curriculum, f"lesson:{id}"),
         )
         for id in curriculum.lessons_of(module)
     ]

@@ -1,9 +1,10 @@
-"""The line under the title of a lesson: module, number, minutes, exercises, and the step of the process."""
+"""The line under the title of a lesson or a step of a lab: module, number, minutes, exercises, place on the map."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
+from ...model import Lesson
 from ..origin import origin
 from ..process import process
 from ..switch import switch
@@ -13,24 +14,25 @@ from .parts import parts_of
 
 
 def orientation(view: View) -> Markup:
-    """Return the line that says where the learner is. Raises KeyError where the page is no lesson."""
-    curriculum, here = view.curriculum, view.page.id
-    lesson = curriculum.lessons[here]
-    beside = curriculum.lessons_of(lesson.module)
+    """Return the line that says where the learner is. Raises KeyError where the page is no lesson and no step."""
+    curriculum, here = view.curriculum, view.page.reference
+    unit = curriculum.units[here]
+    beside = [each for each in curriculum.units_of(unit.module) if each.startswith(f"{view.page.kind}:")]
     line = view.render(
         "lesson/orientation.html",
         here=here,
-        module=lesson.module,
-        module_code=curriculum.modules[lesson.module].code,
+        module=unit.module,
+        module_code=curriculum.modules[unit.module].code,
         number=beside.index(here) + 1,
-        lessons=[(id, curriculum.title(f"lesson:{id}")) for id in beside],
+        kind=view.page.kind,
+        units=[(each, curriculum.title(each)) for each in beside],
         times=times(curriculum, here),
         exercises=len(curriculum.exercises_of(here)),
         parts=parts_of(curriculum, here),
         record=curriculum.course.pages.record,
-        needs=[view.inline(need) for need in lesson.needs],
-        origin=origin(view, lesson.adapted_from),
+        needs=[view.inline(need) for need in unit.needs] if isinstance(unit, Lesson) else [],
+        origin=origin(view, unit.adapted_from) if isinstance(unit, Lesson) else [],
     )
     parts = parts_of(curriculum, here)
     chosen = switch(view, "way") if parts.exercises or parts.questions else Markup()
-    return line + process(view, lesson.stages) + chosen
+    return line + process(view, unit.stages) + chosen

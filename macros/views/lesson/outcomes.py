@@ -11,14 +11,14 @@ from ..view import View
 
 
 def outcomes_box(view: View) -> Markup:
-    """Return the box of outcomes of this lesson, module or programme. Those of a module are those of its lessons."""
+    """Return the box of outcomes of this page's record. A module has those of its lessons and of its steps of a lab."""
     return view.render("lesson/outcomes.html", outcomes=_outcomes(view))
 
 
 def _outcomes(view: View) -> Sequence[Outcome]:
     curriculum, front = view.curriculum, view.page.front
     if front.module:
-        lessons = curriculum.lessons_of(view.page.id)
-        return [outcome for id in lessons for outcome in curriculum.lessons[id].outcomes]
-    record = front.lesson or front.programme
+        units = curriculum.units_of(view.page.id)
+        return [outcome for unit in units for outcome in curriculum.units[unit].outcomes]
+    record = front.lesson or front.lab_step or front.programme
     return record.outcomes if record else ()

@@ -1,4 +1,4 @@
-"""What a learner does in a lesson, as scripts count it."""
+"""What a learner does in a lesson or a step of a lab, as scripts count it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from ...model.uses import questions_on
 
 @dataclass(frozen=True)
 class Parts:
-    """The exercises and questions of a lesson as scripts name them: ids, and `exercise/question` ids."""
+    """The exercises and questions of a lesson or a step as scripts name them: ids, and `exercise/question` ids."""
 
     exercises: str
     questions: str
 
 
-def parts_of(curriculum: Curriculum, lesson: str) -> Parts:
-    """Return what is done in a lesson: its exercises, their questions, and those that its page shows by themselves."""
-    exercises = curriculum.exercises_of(lesson)
+def parts_of(curriculum: Curriculum, unit: str) -> Parts:
+    """Return what is done in a lesson or a step of a lab.
+
+    It is its exercises, their questions, and those that its page shows by themselves.
+    """
+    exercises = curriculum.exercises_of(unit)
     asked = [f"{id}/{question.id}" for id in exercises for question in curriculum.exercises[id].questions]
-    asked += [f"{exercise}/{id}" for exercise, id in questions_on(curriculum, curriculum.page_of[f"lesson:{lesson}"])]
+    asked += [f"{exercise}/{id}" for exercise, id in questions_on(curriculum, curriculum.page_of[unit])]
     return Parts(" ".join(exercises), " ".join(asked))

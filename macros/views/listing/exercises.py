@@ -37,7 +37,7 @@ def _cells(view: View, id: str, exercise: Exercise) -> list[object]:
         view.inline(exercise.summary),
         _minutes(view, exercise),
         span(exercise.group.min, exercise.group.max),
-        Markup(", ").join(link(view, f"lesson:{lesson}") for lesson in exercise.lessons),
+        Markup(", ").join(link(view, unit) for unit in view.curriculum.units_with(id)),
     ]
 
 
@@ -50,6 +50,7 @@ def _minutes(view: View, exercise: Exercise) -> str:
 def _filters(view: View) -> list[Filter]:
     t, curriculum = view.words, view.curriculum
     lessons = [(id, coded_title(curriculum, f"lesson:{id}")) for id in curriculum.lessons]
+    steps = [(id, coded_title(curriculum, f"lab_step:{id}")) for id in curriculum.lab_steps]
     return [
         Filter("kind", t("finder.kind"), [(kind, t(f"exercise.kinds.{kind}")) for kind in values(Exercise, "kind")]),
         Filter(
@@ -58,4 +59,5 @@ def _filters(view: View) -> list[Filter]:
         track(view),
         module(view, t("finder.module")),
         Filter("lesson", t("finder.lesson"), lessons),
+        Filter("lab-step", t("finder.lab_step"), steps),
     ]

@@ -27,6 +27,7 @@ def situations(curriculum: Curriculum, kind: str) -> list[Situation]:
 
 
 def _exercise(curriculum: Curriculum, exercise: Exercise) -> Situation:
+    units = curriculum.units_with(exercise.id)
     return {
         "minutes": str(exercise.minutes),
         "minutes-online": str(exercise.minutes_in(exercise.modes.online)),
@@ -36,8 +37,9 @@ def _exercise(curriculum: Curriculum, exercise: Exercise) -> Situation:
         "kind": exercise.kind,
         "level": exercise.level,
         "track": " ".join(exercise.tracks),
-        "module": " ".join(_modules(curriculum, exercise.lessons)),
+        "module": " ".join(_modules(curriculum, units)),
         "lesson": " ".join(exercise.lessons),
+        "lab-step": " ".join(unit.partition(":")[2] for unit in units if unit.startswith("lab_step:")),
     }
 
 
@@ -68,18 +70,18 @@ def _case(case: Case, modules: list[str]) -> Situation:
     }
 
 
-def _modules(curriculum: Curriculum, lessons: Iterable[str]) -> list[str]:
-    """Return the modules of lessons, each once. A lesson that could not be read has none."""
-    return list(dict.fromkeys(curriculum.lessons[id].module for id in lessons if id in curriculum.lessons))
+def _modules(curriculum: Curriculum, units: Iterable[str]) -> list[str]:
+    """Return the modules of lessons and of steps of a lab, each once. One that could not be read has none."""
+    return list(dict.fromkeys(curriculum.units[unit].module for unit in units if unit in curriculum.units))
 
 
 def _used_in(curriculum: Curriculum, used: str) -> list[str]:
-    """Return the modules whose lessons, or whose exercises, are among the users of a tool or a case."""
-    lessons: list[str] = []
+    """Return the modules whose lessons, steps of a lab or exercises are among the users of a tool or a case."""
+    units: list[str] = []
     for reference in users(curriculum, used):
         kind, _, id = reference.partition(":")
         if kind == "exercise":
-            lessons += curriculum.exercises[id].lessons
-        elif kind == "lesson":
-            lessons.append(id)
-    return _modules(curriculum, lessons)
+            units += curriculum.units_with(id)
+        elif kind in ("lesson", "lab_step"):
+            units.append(reference)
+    return _modules(curriculum, units)

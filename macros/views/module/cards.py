@@ -13,20 +13,30 @@ from ..view import View
 
 @dataclass(frozen=True)
 class Card:
-    """A module as its card shows it: how many lessons it has, and how long it takes, in words."""
+    """A module as its card shows it: how many lessons or steps it has, and how long it takes, in words."""
 
     id: str
     module: Module
     title: str
-    lessons: int
+    units: str
     duration: str
 
 
-def module_cards(view: View) -> Markup:
-    """Return a card for each module: what people say before and after it, its lessons, and how long it takes."""
+def module_cards(view: View, programme: str = "") -> Markup:
+    """Return a card for each module, of all or of one programme.
+
+    It says what people say before and after the module, how many lessons or steps of a lab it has, how long it takes.
+    """
     curriculum = view.curriculum
     cards = [
-        Card(id, module, curriculum.title(f"module:{id}"), len(curriculum.lessons_of(id)), duration(view, id))
+        Card(id, module, curriculum.title(f"module:{id}"), _units(view, id), duration(view, id))
         for id, module in curriculum.modules.items()
+        if programme in ("", module.programme)
     ]
     return view.render("module/cards.html", cards=cards)
+
+
+def _units(view: View, module: str) -> str:
+    lessons = len(view.curriculum.lessons_of(module))
+    steps = len(view.curriculum.units_of(module)) - lessons
+    return view.words("modules.steps", n=steps) if steps else view.words("modules.lessons", n=lessons)

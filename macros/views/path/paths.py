@@ -16,7 +16,7 @@ from ..view import View
 
 @dataclass(frozen=True)
 class ShownPart:
-    """A lesson or an exercise of a stage, and how long it takes, in words."""
+    """A lesson, a step or an exercise of a stage, and how long it takes, in words."""
 
     kind: str
     id: str
@@ -42,9 +42,10 @@ class ShownPath:
 
 
 def minutes_of(curriculum: Curriculum, stage: Stage) -> list[tuple[str, str, int]]:
-    """Return the parts of a stage, lessons first: kind, id, minutes."""
-    lessons = [("lesson", id, times(curriculum, id).alone) for id in stage.lessons]
-    return lessons + [("exercise", id, curriculum.exercises[id].minutes_alone) for id in stage.exercises]
+    """Return the parts of a stage, lessons first, then steps of a lab: kind, id, minutes."""
+    units = [*(("lesson", id) for id in stage.lessons), *(("lab_step", id) for id in stage.lab_steps)]
+    timed = [(kind, id, times(curriculum, f"{kind}:{id}").alone) for kind, id in units]
+    return timed + [("exercise", id, curriculum.exercises[id].minutes_alone) for id in stage.exercises]
 
 
 def paths(view: View) -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...model.curriculum import Curriculum
 from ..alignment import rows
 from ..lesson.parts import Parts, parts_of
-from ..own_page import origins
+from ..note import origins
 from ..times import times
 from ..view import View
 
@@ -25,30 +25,35 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Lesson:
-    """A lesson with its minutes for somebody alone, its parts, and its outcomes."""
+class Unit:
+    """A lesson or a step of a lab with its minutes for somebody alone, its parts, and its outcomes."""
 
-    id: str
+    reference: str
     alone: int
     parts: Parts
     outcomes: Sequence[Shown]
 
 
-def lessons(curriculum: Curriculum, module: str) -> list[Lesson]:
-    """Return the lessons of a module in their order."""
-    of_lesson: dict[str, list[Shown]] = {}
+def units(curriculum: Curriculum, module: str) -> list[Unit]:
+    """Return the lessons of a module in their order, then its steps of a lab."""
+    of_unit: dict[str, list[Shown]] = {}
     for row in rows(curriculum, module):
         asked = [f"{exercise}/{id}" for exercise, ids in row.questions.items() for id in ids]
-        of_lesson.setdefault(row.lesson, []).append(Shown(row.outcome.text, row.exercises, asked))
+        of_unit.setdefault(row.unit, []).append(Shown(row.outcome.text, row.exercises, asked))
     return [
-        Lesson(id, times(curriculum, id).alone, parts_of(curriculum, id), of_lesson.get(id, []))
-        for id in curriculum.lessons_of(module)
+        Unit(unit, times(curriculum, unit).alone, parts_of(curriculum, unit), of_unit.get(unit, []))
+        for unit in curriculum.units_of(module)
     ]
 
 
 def learning_record(view: View) -> Markup:
-    """Return the record: a line for a name, what was done in numbers, own texts, and the outcomes by lesson."""
+    """Return the record: a line for a name, what was done in numbers, own texts, the outcomes by lesson and step."""
     curriculum = view.curriculum
-    modules = [(id, module.code, lessons(curriculum, id)) for id, module in curriculum.modules.items()]
-    own = [(part, origins(curriculum, part)) for part in curriculum.course.own_page if part.recorded]
+    modules = [(id, module.code, units(curriculum, id)) for id, module in curriculum.modules.items()]
+    own = [
+        (f"{note.owner}/{part.id}", part.label, origins(curriculum, part.begins))
+        for note in curriculum.notes.values()
+        for part in note.parts
+        if part.recorded
+    ]
     return view.render("record/record.html", modules=[each for each in modules if each[2]], own=own)

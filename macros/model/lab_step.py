@@ -1,0 +1,158 @@
+"""A step of a lab: people work through it with exercises, and what they leave it with is where a later one begins.
+
+A lab can be done in tracks: the process is the same, and what a track does differently hangs on each step. Which tracks
+it has are those that its steps name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import (
+    ExerciseId,
+    Id,
+    LabStepId,
+    Line,
+    Minutes,
+    ModuleId,
+    Outcome,
+    Record,
+    Text,
+    ToolId,
+    Written,
+    asked,
+    described,
+)
+from .course import StepId, Track, code_of
+
+
+class Done(Record):
+    """An exercise that is done in a step, and for how long."""
+
+    exercise: ExerciseId = described("The exercise.", "choose-in-the-open")
+    minutes: Minutes = described("Minutes for it in this step.", 35)
+    short: Line | None = described(
+        "Where these are fewer minutes than the exercise takes: what is left out.",
+        "Only the first round.",
+        default=None,
+    )
+
+
+class Output(Record):
+    """Something that one leaves a step with."""
+
+    id: Id = described("Name of it.", "choice")
+    label: Line = described("What it is, as it is called in the thread.", "The idea that we chose")
+    begins: tuple[Written, ...] = described(
+        "Where it is written, the best first: exercise.field, or exercise.field@part. Left out: it hangs on a wall.",
+        ["choose-in-the-open.choice"],
+        default=(),
+    )
+
+
+class InTrack(Record):
+    """What one track does differently in a step, and what it does beside what all do."""
+
+    differs: Text = described(
+        "What it does differently, in at most 60 words.", "Look for the desk where people turn back."
+    )
+    exercises: tuple[Done, ...] = described("Exercises that only this track does.", default=())
+    tools: tuple[ToolId, ...] = described("Tools that only this track uses.", ["journey-map"], default=())
+    task: Text | None = described("The task in other words, where this track needs them.", default=None)
+    output: tuple[Output, ...] = described("What only this track leaves the step with.", default=())
+
+
+class Mentor(Record):
+    """What somebody looks out for who goes with a team."""
+
+    look_for: tuple[Line, ...] = described(
+        "What to see or hear at the table.",
+        ["Everybody has written before anybody speaks."],
+        min_length=2,
+        max_length=4,
+    )
+    unstick: tuple[Line, ...] = described(
+        "Questions that help a team on, word for word.",
+        ["What would your last visitor say?"],
+        min_length=2,
+        max_length=4,
+    )
+    move_on: Text = described("The sign that the team can go on.", "When one sentence stands on the sheet.")
+
+
+class AlonePart(Record):
+    """A part of a step for one person, after which one can stop."""
+
+    minutes: Minutes = described("Minutes of this part.", 25)
+    how: Text = described("What one does, as a numbered list.", "1. Read your problem aloud.")
+
+
+class Alone(Record):
+    """What one person does in the small lab. What is long has parts, so that one can stop between them."""
+
+    minutes: Minutes = described("Minutes alone, of all parts together.", 25)
+    how: Text = described("What one does, as a numbered list. With parts: what they are for.", "1. Write three ideas.")
+    parts: tuple[AlonePart, ...] = described("The parts, where it takes longer than one sitting.", default=())
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        parts = sum(each.minutes for each in self.parts)
+        if self.parts and parts != self.minutes:
+            raise PydanticCustomError("parts_add_up", "{parts}", {"parts": parts, "minutes": self.minutes})
+        return self
+
+
+class LabStep(Record):
+    """One step of a lab."""
+
+    code: Annotated[Line, code_of("lab_step")] = described(
+        "Short code. Steps stand in the order of their codes.", "PL8"
+    )
+    module: ModuleId = described("The module whose day it belongs to.", "lab-day-two")
+    minutes: Minutes = described("Minutes in the room, the same in all tracks.", 35)
+    stage: StepId | None = described("The step of the process map that it is about.", "choose", default=None)
+    outcomes: tuple[Outcome, ...] = described("What people can do afterwards.", min_length=1, max_length=2)
+    takes: tuple[LabStepId, ...] = described("Earlier steps whose output it begins with.", ["many-ideas"], default=())
+    output: tuple[Output, ...] = described("What one leaves the step with.", min_length=1)
+    task: Text = described("The task as it stands on the projector, in at most 60 words.")
+    exercises: tuple[Done, ...] = described("Exercises that all tracks do, in their order.", default=())
+    tools: tuple[ToolId, ...] = described("Tools that all tracks use.", ["dot-voting"], default=())
+    tracks: dict[Track, InTrack] = described("What a track does differently, by track.", default={})
+    mentor: Mentor = described("What a mentor looks out for.")
+    alone: Alone = described("What one person does in the small lab.")
+    asked: tuple[Line, ...] = asked("how do we pick one idea")
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """The steps of the process map that it is about: one or none."""
+        return (self.stage,) if self.stage else ()
+
+    def done_in(self, track: str = "") -> tuple[Done, ...]:
+        """Return the exercises of a track, those that all do first. Without a track: only those."""
+        own = self.tracks.get(track)
+        return (*self.exercises, *(own.exercises if own else ()))
+
+    def outputs(self, track: str = "") -> tuple[Output, ...]:
+        """Return what a track leaves the step with, what all leave it with first. Without a track: only that."""
+        own = self.tracks.get(track)
+        return (*self.output, *(own.output if own else ()))
+
+    def task_in(self, track: str = "") -> str:
+        """Return the task in the words of a track, where it has its own."""
+        own = self.tracks.get(track)
+        return (own and own.task) or self.task
+
+    @property
+    def all_done(self) -> tuple[str, ...]:
+        """The ids of all its exercises, those of all tracks first, each once."""
+        return tuple(dict.fromkeys(each.exercise for each in self._all))
+
+    @property
+    def _all(self) -> Iterator[Done]:
+        yield from self.exercises
+        for track in self.tracks.values():
+            yield from track.exercises

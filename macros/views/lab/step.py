@@ -1,0 +1,59 @@
+"""A step of a lab on its own page: where one is, what it takes and gives, the task, and what each track does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from ...model import Done
+from ..base import coded_title, link
+from ..lesson import orientation, outcomes_box
+from ..view import View
+from .parts import exercise, tools, track_name, tracks
+
+
+def lab_head(view: View) -> Markup:
+    """Return the head of the step on this page. Raises KeyError where the page is no step of a lab."""
+    step = view.curriculum.lab_steps[view.page.id]
+    body = view.render(
+        "lab/step.html",
+        step=step,
+        takes=[
+            (link(view, f"lab_step:{id}", coded_title(view.curriculum, f"lab_step:{id}")), _given(view, id))
+            for id in step.takes
+        ],
+        exercises=[exercise(view, each) for each in step.exercises],
+        tools=tools(view, step.tools),
+        tracks=tracks(view, view.page.id),
+    )
+    return orientation(view) + body + outcomes_box(view)
+
+
+def _given(view: View, id: str) -> str:
+    """Return in words what an earlier step gives to this one."""
+    return ", ".join(each.label for each in view.curriculum.lab_steps[id].output)
+
+
+def lab_exercises(view: View) -> Markup:
+    """Return cards that lead to the exercises of this step which its page does not show itself, track by track."""
+    step = view.curriculum.lab_steps[view.page.id]
+    here = {str(call.args[0]) for call in view.page.calls if call.name == "exercise" and call.args}
+    groups = [("", "", _cards(view, step.exercises, here))]
+    groups += [(id, track_name(view, id), _cards(view, own.exercises, here)) for id, own in step.tracks.items()]
+    return view.render("lab/exercises.html", groups=[each for each in groups if each[2]])
+
+
+def _cards(view: View, exercises: Iterable[Done], here: set[str]) -> list[Markup]:
+    """Return a card for each exercise that the page does not show."""
+    return [
+        view.render(
+            "lab/card.html",
+            url=view.url(f"exercise:{each.exercise}"),
+            title=coded_title(view.curriculum, f"exercise:{each.exercise}"),
+            done=each,
+            summary=view.curriculum.exercises[each.exercise].summary,
+        )
+        for each in exercises
+        if each.exercise not in here
+    ]
