@@ -74,6 +74,7 @@ export const WORDS = {
   "agenda.not_ours": "“{file}” is no plan of this page. Nothing was changed here. Choose a table of values (CSV) that you downloaded here.",
   "agenda.not_practised": "not practised. It would be in: {what}",
   "agenda.nowhere": "not practised, and no exercise does so",
+  "agenda.offline": "A part of this page could not be loaded. Look whether you are online, and load the page again.",
   "agenda.on_time": "You are on time.",
   "agenda.open": "Open “{name}”",
   "agenda.opened": "“{name}” is open.",

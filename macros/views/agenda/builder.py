@@ -1,4 +1,4 @@
-"""Where trainers put days together by themselves. The scripts make it; without them one finds the days that are ready."""
+"""Where trainers put days together. The scripts make it; without them one finds the days that are ready."""
 
 from __future__ import annotations
 
