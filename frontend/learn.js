@@ -25,6 +25,7 @@ const PARTS = [
   [".record", () => part("record")],
   [".agenda-builder", () => part("agenda")],
   ["form.finder", () => part("finder")],
+  [".room", () => part("lab-room")],
 ];
 
 // One part after the other, with a pause in which a slow phone can draw and answer.

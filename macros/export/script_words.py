@@ -11,6 +11,7 @@ MODULES = {
     "learner": "learner.",
     "agenda": "learner.agenda.",
     "finder": "learner.finder.",
+    "room": "learner.room.",
     "search": "learner.search.",
     "note": "learner.note.",
     "workbook": "learner.workbook.",

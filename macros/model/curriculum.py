@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -37,25 +36,11 @@ from . import (
     Tool,
 )
 from .base import PAGE_KINDS
-from .call import Link
 from .finding import Finding
-from .place import KeyPath, Source
+from .order import as_held, by_code
+from .raw import RawFile
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
-
-
-@dataclass(frozen=True)
-class RawFile:
-    """YAML as it was read: its data, where each value stands, its texts with the way to each, and the links in them.
-
-    `digest` is a hash of the file's whole text, of a page with its body.
-    """
-
-    source: Source
-    data: Any
-    texts: tuple[tuple[KeyPath, str], ...] = ()
-    digest: str = ""
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +81,7 @@ class Curriculum:
     def _fronts(self, kind: str) -> dict[str, Any]:
         pages = [page for page in self.pages.values() if page.kind == kind]
         return {
-            page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (_number(page), page.path))
+            page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (by_code(page), page.path))
         }
 
     @property
@@ -112,8 +97,9 @@ class Curriculum:
 
     @cached_property
     def lessons(self) -> dict[str, Lesson]:
-        """Lessons by id, in the order of their codes."""
-        return self._fronts("lesson")
+        """Lessons by id, in the order of their modules, and in a module in that of their codes."""
+        found: dict[str, Lesson] = self._fronts("lesson")
+        return as_held(found, self.modules, lambda lesson: lesson.module)
 
     @cached_property
     def lab_steps(self) -> dict[str, LabStep]:
@@ -130,8 +116,9 @@ class Curriculum:
 
     @cached_property
     def modules(self) -> dict[str, Module]:
-        """Modules by id, in the order of their codes."""
-        return self._fronts("module")
+        """Modules by id, in the order of their programmes, and in a programme in that of their codes."""
+        found: dict[str, Module] = self._fronts("module")
+        return as_held(found, self.programmes, lambda module: module.programme)
 
     @cached_property
     def tools(self) -> dict[str, Tool]:
@@ -166,6 +153,15 @@ class Curriculum:
         """Return the pages that hold or show one of the records, in the order of pages."""
         told = [each for reference in set(references) for each in self._numbered.get(reference, ())]
         return [page for _, page in sorted(told, key=lambda each: each[0])]
+
+    def modules_of(self, programme: str) -> list[str]:
+        """Return the ids of a programme's modules in order."""
+        return [id for id, module in self.modules.items() if module.programme == programme]
+
+    def programme_of(self, lesson: str) -> str:
+        """Return the id of the programme to which a lesson belongs, or "" where its module could not be read."""
+        module = self.modules.get(self.lessons[lesson].module)
+        return module.programme if module else ""
 
     def lessons_of(self, module: str) -> list[str]:
         """Return the ids of a module's lessons in order."""
@@ -298,9 +294,3 @@ class Curriculum:
     def list_of(self, kind: str) -> Mapping[str, Record]:
         """Return the records of the list of a kind, by their key."""
         return self._lists[kind]
-
-
-def _number(page: Page) -> list[tuple[bool, int, str]]:
-    """Return the code of a page's record as something to sort by: PL2 stands before PL10."""
-    code = str(getattr(getattr(page.front, page.kind, None), "code", ""))
-    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", code)]

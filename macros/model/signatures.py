@@ -169,6 +169,13 @@ SIGNATURES: dict[str, Signature] = {
             _MODULE,
         ),
         _macro("agenda_builder", "Let trainers put days together by themselves, in the browser."),
+        _macro(
+            "lab_room",
+            "Show days on the projector, step by step, with the time left, the task and what comes next. "
+            "Takes the modules whose days it offers.",
+            _MODULE,
+            Parameter("more", needed=False, many=True, refers="module"),
+        ),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
         _macro(
             "switch",

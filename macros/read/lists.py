@@ -20,9 +20,9 @@ from ..model import (
     Taught,
     Term,
 )
-from ..model.curriculum import RawFile
 from ..model.finding import Finding, found
 from ..model.place import Source
+from ..model.raw import RawFile
 from .files import empty, read_file
 from .validate import make, wrong_shape
 
