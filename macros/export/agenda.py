@@ -8,42 +8,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..model import Day, Exercise, Slot, after_midnight
+from ..model import Exercise, Slot, after_midnight
+from ..model.curriculum import Curriculum
 from ..views import View
 from ..views.markdown import as_words
 
 
 def facts(view: View) -> dict[str, Any]:
-    """Return all that a plan can hold, by id."""
+    """Return all that a plan can hold, by id. Steps of a lab are among the lessons."""
     curriculum = view.curriculum
     return {
         "exercises": {id: _exercise(view, id, each) for id, each in curriculum.exercises.items()},
         "lessons": {
-            id: {
-                "title": curriculum.title(f"lesson:{id}"),
-                "address": view.url(f"lesson:{id}"),
+            reference.partition(":")[2]: {
+                "title": curriculum.title(reference),
+                "address": view.url(reference),
                 "module": each.module,
                 "outcomes": {outcome.id: outcome.text for outcome in each.outcomes},
             }
-            for id, each in curriculum.lessons.items()
+            for reference, each in curriculum.units.items()
         },
         "modules": {id: curriculum.title(f"module:{id}") for id in curriculum.modules},
-        "plans": [
-            {"id": id, "title": curriculum.title(f"module:{id}"), "days": [_day(each.day)]}
-            for id, each in curriculum.modules.items()
-        ],
+        "plans": [*_programmes(curriculum), *_modules(curriculum)],
     }
 
 
 def _exercise(view: View, id: str, exercise: Exercise) -> dict[str, Any]:
-    lesson = exercise.lessons[0] if exercise.lessons else ""
+    curriculum = view.curriculum
+    unit = next(iter(curriculum.units_with(id)), "").partition(":")[2]
     return {
         "title": exercise.title,
         "code": exercise.code or "",
         "minutes": exercise.minutes,
         "address": view.url(f"exercise:{id}"),
-        "lesson": lesson,
-        "module": view.curriculum.lessons[lesson].module if lesson else "",
+        "lesson": unit,
+        "module": curriculum.module_of(id),
         "quiz": exercise.kind == "quiz",
         "outcomes": list(exercise.outcomes),
         "form": exercise.group.form,
@@ -56,10 +55,7 @@ def _exercise(view: View, id: str, exercise: Exercise) -> dict[str, Any]:
         "was": list(exercise.was),
         "materials": [
             *({"text": _plain(view, line), "each": "", "amount": 0} for line in exercise.materials),
-            *(
-                {"text": _plain(view, each.thing), "each": each.each, "amount": each.amount}
-                for each in exercise.amounts
-            ),
+            *({"text": _plain(view, it.thing), "each": it.each, "amount": it.amount} for it in exercise.amounts),
         ],
     }
 
@@ -69,21 +65,62 @@ def _plain(view: View, text: str) -> str:
     return view.inline(text.replace("\n", " ")).striptags()
 
 
-def _day(day: Day) -> dict[str, Any]:
-    return {"starts": after_midnight(day.starts), "items": [item for slot in day.slots for item in _items(slot)]}
+def _tracks(curriculum: Curriculum, module: str) -> list[str]:
+    """Return the tracks in which a module's day can be run, or one that has no name."""
+    named = {
+        track for slot in curriculum.modules[module].day.slots if slot.lab_step for track in _named(curriculum, slot)
+    }
+    return [track for track in curriculum.course.tracks if track in named] or [""]
 
 
-def _items(slot: Slot) -> Iterator[dict[str, Any]]:
-    if slot.pause:
-        yield {"kind": slot.pause, "minutes": slot.minutes}
+def _named(curriculum: Curriculum, slot: Slot) -> Iterator[str]:
+    step = curriculum.lab_steps.get(slot.lab_step or "")
+    yield from step.tracks if step else ()
+
+
+def _programmes(curriculum: Curriculum) -> Iterator[dict[str, Any]]:
+    """Yield all days of each programme that has more than one, for each of its tracks."""
+    for programme in curriculum.programmes:
+        modules = curriculum.modules_of(programme)
+        if len(modules) > 1:
+            yield from _planned(curriculum, f"programme:{programme}", modules)
+
+
+def _modules(curriculum: Curriculum) -> Iterator[dict[str, Any]]:
+    for module in curriculum.modules:
+        yield from _planned(curriculum, f"module:{module}", [module])
+
+
+def _planned(curriculum: Curriculum, reference: str, modules: list[str]) -> Iterator[dict[str, Any]]:
+    """Yield the days of modules as a plan, one for each track."""
+    tracks = list(dict.fromkeys(track for module in modules for track in _tracks(curriculum, module) if track)) or [""]
+    for track in tracks:
+        title = curriculum.title(reference) + (f" ({curriculum.course.tracks[track]})" if track else "")
+        days = [_day(curriculum, module, track) for module in modules]
+        yield {"id": f"{reference}:{track}", "title": title, "days": days}
+
+
+def _day(curriculum: Curriculum, module: str, track: str) -> dict[str, Any]:
+    slots = curriculum.slots_of(module)
+    items = [item for minutes, slot in slots for item in _items(curriculum, slot, minutes, track)]
+    return {"starts": after_midnight(curriculum.modules[module].day.starts), "items": items}
+
+
+def _items(curriculum: Curriculum, slot: Slot, minutes: int, track: str) -> Iterator[dict[str, Any]]:
+    """Yield the lines that a slot becomes: a step of a lab becomes its exercises."""
+    if slot.lab_step:
+        done = curriculum.lab_steps[slot.lab_step].done_in(track)
+        for each in done:
+            yield {"kind": "exercise", "id": each.exercise, "minutes": each.minutes}
+        left = minutes - sum(each.minutes for each in done)
+        if left > 0:
+            yield {"kind": "lesson", "id": slot.lab_step, "minutes": left}
+    elif slot.pause:
+        yield {"kind": slot.pause, "minutes": minutes}
     elif slot.exercise:
-        yield {"kind": "exercise", "id": slot.exercise, "minutes": slot.minutes}
+        yield {"kind": "exercise", "id": slot.exercise, "minutes": minutes}
     elif slot.lesson:
-        yield {
-            "kind": "lesson",
-            "id": slot.lesson,
-            "minutes": slot.minutes,
-            "text": str(as_words(slot.input or "").striptags()),
-        }
+        text = str(as_words(slot.input or "").striptags())
+        yield {"kind": "lesson", "id": slot.lesson, "minutes": minutes, "text": text}
     else:
-        yield {"kind": "own", "minutes": slot.minutes, "text": slot.input or ""}
+        yield {"kind": "own", "minutes": minutes, "text": slot.input or ""}
