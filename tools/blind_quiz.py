@@ -4,8 +4,8 @@
 
 The first file holds the questions: stems, tables, options in a mixed order with letters. The second one holds what is
 right, by the number of the question: letters, a number, or a letter for each row. With ids of quizzes behind them, only
-these are asked. The reader answers in the form that the file names. `--score ANSWERS.json KEY.json` compares, and prints
-how many questions are wholly right, by quiz and by type.
+these are asked. The reader answers in the form that the file names. `--score ANSWERS.json KEY.json` compares, and
+prints how many questions are wholly right, by quiz and by type.
 
 What can be guessed by manner alone, a reader without the course finds. Such a reader should stay below six in ten.
 """
@@ -32,7 +32,7 @@ from macros.model.questions.true_false import TrueFalseQuestion
 from macros.read.load import load
 
 HOW = """Answer each question as well as you can, without looking anything up. Write JSON: the number of the question,
-and your answer. One letter for "choose one", a list of letters for "choose all", true or false, a number for "a number",
+and your answer. One letter for "choose one", a list of letters for "choose all", true or false, a number where asked,
 and for rows an object with a letter for each row, such as {"1": "B", "2": "A"}. A text with gaps wants an object too.
 """
 
