@@ -12,9 +12,9 @@ import { days, done, isMarked, tally } from "./tally.js";
 const NAME = "last/name";
 const OWN_PAGE = "own_page";
 
-/** @param {HTMLElement} element @returns {import("./tally.js").Lesson} */
-const lessonOf = ({ dataset }) => ({
-  lesson: dataset.lesson ?? "",
+/** @param {HTMLElement} element @returns {import("./tally.js").Unit} */
+const unitOf = ({ dataset }) => ({
+  unit: dataset.labStep === undefined ? ["lesson", dataset.lesson ?? ""] : ["lab_step", dataset.labStep],
   minutes: Number(dataset.minutes ?? 0),
   exercises: names(dataset.exercises),
   questions: names(dataset.questions),
@@ -31,13 +31,14 @@ function inWords({ exercises, answered, judged, right }) {
 
 /** @param {HTMLElement} root @param {State} state */
 function showNumbers(root, state) {
-  const all = tally(state, every(root, ".record-lesson").map(lessonOf));
+  const all = tally(state, every(root, ".record-unit").map(unitOf));
   const span = days(state);
   const hours = Math.round(all.minutes / 30) / 2;
   /** @type {Record<string, string>} */
   const told = {
     name: store.get(NAME)?.v ?? "",
     lessons: say("record.of", { n: all.lessons, of: all.ofLessons }),
+    steps: all.steps ? say("record.of", { n: all.steps, of: all.ofSteps }) : "",
     exercises: say("record.of", { n: all.exercises, of: all.ofExercises }),
     questions: [
       say("record.of", { n: all.answered, of: all.ofQuestions }),
@@ -66,17 +67,18 @@ function showOwn(root, state) {
 
 /** @param {HTMLElement} root @param {State} state */
 function showOutcomes(root, state) {
-  for (const lesson of every(root, ".record-lesson")) {
-    const read = isMarked(state, "lesson", lesson.dataset.lesson ?? "");
-    one(lesson, "h3 .record-mark").textContent = read ? `✓ ${say("read")}` : "";
-    const marks = every(lesson, "li").map((item) => {
-      const { exercises, questions } = lessonOf(item);
+  for (const place of every(root, ".record-unit")) {
+    const { unit: [kind, id] } = unitOf(place);
+    const marked = isMarked(state, kind, id);
+    one(place, "h3 .record-mark").textContent = marked ? `✓ ${say(kind === "lesson" ? "read" : "done")}` : "";
+    const marks = every(place, "li").map((item) => {
+      const { exercises, questions } = unitOf(item);
       const text = inWords(done(state, exercises, questions));
       one(item, ".record-mark").textContent = text;
       item.classList.toggle("is-open", !text);
       return text;
     });
-    lesson.classList.toggle("is-open", !read && !marks.some(Boolean));
+    place.classList.toggle("is-open", !marked && !marks.some(Boolean));
   }
 }
 

@@ -182,7 +182,8 @@ class Curriculum:
 
     def units_with(self, exercise: str) -> list[str]:
         """Return the references of the lessons that an exercise names, then of the steps of labs that name it."""
-        lessons = [f"lesson:{id}" for id in dict.fromkeys(self.exercises[exercise].lessons)]
+        record = self.exercises.get(exercise)
+        lessons = [f"lesson:{id}" for id in dict.fromkeys(record.lessons if record else ())]
         return lessons + [f"lab_step:{id}" for id, step in self.lab_steps.items() if exercise in step.all_done]
 
     @cached_property

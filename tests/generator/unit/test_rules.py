@@ -129,4 +129,4 @@ def test_one_broken_record_does_not_accuse_others(tmp_path: Path) -> None:
 def test_the_boxes_are_those_of_the_settings_that_a_course_inherits() -> None:
     settings, findings = read_settings(ROOT / "tests" / "sample")
     assert findings == []
-    assert set(settings.boxes) == {"note", "monday", "fiction", "html"}
+    assert set(settings.boxes) == {"note", "monday", "fiction", "track", "html"}
