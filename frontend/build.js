@@ -7,7 +7,7 @@
  */
 import * as esbuild from "esbuild";
 
-const PARTS = ["search", "finder", "workbook", "export", "own-page", "record"];
+const PARTS = ["search", "finder", "workbook", "export", "note", "record"];
 const STYLES = ["all", "workbook", "finder"];
 const HERE = import.meta.dirname ?? ".";
 

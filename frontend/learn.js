@@ -21,7 +21,7 @@ const PARTS = [
   ["details.good", () => modelAnswer],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
   [".workbook", () => part("workbook")],
-  [".own-page", () => part("own-page")],
+  [".note-sheet", () => part("note")],
   [".record", () => part("record")],
   ["form.finder", () => part("finder")],
 ];

@@ -4,8 +4,8 @@
  */
 
 /**
- * What was answered: in words, and as the form of its type keeps it.
- * @typedef {{said: string, value: string}} Given
+ * What was answered: in words, and as the form of its type keeps it; and whether one was sure, where one said so.
+ * @typedef {{said: string, value: string, sure?: boolean}} Given
  * @typedef {Given & {right: boolean | null}} Checked null where only the learner can tell
  * @typedef {{checked?: Checked, draft?: Given}} Kept
  */
@@ -15,8 +15,9 @@ const parts = (value) => (typeof value === "object" && value !== null ? { ...val
 
 /** @param {unknown} value @returns {Given | undefined} */
 function given(value) {
-  const { said, value: form } = parts(value);
-  return typeof said === "string" ? { said, value: typeof form === "string" ? form : "" } : undefined;
+  const { said, value: form, sure } = parts(value);
+  if (typeof said !== "string") return undefined;
+  return { said, value: typeof form === "string" ? form : "", ...(typeof sure === "boolean" ? { sure } : {}) };
 }
 
 /** @param {string} v of an entry, in whatever state it is @returns {Kept} */

@@ -12,6 +12,12 @@ Deno.test("what is kept comes back", () => {
   equal(writeAnswer({}), "");
 });
 
+Deno.test("how sure somebody was is kept with the answer, and nothing else in its place", () => {
+  const sure = { checked: { ...checked, sure: true }, draft: { ...draft, sure: false } };
+  deepEqual(readAnswer(writeAnswer(sure)), sure);
+  deepEqual(readAnswer(JSON.stringify({ ...checked, sure: "yes" })), { checked });
+});
+
 Deno.test("a checked answer has the form that it always had", () => {
   deepEqual(JSON.parse(writeAnswer({ checked })), checked);
 });

@@ -23,6 +23,9 @@ export function dateText(date) {
   return /\bM\d/.test(text) ? dayOf(date) : text;
 }
 
+/** @param {number} number @returns {string} with at most one decimal, as one writes it in this language */
+export const numberText = (number) => number.toLocaleString(LANGUAGE, { maximumFractionDigits: 1 });
+
 const plural = new Intl.PluralRules(LANGUAGE);
 
 /**

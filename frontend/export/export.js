@@ -61,14 +61,14 @@ export function save(kind, chapters, state) {
 
 /**
  * One sheet as a document of its own.
- * @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state
+ * @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state @param {string} name of the file
  */
-export function saveSheet(kind, sheet, state) {
+export function saveSheet(kind, sheet, state, name) {
   const { title } = sheet;
   const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
   const document = [/** @type {Block} */ ({ type: "heading", level: 1, text: title }), ...blocks];
   const file = kind === "md" ? markdownFile(document) : wordFile(document, { title, language: LANGUAGE });
-  download(file, `my-page-${dayOf(new Date())}.${kind}`);
+  download(file, `${name}-${dayOf(new Date())}.${kind}`);
 }
 
 /** @param {Block[]} blocks @returns {Blob} */

@@ -55,6 +55,14 @@ export class Choice extends Question {
 
 /** Several may be right: what was chosen can be right and still not be all. */
 export class Multiple extends Choice {
+  /** Each wrong one takes back a right one: who ticks all has shown nothing. @override @param {Verdict} _verdict */
+  share(_verdict) {
+    const isRight = (/** @type {string} */ key) => this.key.get(key)?.value === "right";
+    const found = this.chosen.filter(({ value }) => isRight(value)).length;
+    const all = [...this.key.keys()].filter(isRight).length;
+    return Math.max(0, found - (this.chosen.length - found)) / all;
+  }
+
   /** @override @param {Verdict} verdict */
   summary({ right }) {
     const words = make("span", {}, badge(right === true), " ");

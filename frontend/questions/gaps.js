@@ -70,6 +70,11 @@ export class Gaps extends Question {
     return words;
   }
 
+  /** @override @param {Verdict} verdict */
+  share({ parts }) {
+    return [...parts.values()].filter(Boolean).length / parts.size;
+  }
+
   /** @override */
   get goOn() {
     return this.gaps.find(([, field]) => !field.value.trim())?.[1] ?? this.controls[0];

@@ -9,6 +9,7 @@ import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import { Later } from "../core/later.js";
 import * as store from "../core/store.js";
+import { Confidence } from "./confidence.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -29,16 +30,18 @@ export class Question {
     this.name = `answer/${element.dataset.question}`;
     this.answer = /** @type {HTMLDetailsElement} */ (element.querySelector("details.answer"));
     this.controls = /** @type {Control[]} */ (every(element, "fieldset input, fieldset select, fieldset textarea"));
-    /** @type {Map<string, {value: string | undefined, reason: Node[]}>} what is right and why, by option or item */
+    /** @type {Map<string, {value: string | undefined, reason: Node[], nudge: Node[]}>} what is right and why, by option or item */
     this.key = new Map();
     for (const item of every(this.answer, "[data-key]")) {
       const verdict = (/** @type {Node} */ node) =>
         node instanceof HTMLElement && node.matches("strong:is(.right, .not-yet)");
       const said = item.querySelector(":scope > .said")?.childNodes ?? [];
       const reason = [...said].filter((node) => !verdict(node));
-      this.key.set(item.dataset.key ?? "", { value: item.dataset.value, reason });
+      const nudge = [...(item.querySelector(":scope > .if-wrong")?.childNodes ?? [])];
+      this.key.set(item.dataset.key ?? "", { value: item.dataset.value, reason, nudge });
     }
     this.result = make("p", { class: "result", role: "status" });
+    this.confidence = new Confidence(this.name, element.dataset.confidence !== undefined);
     /** @type {import("../core/answer.js").Kept} */
     this.kept = {};
     /** @type {import("../core/merge.js").Entry | undefined} the entry as this page knows it */
@@ -83,6 +86,11 @@ export class Question {
     return right === null ? say("compared") : badge(right);
   }
 
+  /** @param {Verdict} verdict @returns {number} how much of it is right, from 0 to 1 */
+  share({ right }) {
+    return right ? 1 : 0;
+  }
+
   /** @returns {Control} where somebody who has not finished goes on */
   get goOn() {
     return this.controls[0];
@@ -93,13 +101,19 @@ export class Question {
   /** Make it live: its buttons, and what was kept. */
   start() {
     const buttons = [button(say(this.checks), () => this.check(), "main"), button(say("again"), () => this.again())];
-    one(this.element, "fieldset").append(make("div", { class: "doing" }, ...buttons), this.result);
+    const doing = make("div", { class: "doing" }, ...buttons);
+    one(this.element, "fieldset").append(...this.confidence.elements, doing, this.result);
     hintsOneByOne(this.element);
     this.clear();
     this.restore();
     const later = new Later(() => this.keepDraft());
     this.element.addEventListener("input", () => later.soon(undefined));
     this.element.addEventListener("change", () => later.now(undefined));
+  }
+
+  /** @returns {boolean} whether only the learner can tell, by comparing */
+  get judgedByOneself() {
+    return false;
   }
 
   /** @returns {boolean} whether nothing is chosen or typed */
@@ -128,13 +142,20 @@ export class Question {
     }
     this.showParts(verdict);
     this.answer.hidden = false;
-    this.result.append(this.summary(verdict));
+    this.result.append(this.summary(verdict), ...this.confidence.answer(verdict.right));
   }
 
   /** @param {string} key of an option or item @param {boolean} right @param {boolean} why @returns {HTMLElement} */
   reason(key, right, why = true) {
     const reason = why ? (this.key.get(key)?.reason ?? []).map((node) => node.cloneNode(true)) : [];
     return make("div", { class: "reason" }, badge(right), " ", ...reason);
+  }
+
+  /** @param {string} key of an item that is wrong @returns {Node[]} what to think of, without the answer */
+  nudge(key) {
+    const own = this.key.get(key)?.nudge ?? [];
+    const nodes = own.length ? own : (this.element.querySelector("details.hint-more > p")?.childNodes ?? []);
+    return [...nodes].map((node) => node.cloneNode(true));
   }
 
   /**
@@ -176,6 +197,7 @@ export class Question {
     const { checked, draft } = this.kept;
     const given = draft ?? checked;
     if (!given) return;
+    this.confidence.sure = given.sure;
     try {
       this.fill(given.value);
     } catch {
@@ -197,7 +219,8 @@ export class Question {
   /** Keep what is chosen or typed and not checked yet. */
   keepDraft() {
     const { value } = this;
-    const draft = this.isEmpty || value === this.kept.checked?.value ? undefined : { said: this.judge().said, value };
+    const isNew = !this.isEmpty && value !== this.kept.checked?.value;
+    const draft = isNew ? { said: this.judge().said, value, ...this.confidence.kept } : undefined;
     this.keep({ ...this.kept, draft });
   }
 
@@ -229,7 +252,7 @@ export class Question {
     // Reasons come in above the button: what was pressed, and what it says, stay in sight.
     if (aloud) this.result.scrollIntoView({ block: "nearest" });
     const { right, said, problem } = verdict;
-    if (!problem) this.keep({ checked: { right, said, value: this.value } });
+    if (!problem) this.keep({ checked: { right, said, value: this.value, ...this.confidence.kept } });
     return verdict;
   }
 
@@ -237,6 +260,7 @@ export class Question {
   again() {
     this.clear();
     this.empty();
+    this.confidence.sure = undefined;
     this.controls[0].focus();
   }
 }

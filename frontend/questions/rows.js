@@ -54,12 +54,27 @@ export class Rows extends Question {
     return this.rows.every(([, select]) => select.value) ? "" : say("choose_first");
   }
 
-  /** Say in each row whether it is right; why, only where it is: the reason names the right answer. @override @param {Verdict} verdict */
+  /**
+   * Say in each row whether it is right, and why where it is. Where it is wrong the reason would name the right answer, so
+   * that something is said which helps to think again: what the row has of its own, else the hint, once.
+   * @override @param {Verdict} verdict
+   */
   showParts({ parts }) {
+    const told = new Set();
     for (const [key, select] of this.rows) {
       const right = parts.get(key) ?? false;
-      select.closest("li")?.append(this.reason(key, right, right));
+      const reason = this.reason(key, right, right);
+      const nudge = right ? [] : this.nudge(key);
+      const text = nudge.map((node) => node.textContent).join("");
+      if (!told.has(text)) reason.append(...nudge);
+      told.add(text);
+      select.closest("li")?.append(reason);
     }
+  }
+
+  /** @override @param {Verdict} verdict */
+  share({ parts }) {
+    return [...parts.values()].filter(Boolean).length / parts.size;
   }
 
   /** @override */

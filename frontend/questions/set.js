@@ -1,6 +1,7 @@
 /** The questions of a page, alone and in sets. One whose type is not known stays as it is without scripts. */
 import { button, every, make } from "../core/dom.js";
-import { say } from "../core/i18n.js";
+import { names } from "../core/entry.js";
+import { numberText, say } from "../core/i18n.js";
 import { TYPES } from "./types.js";
 
 /** @typedef {import("./question.js").Question} Question */
@@ -25,19 +26,41 @@ export function start(root = document) {
   for (const set of sets.values()) if (set.length > 1) checkAll(set);
 }
 
+/**
+ * Show which lessons are worth reading again: those with an outcome that a wrong answer belongs to.
+ * @param {HTMLElement} list @param {Question[]} wrong
+ */
+function readAgain(list, wrong) {
+  const weak = new Set(wrong.flatMap(({ element }) => names(element.dataset.outcomes)));
+  for (const outcome of every(list, "[data-outcome]")) outcome.hidden = !weak.has(outcome.dataset.outcome ?? "");
+  for (const lesson of every(list, "[data-lesson]")) {
+    lesson.hidden = every(lesson, "[data-outcome]").every((outcome) => outcome.hidden);
+  }
+  list.hidden = !weak.size;
+}
+
 /** Offer to check a whole set at once. @param {Question[]} set */
 function checkAll(set) {
   const score = make("p", { class: "result", role: "status" });
+  const last = set[set.length - 1].element;
+  const again = last.parentElement?.querySelector(":scope > .read-again");
   const all = button(say("check_all"), () => {
     const asked = set.filter((question) => !(question.element.dataset.optional && question.isEmpty));
-    const verdicts = asked.map((question) => question.check(false));
-    const right = verdicts.filter((verdict) => verdict.right && !verdict.problem).length;
-    const open = asked.filter((_, index) => verdicts[index].problem);
-    score.replaceChildren(say("score", { right, of: asked.length }));
+    const checked = asked.map((question) => ({ question, verdict: question.check(false) }));
+    const judged = checked.filter(({ question }) => !question.judgedByOneself);
+    const done = judged.filter(({ verdict }) => !verdict.problem);
+    const right = done.filter(({ verdict }) => verdict.right).length;
+    const shares = done.reduce((sum, { question, verdict }) => sum + question.share(verdict), 0);
+    const open = checked.filter(({ verdict }) => verdict.problem).map(({ question }) => question);
+    score.replaceChildren(judged.length ? say("score", { right, of: judged.length }) : "");
+    if (shares > right) score.append(" ", say("score_in_parts", { points: numberText(shares), of: judged.length }));
+    if (again instanceof HTMLElement) {
+      readAgain(again, done.filter(({ verdict }) => verdict.right === false).map(({ question }) => question));
+    }
     const toOpen = () => open[0].goOn.focus();
     if (open.length) {
       score.append(" ", say("open_questions", { n: open.length }), " ", button(say("to_open"), toOpen));
     }
   });
-  set[set.length - 1].element.after(make("div", { class: "doing" }, all, score));
+  last.after(make("div", { class: "doing" }, all, score));
 }

@@ -13,6 +13,11 @@ export class Short extends Question {
   }
 
   /** @override */
+  get judgedByOneself() {
+    return this.element.dataset.accept === undefined;
+  }
+
+  /** @override */
   get checks() {
     return this.isOpen ? "done" : "compare";
   }

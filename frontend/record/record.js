@@ -10,7 +10,6 @@ import { days, done, isMarked, tally } from "./tally.js";
 /** @typedef {import("../core/merge.js").State} State */
 
 const NAME = "last/name";
-const OWN_PAGE = "own_page";
 
 /** @param {HTMLElement} element @returns {import("./tally.js").Unit} */
 const unitOf = ({ dataset }) => ({
@@ -58,7 +57,7 @@ function showNumbers(root, state) {
 function showOwn(root, state) {
   const get = (/** @type {string} */ name) => (Object.hasOwn(state, name) ? state[name] : undefined);
   for (const line of every(root, ".record-own [data-field]")) {
-    const own = get(`field/${OWN_PAGE}/${line.dataset.field}`);
+    const own = get(`field/${line.dataset.field}`);
     const text = (own ?? carried(names(line.dataset.carry), "", get))?.v ?? "";
     one(line, "dd").textContent = text;
     line.hidden = text === "";

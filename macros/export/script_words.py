@@ -11,6 +11,7 @@ MODULES = {
     "learner": "learner.",
     "finder": "learner.finder.",
     "search": "learner.search.",
+    "note": "learner.note.",
     "workbook": "learner.workbook.",
 }
 

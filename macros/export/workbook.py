@@ -12,12 +12,12 @@ from typing import Any
 from markupsafe import escape
 from pydantic import TypeAdapter
 
-from ..model import FieldBase, QuestionBase, Worksheet
+from ..model import FieldBase, Note, QuestionBase, Worksheet
 from ..model.part import Part
 from ..model.prompt import prompt_hash
 from ..model.sheet import sheet_of
 from ..views import View
-from ..views.own_page import form, origins, sheet_of_own
+from ..views.note import form, origins, sheet_of_note
 from ..views.workbook import Owner
 from ..views.worksheet import carries, worksheet
 
@@ -92,21 +92,20 @@ def sheet(view: View, owner: Owner) -> Sheet:
     if kind == "tool":
         tool = curriculum.tools[id]
         return _sheet(view, owner, f"{tool.code} {curriculum.title(owner.reference)}", tool.canvas, ())
-    if kind == "page":
-        return _own_page(view, owner)
+    if kind == "note":
+        return _note(view, owner, curriculum.notes[id])
     exercise = curriculum.exercises[id]
     title = " ".join(filter(None, [exercise.code, exercise.title]))
     return _sheet(view, owner, title, sheet_of(exercise, curriculum.tools), exercise.questions)
 
 
-def _own_page(view: View, owner: Owner) -> Sheet:
-    curriculum = view.curriculum
+def _note(view: View, owner: Owner, note: Note) -> Sheet:
     asked = [
-        replace(_field(view, field), carry=origins(curriculum, part))
-        for part, field in zip(curriculum.course.own_page, sheet_of_own(curriculum).fields, strict=True)
+        replace(_field(view, field), carry=origins(view.curriculum, part.begins))
+        for part, field in zip(note.parts, sheet_of_note(note).fields, strict=True)
     ]
-    title, url = curriculum.title(owner.reference), view.url(owner.reference)
-    return Sheet(owner.id, owner.was, title, url, str(form(view)), asked, [])
+    title = view.curriculum.pages[note.page].title
+    return Sheet(owner.id, owner.was, title, view.to(note.page), str(form(view, note)), asked, [])
 
 
 SHEET = TypeAdapter(Sheet)

@@ -29,6 +29,7 @@ from .group import Group, Together, in_order
 from .handed import HandOut, Origin, Player, Situation
 from .lab_step import Done, LabStep, Output
 from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Taught, Term
+from .note import Note, NotePart
 from .page import (
     Case,
     Claim,
@@ -85,6 +86,8 @@ __all__ = [
     "Modes",
     "Module",
     "Moved",
+    "Note",
+    "NotePart",
     "Origin",
     "Outcome",
     "Output",

@@ -17,7 +17,6 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from ..words import FIRST, UnknownLanguageError, words
 from .base import Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
-from .own_page import OwnPart
 from .rule import RuleSetting
 
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
@@ -94,7 +93,6 @@ class Pages(Record):
     a_to_z: PagePath | None = described("Everything by its name.", "reference/a-to-z.md", default=None)
     workbook: PagePath | None = described("What the learner wrote.", "workbook.md", default=None)
     record: PagePath | None = described("What the learner did, to print.", "record.md", default=None)
-    own_page: PagePath | None = described("The learner's own page, put together.", "my-change.md", default=None)
     after: tuple[PagePath, ...] = described(
         "What the home page offers to somebody who has read all lessons.", ["trainers/index.md"], default=()
     )
@@ -151,9 +149,6 @@ class Course(Record):
     )
     parts: dict[PageKind, tuple[Line, ...]] = described(
         "Headings that the pages of a kind have, in their order.", {"lesson": ["Do it now"]}, default={}
-    )
-    own_page: tuple[OwnPart, ...] = described(
-        "Parts of the page that the learner's own texts make, where the course has one.", default=()
     )
     wording: Wording = described("Words that its texts do without.", default=Wording())
     rules: dict[RuleCode, RuleSetting] = described(

@@ -24,6 +24,7 @@ from . import (
     Lesson,
     Module,
     Moved,
+    Note,
     Outcome,
     Page,
     Programme,
@@ -77,6 +78,7 @@ class Curriculum:
     synonyms: Mapping[str, Synonym] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
@@ -240,6 +242,7 @@ class Curriculum:
             "term": frozenset(self.terms),
             "outcome": frozenset(self.outcomes),
             "picture": self.pictures,
+            "note": frozenset(self.notes),
             "question": frozenset(f"{id}.{each.id}" for id in self.exercises for each in self.exercises[id].questions),
             "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
         }
@@ -285,6 +288,7 @@ class Curriculum:
             "term": self.terms,
             "role": self.roles,
             "item": self.items,
+            "note": self.notes,
             "path": self.paths,
             "taught": self.taught,
             "synonym": self.synonyms,

@@ -146,6 +146,11 @@ class Exercise(Record):
         return planned(each for each in self.steps if each.group is None or each.group.form == "individual")
 
     @property
+    def own_questions(self) -> tuple[Question, ...]:
+        """The questions that its own page asks: all but those that only lessons ask."""
+        return tuple(each for each in self.questions if not each.in_lessons)
+
+    @property
     def _for_its_questions(self) -> int:
         """Minutes for the questions, rounded up to five."""
-        return 5 * math.ceil(len(self.questions) * SECONDS_A_QUESTION / 60 / 5)
+        return 5 * math.ceil(len(self.own_questions) * SECONDS_A_QUESTION / 60 / 5)

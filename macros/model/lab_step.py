@@ -12,9 +12,22 @@ from typing import Annotated, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import ExerciseId, Id, LabStepId, Line, Minutes, ModuleId, Outcome, Record, Text, ToolId, asked, described
+from .base import (
+    ExerciseId,
+    Id,
+    LabStepId,
+    Line,
+    Minutes,
+    ModuleId,
+    Outcome,
+    Record,
+    Text,
+    ToolId,
+    Written,
+    asked,
+    described,
+)
 from .course import StepId, Track, code_of
-from .own_page import Origin
 
 
 class Done(Record):
@@ -34,7 +47,7 @@ class Output(Record):
 
     id: Id = described("Name of it.", "choice")
     label: Line = described("What it is, as it is called in the thread.", "The idea that we chose")
-    begins: tuple[Origin, ...] = described(
+    begins: tuple[Written, ...] = described(
         "Where it is written, the best first: exercise.field, or exercise.field@part. Left out: it hangs on a wall.",
         ["choose-in-the-open.choice"],
         default=(),

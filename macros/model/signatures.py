@@ -196,7 +196,11 @@ SIGNATURES: dict[str, Signature] = {
         _macro("invented_names", "List the names that we made up."),
         _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
         _macro("learning_record", "Show what the learner did, lesson by lesson, with a name to print on it."),
-        _macro("own_page", "Put together on one sheet what the learner carried along. course.yml says of which parts."),
+        _macro(
+            "note",
+            "Put together on one sheet what the learner wrote in several places. notes.yml says of which parts.",
+            Parameter("id", refers="note"),
+        ),
         _macro("paths", "Show the learning paths with hours, and what is done and next in each."),
         _macro(
             "workbook",

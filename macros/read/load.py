@@ -154,6 +154,7 @@ def load(root: Path) -> Curriculum:
         paths=lists["paths"],
         roles=lists["roles"],
         items=lists["inventory"],
+        notes=lists["notes"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],

@@ -42,9 +42,9 @@ def lists_have_pages(curriculum: Curriculum) -> Iterator[Finding]:
 
 
 @rule("L212")
-def own_parts(curriculum: Curriculum) -> Iterator[Finding]:
-    """A part of the learner's own page begins in something that nobody writes: it is not there, or is chosen."""
-    for part in curriculum.course.own_page:
+def parts_of_notes(curriculum: Curriculum) -> Iterator[Finding]:
+    """A part of a note begins in something that nobody writes: it is not there, or is chosen."""
+    for part in (part for note in curriculum.notes.values() for part in note.parts):
         for index, origin in enumerate(part.begins):
             field_name, _, inside = origin.partition("@")
             exercise, _, id = field_name.partition(".")

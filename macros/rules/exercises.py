@@ -118,3 +118,19 @@ def used(curriculum: Curriculum) -> Iterator[Finding]:
     for page in curriculum.pages.values():
         if page.kind in ("tool", "case") and not users(curriculum, page.reference):
             yield found(page.where(page.kind), "U601", kind=page.kind, name=page.id)
+
+
+@rule("E306")
+def has_a_worksheet(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise, other than a quiz, that gives the learner nothing to fill in."""
+    for id, exercise in curriculum.exercises.items():
+        if exercise.kind != "quiz" and not (exercise.worksheet or exercise.canvas):
+            yield found(exercise.where(), "E306", exercise=id)
+
+
+@rule("E307")
+def has_a_question(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise that asks nothing back."""
+    for id, exercise in curriculum.exercises.items():
+        if not exercise.questions:
+            yield found(exercise.where("questions"), "E307", exercise=id)

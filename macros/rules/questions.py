@@ -10,6 +10,7 @@ from ..model.finding import Finding, found, nearest
 from ..model.questions.multiple import MultipleQuestion
 from ..model.questions.single import SingleQuestion
 from ..model.questions.sort import SortQuestion
+from ..model.uses import questions_on
 from .registry import rule
 
 
@@ -99,3 +100,28 @@ def situations_are_asked_about(curriculum: Curriculum) -> Iterator[Finding]:
         for situation in exercise.situations:
             if situation.id not in asked:
                 yield found(situation.where("id"), "Q415", name=situation.id)
+
+
+def _asked_by_pages(curriculum: Curriculum) -> set[tuple[str, str]]:
+    """Return the questions that pages ask by themselves, each as exercise and question."""
+    return {asked for page in curriculum.pages.values() for asked in questions_on(curriculum, page)}
+
+
+@rule("Q416", whole=True)
+def lessons_ask_it(curriculum: Curriculum) -> Iterator[Finding]:
+    """A question for lessons only that no page asks: nobody would ever see it."""
+    asked = _asked_by_pages(curriculum)
+    for id, exercise in curriculum.exercises.items():
+        for question in exercise.questions:
+            if question.in_lessons and (id, question.id) not in asked:
+                yield found(question.where("in_lessons"), "Q416", exercise=id, question=question.id)
+
+
+@rule("Q417", whole=True)
+def quizzes_ask_something_new(curriculum: Curriculum) -> Iterator[Finding]:
+    """A question of a quiz that a page has asked already: it opens with the answer filled in."""
+    asked = _asked_by_pages(curriculum)
+    for id, exercise in curriculum.exercises.items():
+        for question in exercise.own_questions if exercise.kind == "quiz" else ():
+            if (id, question.id) in asked:
+                yield found(question.where(), "Q417", exercise=id, question=question.id)

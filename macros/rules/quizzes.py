@@ -37,7 +37,7 @@ def modules_have_a_quiz(curriculum: Curriculum) -> Iterator[Finding]:
 def quizzes_have_a_size(curriculum: Curriculum, at_least: float, at_most: float) -> Iterator[Finding]:
     """A quiz of one module with too few or too many questions."""
     for id, quiz in _quizzes(curriculum, many=False).items():
-        count = len(quiz.questions)
+        count = len(quiz.own_questions)
         if not at_least <= count <= at_most:
             limits = {"at_least": f"{at_least:g}", "at_most": f"{at_most:g}"}
             yield found(quiz.where("questions"), "Q409", quiz=id, count=count, **limits)
@@ -47,7 +47,7 @@ def quizzes_have_a_size(curriculum: Curriculum, at_least: float, at_most: float)
 def quizzes_ask_about_their_lessons(curriculum: Curriculum) -> Iterator[Finding]:
     """A quiz that names a lesson and does not ask about it."""
     for id, quiz in _quizzes(curriculum, many=False).items():
-        outcomes = {name for question in quiz.questions for name in question.outcomes}
+        outcomes = {name for question in quiz.own_questions for name in question.outcomes}
         asked = {curriculum.outcomes[name][0] for name in outcomes if name in curriculum.outcomes}
         for index, lesson in enumerate(quiz.lessons):
             if f"lesson:{lesson}" not in asked:
@@ -58,7 +58,7 @@ def quizzes_ask_about_their_lessons(curriculum: Curriculum) -> Iterator[Finding]
 def the_last_check_asks_about_everything(curriculum: Curriculum) -> Iterator[Finding]:
     """A quiz over several modules that leaves out an outcome of its lessons."""
     for id, quiz in _quizzes(curriculum, many=True).items():
-        asked = {name for question in quiz.questions for name in question.outcomes}
+        asked = {name for question in quiz.own_questions for name in question.outcomes}
         for index, lesson in enumerate(quiz.lessons):
             for outcome in curriculum.lessons[lesson].outcomes if lesson in curriculum.lessons else ():
                 if outcome.id not in asked:
@@ -69,7 +69,7 @@ def the_last_check_asks_about_everything(curriculum: Curriculum) -> Iterator[Fin
 def the_last_check_says_what_to_read_again(curriculum: Curriculum) -> Iterator[Finding]:
     """A question in a quiz over several modules that leads back to no lesson."""
     for quiz in _quizzes(curriculum, many=True).values():
-        for question in quiz.questions:
+        for question in quiz.own_questions:
             if "](lesson:" not in (question.explanation or ""):
                 yield found(question.where("explanation"), "Q412", question=question.id)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Exercise
-from ..model.own_page import OWN_PAGE
 from ..model.sheet import sheet_of
 from .view import View
 
@@ -38,7 +37,7 @@ def in_order(view: View, module: str) -> list[Exercise]:
 
 
 def chapters(view: View) -> list[Chapter]:
-    """Return everything in which one can write: the own page, modules in the order of lessons, canvases of tools."""
+    """Return everything in which one can write: notes, modules in the order of lessons, canvases of tools."""
     t, curriculum = view.words, view.curriculum
     made = [
         Chapter(
@@ -53,14 +52,15 @@ def chapters(view: View) -> list[Chapter]:
     ]
     canvases = [Owner(f"tool-{id}", f"tool:{id}") for id, tool in curriculum.tools.items() if tool.canvas]
     made.append(Chapter(t("workbook.tools"), canvases))
-    own = curriculum.course.pages.own_page
-    if own and curriculum.course.own_page and own in curriculum.pages:
-        made.insert(0, Chapter(t("workbook.own_page"), [Owner(OWN_PAGE, f"page:{own}")]))
+    notes = [Owner(note.owner, f"note:{id}") for id, note in curriculum.notes.items()]
+    made.insert(0, Chapter(t("workbook.notes"), notes))
     return [chapter for chapter in made if chapter.owners]
 
 
 def workbook(view: View) -> str:
     """Return the workbook: what a page shows without scripts, and the places that the script fills."""
-    known, pages = view.curriculum.pages, view.curriculum.course.pages
-    made = [(path, known[path].title) for path in (pages.own_page, pages.record) if path and path in known]
+    curriculum = view.curriculum
+    known = curriculum.pages
+    leads = (*(note.page for note in curriculum.notes.values()), curriculum.course.pages.record)
+    made = [(path, known[path].title) for path in leads if path and path in known]
     return view.render("workbook.html", chapters=chapters(view), made=made)

@@ -28,6 +28,9 @@ class QuestionBase(Record):
     about: LaterPrompt[Annotated[Id, Within("situations")] | None] = described(
         "The one of the exercise's situations that it asks about.", "closed-counter", default=None
     )
+    in_lessons: OutsidePrompt[bool] = described(
+        "True where only lessons ask it, in their own checks, and the exercise's page does not.", True, default=False
+    )
     optional: OutsidePrompt[bool] = described("True where one may leave it out.", True, default=False)
     outcomes: OutsidePrompt[tuple[OutcomeId, ...]] = described(
         "Outcomes that this question checks.", ["sort-barriers"], default=()

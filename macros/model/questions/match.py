@@ -16,6 +16,9 @@ class Pair(Record):
     left: Line = described("What is shown.", "How might we achieve X?")
     right: Line = described("What belongs to it.", "Mission-oriented")
     feedback: OutsidePrompt[Text | None] = described("Why they belong together, and what people mix up.", default=None)
+    if_wrong: OutsidePrompt[Text | None] = described(
+        "What to think of where it is wrong, without the answer. Left out: the question's first hint.", default=None
+    )
 
 
 class MatchQuestion(QuestionBase):

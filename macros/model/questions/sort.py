@@ -17,6 +17,9 @@ class SortItem(Record):
     text: Line = described("What is to be sorted.", "People live longer")
     group: Annotated[Id, Within("groups")] = described("The group it belongs to.", "society")
     feedback: OutsidePrompt[Text | None] = described("Why it belongs there, and what people mix up.", default=None)
+    if_wrong: OutsidePrompt[Text | None] = described(
+        "What to think of where it is wrong, without the answer. Left out: the question's first hint.", default=None
+    )
 
 
 class SortQuestion(QuestionBase):

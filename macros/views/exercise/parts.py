@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...model import Exercise
 from ...model.sheet import sheet_of
 from ..base import span
-from ..questions import questions
+from ..questions import questions, read_again
 from ..view import View
 from ..worksheet import worksheet
 from .materials import materials
@@ -98,8 +98,8 @@ def _done(view: View, exercise: Exercise) -> list[Part]:
     if sheet := sheet_of(exercise, view.curriculum.tools):
         html = worksheet(view, exercise.id, sheet, exercise.was)
         listed.append(Part("worksheet", t("exercise.parts.worksheet"), html))
-    if exercise.questions:
-        html = questions(view, exercise, exercise.questions)
+    if own := exercise.own_questions:
+        html = questions(view, exercise, own) + read_again(view, exercise)
         listed.append(Part("questions", t("exercise.parts.questions"), html))
     return listed
 

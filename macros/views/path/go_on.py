@@ -12,6 +12,7 @@ def go_on(view: View) -> Markup:
     curriculum = view.curriculum
     pages = curriculum.course.pages
     lessons = [(id, curriculum.title(f"lesson:{id}")) for id in curriculum.lessons]
-    leads = (pages.record, pages.own_page, *pages.after)
+    notes = (note.page for note in curriculum.notes.values() if not note.team)
+    leads = (pages.record, *notes, *pages.after)
     after = [(path, curriculum.pages[path].title) for path in leads if path and path in curriculum.pages]
     return view.render("path/go_on.html", lessons=lessons, after=after, workbook=pages.workbook)

@@ -4,8 +4,8 @@ A type of question is a module here, which registers what it shows with `body`, 
 """
 
 from ...model.variants import import_all
-from .questions import questions
+from .questions import questions, read_again
 
-__all__ = ["questions"]
+__all__ = ["questions", "read_again"]
 
 import_all(__name__, __path__)

@@ -18,7 +18,9 @@ def match(question: MatchQuestion, view: View, name: str) -> Body:
         explained(
             view,
             [
-                Explained(pair.id, f"{pair.left} → {pair.right}", pair.feedback, value=pair.right)
+                Explained(
+                    pair.id, f"{pair.left} → {pair.right}", pair.feedback, value=pair.right, if_wrong=pair.if_wrong
+                )
                 for pair in question.pairs
             ],
         ),

@@ -20,7 +20,10 @@ def order(question: OrderQuestion, view: View, name: str) -> Body:
         ),
         explained(
             view,
-            [Explained(item.id, item.text, item.feedback, value=place) for place, item in enumerate(question.items, 1)],
+            [
+                Explained(item.id, item.text, item.feedback, value=place, if_wrong=item.if_wrong)
+                for place, item in enumerate(question.items, 1)
+            ],
             ordered=True,
         ),
     )

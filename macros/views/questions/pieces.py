@@ -40,7 +40,8 @@ class Explained:
     """One part of an answer with its feedback, which the script finds by `key`.
 
     `right` says whether who ticked it was right; without it, `value` is what is to be chosen or written, or a list of
-    what may be written. `mistakes` are answers that people often give, `more` are the blocks below its text.
+    what may be written. `mistakes` are answers that people often give, `more` are the blocks below its text, `if_wrong`
+    helps to think again.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Explained:
     value: object = None
     mistakes: Sequence[Mistake] = ()
     more: Markup = NOTHING
+    if_wrong: str | None = None
 
     @property
     def expected(self) -> object:

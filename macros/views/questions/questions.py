@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Exercise, QuestionBase
+from ...model import Exercise, Outcome, QuestionBase
 from ...model.prompt import prompt_hash
+from ...model.questions.short import ShortQuestion
+from ..base import link
 from ..view import View
 from .body import Body, body
 
@@ -51,7 +53,27 @@ def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, 
         "was": " ".join(question.was),
         "hash": prompt_hash(question),
         "optional": "yes" if question.optional else "",
+        **_of_quiz(exercise, question),
         **inside.data,
     }
     asks, more = view.lead_and_rest(question.stem)
     return Frame(question, number, of, asks, more, {name: value for name, value in data.items() if value}, inside)
+
+
+def _of_quiz(exercise: Exercise, question: QuestionBase) -> dict[str, str]:
+    """Return what scripts need to know of a question in a quiz: its outcomes, and whether to ask how sure one is."""
+    if exercise.kind != "quiz" or question.in_lessons:
+        return {}
+    can_be_wrong = not isinstance(question, ShortQuestion)
+    return {"outcomes": " ".join(question.outcomes), "confidence": "asked" if can_be_wrong else ""}
+
+
+def read_again(view: View, exercise: Exercise) -> Markup:
+    """Return the lessons and outcomes of a quiz as a list, of which the script shows what was not right."""
+    if exercise.kind != "quiz":
+        return Markup()
+    weak: dict[str, list[Outcome]] = {}
+    for name in dict.fromkeys(name for each in exercise.own_questions for name in each.outcomes):
+        lesson, outcome = view.curriculum.outcomes[name]
+        weak.setdefault(lesson, []).append(outcome)
+    return Markup("\n") + view.render("questions/read_again.html", lessons=weak, link=link)

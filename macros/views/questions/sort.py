@@ -24,7 +24,13 @@ def sort(question: SortQuestion, view: View, name: str) -> Body:
         explained(
             view,
             [
-                Explained(item.id, f"{item.text} → {labels[item.group]}", item.feedback, value=item.group)
+                Explained(
+                    item.id,
+                    f"{item.text} → {labels[item.group]}",
+                    item.feedback,
+                    value=item.group,
+                    if_wrong=item.if_wrong,
+                )
                 for item in question.items
             ],
         ),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...model.curriculum import Curriculum
 from ..alignment import rows
 from ..lesson.parts import Parts, parts_of
-from ..own_page import origins
+from ..note import origins
 from ..times import times
 from ..view import View
 
@@ -50,5 +50,10 @@ def learning_record(view: View) -> Markup:
     """Return the record: a line for a name, what was done in numbers, own texts, the outcomes by lesson and step."""
     curriculum = view.curriculum
     modules = [(id, module.code, units(curriculum, id)) for id, module in curriculum.modules.items()]
-    own = [(part, origins(curriculum, part)) for part in curriculum.course.own_page if part.recorded]
+    own = [
+        (f"{note.owner}/{part.id}", part.label, origins(curriculum, part.begins))
+        for note in curriculum.notes.values()
+        for part in note.parts
+        if part.recorded
+    ]
     return view.render("record/record.html", modules=[each for each in modules if each[2]], own=own)

@@ -53,7 +53,10 @@ def test_no_answer_stands_in_it() -> None:
 
 def test_every_exercise_with_something_to_write_stands_once() -> None:
     expected = {e.id for e in SAMPLE.curriculum.exercises.values() if e.worksheet or e.canvas or e.questions}
-    expected |= {f"tool-{id}" for id, tool in SAMPLE.curriculum.tools.items() if tool.canvas} | {"own_page"}
+    expected |= {f"tool-{id}" for id, tool in SAMPLE.curriculum.tools.items() if tool.canvas} | {
+        "own_page",
+        "note_plan-tima",
+    }
     assert set(sheets(SAMPLE)) == expected
 
 

@@ -19,12 +19,12 @@ STEP = "Moj prvi korak"
 
 
 def gaps(page: Page) -> list[str]:
-    return page.locator(".own-page-gaps a").all_inner_texts()
+    return page.locator(".note-gaps a").all_inner_texts()
 
 
 def test_an_empty_page_names_what_is_missing_and_leads_to_where_it_is_written(page: Page, address: str) -> None:
     page.goto(address + PAGE)
-    expect(page.locator(".own-page-gaps")).to_contain_text(say("learner.own_page.gaps"))
+    expect(page.locator(".note-gaps")).to_contain_text(say("learner.note.gaps"))
     assert gaps(page) == [FEAR, DANGERS, STEP]
     page.get_by_role("link", name="Moj plan").click()
     expect(page.locator("h1")).to_contain_text("Moj plan")
@@ -40,7 +40,7 @@ def test_it_is_made_of_the_texts_of_exercises_follows_them_and_is_changed_in_pla
     assert gaps(page) == [STEP]
     page.get_by_label(STEP).fill("I ask for gloves on Monday")
     page.get_by_label(STEP).blur()
-    expect(page.locator(".own-page-gaps")).to_have_text(say("learner.own_page.full"))
+    expect(page.locator(".note-gaps")).to_have_text(say("learner.note.full"))
     page.get_by_label(FEAR).fill("I might hurt somebody")
     page.get_by_label(FEAR).blur()
     page.goto(f"{address}vjezbe/{WALL}/")
@@ -71,7 +71,7 @@ def test_its_files_hold_what_it_shows(page: Page, address: str, tmp_path: Path) 
         ("Normal", "=1+1"),
     ]
     markdown = download(page, say("workbook.as.md"), tmp_path)
-    assert markdown.name.startswith("my-page-")
+    assert markdown.name.startswith("own-page-")
     assert "**Moj prvi korak**\n\n\\=1+1\n" in markdown.read_text(encoding="utf-8")
 
 
@@ -93,9 +93,9 @@ def test_one_sheet_of_paper_holds_the_page_and_nothing_else(page: Page, address:
     page.get_by_role("button", name=say("learner.print_sheet")).click()
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".own-page form")).to_be_visible()
+    expect(page.locator(".note-sheet form")).to_be_visible()
     expect(page.locator("textarea + .printed").first).to_have_text("I might do it wrong")
-    for away in (".head", ".foot", ".own-page-take", ".own-page-gaps"):
+    for away in (".head", ".foot", ".note-take", ".note-gaps"):
         expect(page.locator(away)).not_to_be_visible()
     pages = re.findall(rb"/Type /Page\b(?!s)", page.pdf(prefer_css_page_size=True))
     assert len(pages) == 1
@@ -109,4 +109,4 @@ def test_without_scripts_it_is_a_blank_sheet_that_says_where_each_part_begins(pa
     page.goto(address + PAGE)
     expect(page.get_by_label(FEAR)).to_be_visible()
     expect(page.get_by_text(say("worksheet.begins")).first).to_be_visible()
-    expect(page.locator(".own-page-take")).not_to_be_visible()
+    expect(page.locator(".note-take")).not_to_be_visible()

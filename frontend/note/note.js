@@ -1,11 +1,14 @@
 /**
- * The learner's own page: the texts that were carried along on one sheet. It says which parts are still empty, and
- * gives files. The form itself is a worksheet.
+ * A note: texts that were written in several places on one sheet. It says which parts are still empty, and gives files.
+ * The form itself is a worksheet.
  */
 import { every, make, one, textOf } from "../core/dom.js";
-import { say } from "../core/i18n.js";
+import { addWords, say } from "../core/i18n.js";
 import { chunk, Outdated, part } from "../core/load.js";
 import * as store from "../core/store.js";
+import { WORDS } from "../words/note.js";
+
+addWords(WORDS);
 
 /** @param {HTMLElement} root */
 function showGaps(root) {
@@ -13,7 +16,7 @@ function showGaps(root) {
     !/** @type {HTMLTextAreaElement} */ (one(field, "textarea")).value
   );
   const now = empty.map(({ dataset }) => dataset.field).join(" ");
-  const place = one(root, ".own-page-gaps");
+  const place = one(root, ".note-gaps");
   if (place.dataset.shown === now) return; // a link that is pressed must not be taken away, and nothing is said twice
   place.dataset.shown = now;
   const links = empty.flatMap((field, index) => {
@@ -21,25 +24,25 @@ function showGaps(root) {
     const link = make("a", { href: `#${label.getAttribute("for")}` }, textOf(label));
     return [index ? ", " : " ", link];
   });
-  place.replaceChildren(say(links.length ? "own_page.gaps" : "own_page.full"), ...links);
+  place.replaceChildren(say(links.length ? "note.gaps" : "note.full"), ...links);
 }
 
 /** @param {HTMLElement} root @param {string} kind docx or md */
 async function save(root, kind) {
-  const problem = one(root, ".own-page-problem");
+  const problem = one(root, ".note-problem");
   problem.textContent = "";
   try {
     const sheet = await chunk("sheets", one(root, "form").dataset.exercise ?? "");
     const { saveSheet } = await part("export");
-    saveSheet(kind, sheet, store.all());
+    saveSheet(kind, sheet, store.all(), root.dataset.note);
   } catch (error) {
-    problem.textContent = say(error instanceof Outdated ? "outdated" : "own_page.offline");
+    problem.textContent = say(error instanceof Outdated ? "outdated" : "note.offline");
   }
 }
 
 /** @param {HTMLElement} root */
 function live(root) {
-  one(root, ".own-page-take").hidden = false;
+  one(root, ".note-take").hidden = false;
   for (const press of every(root, "[data-do]")) {
     press.addEventListener("click", () => save(root, press.dataset.do ?? ""));
   }
@@ -51,5 +54,5 @@ function live(root) {
 }
 
 export function start() {
-  every(document, ".own-page").forEach(live);
+  every(document, ".note-sheet").forEach(live);
 }

@@ -1,0 +1,40 @@
+"""Notes: sheets put together out of what the learner wrote in exercises, such as the own page or a concept note."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Id, Line, Record, Written, described
+from .course import PagePath
+
+
+class NotePart(Record):
+    """One part of a note, such as the problem or the first step."""
+
+    id: Id = described("Name of the part. What is written in it hangs on it: do not rename it.", "problem")
+    label: Line = described("What stands above it.", "The problem")
+    hint: Line | None = described("A short help below the label.", "Who suffers, when, how often", default=None)
+    begins: tuple[Written, ...] = described(
+        "Where the learner wrote it, the best first: exercise.field, or exercise.field@part.",
+        ["grow-the-tree.my-problem", "five-whys.problem"],
+        min_length=1,
+    )
+    recorded: bool = described("True where the record of learning shows it too.", True, default=False)
+
+
+class Note(Record):
+    """A sheet that puts together what the learner wrote in several places."""
+
+    id: Id = described("Name of the note. What is written in it hangs on it: do not rename it.", "own-page")
+    page: PagePath = described("The page on which it stands, below docs/.", "my-change.md")
+    team: bool = described(
+        "True where several people keep it together: one reads in what another took along.", True, default=False
+    )
+    parts: Annotated[tuple[NotePart, ...], Field(min_length=1)] = described("Its parts in reading order.")
+
+    @property
+    def owner(self) -> str:
+        """The name below which a browser keeps what is written in it. No exercise can be called so."""
+        return "own_page" if self.id == "own-page" else f"note_{self.id}"
