@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model import Output
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
+from ..model.note import NotePart
 from ..model.sheet import written_parts
 from .registry import rule
 
@@ -42,9 +44,10 @@ def lists_have_pages(curriculum: Curriculum) -> Iterator[Finding]:
 
 
 @rule("L212")
-def parts_of_notes(curriculum: Curriculum) -> Iterator[Finding]:
-    """A part of a note begins in something that nobody writes: it is not there, or is chosen."""
-    for part in (part for note in curriculum.notes.values() for part in note.parts):
+def begun_in_what_is_written(curriculum: Curriculum) -> Iterator[Finding]:
+    """A part of a note, or an output of a step, begins in something that nobody writes: not there, or chosen."""
+    parts: list[NotePart | Output] = [part for note in curriculum.notes.values() for part in note.parts]
+    for part in (*parts, *(output for step in curriculum.lab_steps.values() for output in step.all_outputs)):
         for index, origin in enumerate(part.begins):
             field_name, _, inside = origin.partition("@")
             exercise, _, id = field_name.partition(".")

@@ -69,11 +69,11 @@ def _of_quiz(exercise: Exercise, question: QuestionBase) -> dict[str, str]:
 
 
 def read_again(view: View, exercise: Exercise) -> Markup:
-    """Return the lessons and outcomes of a quiz as a list, of which the script shows what was not right."""
+    """Return the lessons or steps and the outcomes of a quiz, of which the script shows what was not right."""
     if exercise.kind != "quiz":
         return Markup()
     weak: dict[str, list[Outcome]] = {}
     for name in dict.fromkeys(name for each in exercise.own_questions for name in each.outcomes):
-        lesson, outcome = view.curriculum.outcomes[name]
-        weak.setdefault(lesson, []).append(outcome)
-    return Markup("\n") + view.render("questions/read_again.html", lessons=weak, link=link)
+        unit, outcome = view.curriculum.outcomes[name]
+        weak.setdefault(unit, []).append(outcome)
+    return Markup("\n") + view.render("questions/read_again.html", units=weak, link=link)
