@@ -23,7 +23,9 @@ const PARTS = [
   [".workbook", () => part("workbook")],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
+  [".agenda-builder", () => part("agenda")],
   ["form.finder", () => part("finder")],
+  [".room", () => part("lab-room")],
 ];
 
 // One part after the other, with a pause in which a slow phone can draw and answer.

@@ -1,6 +1,7 @@
 /** How far the learner is: what they marked as read and done. Nothing is guessed from scrolling. */
 import { readAnswer } from "../core/answer.js";
 import { backupState } from "../core/backups.js";
+import { ofBegun } from "../core/begun.js";
 import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
@@ -109,18 +110,21 @@ function navigation() {
 }
 
 /**
- * On the home page: where one stopped, or the first lesson that is not read; what comes next for who has read all; and
- * a reminder of the backup.
+ * On the home page: where one stopped, or the first lesson that is not read; what comes next for who has read all of
+ * the programmes that they began; and a reminder of the backup.
  */
 function goOn() {
   const box = document.querySelector(".go-on");
   if (!(box instanceof HTMLElement)) return;
-  const links = every(box, "a[data-lesson]");
-  const unread = links.filter((link) => !isDone("lesson", link.dataset.lesson ?? ""));
+  const all = every(box, "a[data-lesson]");
   const last = store.get("last/lesson")?.v ?? "";
-  const begun = unread.length < links.length || links.some((link) => link.dataset.lesson === last);
+  const isRead = (/** @type {HTMLElement} */ { dataset }) => isDone("lesson", dataset.lesson ?? "");
+  const isTouched = (/** @type {HTMLElement} */ link) => isRead(link) || link.dataset.lesson === last;
+  const links = ofBegun(all, ({ dataset }) => dataset.programme ?? "", isTouched);
+  const unread = links.filter((link) => !isRead(link));
+  const begun = links.some(isTouched);
   const next = begun ? unread.find((link) => link.dataset.lesson === last) ?? unread[0] : undefined;
-  for (const link of links) {
+  for (const link of all) {
     const item = /** @type {HTMLElement} */ (link.closest("li"));
     item.hidden = link !== next;
   }
@@ -169,15 +173,12 @@ function refresh() {
   paths();
 }
 
-/** @returns {boolean} whether all lessons of the course are read: the menu has them all */
-const isFinished = () =>
-  every(document, '#site-menu a[data-mark^="lesson/"]').every(({ dataset }) =>
-    isDone("lesson", (dataset.mark ?? "").slice("lesson/".length))
-  );
+/** @param {string | undefined} lessons @returns {boolean} whether all of them are read */
+const isFinished = (lessons) => names(lessons).every((lesson) => isDone("lesson", lesson));
 
 /**
- * What comes after a lesson or a step that is done: the next one of its module, or what the page leads on to; at the end of all,
- * the record of learning.
+ * What comes after a lesson or a step that is done: the next one of its module, or what the page leads on to; at the
+ * end of its programme, the record of learning.
  * @param {HTMLElement} orientation @returns {HTMLElement} hidden until then
  */
 function nextUnit(orientation) {
@@ -189,7 +190,7 @@ function nextUnit(orientation) {
   const after = document.querySelector(".turn a[rel=next]");
   const refresh = () => {
     const next = beside ?? after;
-    const ends = Boolean(dataset.record) && isFinished();
+    const ends = Boolean(dataset.record) && isFinished(dataset.programme);
     const title = textOf(beside?.querySelector("span") ?? after?.lastChild);
     link.textContent = ends ? say("finished") : say("next_lesson", { title });
     link.setAttribute("href", ends ? dataset.record ?? "" : next?.getAttribute("href") ?? "");

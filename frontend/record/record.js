@@ -1,11 +1,12 @@
 /** The record of learning: what was done, in this browser alone, with a name that is kept here and sent nowhere. */
+import { ofBegun } from "../core/begun.js";
 import { carried } from "../core/carry.js";
 import { every, one } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { dateText, say } from "../core/i18n.js";
 import { Later } from "../core/later.js";
 import * as store from "../core/store.js";
-import { days, done, isMarked, tally } from "./tally.js";
+import { begunIn, days, done, isMarked, tally } from "./tally.js";
 
 /** @typedef {import("../core/merge.js").State} State */
 
@@ -28,9 +29,24 @@ function inWords({ exercises, answered, judged, right }) {
   return parts.join(" · ");
 }
 
+/**
+ * Show the modules of the programmes in which something was done, and no others.
+ * @param {HTMLElement} root @param {State} state
+ */
+function showModules(root, state) {
+  const modules = every(root, ".record-module").map((section) => ({
+    section,
+    programme: section.dataset.programme ?? "",
+    units: every(section, ".record-unit").map(unitOf),
+  }));
+  const begun = begunIn(state, modules);
+  const shown = ofBegun(modules, ({ programme }) => programme, ({ programme }) => begun.has(programme));
+  for (const module of modules) module.section.hidden = !shown.includes(module);
+}
+
 /** @param {HTMLElement} root @param {State} state */
 function showNumbers(root, state) {
-  const all = tally(state, every(root, ".record-unit").map(unitOf));
+  const all = tally(state, every(root, ".record-module:not([hidden]) .record-unit").map(unitOf));
   const span = days(state);
   const hours = Math.round(all.minutes / 30) / 2;
   /** @type {Record<string, string>} */
@@ -88,6 +104,7 @@ function live(root) {
   const name = /** @type {HTMLInputElement} */ (one(root, "#record-name"));
   const refresh = () => {
     const state = store.all();
+    showModules(root, state);
     showNumbers(root, state);
     showOwn(root, state);
     showOutcomes(root, state);

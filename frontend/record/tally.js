@@ -62,6 +62,31 @@ export function tally(state, units) {
   };
 }
 
+/**
+ * @param {State} state @param {{programme: string, units: Unit[]}[]} modules in the order of the course
+ * @returns {Set<string>} the programmes in which something was done; what two of them share counts for the first
+ */
+export function begunIn(state, modules) {
+  /** @type {Map<string, string>} */
+  const owner = new Map();
+  const mine = (/** @type {string} */ programme) => (/** @type {string} */ id) => {
+    if (!owner.has(id)) owner.set(id, programme);
+    return owner.get(id) === programme;
+  };
+  const touched = modules.filter(({ programme, units }) => {
+    const did = units.map(({ unit: [kind, id], exercises, questions }) => {
+      const { exercises: made, answered } = done(
+        state,
+        exercises.filter(mine(programme)),
+        questions.filter(mine(programme)),
+      );
+      return isMarked(state, kind, id) || made + answered > 0;
+    });
+    return did.includes(true);
+  });
+  return new Set(touched.map(({ programme }) => programme));
+}
+
 /** @param {State} state @returns {[first: Date, last: Date] | undefined} the days on which something was done */
 export function days(state) {
   const times = Object.entries(state).filter(([name, { v }]) => v !== "" && (isText(name) || name.startsWith("done/")))

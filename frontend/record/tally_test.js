@@ -1,6 +1,6 @@
 /** What was done is counted once, from what was written, marked and checked. */
 import { deepEqual, equal } from "node:assert/strict";
-import { days, done, tally } from "./tally.js";
+import { begunIn, days, done, tally } from "./tally.js";
 
 const answer = (/** @type {boolean | null} */ right) => ({ v: JSON.stringify({ right, said: "x", value: "" }), t: 3 });
 const STATE = {
@@ -35,6 +35,22 @@ Deno.test("an exercise of two lessons counts once, and minutes are those of what
   }));
   const { lessons: read, ofLessons, minutes, exercises, ofQuestions } = tally(STATE, lessons);
   deepEqual([read, ofLessons, minutes, exercises, ofQuestions], [1, 2, 40, 1, 1]);
+});
+
+Deno.test("a programme is begun where something of its own was done, and not where another one shares an exercise", () => {
+  const lesson = (/** @type {string} */ id, /** @type {string[]} */ exercises, /** @type {string[]} */ questions) => ({
+    unit: /** @type {[string, string]} */ (["lesson", id]),
+    minutes: 40,
+    exercises,
+    questions,
+  });
+  const modules = [
+    { programme: "first", units: [lesson("q", ["x"], ["x/one"])] },
+    { programme: "second", units: [lesson("r", ["x"], ["x/one"])] },
+    { programme: "third", units: [lesson("a", [], [])] },
+  ];
+  deepEqual([...begunIn(STATE, modules)], ["first", "third"]);
+  deepEqual([...begunIn({}, modules)], []);
 });
 
 Deno.test("days are those of what was done, and a clock beyond all days says nothing", () => {

@@ -33,27 +33,14 @@ from . import (
     Taught,
     Term,
     Tool,
+    Worked,
 )
-from .base import PAGE_KINDS
-from .call import Link
 from .finding import Finding
-from .place import KeyPath, Source
+from .ids import ids_of
+from .order import as_held, by_code
+from .raw import RawFile
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
-
-
-@dataclass(frozen=True)
-class RawFile:
-    """YAML as it was read: its data, where each value stands, its texts with the way to each, and the links in them.
-
-    `digest` is a hash of the file's whole text, of a page with its body.
-    """
-
-    source: Source
-    data: Any
-    texts: tuple[tuple[KeyPath, str], ...] = ()
-    digest: str = ""
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +64,7 @@ class Curriculum:
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
+    worked: Mapping[str, Worked] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
@@ -93,7 +81,9 @@ class Curriculum:
 
     def _fronts(self, kind: str) -> dict[str, Any]:
         pages = [page for page in self.pages.values() if page.kind == kind]
-        return {page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: page.order)}
+        return {
+            page.id: getattr(page.front, kind) for page in sorted(pages, key=lambda page: (by_code(page), page.path))
+        }
 
     @property
     def nav(self) -> Mapping[str, int]:
@@ -108,13 +98,15 @@ class Curriculum:
 
     @cached_property
     def lessons(self) -> dict[str, Lesson]:
-        """Lessons by id, in the order of their codes."""
-        return self._fronts("lesson")
+        """Lessons by id, in the order of their modules, and in a module in that of their codes."""
+        found: dict[str, Lesson] = self._fronts("lesson")
+        return as_held(found, self.modules, lambda lesson: lesson.module)
 
     @cached_property
     def lab_steps(self) -> dict[str, LabStep]:
-        """Steps of labs by id, in the order of their codes."""
-        return self._fronts("lab_step")
+        """Steps of labs by id, in the order of their modules, and in a module in that of their codes."""
+        found: dict[str, LabStep] = self._fronts("lab_step")
+        return as_held(found, self.modules, lambda step: step.module)
 
     @cached_property
     def units(self) -> dict[str, Lesson | LabStep]:
@@ -124,8 +116,9 @@ class Curriculum:
 
     @cached_property
     def modules(self) -> dict[str, Module]:
-        """Modules by id, in the order of their codes."""
-        return self._fronts("module")
+        """Modules by id, in the order of their programmes, and in a programme in that of their codes."""
+        found: dict[str, Module] = self._fronts("module")
+        return as_held(found, self.programmes, lambda module: module.programme)
 
     @cached_property
     def tools(self) -> dict[str, Tool]:
@@ -160,6 +153,15 @@ class Curriculum:
         """Return the pages that hold or show one of the records, in the order of pages."""
         told = [each for reference in set(references) for each in self._numbered.get(reference, ())]
         return [page for _, page in sorted(told, key=lambda each: each[0])]
+
+    def modules_of(self, programme: str) -> list[str]:
+        """Return the ids of a programme's modules in order."""
+        return [id for id, module in self.modules.items() if module.programme == programme]
+
+    def programme_of(self, lesson: str) -> str:
+        """Return the id of the programme to which a lesson belongs, or "" where its module could not be read."""
+        module = self.modules.get(self.lessons[lesson].module)
+        return module.programme if module else ""
 
     def lessons_of(self, module: str) -> list[str]:
         """Return the ids of a module's lessons in order."""
@@ -230,21 +232,7 @@ class Curriculum:
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:
         """The ids of everything that can be referred to, by kind."""
-        of_pages = {
-            kind: frozenset(page.id for page in self.pages.values() if page.kind == kind)
-            for kind in (*PAGE_KINDS, "page")
-        }
-        return of_pages | {
-            "page": of_pages["page"] | frozenset(self.pages),
-            "exercise": frozenset(self.exercises),
-            "source": frozenset(self.sources),
-            "term": frozenset(self.terms),
-            "outcome": frozenset(self.outcomes),
-            "picture": self.pictures,
-            "note": frozenset(self.notes),
-            "question": frozenset(f"{id}.{each.id}" for id in self.exercises for each in self.exercises[id].questions),
-            "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
-        }
+        return ids_of(self)
 
     def sheet_fields(self, exercise: str) -> list[FieldBase]:
         """Return an exercise's worksheet fields, those of its tool's canvas first."""
@@ -288,6 +276,7 @@ class Curriculum:
             "role": self.roles,
             "item": self.items,
             "note": self.notes,
+            "worked": self.worked,
             "path": self.paths,
             "taught": self.taught,
             "synonym": self.synonyms,

@@ -226,13 +226,6 @@ class Page(Record):
         return "exercise" if self.holds_exercise else "page"
 
     @property
-    def order(self) -> tuple[list[tuple[int, str]], str]:
-        """Something by which pages of a kind are sorted: their codes, of which PL2 stands before PL10."""
-        code = str(getattr(getattr(self.front, self.kind, None), "code", ""))
-        parts = [(int(part) if part.isdigit() else -1, part) for part in re.split(r"(\d+)", code)]
-        return parts, self.path
-
-    @property
     def title(self) -> str:
         """The title: from the front matter, else from the first heading, else the id."""
         if self.front.title:

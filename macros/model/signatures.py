@@ -74,6 +74,7 @@ def _macro(
 _EXERCISE = Parameter("id", refers="exercise")
 _MODULE = Parameter("module", refers="module")
 _LAB = Parameter("programme", refers="programme")
+_WORKED = Parameter("id", refers="worked")
 _LISTED = Parameter("kind", words=LISTED)
 
 SIGNATURES: dict[str, Signature] = {
@@ -168,6 +169,14 @@ SIGNATURES: dict[str, Signature] = {
             "Show the day of a module as a bar and a table. Times are added up from the minutes of its slots.",
             _MODULE,
         ),
+        _macro("agenda_builder", "Let trainers put days together by themselves, in the browser."),
+        _macro(
+            "lab_room",
+            "Show days on the projector, step by step, with the time left, the task and what comes next. "
+            "Takes the modules whose days it offers.",
+            _MODULE,
+            Parameter("more", needed=False, many=True, refers="module"),
+        ),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
         _macro(
             "switch",
@@ -200,6 +209,23 @@ SIGNATURES: dict[str, Signature] = {
             "note",
             "Put together on one sheet what the learner wrote in several places. notes.yml says of which parts.",
             Parameter("id", refers="note"),
+        ),
+        _macro(
+            "worked_lab",
+            "Let the learner lay a worked example beside their own words, and take it away again.",
+            _WORKED,
+        ),
+        _macro(
+            "worked_sheet",
+            "Show what the team of a worked example wrote on the worksheet of an exercise.",
+            _WORKED,
+            Parameter("exercise", refers="exercise"),
+        ),
+        _macro(
+            "worked_note",
+            "Show the finished note of a worked example.",
+            _WORKED,
+            Parameter("note", refers="note"),
         ),
         _macro("paths", "Show the learning paths with hours, and what is done and next in each."),
         _macro(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model import Course
-from ..model.curriculum import RawFile
 from ..model.finding import Finding, found
 from ..model.place import Place
+from ..model.raw import RawFile
 from .files import read_file
 from .validate import make
 

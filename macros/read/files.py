@@ -7,9 +7,9 @@ import re
 import stat
 from pathlib import Path
 
-from ..model.curriculum import RawFile
 from ..model.finding import Finding, Text, found
 from ..model.place import Place, Source
+from ..model.raw import RawFile
 from . import yaml_lines
 from .lookalikes import hidden, name_of
 

@@ -19,10 +19,11 @@ from ..model import (
     Synonym,
     Taught,
     Term,
+    Worked,
 )
-from ..model.curriculum import RawFile
 from ..model.finding import Finding, found
 from ..model.place import Source
+from ..model.raw import RawFile
 from .files import empty, read_file
 from .validate import make, wrong_shape
 
@@ -37,6 +38,7 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "inventory": (Item, "id", "item", True),
     "notes": (Note, "id", "note", True),
     "taught": (Taught, "id", "taught", True),
+    "worked": (Worked, "id", "worked", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),

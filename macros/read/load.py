@@ -14,9 +14,10 @@ from typing import Any
 
 from ..model import DEFAULT, Course, Exercise, FrontMatter, Page
 from ..model.base import PAGE_KINDS
-from ..model.curriculum import Curriculum, RawFile
+from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
 from ..model.place import Place
+from ..model.raw import RawFile
 from .course import FILE, read_course
 from .files import Unreadable, digest, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
@@ -155,6 +156,7 @@ def load(root: Path) -> Curriculum:
         roles=lists["roles"],
         items=lists["inventory"],
         notes=lists["notes"],
+        worked=lists["worked"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],

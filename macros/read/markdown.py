@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from ..model import Page
 from ..model.call import Call, Link
-from ..model.curriculum import RawFile
 from ..model.place import Place
+from ..model.raw import RawFile
 from .source_text import masked
 from .yaml_lines import strings
 

@@ -39,6 +39,7 @@ from . import (  # noqa: F401
     macro_calls,
     marks,
     names,
+    notes,
     outcomes,
     pages,
     picture_files,

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Output
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
-from ..model.note import NotePart
-from ..model.sheet import written_parts
 from .registry import rule
 
 
@@ -41,23 +38,6 @@ def lists_have_pages(curriculum: Curriculum) -> Iterator[Finding]:
         first = next(iter(records.values()), None)
         if first and page is None:
             yield found(course.where("pages"), "S119", role=role, file=first.where().file)
-
-
-@rule("L212")
-def begun_in_what_is_written(curriculum: Curriculum) -> Iterator[Finding]:
-    """A part of a note, or an output of a step, begins in something that nobody writes: not there, or chosen."""
-    parts: list[NotePart | Output] = [part for note in curriculum.notes.values() for part in note.parts]
-    for part in (*parts, *(output for step in curriculum.lab_steps.values() for output in step.all_outputs)):
-        for index, origin in enumerate(part.begins):
-            field_name, _, inside = origin.partition("@")
-            exercise, _, id = field_name.partition(".")
-            record = curriculum.exercises.get(exercise)
-            if record is None or id not in curriculum.fields_of(exercise):
-                continue  # L203 tells
-            names = written_parts(record, curriculum.tools, id)
-            if inside not in names if inside else not names:
-                known = ", ".join(f"{field_name}@{name}" for name in names) or "–"
-                yield found(part.where("begins", index), "L212", origin=origin, known=known)
 
 
 @rule("S120")

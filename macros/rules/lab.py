@@ -64,7 +64,7 @@ def parts_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]
                 yield found(each.where("minutes"), "E323", step=id, minutes=each.minutes, at_most=f"{at_most:g}")
 
 
-@rule("L214", whole=True)
+@rule("L215", whole=True)
 def begins_with_what_came_before(curriculum: Curriculum) -> Iterator[Finding]:
     """A step that begins with a later step, or with one of another lab."""
     for id, step in curriculum.lab_steps.items():
@@ -73,7 +73,7 @@ def begins_with_what_came_before(curriculum: Curriculum) -> Iterator[Finding]:
         for index, other in enumerate(step.takes):
             if other in curriculum.lab_steps and other not in earlier:
                 known = ", ".join(earlier) or "–"
-                yield found(step.where("takes", index), "L214", step=id, other=other, known=known)
+                yield found(step.where("takes", index), "L215", step=id, other=other, known=known)
 
 
 @rule("U603", whole=True)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Page
-from ..model.curriculum import Curriculum, RawFile
+from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..model.place import Place
+from ..model.raw import RawFile
 from ..read.markdown import lines
 from ..words import Words
 from .figures import CODE

@@ -16,6 +16,8 @@ from .site import Site
 # The folders that hold chunks.
 SEARCH = "search"
 SHEETS = "sheets"
+WORKED = "worked"
+AGENDA = "agenda"
 
 
 def dense(data: Any) -> str:
@@ -42,7 +44,9 @@ def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
 
 def seal(site: Site, mark: str) -> None:
     """Move the chunks of a built site into folders that carry the mark of the build."""
-    for folder in (site.folder / SEARCH, site.folder / SHEETS):
+    for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA)):
+        if not folder.is_dir():
+            continue
         (folder / mark).mkdir(parents=True, exist_ok=True)
         for path in folder.glob("*.js"):
             path.replace(folder / mark / path.name)

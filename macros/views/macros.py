@@ -15,6 +15,7 @@ from . import (
     exercise,
     field_list,
     lab,
+    lab_room,
     lesson,
     listing,
     macro_reference,
@@ -34,6 +35,7 @@ from . import (
     tool,
     used_in,
     workbook,
+    worked,
 )
 from .view import View
 
@@ -55,6 +57,7 @@ def _questions(view: View, id: str, *only: str) -> str:
 MACROS: dict[str, Callable[..., str]] = {
     "a_to_z": alphabet.a_to_z,
     "agenda": agenda.agenda,
+    "agenda_builder": agenda.agenda_builder,
     "alignment": alignment.alignment,
     "case_card": case.case_card,
     "case_evidence": case.case_evidence,
@@ -77,6 +80,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "lab_mentor": lab.lab_mentor,
     "lab_mentors": lab.lab_mentors,
     "lab_head": lab.lab_head,
+    "lab_room": lab_room.lab_room,
     "lab_steps": lab.lab_steps,
     "lesson_list": lesson.lesson_list,
     "link": base.link,
@@ -106,4 +110,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "tool_strip": tool.tool_strip,
     "used_in": used_in.used_in,
     "workbook": workbook.workbook,
+    "worked_lab": worked.worked_lab,
+    "worked_note": worked.worked_note,
+    "worked_sheet": worked.worked_sheet,
 }

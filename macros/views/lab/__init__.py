@@ -3,6 +3,7 @@
 from .alone import lab_alone, small_lab
 from .mentor import lab_mentor, lab_mentors
 from .overview import lab_steps
+from .parts import track_name
 from .slot import slot_of_step
 from .step import lab_exercises, lab_head
 
@@ -15,4 +16,5 @@ __all__ = [
     "lab_steps",
     "slot_of_step",
     "small_lab",
+    "track_name",
 ]

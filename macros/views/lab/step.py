@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ...model import Done
 from ..base import coded_title, link
 from ..lesson import orientation, outcomes_box
+from ..switch import switch
 from ..view import View
 from .parts import exercise, tools, track_name, tracks
 
@@ -27,7 +28,8 @@ def lab_head(view: View) -> Markup:
         tools=tools(view, step.tools),
         tracks=tracks(view, view.page.id),
     )
-    return orientation(view) + body + outcomes_box(view)
+    chosen = switch(view, "track") if tracks(view, view.page.id) else Markup()
+    return orientation(view) + chosen + body + outcomes_box(view)
 
 
 def _given(view: View, id: str) -> str:

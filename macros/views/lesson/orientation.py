@@ -18,12 +18,14 @@ def orientation(view: View) -> Markup:
     curriculum, here = view.curriculum, view.page.reference
     unit = curriculum.units[here]
     beside = [each for each in curriculum.units_of(unit.module) if each.startswith(f"{view.page.kind}:")]
+    programme = curriculum.modules_of(curriculum.modules[unit.module].programme)
     line = view.render(
         "lesson/orientation.html",
         here=here,
         module=unit.module,
         module_code=curriculum.modules[unit.module].code,
         number=beside.index(here) + 1,
+        programme=[id for module in programme for id in curriculum.lessons_of(module)],
         kind=view.page.kind,
         units=[(each, curriculum.title(each)) for each in beside],
         times=times(curriculum, here),

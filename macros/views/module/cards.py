@@ -1,4 +1,4 @@
-"""A card for each module."""
+"""A card for each module of a programme, or of all."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ def go_on(view: View) -> Markup:
     """Return what a script shows: the lesson where the learner stopped, or what comes next after all of them."""
     curriculum = view.curriculum
     pages = curriculum.course.pages
-    lessons = [(id, curriculum.title(f"lesson:{id}")) for id in curriculum.lessons]
+    lessons = [(id, curriculum.programme_of(id), curriculum.title(f"lesson:{id}")) for id in curriculum.lessons]
     notes = (note.page for note in curriculum.notes.values() if not note.team)
     leads = (pages.record, *notes, *pages.after)
     after = [(path, curriculum.pages[path].title) for path in leads if path and path in curriculum.pages]

@@ -1,0 +1,23 @@
+"""The order of records: as people count their codes, and as what holds them stands in the course."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from .page import Page
+
+R = TypeVar("R")
+
+
+def by_code(page: Page) -> list[tuple[bool, int, str]]:
+    """Return the code of a page's record as something to sort by: PL2 stands before PL10."""
+    code = str(getattr(getattr(page.front, page.kind, None), "code", ""))
+    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", code)]
+
+
+def as_held(found: dict[str, R], holders: Iterable[str], holder: Callable[[R], str]) -> dict[str, R]:
+    """Return records by id in the order of the ids that hold them, those last whose holder is not there."""
+    places = {id: place for place, id in enumerate(holders)}
+    return dict(sorted(found.items(), key=lambda item: places.get(holder(item[1]), len(places))))

@@ -1,0 +1,90 @@
+"""The page for the projector: each step of a day with its minutes and its task.
+
+The tables are all that there is without scripts, and all that the scripts show (frontend/lab-room/).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...model import Slot
+from ...model.labs import lab_of, tracks_of
+from ..agenda.day import Timed, time_of, timed
+from ..base import coded_title, link
+from ..lab import track_name
+from ..switch import switch
+from ..view import View
+
+KEYS = ("space", "right", "left", "plus", "full")
+
+
+@dataclass(frozen=True)
+class ShownSlot:
+    """A slot of a day as the room shows it: when and how long, its title, and the task: for all, or track by track."""
+
+    time: str
+    minutes: int
+    pause: bool
+    title: Markup
+    task: Markup
+    tracks: list[tuple[str, str, Markup]]
+
+
+@dataclass(frozen=True)
+class ShownDay:
+    """A day: its module, and its slots."""
+
+    module: str
+    title: str
+    caption: str
+    slots: list[ShownSlot]
+
+
+def lab_room(view: View, module: str, *more: str) -> Markup:
+    """Return the room for the days of modules, in the order in which they are named. Raises KeyError."""
+    days = [_day(view, each) for each in (module, *more)]
+    in_tracks = any(slot.tracks for day in days for slot in day.slots)
+    track = switch(view, "track") if in_tracks else Markup()
+    return view.render("lab_room/room.html", days=days, keys=KEYS, track=track)
+
+
+def _day(view: View, module: str) -> ShownDay:
+    day = view.curriculum.modules[module].day
+    slots = [_slot(view, each) for each in timed(view.curriculum, module)]
+    caption = view.words("room.caption", starts=day.starts, ends=day.ends)
+    return ShownDay(module, coded_title(view.curriculum, f"module:{module}"), caption, slots)
+
+
+def _slot(view: View, timed: Timed) -> ShownSlot:
+    slot, ends = timed.slot, timed.starts + timed.minutes
+    time = f"{time_of(timed.starts)}–{time_of(ends)}"
+    return ShownSlot(time, timed.minutes, slot.pause is not None, _title(view, slot), *_task(view, slot))
+
+
+def _title(view: View, slot: Slot) -> Markup:
+    for kind, id in (("lab_step", slot.lab_step), ("exercise", slot.exercise)):
+        if id:
+            return link(view, f"{kind}:{id}")
+    return Markup("{}").format(view.words(f"agenda.{slot.pause}") if slot.pause else _input(slot)[0])
+
+
+def _input(slot: Slot) -> tuple[str, str]:
+    """Return what is explained in a slot, and what stands there behind a colon as a sentence of its own."""
+    title, _, rest = (slot.input or "").partition(": ")
+    return title, f"{rest[:1].upper()}{rest[1:]}." if rest else ""
+
+
+def _task(view: View, slot: Slot) -> tuple[Markup, list[tuple[str, str, Markup]]]:
+    """Return the task of all, and the tasks of tracks where one has its own: id, name and task of each."""
+    if slot.exercise:
+        return Markup("<p>{}</p>").format(view.inline(view.curriculum.exercises[slot.exercise].summary)), []
+    if not slot.lab_step:
+        told = _input(slot)[1]
+        return Markup("<p>{}</p>").format(told) if told else Markup(), []
+    step = view.curriculum.lab_steps[slot.lab_step]
+    if not any(own.task for own in step.tracks.values()):
+        return view.block(step.task), []
+    tracks = tracks_of(view.curriculum, lab_of(view.curriculum, slot.lab_step))
+    return Markup(), [(id, track_name(view, id), view.block(step.task_in(id))) for id in tracks]
