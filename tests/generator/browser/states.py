@@ -107,6 +107,14 @@ def alone(page: Page) -> None:
     page.locator(".switch input[value=alone]").check()
 
 
+def time_is_up(page: Page) -> None:
+    """Let a step in the room run over its end."""
+    page.evaluate("Date.now = (() => { const now = Date.now(); return () => now + 3_000_000; })()")
+    page.locator(".room-do .main").click()
+    page.evaluate("Date.now = (() => { const now = Date.now(); return () => now + 3_000_000; })()")
+    expect(page.locator(".room-stage[data-state=over]")).to_be_visible()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -155,6 +163,8 @@ STATES = {
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
     "taught": State("predavaci/kako-su-vodili/"),
+    "room": State("predavaci/sala/"),
+    "room, time is up": State("predavaci/sala/", time_is_up),
     "guide": State("predavaci/pisi-i-mijenjaj/"),
     "rules": State("predavaci/pravila/"),
     "workbook": State("moja-sveska/"),
