@@ -1,10 +1,10 @@
 /** Texts that are carried along: where they come from, as a page says it. Pure. */
 
 /**
- * @param {string} origin exercise/field, or several with `+` between them @param {string} [rest] of the name, for a part of a field
+ * @param {string} origin exercise/field, or several with `+` or `~` between them @param {string} [rest] of the name, for a part of a field
  * @returns {string[]} names of entries
  */
-export const entriesOf = (origin, rest = "") => origin.split("+").map((each) => `field/${each}${rest}`);
+export const entriesOf = (origin, rest = "") => origin.split(/[+~]/).map((each) => `field/${each}${rest}`);
 
 /**
  * @param {string[]} origins the nearest first @param {string} rest @param {(name: string) => {v: string, t: number} | undefined} get
@@ -12,8 +12,12 @@ export const entriesOf = (origin, rest = "") => origin.split("+").map((each) => 
  */
 export function carried(origins, rest, get) {
   for (const origin of origins) {
-    const written = entriesOf(origin, rest).flatMap((name) => get(name) ?? []).filter(({ v }) => v !== "");
-    if (written.length) return { v: written.map(({ v }) => v).join("\n"), t: Math.max(...written.map(({ t }) => t)) };
+    const lines = origin.split("+").map((line) =>
+      entriesOf(line, rest).flatMap((name) => get(name) ?? []).filter(({ v }) => v !== "")
+    ).filter(({ length }) => length);
+    if (!lines.length) continue;
+    const v = lines.map((line) => line.map(({ v }) => v).join(" – ")).join("\n");
+    return { v, t: Math.max(...lines.flat().map(({ t }) => t)) };
   }
   return undefined;
 }

@@ -33,8 +33,8 @@ export function start(root = document) {
 function readAgain(list, wrong) {
   const weak = new Set(wrong.flatMap(({ element }) => names(element.dataset.outcomes)));
   for (const outcome of every(list, "[data-outcome]")) outcome.hidden = !weak.has(outcome.dataset.outcome ?? "");
-  for (const lesson of every(list, "[data-lesson]")) {
-    lesson.hidden = every(lesson, "[data-outcome]").every((outcome) => outcome.hidden);
+  for (const holder of every(list, "[data-holder]")) {
+    holder.hidden = every(holder, "[data-outcome]").every((outcome) => outcome.hidden);
   }
   list.hidden = !weak.size;
 }

@@ -45,6 +45,7 @@ from .page import (
 )
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
+from .worked import Worked
 from .worksheet import Worksheet
 
 __all__ = [
@@ -116,6 +117,7 @@ __all__ = [
     "Tool",
     "Track",
     "Variant",
+    "Worked",
     "Worksheet",
     "WorksheetField",
     "after_midnight",

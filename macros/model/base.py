@@ -52,6 +52,7 @@ LabStepId = Annotated[Id, RefersTo("lab_step")]
 ToolId = Annotated[Id, RefersTo("tool")]
 CaseId = Annotated[Id, RefersTo("case")]
 ExerciseId = Annotated[Id, RefersTo("exercise")]
+NoteId = Annotated[Id, RefersTo("note")]
 OutcomeId = Annotated[Id, RefersTo("outcome")]
 SourceId = Annotated[SourceKey, RefersTo("source")]
 # A source, and where in a video: key@hh:mm:ss.

@@ -34,9 +34,10 @@ from . import (
     Taught,
     Term,
     Tool,
+    Worked,
 )
-from .base import PAGE_KINDS
 from .finding import Finding
+from .ids import ids_of
 from .order import as_held, by_code
 from .raw import RawFile
 from .references import References, of_page, of_record, of_texts
@@ -64,6 +65,7 @@ class Curriculum:
     roles: Mapping[str, Role] = field(default_factory=dict)
     items: Mapping[str, Item] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
+    worked: Mapping[str, Worked] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
@@ -226,21 +228,7 @@ class Curriculum:
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:
         """The ids of everything that can be referred to, by kind."""
-        of_pages = {
-            kind: frozenset(page.id for page in self.pages.values() if page.kind == kind)
-            for kind in (*PAGE_KINDS, "page")
-        }
-        return of_pages | {
-            "page": of_pages["page"] | frozenset(self.pages),
-            "exercise": frozenset(self.exercises),
-            "source": frozenset(self.sources),
-            "term": frozenset(self.terms),
-            "outcome": frozenset(self.outcomes),
-            "picture": self.pictures,
-            "note": frozenset(self.notes),
-            "question": frozenset(f"{id}.{each.id}" for id in self.exercises for each in self.exercises[id].questions),
-            "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
-        }
+        return ids_of(self)
 
     def sheet_fields(self, exercise: str) -> list[FieldBase]:
         """Return an exercise's worksheet fields, those of its tool's canvas first."""
@@ -284,6 +272,7 @@ class Curriculum:
             "role": self.roles,
             "item": self.items,
             "note": self.notes,
+            "worked": self.worked,
             "path": self.paths,
             "taught": self.taught,
             "synonym": self.synonyms,

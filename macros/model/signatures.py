@@ -74,6 +74,7 @@ def _macro(
 _EXERCISE = Parameter("id", refers="exercise")
 _MODULE = Parameter("module", refers="module")
 _LAB = Parameter("programme", refers="programme")
+_WORKED = Parameter("id", refers="worked")
 _LISTED = Parameter("kind", words=LISTED)
 
 SIGNATURES: dict[str, Signature] = {
@@ -207,6 +208,23 @@ SIGNATURES: dict[str, Signature] = {
             "note",
             "Put together on one sheet what the learner wrote in several places. notes.yml says of which parts.",
             Parameter("id", refers="note"),
+        ),
+        _macro(
+            "worked_lab",
+            "Let the learner lay a worked example beside their own words, and take it away again.",
+            _WORKED,
+        ),
+        _macro(
+            "worked_sheet",
+            "Show what the team of a worked example wrote on the worksheet of an exercise.",
+            _WORKED,
+            Parameter("exercise", refers="exercise"),
+        ),
+        _macro(
+            "worked_note",
+            "Show the finished note of a worked example.",
+            _WORKED,
+            Parameter("note", refers="note"),
         ),
         _macro("paths", "Show the learning paths with hours, and what is done and next in each."),
         _macro(

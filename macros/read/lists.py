@@ -19,6 +19,7 @@ from ..model import (
     Synonym,
     Taught,
     Term,
+    Worked,
 )
 from ..model.finding import Finding, found
 from ..model.place import Source
@@ -37,6 +38,7 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "inventory": (Item, "id", "item", True),
     "notes": (Note, "id", "note", True),
     "taught": (Taught, "id", "taught", True),
+    "worked": (Worked, "id", "worked", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),

@@ -156,6 +156,7 @@ def load(root: Path) -> Curriculum:
         roles=lists["roles"],
         items=lists["inventory"],
         notes=lists["notes"],
+        worked=lists["worked"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],

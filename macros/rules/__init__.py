@@ -38,6 +38,7 @@ from . import (  # noqa: F401
     macro_calls,
     marks,
     names,
+    notes,
     outcomes,
     pages,
     picture_files,

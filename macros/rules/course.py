@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
-from ..model.sheet import written_parts
 from .registry import rule
 
 
@@ -39,22 +38,6 @@ def lists_have_pages(curriculum: Curriculum) -> Iterator[Finding]:
         first = next(iter(records.values()), None)
         if first and page is None:
             yield found(course.where("pages"), "S119", role=role, file=first.where().file)
-
-
-@rule("L212")
-def parts_of_notes(curriculum: Curriculum) -> Iterator[Finding]:
-    """A part of a note begins in something that nobody writes: it is not there, or is chosen."""
-    for part in (part for note in curriculum.notes.values() for part in note.parts):
-        for index, origin in enumerate(part.begins):
-            field_name, _, inside = origin.partition("@")
-            exercise, _, id = field_name.partition(".")
-            record = curriculum.exercises.get(exercise)
-            if record is None or id not in curriculum.fields_of(exercise):
-                continue  # L203 tells
-            names = written_parts(record, curriculum.tools, id)
-            if inside not in names if inside else not names:
-                known = ", ".join(f"{field_name}@{name}" for name in names) or "–"
-                yield found(part.where("begins", index), "L212", origin=origin, known=known)
 
 
 @rule("S120")

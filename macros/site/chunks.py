@@ -16,6 +16,7 @@ from .site import Site
 # The folders that hold chunks.
 SEARCH = "search"
 SHEETS = "sheets"
+WORKED = "worked"
 
 
 def dense(data: Any) -> str:
@@ -42,7 +43,9 @@ def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
 
 def seal(site: Site, mark: str) -> None:
     """Move the chunks of a built site into folders that carry the mark of the build."""
-    for folder in (site.folder / SEARCH, site.folder / SHEETS):
+    for folder in (site.folder / SEARCH, site.folder / SHEETS, site.folder / WORKED):
+        if not folder.is_dir():
+            continue
         (folder / mark).mkdir(parents=True, exist_ok=True)
         for path in folder.glob("*.js"):
             path.replace(folder / mark / path.name)

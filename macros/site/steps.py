@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model.curriculum import Curriculum
-from . import archive, assets, glossary_links, redirects, search, workbook
+from . import archive, assets, glossary_links, redirects, search, workbook, worked
 from .site import Site
 
 Step = Callable[[Site, Curriculum], None]
@@ -14,6 +14,7 @@ Step = Callable[[Site, Curriculum], None]
 STEPS: dict[str, Step] = {
     "search": search.step,
     "workbook": workbook.step,
+    "worked examples": worked.step,
     "glossary links": glossary_links.step,
     "redirects": redirects.step,
     "assets": assets.step,

@@ -35,6 +35,7 @@ from . import (
     tool,
     used_in,
     workbook,
+    worked,
 )
 from .view import View
 
@@ -108,4 +109,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "tool_strip": tool.tool_strip,
     "used_in": used_in.used_in,
     "workbook": workbook.workbook,
+    "worked_lab": worked.worked_lab,
+    "worked_note": worked.worked_note,
+    "worked_sheet": worked.worked_sheet,
 }

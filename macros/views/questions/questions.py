@@ -74,6 +74,6 @@ def read_again(view: View, exercise: Exercise) -> Markup:
         return Markup()
     weak: dict[str, list[Outcome]] = {}
     for name in dict.fromkeys(name for each in exercise.own_questions for name in each.outcomes):
-        lesson, outcome = view.curriculum.outcomes[name]
-        weak.setdefault(lesson, []).append(outcome)
-    return Markup("\n") + view.render("questions/read_again.html", lessons=weak, link=link)
+        holder, outcome = view.curriculum.outcomes[name]
+        weak.setdefault(holder, []).append(outcome)
+    return Markup("\n") + view.render("questions/read_again.html", weak=weak, link=link)

@@ -1,0 +1,33 @@
+"""The ids of everything that can be referred to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from .base import PAGE_KINDS
+
+if TYPE_CHECKING:
+    from .curriculum import Curriculum
+
+
+def ids_of(curriculum: Curriculum) -> Mapping[str, frozenset[str]]:
+    """Return the ids of all records and of the questions and fields in them, by kind."""
+    of_pages = {
+        kind: frozenset(page.id for page in curriculum.pages.values() if page.kind == kind)
+        for kind in (*PAGE_KINDS, "page")
+    }
+    return of_pages | {
+        "page": of_pages["page"] | frozenset(curriculum.pages),
+        "exercise": frozenset(curriculum.exercises),
+        "source": frozenset(curriculum.sources),
+        "term": frozenset(curriculum.terms),
+        "outcome": frozenset(curriculum.outcomes),
+        "picture": curriculum.pictures,
+        "note": frozenset(curriculum.notes),
+        "worked": frozenset(curriculum.worked),
+        "question": frozenset(
+            f"{id}.{each.id}" for id in curriculum.exercises for each in curriculum.exercises[id].questions
+        ),
+        "field": frozenset(f"{id}.{field}" for id in curriculum.exercises for field in curriculum.fields_of(id)),
+    }

@@ -1,0 +1,71 @@
+"""Notes and worked examples: what they name is a place in which somebody writes, and their pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Worked
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found, nearest
+from ..model.place import Place
+from ..model.sheet import written_parts
+from ..model.worked import strange
+from .registry import rule
+
+
+@rule("L212")
+def parts_of_notes(curriculum: Curriculum) -> Iterator[Finding]:
+    """A part of a note begins in something that nobody writes: it is not there, or is chosen."""
+    for part in (part for note in curriculum.notes.values() for part in note.parts):
+        for index, origin in enumerate(part.begins):
+            field_name, _, inside = origin.partition("@")
+            exercise, _, id = field_name.partition(".")
+            record = curriculum.exercises.get(exercise)
+            if record is None or id not in curriculum.fields_of(exercise):
+                continue  # L203 tells
+            names = written_parts(record, curriculum.tools, id)
+            if inside not in names if inside else not names:
+                known = ", ".join(f"{field_name}@{name}" for name in names) or "–"
+                yield found(part.where("begins", index), "L212", origin=origin, known=known)
+
+
+@rule("L213")
+def notes_are_shown(curriculum: Curriculum) -> Iterator[Finding]:
+    """A note whose page does not show it: the workbook would lead there in vain."""
+    for id, note in curriculum.notes.items():
+        page = curriculum.pages.get(note.page)
+        if page and not any(call.name == "note" and id in call.args for call in page.calls):
+            yield found(note.where("page"), "L213", id=id, page=f"docs/{note.page}")
+
+
+@rule("L214")
+def worked_answers(curriculum: Curriculum) -> Iterator[Finding]:
+    """An answer of a worked example that cannot be written where it says."""
+    for example in curriculum.worked.values():
+        yield from _of_exercises(curriculum, example)
+        yield from _of_notes(curriculum, example)
+
+
+def _of_exercises(curriculum: Curriculum, example: Worked) -> Iterator[Finding]:
+    for exercise, answers in example.answers.items():
+        if exercise not in curriculum.exercises:
+            continue  # L201 tells
+        fields = {field.id: field for field in curriculum.sheet_fields(exercise)}
+        for id, answer in answers.items():
+            field = fields.get(id)
+            told = strange(field, answer) if field else (id, list(fields))
+            if told:
+                place = example.where("answers", exercise, id)
+                yield _nowhere(place, f"{exercise}.{id}" if field else exercise, *told)
+
+
+def _of_notes(curriculum: Curriculum, example: Worked) -> Iterator[Finding]:
+    for note, texts in example.notes.items():
+        known = [part.id for part in curriculum.notes[note].parts] if note in curriculum.notes else []
+        for id in texts if known else ():
+            if id not in known:
+                yield _nowhere(example.where("notes", note, id), note, id, known)
+
+
+def _nowhere(place: Place, inside: str, name: str, known: list[str]) -> Finding:
+    return found(place, "L214", inside=inside, name=name, near=nearest(name, known), known=", ".join(known))
