@@ -109,10 +109,16 @@ def alone(page: Page) -> None:
 
 def time_is_up(page: Page) -> None:
     """Let a step in the room run over its end."""
-    page.evaluate("Date.now = (() => { const now = Date.now(); return () => now + 3_000_000; })()")
     page.locator(".room-do .main").click()
     page.evaluate("Date.now = (() => { const now = Date.now(); return () => now + 3_000_000; })()")
     expect(page.locator(".room-stage[data-state=over]")).to_be_visible()
+
+
+def planned(page: Page) -> None:
+    """Take the days that are ready, and see what is said of them."""
+    page.locator("#agenda-from").select_option(index=1)
+    page.get_by_role("button", name=say("learner.agenda.begin")).click()
+    expect(page.locator(".agenda-line").first).to_be_visible()
 
 
 @dataclass(frozen=True)
@@ -162,6 +168,7 @@ STATES = {
     "numbers and gaps": State("vjezbe/provjera-brojeva/", wrong_answers_written),
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
+    "plan": State("predavaci/dnevni-red/", planned),
     "taught": State("predavaci/kako-su-vodili/"),
     "room": State("predavaci/sala/"),
     "room, time is up": State("predavaci/sala/", time_is_up),
