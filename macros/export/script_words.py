@@ -13,6 +13,7 @@ MODULES = {
     "room": "learner.room.",
     "search": "learner.search.",
     "note": "learner.note.",
+    "example": "learner.example.",
     "workbook": "learner.workbook.",
 }
 
