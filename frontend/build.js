@@ -7,8 +7,8 @@
  */
 import * as esbuild from "esbuild";
 
-const PARTS = ["search", "finder", "workbook", "export", "note", "example", "record", "lab-room"];
-const STYLES = ["all", "workbook", "finder", "lab-room"];
+const PARTS = ["agenda", "search", "finder", "workbook", "export", "note", "example", "record", "lab-room"];
+const STYLES = ["agenda", "all", "workbook", "finder", "lab-room"];
 const HERE = import.meta.dirname ?? ".";
 
 /** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */

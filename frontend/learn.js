@@ -25,6 +25,7 @@ const PARTS = [
   [".workbook", () => part("workbook")],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
+  [".agenda-builder", () => part("agenda")],
   ["form.finder", () => part("finder")],
   [".room", () => part("lab-room")],
 ];

@@ -9,6 +9,7 @@ import * as store from "../core/store.js";
 import { outline } from "../workbook/outline.js";
 import * as backup from "./backup.js";
 import { part, whole } from "./document.js";
+import { download } from "./download.js";
 import { toMarkdown } from "./markdown.js";
 import { wordFile } from "./word.js";
 
@@ -31,16 +32,6 @@ function onPaper(block) {
     default:
       return make("p", { class: `paper-${block.type}` }, block.text);
   }
-}
-
-/** @param {Blob} file @param {string} name */
-function download(file, name) {
-  const link = /** @type {HTMLAnchorElement} */ (make("a", { download: name, hidden: "" }));
-  link.href = URL.createObjectURL(file);
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 const OFFLINE = location.protocol === "file:";

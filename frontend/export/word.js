@@ -15,7 +15,7 @@ const WIDTH = 9638; // of the text on A4 with margins of 2 cm, in twentieths of 
 const MARKS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** @param {string} text @returns {string} without the signs that XML forbids, which would make the file unreadable */
-const xml = (text) =>
+export const xml = (text) =>
   text
     // deno-lint-ignore no-control-regex
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, "")

@@ -117,8 +117,25 @@ function show(input) {
   setValue(input, entry?.v ?? source?.v ?? "");
   const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
   if (note && input.from.length) note.hidden = note.hidden && !source;
-  if (note && source) input.field.dataset.follows = "";
+  if (note && source) {
+    input.field.dataset.follows = "";
+    nameOrigin(note, source.from);
+  }
   showNotes(input, entry);
+}
+
+/** @type {WeakMap<Element, HTMLElement[]>} the exercises that a line can name, nearest first */
+const named = new WeakMap();
+
+/**
+ * Of several exercises in which a text may have begun, name the one in which it did.
+ * @param {HTMLElement} note @param {string} origin exercise/field
+ */
+function nameOrigin(note, origin) {
+  const links = named.get(note) ?? every(note, "a");
+  named.set(note, links);
+  const link = links.find(({ dataset }) => dataset.from === origin.split("/")[0]);
+  if (link) note.querySelector("span")?.replaceChildren(link, ".");
 }
 
 /** @param {Input} input @param {Entry | undefined} entry */

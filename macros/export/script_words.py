@@ -9,6 +9,7 @@ from ..words import Words
 # By name of the module in frontend/words/: the beginning of its keys. What only one part needs stands apart.
 MODULES = {
     "learner": "learner.",
+    "agenda": "learner.agenda.",
     "finder": "learner.finder.",
     "room": "learner.room.",
     "search": "learner.search.",

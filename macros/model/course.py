@@ -99,6 +99,7 @@ class Pages(Record):
     taught: PagePath | None = described(
         "How the course was taught, and how to tell it.", "trainers/how-it-was-taught.md", default=None
     )
+    agenda: PagePath | None = described("Where trainers plan days of their own.", "trainers/agenda.md", default=None)
     story: PagePath | None = described("The story of the filled examples.", "toolbox/one-story.md", default=None)
 
 

@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import CaseId, Id, LessonId, Line, OutcomeId, Record, SourceRef, Text, ToolId, asked, described
+from .base import CaseId, Id, LessonId, Line, Minutes, OutcomeId, Record, SourceRef, Text, ToolId, asked, described
 from .course import Track, code_of, for_everybody
 from .group import Group
-from .handed import HandOut, Origin, Player, Situation
+from .handed import HandOut, Material, Origin, Player, Situation
 from .questions import Question
 from .step import Mode, Modes, Step, Variant, at_most, planned
 from .worksheet import Worksheet
@@ -86,6 +86,7 @@ class Exercise(Record):
     )
     before: Text | None = described("What participants do before they come.", default=None)
     materials: tuple[Line, ...] = described("What to have ready.", ["Notes in two colours"], default=())
+    amounts: tuple[Material, ...] = described("What to have ready in a number that depends on the people.", default=())
     optional_materials: tuple[Line, ...] = described("What helps and can be done without.", ["A big clock"], default=())
     files: tuple[HandOut, ...] = described("Files to hand out, from docs/assets/files/.", default=())
     fiction: Line | None = described(
@@ -94,6 +95,7 @@ class Exercise(Record):
     roles: tuple[Player, ...] = described("Whom people play.", default=())
     steps: tuple[Step, ...] = described("What happens, in order. Every exercise but a quiz has them.", default=())
     short: Text | None = described("What to leave out when time is short, and how many minutes it saves.", default=None)
+    saves: Minutes | None = described("How many minutes the short way saves.", 5, default=None)
     note: Text | None = described(
         "What the trainer prepares, or does afterwards. Shown to trainers only.", "Two trainers lead it.", default=None
     )

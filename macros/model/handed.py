@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -25,6 +25,14 @@ def _a_file(name: str) -> str:
 
 
 FileName = Annotated[str, StringConstraints(max_length=120), AfterValidator(_a_file)]
+
+
+class Material(Record):
+    """A thing to have ready of which the number depends on the people."""
+
+    thing: Line = described("What it is.", "Notes in two colours")
+    amount: int = described("How many, for each of those.", 6, default=1, ge=1, le=500)
+    each: Literal["person", "pair", "group", "room"] = described("For each of whom.", "person")
 
 
 class HandOut(Record):

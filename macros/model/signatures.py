@@ -169,6 +169,7 @@ SIGNATURES: dict[str, Signature] = {
             "Show the day of a module as a bar and a table. Times are added up from the minutes of its slots.",
             _MODULE,
         ),
+        _macro("agenda_builder", "Let trainers put days together by themselves, in the browser."),
         _macro(
             "lab_room",
             "Show days on the projector, step by step, with the time left, the task and what comes next. "

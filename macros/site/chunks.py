@@ -17,6 +17,7 @@ from .site import Site
 SEARCH = "search"
 SHEETS = "sheets"
 WORKED = "worked"
+AGENDA = "agenda"
 
 
 def dense(data: Any) -> str:
@@ -43,7 +44,7 @@ def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
 
 def seal(site: Site, mark: str) -> None:
     """Move the chunks of a built site into folders that carry the mark of the build."""
-    for folder in (site.folder / SEARCH, site.folder / SHEETS, site.folder / WORKED):
+    for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA)):
         if not folder.is_dir():
             continue
         (folder / mark).mkdir(parents=True, exist_ok=True)

@@ -57,6 +57,7 @@ def _questions(view: View, id: str, *only: str) -> str:
 MACROS: dict[str, Callable[..., str]] = {
     "a_to_z": alphabet.a_to_z,
     "agenda": agenda.agenda,
+    "agenda_builder": agenda.agenda_builder,
     "alignment": alignment.alignment,
     "case_card": case.case_card,
     "case_evidence": case.case_evidence,

@@ -16,6 +16,6 @@ def materials(view: View, exercise: Exercise, trainer: bool = True) -> Markup | 
     """
     handed = [files(view, exercise, trainer=each) for each in ((False, True) if trainer else (False,))]
     listed = [each for each in handed if each]
-    if not (exercise.materials or exercise.optional_materials or listed):
+    if not (exercise.materials or exercise.amounts or exercise.optional_materials or listed):
         return None
     return view.render("exercise/materials.html", exercise=exercise, files=listed)

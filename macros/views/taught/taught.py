@@ -16,16 +16,19 @@ def taught(view: View, reference: str = "") -> Markup:
     notes = view.curriculum.taught.values()
     made = []
     for each in dict.fromkeys(note.taught for note in notes):
-        made += [Markup("<h3>{}</h3>").format(link(view, each)), notes_on(view, each)]
+        made += [Markup("<h3>{}</h3>").format(link(view, each)), notes_on(view, each, named=True)]
     return Markup("\n").join(made)
 
 
-def notes_on(view: View, reference: str) -> Markup:
-    """Return the notes on how a record was taught; nothing where nobody has told any."""
+def notes_on(view: View, reference: str, named: bool = False) -> Markup:
+    """Return the notes on how a record was taught; nothing where nobody has told any.
+
+    Where they are `named`, one can link to each: a page does so with all of them once.
+    """
     starts = [edge.start.partition(":") for edge in view.curriculum.references.to(reference)]
     notes = [view.curriculum.taught[id] for kind, _, id in starts if kind == "taught"]
     told = [(note, minutes(view, note)) for note in notes]
-    return view.render("taught/notes.html", told=told) if told else Markup("")
+    return view.render("taught/notes.html", told=told, named=named) if told else Markup("")
 
 
 def minutes(view: View, note: Taught) -> str:

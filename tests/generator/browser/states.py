@@ -107,6 +107,13 @@ def alone(page: Page) -> None:
     page.locator(".switch input[value=alone]").check()
 
 
+def planned(page: Page) -> None:
+    """Take the days that are ready, and see what is said of them."""
+    page.locator("#agenda-from").select_option(index=1)
+    page.get_by_role("button", name=say("learner.agenda.begin")).click()
+    expect(page.locator(".agenda-line").first).to_be_visible()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -154,6 +161,7 @@ STATES = {
     "numbers and gaps": State("vjezbe/provjera-brojeva/", wrong_answers_written),
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
+    "plan": State("predavaci/dnevni-red/", planned),
     "taught": State("predavaci/kako-su-vodili/"),
     "guide": State("predavaci/pisi-i-mijenjaj/"),
     "rules": State("predavaci/pravila/"),

@@ -1,0 +1,143 @@
+/**
+ * A plan as the part of an address behind `#`, which no browser sends to a server: it can be sent to a colleague, and is
+ * read again with what can be kept. Pure.
+ *
+ *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.five-whys&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
+ *
+ * `day` begins a day; `date`, `text`, `room` and `beside` say more of what stands before them. `sum` shows whether something is missing.
+ */
+import { empty, fromClock, isDate, isWhole, KINDS, LONGEST, MOST_DAYS, MOST_ITEMS, MOST_PEOPLE } from "./plan.js";
+
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan.js").Day} Day */
+/** @typedef {import("./plan.js").Item} Item */
+/** @typedef {import("./plan.js").Kind} Kind */
+/** @typedef {import("./plan.js").Facts} Facts */
+/** @typedef {{kind: string, values: Record<string, string>}} Problem */
+
+export const VERSION = "1";
+const LONGEST_TEXT = 300; // signs of a name or of an own line
+
+/** @param {string} text @returns {string} a short sum of a text: not a secret, only to see that nothing is missing */
+function sumOf(text) {
+  let sum = 0;
+  for (const sign of text) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) >>> 0;
+  return sum.toString(36);
+}
+
+/** @param {Plan} plan @returns {string} what stands behind # */
+export function encode(plan) {
+  const made = new URLSearchParams([["plan", VERSION], ["name", plan.name], ["people", String(plan.people)]]);
+  for (const day of plan.days) {
+    made.append("day", `${Math.floor(day.starts / 60)}`.padStart(2, "0") + `${day.starts % 60}`.padStart(2, "0"));
+    if (day.date) made.append("date", day.date);
+    for (const { kind, minutes, id, text, room, beside } of day.items) {
+      const rest = id ?? text;
+      made.append(kind, rest ? `${minutes}.${rest}` : String(minutes));
+      if (id && text) made.append("text", text);
+      if (room) made.append("room", room);
+      if (beside) made.append("beside", "1");
+    }
+  }
+  return `${made}&sum=${sumOf(String(made))}`;
+}
+
+/** @param {string} hash @returns {boolean} whether an address holds a plan */
+export const holds = (hash) => /(?:^#?|&)plan=/.test(hash);
+
+/**
+ * Read a plan. What can be kept is kept; what cannot is told.
+ * @param {string} hash with or without # @param {Facts} facts @returns {{plan: Plan, problems: Problem[]}}
+ */
+export function decode(hash, facts) {
+  /** @type {Problem[]} */
+  const problems = [];
+  const tell = (/** @type {string} */ kind, values = {}) => problems.push({ kind, values });
+  const text = hash.replace(/^#/, "");
+  const [body, sum] = text.split("&sum=");
+  const given = new URLSearchParams(body);
+  if (given.get("plan") !== VERSION) tell("version");
+  else if (sum !== sumOf(body)) tell("cut");
+  /** @type {Plan} */
+  const plan = { ...empty(), days: [] };
+  const reader = new Reader(plan, facts, tell);
+  for (const [name, value] of given) reader.take(name, value);
+  if (!plan.days.length) plan.days = empty().days;
+  return { plan, problems };
+}
+
+/** Takes one thing after the other into a plan. */
+class Reader {
+  /** @param {Plan} plan @param {Facts} facts @param {(kind: string, values?: Record<string, string>) => void} tell */
+  constructor(plan, facts, tell) {
+    this.plan = plan;
+    this.facts = facts;
+    this.tell = tell;
+    /** What things are called now, by ids that they had before. @type {Map<string, string>} */
+    this.before = new Map(
+      Object.entries(facts.exercises).flatMap(([id, { was }]) => was.map((old) => /** @type {const} */ ([old, id]))),
+    );
+  }
+
+  /** @param {string} name @param {string} value */
+  take(name, value) {
+    const [day, item] = [this.plan.days.at(-1), this.plan.days.at(-1)?.items.at(-1)];
+    if (name === "name") this.plan.name = value.slice(0, LONGEST_TEXT);
+    else if (name === "people") this.people(value);
+    else if (name === "day") this.day(value);
+    else if (name === "date" && day) this.date(day, value);
+    else if (name === "text" && item?.id && value) item.text = value.slice(0, LONGEST_TEXT);
+    else if (name === "room" && item && value) item.room = value.slice(0, LONGEST_TEXT);
+    else if (name === "beside" && item && day && day.items.length > 1) item.beside = true;
+    else if (KINDS.includes(/** @type {Kind} */ (name))) this.line(/** @type {Kind} */ (name), value);
+    else if (name !== "plan") this.tell("unknown", { what: name.slice(0, 40) });
+  }
+
+  /** @param {string} value */
+  people(value) {
+    const people = Number(value);
+    if (isWhole(people, 1, MOST_PEOPLE)) this.plan.people = people;
+    else this.tell("people", { what: value.slice(0, 20), most: String(MOST_PEOPLE), people: String(this.plan.people) });
+  }
+
+  /** @param {string} value */
+  day(value) {
+    const starts = fromClock(value);
+    if (this.plan.days.length >= MOST_DAYS) return this.tell("days", { most: String(MOST_DAYS) });
+    if (starts === undefined) this.tell("time", { what: value.slice(0, 20) });
+    this.plan.days.push({ starts: starts ?? empty().days[0].starts, items: [] });
+  }
+
+  /** @param {Day} day @param {string} value */
+  date(day, value) {
+    if (isDate(value)) day.date = value;
+    else this.tell("date", { what: value.slice(0, 20) });
+  }
+
+  /** @param {Kind} kind @param {string} value */
+  line(kind, value) {
+    if (!this.plan.days.length) this.day("0900");
+    const [, number, rest = ""] = /^([^.]*)(?:\.([^]*))?$/.exec(value) ?? [];
+    const day = /** @type {Day} */ (this.plan.days.at(-1));
+    if (day.items.length >= MOST_ITEMS) return this.tell("items", { most: String(MOST_ITEMS) });
+    /** @type {Item} */
+    const item = { kind, minutes: Number(number) };
+    if (kind === "exercise" || kind === "lesson") {
+      const known = kind === "exercise" ? this.facts.exercises : this.facts.lessons;
+      const id = Object.hasOwn(known, rest) ? rest : this.before.get(rest) ?? "";
+      if (!Object.hasOwn(known, id)) {
+        this.tell("gone", { what: rest.slice(0, 60) });
+        // Its time stays in the day, so that the rest of the agenda does not move.
+        Object.assign(item, { kind: "own" }, rest && { text: rest.slice(0, 60) });
+      } else {
+        if (id !== rest) this.tell("renamed", { what: rest.slice(0, 60), now: known[id].title });
+        item.id = id;
+      }
+    } else if (rest) item.text = rest.slice(0, LONGEST_TEXT);
+    if (!isWhole(item.minutes, 1, LONGEST)) {
+      this.tell("minutes", { what: value.slice(0, 60) });
+      item.minutes = (item.kind === "exercise" && this.facts.exercises[item.id ?? ""]?.minutes) || 15;
+    }
+    day.items.push(item);
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * Days that trainers put together: what stands in them, what to look at, what to have ready, and how to take it along.
+ * The whole plan stands in the address, so Back works, a link can be sent, and nothing goes to a server.
+ */
+import { make } from "../core/dom.js";
+import { addWords, say } from "../core/i18n.js";
+import { chunk, Outdated } from "../core/load.js";
+import { WORDS } from "../words/agenda.js";
+import { decode, encode, holds } from "./address.js";
+import { dayLines } from "./lines.js";
+import { cover, ready, toLookAt } from "./notes.js";
+import { clock, empty } from "./plan.js";
+import { running } from "./running.js";
+import { head, takeAlong } from "./take.js";
+
+addWords(WORDS);
+
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan.js").Facts} Facts */
+
+const STEPS = 200; // changes that can be undone
+
+/** One plan on the page, with what was there before. */
+export class Builder {
+  /** @param {HTMLElement} root @param {Facts} facts */
+  constructor(root, facts) {
+    this.root = root;
+    this.facts = facts;
+    /** @type {Plan} */
+    this.plan = empty();
+    /** @type {Plan[]} */
+    this.past = [];
+    /** @type {Plan[]} */
+    this.future = [];
+    /** Lines of the day that is run now, and when each was over. @type {{day: number, over: Map<number, number>} | undefined} */
+    this.run = undefined;
+    this.problems = /** @type {import("./address.js").Problem[]} */ ([]);
+    this.status = make("p", { class: "agenda-status", role: "status" });
+    this.body = make("div", { class: "agenda-body" });
+  }
+
+  start() {
+    this.read();
+    this.root.replaceChildren(this.status, this.body);
+    this.show();
+    window.addEventListener("hashchange", () => {
+      if (!holds(location.hash) || location.hash.slice(1) === encode(this.plan)) return;
+      this.read();
+      this.show();
+    });
+    this.root.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  read() {
+    if (!holds(location.hash)) return;
+    const { plan, problems } = decode(location.hash, this.facts);
+    this.remember();
+    [this.plan, this.problems] = [plan, problems];
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const typing = event.target instanceof HTMLInputElement;
+    if (!(event.ctrlKey || event.metaKey) || typing) return;
+    if (event.key === "z" && !event.shiftKey) this.undo();
+    else if (event.key === "y" || (event.key === "z" && event.shiftKey) || event.key === "Z") this.redo();
+    else return;
+    event.preventDefault();
+  }
+
+  remember() {
+    this.past = [...this.past, this.plan].slice(-STEPS);
+    this.future = [];
+  }
+
+  /**
+   * Put a changed plan in place of the present one.
+   * @param {Plan} plan @param {string} [told] what to say of it @param {string} [focus] which control has the focus afterwards
+   */
+  change(plan, told = "", focus = "") {
+    this.remember();
+    this.plan = plan;
+    this.settle(told, focus);
+  }
+
+  undo() {
+    this.step(this.past, this.future, "agenda.undone");
+  }
+
+  redo() {
+    this.step(this.future, this.past, "agenda.redone");
+  }
+
+  /** @param {Plan[]} from @param {Plan[]} to @param {string} told */
+  step(from, to, told) {
+    const plan = from.pop();
+    if (!plan) return;
+    to.push(this.plan);
+    this.plan = plan;
+    this.settle(say(told));
+  }
+
+  /** @param {string} told @param {string} [focus] */
+  settle(told, focus = "") {
+    this.problems = [];
+    history.replaceState(history.state, "", `#${encode(this.plan)}`);
+    this.show(focus);
+    this.tell(told);
+  }
+
+  /** @param {string} text */
+  tell(text) {
+    this.status.textContent = text;
+  }
+
+  /** Draw the plan anew. The focus stays on the control that has it, or goes to `focus`. @param {string} [focus] */
+  show(focus = "") {
+    const held = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.key ?? "";
+    const open = new Set(
+      [...this.body.querySelectorAll("details[open]")].map((each) => /** @type {HTMLElement} */ (each).dataset.key),
+    );
+    const parts = this.run ? [running(this, this.run)] : [
+      head(this),
+      ...this.plan.days.map((_, day) => dayLines(this, day)),
+      toLookAt(this),
+      ready(this),
+      cover(this),
+      takeAlong(this),
+    ];
+    this.body.replaceChildren(...parts);
+    for (const each of this.body.querySelectorAll("details[data-key]")) {
+      if (open.has(/** @type {HTMLElement} */ (each).dataset.key)) each.setAttribute("open", "");
+    }
+    const next = focus || held;
+    if (next) /** @type {HTMLElement | null} */ (this.body.querySelector(`[data-key="${CSS.escape(next)}"]`))?.focus();
+  }
+
+  /** @param {number} day @param {number} at @returns {string} when a line begins */
+  when(day, at) {
+    const { starts, items } = this.plan.days[day];
+    return clock(items.slice(0, at).reduce((sum, { minutes, beside }) => sum + (beside ? 0 : minutes), starts));
+  }
+}
+
+/** @param {HTMLElement} root */
+async function live(root) {
+  try {
+    new Builder(root, await chunk("agenda", "facts")).start();
+  } catch (error) {
+    root.prepend(make("p", { class: "noted" }, say(error instanceof Outdated ? "outdated" : "agenda.offline")));
+  }
+}
+
+export function start() {
+  for (const root of document.querySelectorAll(".agenda-builder")) live(/** @type {HTMLElement} */ (root));
+}

@@ -1,0 +1,173 @@
+/** A plan as files: a spreadsheet that reckons, a table of values that can be read back, a calendar. Pure. */
+import { calendar } from "../export/calendar.js";
+import { fromCsv, toCsv } from "../export/csv.js";
+import { sheetFile } from "../export/sheet.js";
+import { decode } from "./address.js";
+import { amountOf, countOf, groups } from "./groups.js";
+import { clock, DAY, ends, isDate, isPause, times, titleOf } from "./plan.js";
+
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan.js").Item} Item */
+/** @typedef {import("./plan.js").Facts} Facts */
+/** @typedef {import("../export/sheet.js").Cell} Cell */
+/** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
+
+// The columns of a table of values. Their names are not translated, so that each language reads each other's files.
+const COLUMNS = ["day", "date", "start", "end", "minutes", "what", "room", "beside", "kind", "id", "people", "name"];
+
+/** @param {Item} item @param {Facts} facts @param {Say} say @returns {string} */
+export const shown = (item, facts, say) =>
+  isPause(item) && !item.text ? say(`agenda.kind.${item.kind}`) : titleOf(item, facts);
+
+/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {string} */
+export function planCsv(plan, facts, say) {
+  const rows = plan.days.flatMap((day, at) => {
+    const when = times(day);
+    return day.items.map((item, line) => [
+      at + 1,
+      day.date ?? "",
+      clock(when[line].start),
+      clock(when[line].end),
+      item.minutes,
+      shown(item, facts, say),
+      item.room ?? "",
+      item.beside ? "yes" : "",
+      item.kind,
+      item.id ?? "",
+      plan.people,
+      plan.name,
+    ]);
+  });
+  return toCsv([COLUMNS, ...rows]);
+}
+
+/**
+ * @param {string} text @param {Facts} facts
+ * @returns {{plan: Plan, problems: import("./address.js").Problem[]} | undefined} nothing where it is no such table
+ */
+export function fromPlanCsv(text, facts) {
+  const [head = [], ...rows] = fromCsv(text);
+  const names = head.map((name) => name.trim().toLowerCase());
+  if (!["minutes", "kind"].every((name) => names.includes(name))) return undefined;
+  const cell = (/** @type {string[]} */ row, /** @type {string} */ name) => row[names.indexOf(name)]?.trim() ?? "";
+  const made = new URLSearchParams([["plan", "1"]]);
+  if (rows.length && cell(rows[0], "name")) made.append("name", cell(rows[0], "name"));
+  if (rows.length && cell(rows[0], "people")) made.append("people", cell(rows[0], "people"));
+  let day = "";
+  for (const row of rows) {
+    if (cell(row, "day") !== day || !made.has("day")) {
+      day = cell(row, "day");
+      made.append("day", cell(row, "start") || "09:00");
+      if (cell(row, "date")) made.append("date", cell(row, "date"));
+    }
+    const kind = cell(row, "kind") || "own";
+    const rest = kind === "exercise" || kind === "lesson" ? cell(row, "id") : kind === "own" ? cell(row, "what") : "";
+    made.append(kind, rest ? `${cell(row, "minutes")}.${rest}` : cell(row, "minutes"));
+    if (kind === "lesson" && cell(row, "what")) made.append("text", cell(row, "what"));
+    if (cell(row, "room")) made.append("room", cell(row, "room"));
+    if (cell(row, "beside") === "yes") made.append("beside", "1");
+  }
+  const read = decode(String(made), facts);
+  return { plan: read.plan, problems: read.problems.filter(({ kind }) => kind !== "cut") };
+}
+
+/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {Blob} with the agenda and the materials */
+export function planSheet(plan, facts, say) {
+  return sheetFile([agendaSheet(plan, facts, say), materialsSheet(plan, facts, say)]);
+}
+
+/** @param {string} text @returns {Cell} */
+const told = (text) => ({ text });
+
+/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {import("../export/sheet.js").Sheet} */
+function agendaSheet(plan, facts, say) {
+  const heads = ["day", "date", "start", "end", "minutes", "what", "room"].map((name) =>
+    told(say(`agenda.column.${name}`))
+  );
+  /** @type {Cell[][]} */
+  const rows = [heads];
+  plan.days.forEach((day, at) => {
+    const when = times(day);
+    const first = rows.length + 1; // rows of a sheet are counted from 1
+    day.items.forEach((item, line) => {
+      const row = rows.length + 1;
+      const { start, end } = when[line];
+      // A line begins when all that stand above it in its day are over. One beside another begins with it.
+      const formula = item.beside ? `C${row - 1}` : `MAX(D${first}:D${row - 1})`;
+      /** @type {Cell} */
+      const begins = line ? { formula, number: start / DAY, look: "time" } : { number: start / DAY, look: "time" };
+      rows.push([
+        { number: at + 1 },
+        day.date && isDate(day.date) ? { number: serial(day.date), look: "date" } : told(""),
+        begins,
+        { formula: `C${row}+E${row}/${DAY}`, number: end / DAY, look: "time" },
+        { number: item.minutes },
+        told(shown(item, facts, say)),
+        told(item.room ?? ""),
+      ]);
+    });
+  });
+  return { name: say("agenda.sheet.agenda"), widths: [6, 12, 8, 8, 9, 60, 18], rows, head: 1 };
+}
+
+/** @param {string} date @returns {number} as spreadsheets count days */
+const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 25_569;
+
+/**
+ * What to have ready for each exercise of a plan, with amounts for its people.
+ * @param {Plan} plan @param {Facts} facts
+ * @returns {{id: string, tables: number, made: {size: number, count: number}[], things: {text: string, each: string, amount: number, all: number}[]}[]}
+ */
+export function materials(plan, facts) {
+  const ids = plan.days.flatMap(({ items }) =>
+    items.flatMap(({ kind, id }) => (kind === "exercise" && id ? [id] : []))
+  );
+  return [...new Set(ids)].filter((id) => facts.exercises[id]).map((id) => {
+    const { form, size, materials } = facts.exercises[id];
+    const made = groups(plan.people, form, size);
+    const tables = countOf(made);
+    const things = materials.map((each) => ({ ...each, all: amountOf(each, plan.people, tables) }));
+    return { id, tables, made, things };
+  });
+}
+
+/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {import("../export/sheet.js").Sheet} */
+function materialsSheet(plan, facts, say) {
+  const heads = ["what_for", "thing", "each", "amount"].map((name) => told(say(`agenda.column.${name}`)));
+  /** @type {Cell[][]} */
+  const rows = [[told(say("agenda.people")), { number: plan.people }], heads];
+  for (const { id, things } of materials(plan, facts)) {
+    const { title, form, size } = facts.exercises[id];
+    for (const { text, each, amount, all } of things) {
+      if (!each) rows.push([told(title), told(text)]);
+      else {rows.push([told(title), told(text), told(say(`agenda.each.${each}`)), {
+          formula: reckoned(each, amount, form, size),
+          number: all,
+        }]);}
+    }
+  }
+  return { name: say("agenda.sheet.materials"), widths: [34, 60, 16, 10], rows, head: 2 };
+}
+
+/** @param {string} each @param {number} amount @param {string} form @param {number} size @returns {string} a formula over the people in B1 */
+function reckoned(each, amount, form, size) {
+  const of = {
+    person: "B$1",
+    pair: "ROUNDUP(B$1/2,0)",
+    group: `MAX(1,INT(B$1/${form === "pair" ? 2 : Math.max(1, size)}))`,
+  };
+  return `${amount}*${of[/** @type {keyof of} */ (each)] ?? 1}`;
+}
+
+/** @param {Plan} plan @param {Facts} facts @param {Say} say @param {Date} now @returns {string} an event for each day that has a date */
+export function planCalendar(plan, facts, say, now) {
+  const events = plan.days.flatMap((day, at) => {
+    if (!day.date || !isDate(day.date)) return [];
+    const when = times(day);
+    const text = day.items.map((item, line) => `${clock(when[line].start)} ${shown(item, facts, say)}`).join("\n");
+    const title = plan.days.length > 1 ? say("agenda.day_of", { name: plan.name, n: at + 1 }) : plan.name;
+    const id = `${day.date}-${day.starts}-${at}@agenda`;
+    return [{ id, date: day.date, starts: day.starts, ends: ends(day), title, text }];
+  });
+  return calendar(events, say("agenda.title"), now);
+}

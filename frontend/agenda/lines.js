@@ -1,0 +1,298 @@
+/** A day on the page: its lines with their times, to change, to move and to take out, and a form to add one. */
+import { button, make } from "../core/dom.js";
+import { say } from "../core/i18n.js";
+import { shown } from "./files.js";
+import * as plans from "./plan.js";
+
+/** @typedef {import("./agenda.js").Builder} Builder */
+/** @typedef {import("./plan.js").Item} Item */
+/** @typedef {import("./plan.js").Kind} Kind */
+
+const TALK = 10; // minutes of a talk that is put in
+const PAUSES = { break: 15, lunch: 60, own: 30 };
+
+/**
+ * @param {string} label @param {Record<string, string>} attributes @param {(input: HTMLInputElement) => void} changed
+ * @returns {HTMLElement} a field with its label, which is only read out where `hidden` says so
+ */
+export function field(label, attributes, changed) {
+  const { hidden, ...rest } = attributes;
+  const input = /** @type {HTMLInputElement} */ (make("input", rest));
+  input.addEventListener("change", () => changed(input));
+  return make("label", { class: "agenda-field" }, make("span", hidden ? { class: "sr-only" } : {}, label), input);
+}
+
+/** @param {Builder} builder @param {number} day @returns {HTMLElement} */
+export function dayLines(builder, day) {
+  const { plan } = builder;
+  const { starts, date = "", items } = plan.days[day];
+  const when = plans.times(plan.days[day]);
+  const pauses = items.filter(plans.isPause).reduce((sum, { minutes }) => sum + minutes, 0);
+  const all = plans.ends(plan.days[day]) - starts;
+  const sum = say("agenda.ends", {
+    starts: plans.clock(starts),
+    ends: plans.clock(starts + all),
+    work: all - pauses,
+    pauses,
+  });
+  const lines = items.map((_, at) => line(builder, day, at, when[at]));
+  const list = make("ol", { class: "agenda-lines" }, ...lines);
+  drag(builder, day, list);
+  const remove = plan.days.length > 1
+    ? [
+      button(say("agenda.remove_day", { n: day + 1 }), () =>
+        builder.change(plans.dropDay(plan, day), "", "add-day"), "quiet"),
+    ]
+    : [];
+  return make(
+    "section",
+    { class: "agenda-day", "aria-labelledby": `agenda-day-${day}` },
+    make("h2", { id: `agenda-day-${day}` }, say("agenda.day", { n: day + 1 })),
+    make(
+      "div",
+      { class: "agenda-row" },
+      field(say("agenda.starts"), {
+        type: "time",
+        value: plans.clock(starts),
+        "data-key": `starts-${day}`,
+        required: "",
+      }, ({ value }) => {
+        builder.change(plans.setDay(plan, day, { starts: plans.fromClock(value) ?? starts }));
+      }),
+      field(say("agenda.date"), { type: "date", value: date, "data-key": `date-${day}` }, ({ value }) => {
+        builder.change(plans.setDay(plan, day, { date: value }));
+      }),
+      ...remove,
+    ),
+    ...(items.length
+      ? [bar(builder, day, sum), make("p", { class: "agenda-sum" }, sum), list]
+      : [make("p", {}, say("agenda.no_lines"))]),
+    adding(builder, day),
+  );
+
+  /** @param {Builder} owner @param {number} at @param {string} text @returns {Element} */
+  function bar(owner, at, text) {
+    const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const length = Math.max(all, 1);
+    for (
+      const [name, value] of Object.entries({
+        class: "day-bar",
+        viewBox: `0 0 ${length} 22`,
+        role: "img",
+        preserveAspectRatio: "none",
+      })
+    ) {
+      drawn.setAttribute(name, value);
+    }
+    drawn.setAttribute("aria-label", say("agenda.bar", { n: at + 1, text }));
+    owner.plan.days[at].items.forEach((item, index) => {
+      const piece = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      const kind = plans.isPause(item) ? "pause" : item.kind === "lesson" ? "input" : "exercise";
+      const [x, width] = [when[index].start - starts, Math.max(1, item.minutes - length / 400)];
+      const [y, height] = item.beside ? [12, 10] : [0, 22];
+      for (const [name, value] of Object.entries({ x, y, width, height, class: `day-${kind}` })) {
+        piece.setAttribute(name, String(value));
+      }
+      drawn.append(piece);
+    });
+    return drawn;
+  }
+}
+
+/** @param {Builder} builder @param {number} day @param {number} at @param {{start: number, end: number}} when @returns {HTMLElement} */
+function line(builder, day, at, when) {
+  const { plan, facts } = builder;
+  const item = plan.days[day].items[at];
+  const title = shown(item, facts, say);
+  const key = (/** @type {string} */ name) => `${name}-${day}-${at}`;
+  const known = item.kind === "exercise" || item.kind === "lesson"
+    ? facts[item.kind === "exercise" ? "exercises" : "lessons"][item.id ?? ""]
+    : undefined;
+  const name = known
+    ? make("a", { href: known.address }, title)
+    : item.kind === "own"
+    ? field(say("agenda.text_of", { n: at + 1 }), {
+      value: item.text ?? "",
+      maxlength: "300",
+      "data-key": key("text"),
+      hidden: "",
+    }, ({ value }) => builder.change(plans.set(plan, day, at, { text: value.trim() })))
+    : make("span", {}, title);
+  const minutes = field(
+    say("agenda.minutes_of", { title }),
+    {
+      type: "number",
+      min: "1",
+      max: String(plans.LONGEST),
+      value: String(item.minutes),
+      inputmode: "numeric",
+      "data-key": key("minutes"),
+      hidden: "",
+    },
+    (input) => {
+      const value = Number(input.value);
+      if (plans.isWhole(value, 1, plans.LONGEST)) builder.change(plans.set(plan, day, at, { minutes: value }));
+      else input.value = String(item.minutes);
+    },
+  );
+  const made = make(
+    "li",
+    { class: `agenda-line agenda-${item.kind}`, "data-at": String(at) },
+    make("span", { class: "agenda-handle", "aria-hidden": "true" }, "⠿"),
+    make("span", { class: "agenda-time" }, `${plans.clock(when.start)}–${plans.clock(when.end)}`),
+    minutes,
+    make(
+      "span",
+      { class: "agenda-what" },
+      ...(item.kind === "lesson" ? [say("agenda.talk_on", { title: "" }), name] : [name]),
+    ),
+    make(
+      "span",
+      { class: "agenda-moves" },
+      press("↑", say("agenda.up", { title }), key("up"), () => move(builder, day, at, -1)),
+      press("↓", say("agenda.down", { title }), key("down"), () => move(builder, day, at, 1)),
+      press("×", say("agenda.remove", { title }), key("remove"), () => {
+        const next = plan.days[day].items.length > 1 ? `remove-${day}-${Math.max(0, at - 1)}` : `what-${day}`;
+        builder.change(plans.drop(plan, day, at), say("agenda.removed", { title }), next);
+      }),
+    ),
+    more(builder, day, at, title),
+  );
+  made.addEventListener("keydown", (event) => {
+    if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
+    event.preventDefault();
+    move(builder, day, at, event.key === "ArrowUp" ? -1 : 1);
+  });
+  return made;
+}
+
+/** @param {Builder} builder @param {number} day @param {number} at @param {string} title @returns {HTMLElement} where it takes place */
+function more(builder, day, at, title) {
+  const { plan } = builder;
+  const item = plan.days[day].items[at];
+  const box = field(
+    say("agenda.beside_of", { title }),
+    { type: "checkbox", "data-key": `beside-${day}-${at}`, ...(item.beside ? { checked: "" } : {}) },
+    ({ checked }) => builder.change(plans.set(plan, day, at, { beside: checked ? true : undefined })),
+  );
+  const told = [item.room, item.beside && say("agenda.beside")].filter(Boolean).join(", ");
+  return make(
+    "details",
+    { class: "agenda-more", "data-key": `more-${day}-${at}` },
+    make("summary", {}, told || say("agenda.more")),
+    make(
+      "div",
+      { class: "agenda-row" },
+      field(say("agenda.room_of", { title }), {
+        value: item.room ?? "",
+        maxlength: "300",
+        "data-key": `room-${day}-${at}`,
+      }, ({ value }) => builder.change(plans.set(plan, day, at, { room: value.trim() }))),
+      ...(at ? [box] : []),
+    ),
+  );
+}
+
+/** @param {string} sign @param {string} label @param {string} key @param {() => void} then @returns {HTMLElement} */
+function press(sign, label, key, then) {
+  const made = button(sign, then, "agenda-press");
+  made.setAttribute("aria-label", label);
+  made.dataset.key = key;
+  return made;
+}
+
+/** @param {Builder} builder @param {number} day @param {number} at @param {number} by */
+function move(builder, day, at, by) {
+  const title = shown(builder.plan.days[day].items[at], builder.facts, say);
+  const to = plans.shift(builder.plan, day, at, by);
+  if (to.plan === builder.plan) return;
+  const { start } = plans.times(to.plan.days[to.day])[to.at];
+  const told = say("agenda.moved", { title, n: to.at + 1, day: to.day + 1, time: plans.clock(start) });
+  builder.change(to.plan, told, `${by < 0 ? "up" : "down"}-${to.day}-${to.at}`);
+}
+
+/** Moving a line by mouse or finger, held at its handle. @param {Builder} builder @param {number} day @param {HTMLElement} list */
+function drag(builder, day, list) {
+  list.addEventListener("pointerdown", (event) => {
+    const handle = /** @type {HTMLElement} */ (event.target).closest(".agenda-handle");
+    const held = /** @type {HTMLElement | null | undefined} */ (handle?.closest("li"));
+    if (!held || !(handle instanceof HTMLElement)) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    held.classList.add("agenda-held");
+    const from = Number(held.dataset.at);
+    const follow = (/** @type {PointerEvent} */ { clientY }) => {
+      const others = [...list.children].filter((each) => each !== held);
+      const below = others.find((each) =>
+        clientY < each.getBoundingClientRect().top + each.getBoundingClientRect().height / 2
+      );
+      if ((below ?? null) !== held.nextElementSibling) list.insertBefore(held, below ?? null);
+    };
+    const end = () => {
+      handle.removeEventListener("pointermove", follow);
+      held.classList.remove("agenda-held");
+      const to = [...list.children].indexOf(held);
+      if (to !== from) builder.change(plans.place(builder.plan, day, from, day, to));
+    };
+    handle.addEventListener("pointermove", follow);
+    handle.addEventListener("pointerup", end, { once: true });
+    handle.addEventListener("pointercancel", () => builder.show(), { once: true });
+  });
+}
+
+/** @param {Builder} builder @param {number} day @returns {HTMLElement} a form that adds a line */
+function adding(builder, day) {
+  const { facts } = builder;
+  const choice =
+    /** @type {HTMLSelectElement} */ (make("select", { "data-key": `what-${day}`, id: `agenda-what-${day}` }));
+  const option = (/** @type {string} */ value, /** @type {string} */ text) => make("option", { value }, text);
+  choice.append(
+    option("own", say("agenda.kind.own")),
+    option("break", say("agenda.kind.break")),
+    option("lunch", say("agenda.kind.lunch")),
+  );
+  for (const [module, title] of Object.entries(facts.modules)) {
+    const group = /** @type {HTMLOptGroupElement} */ (make("optgroup", { label: title }));
+    for (const [id, lesson] of Object.entries(facts.lessons)) {
+      if (lesson.module !== module) continue;
+      group.append(option(`lesson:${id}`, say("agenda.talk_on", { title: lesson.title })));
+      for (const [exercise, each] of Object.entries(facts.exercises)) {
+        if (each.lesson === id) {
+          group.append(option(`exercise:${exercise}`, `${each.code} ${each.title} (${each.minutes})`.trim()));
+        }
+      }
+    }
+    if (group.children.length) choice.append(group);
+  }
+  const form = make(
+    "form",
+    { class: "agenda-row agenda-add" },
+    make("label", { class: "agenda-field agenda-wide", for: choice.id }, make("span", {}, say("agenda.add")), choice),
+    make("button", { class: "do", "data-key": `add-${day}` }, say("agenda.add_do")),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const item = chosen(builder, choice.value);
+    const title = shown(item, facts, say);
+    const at = builder.plan.days[day].items.length;
+    const time = plans.clock(plans.ends(builder.plan.days[day]));
+    const focus = item.kind === "own" ? `text-${day}-${at}` : `what-${day}`;
+    const before = choice.value;
+    builder.change(plans.add(builder.plan, day, item), say("agenda.added", { title, time }), focus);
+    const again = /** @type {HTMLSelectElement | null} */ (builder.body.querySelector(`[data-key="what-${day}"]`));
+    if (again) again.value = before;
+  });
+  return form;
+}
+
+/** @param {Builder} builder @param {string} value @returns {Item} */
+function chosen({ facts }, value) {
+  const [kind, id = ""] = value.split(":");
+  if (kind === "exercise") return { kind, id, minutes: facts.exercises[id].minutes };
+  if (kind === "lesson") return { kind, id, minutes: TALK };
+  return {
+    kind: /** @type {Kind} */ (kind),
+    minutes: PAUSES[/** @type {keyof PAUSES} */ (kind)],
+    ...(kind === "own" ? { text: say("agenda.kind.own") } : {}),
+  };
+}

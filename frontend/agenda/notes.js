@@ -1,0 +1,94 @@
+/** What is said of a plan: what to look at, what to have ready, and what people practise in it. */
+import { make } from "../core/dom.js";
+import { say } from "../core/i18n.js";
+import { materials, shown } from "./files.js";
+import { countOf } from "./groups.js";
+import { coverage, warnings } from "./warnings.js";
+
+/** @typedef {import("./agenda.js").Builder} Builder */
+
+/** @param {string} title @param {(Node | string)[]} inside @param {string} name @returns {HTMLElement} */
+const section = (title, inside, name) =>
+  make(
+    "section",
+    { class: `agenda-${name}`, "aria-labelledby": `agenda-${name}` },
+    make("h2", { id: `agenda-${name}` }, title),
+    ...inside,
+  );
+
+/** @param {Builder} builder @returns {HTMLElement} */
+export function toLookAt({ plan, facts }) {
+  const found = warnings(plan, facts).map(({ kind, day, at, values }) => {
+    const title = shown(plan.days[day].items[at], facts, say);
+    return make("li", {}, say(`agenda.warning.${kind}`, { ...values, title }));
+  });
+  return section(
+    say("agenda.warnings"),
+    found.length ? [make("ul", {}, ...found)] : [make("p", {}, say("agenda.none"))],
+    "warnings",
+  );
+}
+
+/**
+ * @param {number} people @param {string} form @param {{size: number, count: number}[]} made
+ * @returns {string} who sits with whom
+ */
+export function grouped(people, form, made) {
+  if (form === "individual") return say("agenda.alone", { people });
+  if (form === "plenary") return say("agenda.whole", { people });
+  const parts = made.map(({ size, count }) => say("agenda.groups_of", { size, n: count }));
+  return say("agenda.groups", { people, n: countOf(made), made: parts.join(", ") });
+}
+
+/** @param {Builder} builder @returns {HTMLElement} */
+export function ready({ plan, facts }) {
+  const parts = materials(plan, facts).flatMap(({ id, made, things }) => {
+    const { title, form } = facts.exercises[id];
+    const listed = things.map(({ text, all }) => make("li", {}, all ? say("agenda.amount", { n: all, text }) : text));
+    return [make("h3", {}, title), make("p", {}, grouped(plan.people, form, made)), make("ul", {}, ...listed)];
+  });
+  return section(say("agenda.ready"), parts, "ready");
+}
+
+/** @param {Builder} builder @returns {HTMLElement} */
+export function cover({ plan, facts }) {
+  const titles = (/** @type {string[]} */ ids) => ids.map((id) => facts.exercises[id].title).join(", ");
+  const rows = coverage(plan, facts).map(({ text, by, would }) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, text),
+      make(
+        "td",
+        { class: by.length ? "agenda-is" : "agenda-is-not" },
+        by.length
+          ? say("agenda.practised", { what: titles(by) })
+          : would.length
+          ? say("agenda.not_practised", { what: titles(would) })
+          : say("agenda.nowhere"),
+      ),
+    )
+  );
+  const table = make(
+    "table",
+    {},
+    make(
+      "thead",
+      {},
+      make(
+        "tr",
+        {},
+        make("th", { scope: "col" }, say("agenda.outcome")),
+        make("th", { scope: "col" }, say("agenda.where")),
+      ),
+    ),
+    make("tbody", {}, ...rows),
+  );
+  const inside = [
+    make("p", {}, say("agenda.lost_intro")),
+    ...(rows.length
+      ? [make("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "agenda-lost" }, table)]
+      : []),
+  ];
+  return section(say("agenda.lost"), inside, "lost");
+}

@@ -1,0 +1,94 @@
+/** What a trainer should look at in a plan, and what is lost in it. Pure. */
+import { isPause, times } from "./plan.js";
+
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan.js").Facts} Facts */
+/** @typedef {{kind: string, day: number, at: number, values: Record<string, string | number>}} Warning */
+
+export const WITHOUT_BREAK = 105; // minutes that people can work before they need a break
+export const TALK = 15; // minutes that a trainer talks at most
+
+/** @param {Plan} plan @param {Facts} facts @returns {Warning[]} in the order of the days */
+export function warnings(plan, facts) {
+  return plan.days.flatMap((_, day) => [...ofLines(plan, facts, day), ...ofBreaks(plan, day)]);
+}
+
+/** @param {Plan} plan @param {Facts} facts @param {number} day @returns {Warning[]} */
+function ofLines(plan, facts, day) {
+  return plan.days[day].items.flatMap((item, at) => {
+    /** @type {Warning[]} */
+    const found = [];
+    const tell = (/** @type {string} */ kind, values = {}) => found.push({ kind, day, at, values });
+    if (item.kind === "lesson" && item.minutes > TALK) tell("talk", { most: TALK });
+    const known = item.kind === "exercise" ? facts.exercises[item.id ?? ""] : undefined;
+    if (!known) return found;
+    if (item.minutes < known.minutes) {
+      const { short, saves, minutes } = known;
+      tell(saves && item.minutes >= minutes - saves ? "short" : "shorter", { minutes, short, saves });
+    }
+    if (plan.people < known.from) tell("few", { from: known.from });
+    if (plan.people > known.to) tell("many", { to: known.to });
+    return found;
+  });
+}
+
+/** @param {Plan} plan @param {number} day @returns {Warning[]} the line in which people have worked too long */
+function ofBreaks(plan, day) {
+  const { items, starts } = plan.days[day];
+  const when = times(plan.days[day]);
+  let since = starts;
+  let told = false;
+  return items.flatMap((item, at) => {
+    if (isPause(item)) {
+      [since, told] = [when[at].end, false];
+      return [];
+    }
+    const worked = when[at].end - since;
+    if (worked <= WITHOUT_BREAK || told) return [];
+    told = true;
+    return [{ kind: "break", day, at, values: { worked, most: WITHOUT_BREAK } }];
+  });
+}
+
+/**
+ * What people practise: each outcome of a lesson that the plan touches, with the exercises of the plan that practise it,
+ * and those that would.
+ * @param {Plan} plan @param {Facts} facts
+ * @returns {{lesson: string, outcome: string, text: string, by: string[], would: string[]}[]}
+ */
+export function coverage(plan, facts) {
+  const items = plan.days.flatMap((day) => day.items);
+  const done = items.flatMap(({ kind, id }) => (kind === "exercise" && id && facts.exercises[id] ? [id] : []));
+  const told = items.flatMap(({ kind, id }) => (kind === "lesson" && id ? [id] : []));
+  const lessons = new Set([...told, ...done.map((id) => facts.exercises[id].lesson)]);
+  return Object.entries(facts.lessons).filter(([id]) => lessons.has(id)).flatMap(([lesson, { outcomes }]) =>
+    Object.entries(outcomes).map(([outcome, text]) => {
+      const by = done.filter((id) => facts.exercises[id].outcomes.includes(outcome));
+      const would = Object.keys(facts.exercises).filter((id) =>
+        facts.exercises[id].outcomes.includes(outcome) && !facts.exercises[id].quiz && !by.includes(id)
+      );
+      return { lesson, outcome, text, by: [...new Set(by)], would };
+    })
+  );
+}
+
+/**
+ * What to cut when one is late: the exercises that are still to come and have a shorter form, the one that saves most first.
+ * @param {Plan} plan @param {Facts} facts @param {number} day @param {Set<number>} done lines that are over @param {number} late minutes
+ * @returns {{at: number, short: string, saves: number}[]} enough of them, or all
+ */
+export function cuts(plan, facts, day, done, late) {
+  const open = plan.days[day].items.flatMap((item, at) => {
+    const known = item.kind === "exercise" && !done.has(at) ? facts.exercises[item.id ?? ""] : undefined;
+    const left = known ? Math.min(known.saves, item.minutes - (known.minutes - known.saves)) : 0;
+    return known && left > 0 ? [{ at, short: known.short, saves: left }] : [];
+  });
+  const found = [];
+  let saved = 0;
+  for (const each of open.sort((a, b) => b.saves - a.saves)) {
+    if (saved >= late) break;
+    found.push(each);
+    saved += each.saves;
+  }
+  return found;
+}

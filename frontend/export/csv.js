@@ -1,0 +1,38 @@
+/** Tables as comma-separated values (RFC 4180), which spreadsheets read. Pure. */
+
+// What a spreadsheet would take for a formula. A sign before it keeps it a text.
+const FORMULA = /^[=+\-@\t\r]/;
+const MARK = "\ufeff"; // without it a spreadsheet on Windows reads another alphabet
+
+/** @param {string | number} cell @returns {string} */
+function written(cell) {
+  const text = typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : String(cell);
+  return /[",;\n\r']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** @param {(string | number)[][]} rows @returns {string} */
+export const toCsv = (rows) => MARK + rows.map((row) => row.map(written).join(",")).join("\r\n") + "\r\n";
+
+/**
+ * @param {string} text with commas or, as a spreadsheet in many countries writes it, semicolons or tabs
+ * @returns {string[][]} the cells of each row
+ */
+export function fromCsv(text) {
+  const rest = text.replace(/^\ufeff/, "");
+  const first = rest.split(/\r?\n/, 1)[0].replace(/"[^"]*"/g, "");
+  const by = [",", ";", "\t"].sort((a, b) => first.split(b).length - first.split(a).length)[0];
+  /** @type {string[][]} */
+  const rows = [[]];
+  const pattern = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${by}]*))(${by}|\\r?\\n|$)`, "gy");
+  for (let at = 0; at < rest.length;) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(rest);
+    if (!match) break; // a quote that is never closed: what stands before it is kept
+    const cell = match[1] === undefined ? match[2] : match[1].replaceAll('""', '"');
+    rows[rows.length - 1].push(/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+    at = pattern.lastIndex;
+    if (match[3] !== by) rows.push([]);
+    else if (at === rest.length) rows[rows.length - 1].push("");
+  }
+  return rows.filter((row) => row.some((cell) => cell.trim()));
+}

@@ -1,0 +1,183 @@
+"""A trainer puts half a day together with the keyboard alone, sends it, takes it along, and runs it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from helpers import say
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+PAGE = "predavaci/dnevni-red/"
+
+
+def word(key: str, **values: object) -> str:
+    return say(f"learner.agenda.{key}", **values)
+
+
+def lines(page: Page) -> list[str]:
+    """Return the times and the names of the lines of the first day."""
+    shown = page.locator(".agenda-day").first.locator(".agenda-line")
+    return [" ".join(each.split()) for each in shown.locator(".agenda-time").all_inner_texts()]
+
+
+def opened(page: Page, address: str, rest: str = "") -> None:
+    page.goto(address + PAGE + rest)
+    expect(page.get_by_label(word("people"))).to_be_visible()
+
+
+def add(page: Page, value: str) -> None:
+    """Add a line with the keyboard: choose, and press Enter on the button."""
+    page.locator('[data-key="what-0"]').select_option(value)
+    page.locator('[data-key="add-0"]').press("Enter")
+
+
+def half_a_day(page: Page) -> None:
+    for value in ("own", "exercise:prvi-korak", "break", "exercise:ritam-ruku"):
+        add(page, value)
+    expect(page.locator(".agenda-line")).to_have_count(4)
+
+
+def save(page: Page, button: str, folder: Path) -> Path:
+    with page.expect_download() as got:
+        page.get_by_role("button", name=word(button)).click()
+    path = folder / got.value.suggested_filename
+    got.value.save_as(path)
+    return path
+
+
+def test_half_a_day_is_made_by_keyboard_and_its_times_are_added_up(page: Page, address: str) -> None:
+    opened(page, address)
+    half_a_day(page)
+    assert lines(page) == ["09:00–09:30", "09:30–09:50", "09:50–10:05", "10:05–10:35"]
+    page.locator('[data-key="minutes-0-0"]').fill("10")
+    page.locator('[data-key="minutes-0-0"]').press("Tab")
+    assert lines(page)[1:] == ["09:10–09:30", "09:30–09:45", "09:45–10:15"]
+    page.locator('[data-key="down-0-0"]').press("Enter")
+    expect(page.locator('[data-key="down-0-1"]')).to_be_focused()
+    assert lines(page)[:2] == ["09:00–09:20", "09:20–09:30"]
+    page.locator('[data-key="up-0-3"]').press("Alt+ArrowUp")
+    expect(page.locator('[data-key="up-0-2"]')).to_be_focused()
+    page.get_by_role("button", name=word("undo")).press("Enter")
+    page.get_by_role("button", name=word("undo")).press("Enter")
+    assert lines(page)[:2] == ["09:00–09:10", "09:10–09:30"]
+    page.get_by_role("button", name=word("redo")).press("Enter")
+    assert lines(page)[:2] == ["09:00–09:20", "09:20–09:30"]
+
+
+def test_a_minute_that_is_none_is_not_taken(page: Page, address: str) -> None:
+    opened(page, address)
+    add(page, "break")
+    for wrong in ("0", "481", ""):
+        page.locator('[data-key="minutes-0-0"]').fill(wrong)
+        page.locator('[data-key="minutes-0-0"]').press("Tab")
+        expect(page.locator('[data-key="minutes-0-0"]')).to_have_value("15")
+
+
+def test_the_address_brings_the_plan_into_another_browser(page: Page, address: str, browser: Browser) -> None:
+    opened(page, address)
+    half_a_day(page)
+    page.get_by_label(word("people")).fill("22")
+    page.get_by_label(word("people")).press("Tab")
+    expect(page).to_have_url(re.compile("people=22"))
+    other = browser.new_page()
+    other.goto(page.url)
+    expect(other.locator(".agenda-line")).to_have_count(4)
+    expect(other.get_by_label(word("people"))).to_have_value("22")
+    assert lines(other) == lines(page)
+    other.close()
+
+
+def test_what_an_address_says_wrongly_is_named_and_the_rest_is_kept(page: Page, address: str) -> None:
+    opened(page, address, "#plan=1&people=0&day=0900&date=2026-02-30&exercise=10.nema-je&break=15&sum=x")
+    told = page.get_by_role("alert")
+    for kind, values in {
+        "cut": {},
+        "people": {"what": "0", "most": 500, "people": 20},
+        "date": {"what": "2026-02-30"},
+        "gone": {"what": "nema-je"},
+    }.items():
+        expect(told.get_by_text(word(f"problem.{kind}", **values))).to_be_visible()
+    expect(page.locator(".agenda-line")).to_have_count(2)
+
+
+def test_the_spreadsheet_reckons_and_the_table_is_read_again(page: Page, address: str, tmp_path: Path) -> None:
+    opened(page, address)
+    page.get_by_label(word("name")).fill("=1+1 Pola dana")
+    page.get_by_label(word("name")).press("Tab")
+    half_a_day(page)
+    before = page.url
+    with zipfile.ZipFile(save(page, "sheet_file", tmp_path)) as book:
+        assert book.testzip() is None
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "<f>MAX(D2:D3)</f>" in sheet
+    assert "<f>C2+E2/1440</f>" in sheet
+    table = save(page, "csv", tmp_path)
+    rows = list(csv.reader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+    assert rows[1][-1] == "'=1+1 Pola dana"
+    opened(page, address, "?new")
+    page.locator('[data-key="file"]').set_input_files(table)
+    expect(page.locator(".agenda-line")).to_have_count(4)
+    assert page.url.partition("#")[2] == before.partition("#")[2]
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text("a,b\n1,2\n", encoding="utf-8")
+    page.locator('[data-key="file"]').set_input_files(wrong)
+    expect(page.get_by_role("status").first).to_have_text(word("not_ours", file="wrong.csv"))
+    expect(page.locator(".agenda-line")).to_have_count(4)
+
+
+def test_a_calendar_wants_a_date(page: Page, address: str, tmp_path: Path) -> None:
+    opened(page, address)
+    half_a_day(page)
+    page.get_by_role("button", name=word("calendar")).click()
+    expect(page.get_by_role("status").first).to_have_text(word("no_date"))
+    page.locator('[data-key="date-0"]').fill("2026-12-01")
+    page.locator('[data-key="date-0"]').press("Tab")
+    assert "DTSTART:20261201T090000" in save(page, "calendar", tmp_path).read_text(encoding="utf-8")
+
+
+def test_plans_are_kept_by_name(page: Page, address: str) -> None:
+    opened(page, address)
+    half_a_day(page)
+    page.get_by_role("button", name=word("keep")).click()
+    expect(page.get_by_role("status").first).to_have_text(word("no_name"))
+    page.get_by_label(word("name")).fill("Srijeda")
+    page.get_by_label(word("name")).press("Tab")
+    page.get_by_role("button", name=word("keep")).click()
+    opened(page, address, "?again")
+    page.get_by_role("button", name=word("open", name="Srijeda")).click()
+    expect(page.locator(".agenda-line")).to_have_count(4)
+    page.get_by_role("button", name=word("drop", name="Srijeda")).click()
+    expect(page.get_by_text(word("kept_list"))).to_have_count(0)
+
+
+def test_who_is_late_hears_what_can_be_left_out(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T09:45:00")
+    opened(page, address)
+    half_a_day(page)
+    page.get_by_role("button", name=re.compile(re.escape(word("run")))).click()
+    page.locator('[data-key="over-0"]').check()
+    expect(page.locator(".agenda-late")).to_have_text(word("late", n=15))
+    expect(page.locator(".agenda-run ul li")).to_have_count(2)
+    page.get_by_role("button", name=word("stop")).click()
+    expect(page.locator(".agenda-day .agenda-line")).to_have_count(4)
+
+
+def test_what_is_lost_is_said_by_outcome(page: Page, address: str) -> None:
+    opened(page, address)
+    add(page, "exercise:ritam-ruku")
+    expect(page.locator(".agenda-lost .agenda-is").first).to_be_visible()
+
+
+def test_without_scripts_one_finds_the_days_that_are_ready(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + PAGE)
+    expect(page.locator(".agenda-without a").first).to_be_visible()
+    context.close()
