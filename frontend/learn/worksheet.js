@@ -263,10 +263,11 @@ function live(form) {
 
 /** @param {ParentNode} [root] */
 export function start(root = document) {
-  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet"))) {
-    if (form.dataset.live === undefined) {
-      form.dataset.live = "";
-      live(form);
-    }
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet"));
+  const fresh = [...forms].filter(({ dataset }) => dataset.live === undefined);
+  for (const form of fresh) {
+    form.dataset.live = "";
+    live(form);
   }
+  if (fresh.length) document.dispatchEvent(new CustomEvent("worksheet:live"));
 }

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ...model import Slot, after_midnight
 from ...model.curriculum import Curriculum
+from ...model.labs import slots_of
 from ..base import link, table
 from ..lab import slot_of_step
 from ..view import View
@@ -31,7 +32,7 @@ class Timed:
 def timed(curriculum: Curriculum, module: str) -> list[Timed]:
     """Return each slot of a module's day with its start and its minutes."""
     listed, now = [], after_midnight(curriculum.modules[module].day.starts)
-    for minutes, slot in curriculum.slots_of(module):
+    for minutes, slot in slots_of(curriculum, module):
         listed.append(Timed(now, minutes, slot))
         now += minutes
     return listed
@@ -56,12 +57,13 @@ def agenda(view: View, module: str) -> str:
 
 
 def _what(view: View, slot: Slot) -> str:
-    """Return what happens in a slot: a pause, an exercise with its code, a step of a lab, or what is explained."""
+    """Return what happens in a slot: a pause, an exercise and what it leaves out, a step of a lab, or a talk."""
     if slot.pause:
         return view.words(f"agenda.{slot.pause}")
     if slot.exercise:
         code = view.curriculum.exercises[slot.exercise].code or ""
-        return Markup("{} {}").format(code, link(view, f"exercise:{slot.exercise}"))
+        shorter = Markup('<br><span class="meta">{}</span>').format(view.inline(slot.short)) if slot.short else ""
+        return Markup("{} {}{}").format(code, link(view, f"exercise:{slot.exercise}"), shorter)
     if slot.lab_step:
         return slot_of_step(view, slot.lab_step)
     return view.words("agenda.input", text=slot.input or "")

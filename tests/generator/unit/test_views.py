@@ -146,7 +146,7 @@ def test_every_macro_answers_to_the_words_that_its_signature_allows(name: str, w
 
 
 def test_minutes_of_a_lesson_come_from_its_records() -> None:
-    minutes = times(SMALL, "queue")
+    minutes = times(SMALL, "lesson:queue")
     assert minutes.room == 30
     assert minutes.alone == 15  # ten minutes of exercise, a minute of reading, rounded up to five
 
@@ -163,6 +163,11 @@ def test_the_agenda_adds_up_its_times() -> None:
     assert "09:00–09:10" in html
     assert "09:10–09:30" in html
     assert "30 minutes of work and 0 minutes of breaks" in html
+
+
+def test_the_agenda_says_what_a_shorter_slot_leaves_out() -> None:
+    html = MACROS["agenda"](View(SAMPLE, words(), "prva-pomoc/prve-minute/index.md"), "prve-minute")
+    assert '</a><br><span class="meta">Bez drugog kruga</span>' in html
 
 
 def test_a_tool_and_a_lesson_show_where_they_stand_on_the_process_map() -> None:
