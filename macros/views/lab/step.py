@@ -10,7 +10,6 @@ from ...model import Done
 from ..base import coded_title, link
 from ..lesson import orientation, outcomes_box
 from ..switch import switch
-from ..switch import switch
 from ..view import View
 from .parts import exercise, tools, track_name, tracks
 
