@@ -3,6 +3,7 @@
  * need stands here; what fewer pages need is loaded by them.
  */
 import { part } from "./core/load.js";
+import * as example from "./learn/example.js";
 import * as modelAnswer from "./learn/model-answer.js";
 import * as notes from "./learn/notes.js";
 import * as progress from "./learn/progress.js";
@@ -11,7 +12,7 @@ import * as switches from "./learn/switch.js";
 import * as worksheet from "./learn/worksheet.js";
 import * as questions from "./questions/set.js";
 
-/** @type {[selector: string, load: () => {start: () => void} | Promise<{start: () => void}>][]} */
+/** @type {[selector: string, load: () => {start: () => void | Promise<unknown>} | Promise<{start: () => void}>][]} */
 const PARTS = [
   ["body", () => shell],
   [".switch", () => switches],
@@ -21,6 +22,7 @@ const PARTS = [
   ["details.good", () => modelAnswer],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
   [".workbook", () => part("workbook")],
+  ["form.worksheet, .thread, .worked, .workbook", () => example],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
   [".agenda-builder", () => part("agenda")],

@@ -8,7 +8,7 @@ export const entriesOf = (origin, rest = "") => origin.split(/[+~]/).map((each) 
 
 /**
  * @param {string[]} origins the nearest first @param {string} rest @param {(name: string) => {v: string, t: number} | undefined} get
- * @returns {{v: string, t: number} | undefined} what somebody wrote in the first in which something stands
+ * @returns {{v: string, t: number, from: string} | undefined} what somebody wrote in the first in which something stands, and which it is
  */
 export function carried(origins, rest, get) {
   for (const origin of origins) {
@@ -17,7 +17,7 @@ export function carried(origins, rest, get) {
     ).filter(({ length }) => length);
     if (!lines.length) continue;
     const v = lines.map((line) => line.map(({ v }) => v).join(" – ")).join("\n");
-    return { v, t: Math.max(...lines.flat().map(({ t }) => t)) };
+    return { v, t: Math.max(...lines.flat().map(({ t }) => t)), from: origin };
   }
   return undefined;
 }

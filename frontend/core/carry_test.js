@@ -12,7 +12,11 @@ const STATE = {
 const get = (/** @type {string} */ name) => (Object.hasOwn(STATE, name) ? STATE[name] : undefined);
 
 Deno.test("an origin of several places is one text, a line for each", () => {
-  deepEqual(carried(["gone/x", "a/list.1+a/list.2+a/list.3", "b/text"], "", get), { v: "One\nTwo", t: 3 });
+  deepEqual(carried(["gone/x", "a/list.1+a/list.2+a/list.3", "b/text"], "", get), {
+    v: "One\nTwo",
+    t: 3,
+    from: "a/list.1+a/list.2+a/list.3",
+  });
 });
 
 Deno.test("the rest of a name is the same in both fields", () => {

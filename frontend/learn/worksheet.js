@@ -117,8 +117,25 @@ function show(input) {
   setValue(input, entry?.v ?? source?.v ?? "");
   const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
   if (note && input.from.length) note.hidden = note.hidden && !source;
-  if (note && source) input.field.dataset.follows = "";
+  if (note && source) {
+    input.field.dataset.follows = "";
+    nameOrigin(note, source.from);
+  }
   showNotes(input, entry);
+}
+
+/** @type {WeakMap<Element, HTMLElement[]>} the exercises that a line can name, nearest first */
+const named = new WeakMap();
+
+/**
+ * Of several exercises in which a text may have begun, name the one in which it did.
+ * @param {HTMLElement} note @param {string} origin exercise/field
+ */
+function nameOrigin(note, origin) {
+  const links = named.get(note) ?? every(note, "a");
+  named.set(note, links);
+  const link = links.find(({ dataset }) => dataset.from === origin.split("/")[0]);
+  if (link) note.querySelector("span")?.replaceChildren(link, ".");
 }
 
 /** @param {Input} input @param {Entry | undefined} entry */
@@ -246,10 +263,11 @@ function live(form) {
 
 /** @param {ParentNode} [root] */
 export function start(root = document) {
-  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet"))) {
-    if (form.dataset.live === undefined) {
-      form.dataset.live = "";
-      live(form);
-    }
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet"));
+  const fresh = [...forms].filter(({ dataset }) => dataset.live === undefined);
+  for (const form of fresh) {
+    form.dataset.live = "";
+    live(form);
   }
+  if (fresh.length) document.dispatchEvent(new CustomEvent("worksheet:live"));
 }

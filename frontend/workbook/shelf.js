@@ -58,9 +58,9 @@ export class Shelf {
     return new Set(this.places.filter(({ loading }) => loading === "wanted").flatMap((place) => place.names));
   }
 
-  /** Load the sheets in which something is written. @param {State} state */
-  want(state) {
-    const written = new Set(Object.keys(state).filter(isText).map((name) => name.split("/")[1]));
+  /** Load the sheets in which something is written, and some others. @param {State} state @param {Iterable<string>} others */
+  want(state, others) {
+    const written = new Set([...Object.keys(state).filter(isText).map((name) => name.split("/")[1]), ...others]);
     const fresh = this.places.filter((place) => !place.loading && place.names.some((name) => written.has(name)));
     if (!fresh.length) return;
     this.loaded = Promise.all([this.loaded, ...fresh.map((place) => this.load(place))]);

@@ -37,6 +37,8 @@ class Workbook {
     /** @type {Map<string, HTMLElement>} sections that came to life, by exercise */
     this.sections = new Map();
     this.shownOrphans = "";
+    /** @type {Set<string>} exercises that an example shows, beside those in which something is written */
+    this.example = new Set();
     this.outline = outline(this.shelf.asked, {});
     this.along = new Along(root, this.shelf, this.typed, {
       tell: (...told) => this.tell(...told),
@@ -54,6 +56,10 @@ class Workbook {
     this.search.form?.addEventListener("submit", (event) => event.preventDefault());
     this.live.addEventListener("input", (event) => this.typed.note(event));
     document.addEventListener("store:changed", () => this.refresh());
+    document.addEventListener("example:laid", (event) => {
+      this.example = /** @type {CustomEvent<Set<string>>} */ (event).detail;
+      this.refresh();
+    });
     store.onOtherTab(() => this.refresh());
     window.addEventListener("pageshow", (event) => event.persisted && this.announce());
     this.along.start();
@@ -73,7 +79,7 @@ class Workbook {
   /** Show what is stored now, as soon as its sheets are there: what was shown must not be pushed away by them. */
   refresh() {
     const state = store.all();
-    this.shelf.want(state);
+    this.shelf.want(state, this.example);
     const { coming } = this.shelf;
     const waits = coming.size > 0 && this.sections.size === 0;
     const ready = Object.entries(state).filter(([name]) => !waits && !coming.has(name.split("/")[1]));
@@ -108,7 +114,7 @@ class Workbook {
   /** @param {Place} place @param {Written} written @param {State} state */
   showSheet({ template, sheet }, written, state) {
     let section = this.sections.get(written.id);
-    if (!section && !written.count) return;
+    if (!section && !written.count && !this.example.has(written.id)) return;
     if (!section) {
       section = sectionOf(sheet, this.frame);
       template.after(section);
@@ -156,7 +162,8 @@ class Workbook {
     let found = 0;
     let there = 0;
     const show = (/** @type {HTMLElement} */ element, /** @type {boolean} */ written, /** @type {string} */ text) => {
-      const shown = written && (!query || fits(text));
+      const lies = this.example.has(element.id.replace("my-", "")) && !query;
+      const shown = lies || (written && (!query || fits(text)));
       element.hidden = !shown && !inUse(element);
       if (written) there += 1;
       if (shown) found += 1;

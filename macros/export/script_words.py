@@ -14,6 +14,7 @@ MODULES = {
     "room": "learner.room.",
     "search": "learner.search.",
     "note": "learner.note.",
+    "example": "learner.example.",
     "workbook": "learner.workbook.",
 }
 

@@ -119,9 +119,13 @@ def lessons_ask_it(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("Q417", whole=True)
 def quizzes_ask_something_new(curriculum: Curriculum) -> Iterator[Finding]:
-    """A question of a quiz that a page has asked already: it opens with the answer filled in."""
+    """A question among new ones of a quiz that a page has asked already: it opens with the answer filled in.
+
+    A quiz of which pages have asked all is the collection of their checks, and says nothing else.
+    """
     asked = _asked_by_pages(curriculum)
     for id, exercise in curriculum.exercises.items():
-        for question in exercise.own_questions if exercise.kind == "quiz" else ():
-            if (id, question.id) in asked:
-                yield found(question.where(), "Q417", exercise=id, question=question.id)
+        own = exercise.own_questions if exercise.kind == "quiz" else ()
+        again = [question for question in own if (id, question.id) in asked]
+        for question in again if len(again) < len(own) else ():
+            yield found(question.where(), "Q417", exercise=id, question=question.id)

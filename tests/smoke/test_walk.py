@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from pathlib import Path
 from typing import Any
@@ -87,3 +88,12 @@ def test_what_people_mean_comes_first(page: Page, address: str) -> None:
     late = sorted((value, ask) for ask, value in ranks.items() if value < 0.5)
     assert statistics.mean(ranks.values()) >= 0.85, late
     assert statistics.mean(lay) >= 0.8, late
+
+
+@pytest.mark.walk
+def test_a_page_to_hand_over_prints_on_one_sheet(page: Page, address: str, curriculum: Curriculum, site: Path) -> None:
+    handed = [path for path, each in curriculum.pages.items() if "html | div.one-page" in each.body]
+    assert handed
+    for path in handed:
+        page.goto(address + Site(site).address(path))
+        assert len(re.findall(rb"/Type /Page\b(?!s)", page.pdf(format="A4", prefer_css_page_size=True))) == 1, path

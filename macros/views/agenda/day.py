@@ -56,12 +56,13 @@ def agenda(view: View, module: str) -> str:
 
 
 def _what(view: View, slot: Slot) -> str:
-    """Return what happens in a slot: a pause, an exercise with its code, a step of a lab, or what is explained."""
+    """Return what happens in a slot: a pause, an exercise and what it leaves out, a step of a lab, or a talk."""
     if slot.pause:
         return view.words(f"agenda.{slot.pause}")
     if slot.exercise:
         code = view.curriculum.exercises[slot.exercise].code or ""
-        return Markup("{} {}").format(code, link(view, f"exercise:{slot.exercise}"))
+        shorter = Markup('<br><span class="meta">{}</span>').format(view.inline(slot.short)) if slot.short else ""
+        return Markup("{} {}{}").format(code, link(view, f"exercise:{slot.exercise}"), shorter)
     if slot.lab_step:
         return slot_of_step(view, slot.lab_step)
     return view.words("agenda.input", text=slot.input or "")

@@ -33,12 +33,12 @@ class Framed:
 
 def worksheet(view: View, owner: str, sheet: Worksheet, was: Sequence[str] = ()) -> Markup:
     """Return a worksheet. `owner` is the name below which a browser saves it, `was` are the names it had before."""
-    fields = [framed(view, owner, field, carries(view.curriculum, field), _begun(field)) for field in sheet.fields]
+    fields = []
+    for field in sheet.fields:
+        carry = carries(view.curriculum, field)
+        begins = dict.fromkeys(f"exercise:{each.partition('/')[0]}" for each in carry)
+        fields.append(framed(view, owner, field, carry, [*begins]))
     return view.render("worksheet/worksheet.html", owner=owner, was=was, orientation=sheet.orientation, fields=fields)
-
-
-def _begun(field: FieldBase) -> list[str]:
-    return [f"exercise:{field.carry.partition('.')[0]}"] if field.carry else []
 
 
 def framed(

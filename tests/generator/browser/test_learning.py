@@ -366,6 +366,25 @@ def test_what_good_looks_like_waits_for_an_own_try(page: Page, address: str) -> 
     expect(good.locator("p").first).to_be_visible()
 
 
+def test_a_field_names_the_exercise_in_which_its_text_really_began(
+    context: BrowserContext, address: str, curriculum: Curriculum
+) -> None:
+    far, near, last = "prvi-korak", "ritam-ruku", "moj-plan"
+    page, other = context.new_page(), context.new_page()
+    other.goto(f"{address}vjezbe/{far}/")
+    other.locator('form [name="strah"]').fill("Begun far away")
+    expect(other.get_by_text(say("learner.saved"))).to_be_visible()
+    page.goto(f"{address}vjezbe/{last}/")
+    note = page.locator('[data-field="odakle"] .carry')
+    expect(note).to_contain_text(curriculum.exercises[far].title)
+    expect(note).not_to_contain_text(curriculum.exercises[near].title)
+    other.goto(f"{address}vjezbe/{near}/")
+    other.locator('form [name="pocetak"]').fill("Nearer")
+    expect(page.locator('form [name="odakle"]')).to_have_value("Nearer")
+    expect(note).to_contain_text(curriculum.exercises[near].title)
+    expect(note).not_to_contain_text(curriculum.exercises[far].title)
+
+
 def test_a_field_begins_with_what_was_written_before_follows_it_and_stops_when_changed(
     context: BrowserContext, address: str, curriculum: Curriculum
 ) -> None:

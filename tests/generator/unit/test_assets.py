@@ -59,7 +59,10 @@ def project(tmp_path: Path) -> Path:
 
 
 # What pages load that turn to it.
-PARTS = {"search.js", "finder.js", "workbook.js", "export.js", "note.js", "record.js"}
+PARTS = {"search.js", "finder.js", "workbook.js", "export.js", "note.js", "example.js", "record.js"} | {
+    "agenda.js",
+    "lab-room.js",
+}
 
 
 def test_only_what_a_page_can_ask_for_is_published(files: dict[str, str]) -> None:

@@ -165,6 +165,11 @@ def test_the_agenda_adds_up_its_times() -> None:
     assert "30 minutes of work and 0 minutes of breaks" in html
 
 
+def test_the_agenda_says_what_a_shorter_slot_leaves_out() -> None:
+    html = MACROS["agenda"](View(SAMPLE, words(), "prva-pomoc/prve-minute/index.md"), "prve-minute")
+    assert '</a><br><span class="meta">Bez drugog kruga</span>' in html
+
+
 def test_a_tool_and_a_lesson_show_where_they_stand_on_the_process_map() -> None:
     html = MACROS["tool_strip"](View(SAMPLE, words(), "alati/mapa-opasnosti.md"))
     assert html.count("<li") == 5
