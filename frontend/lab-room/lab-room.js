@@ -224,6 +224,13 @@ class LabRoom {
   chooseDay(id) {
     this.day = this.days.find((day) => day.id === id) ?? this.day;
     this.keep("set/room", this.day.id);
+    const address = new URL(location.href);
+    address.searchParams.set("day", this.day.id);
+    try {
+      history.replaceState(null, "", address);
+    } catch {
+      // A page that was opened from a folder has no address to send.
+    }
     this.room = this.kept();
     this.left = leftAt(this.room, Date.now());
     this.showDay();

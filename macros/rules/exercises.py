@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import Exercise
@@ -79,6 +80,19 @@ def says_what_people_need(curriculum: Curriculum) -> Iterator[Finding]:
         for way in _unsaid(exercise) if exercise.kind != "quiz" else ():
             part = ".".join(map(str, way))
             yield found(exercise.where(*way), "E310", exercise=id, part=part, about=about(Exercise, way, {}))
+
+
+@rule("E313", alone=True)
+def alone_sees_what_it_names(curriculum: Curriculum) -> Iterator[Finding]:
+    """A text for who learns alone that speaks of a step of the group. Such steps are hidden from who learns alone."""
+    named = curriculum.words("steps.named").split(", ")
+    for exercise in curriculum.exercises.values():
+        mode = exercise.modes.self_study
+        if mode is None or mode.steps:
+            continue
+        words = next((each for each in named if re.search(rf"\b{each}\b", mode.how, re.IGNORECASE)), "")
+        if words:
+            yield found(mode.where("how"), "E313", words=words)
 
 
 @rule("E305")

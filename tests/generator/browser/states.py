@@ -107,6 +107,13 @@ def alone(page: Page) -> None:
     page.locator(".switch input[value=alone]").check()
 
 
+def time_is_up(page: Page) -> None:
+    """Let a step in the room run over its end."""
+    page.locator(".room-do .main").click()
+    page.evaluate("Date.now = (() => { const now = Date.now(); return () => now + 3_000_000; })()")
+    expect(page.locator(".room-stage[data-state=over]")).to_be_visible()
+
+
 def planned(page: Page) -> None:
     """Take the days that are ready, and see what is said of them."""
     page.locator("#agenda-from").select_option(index=1)
@@ -163,6 +170,8 @@ STATES = {
     "agenda": State("predavaci/vodi-dan/"),
     "plan": State("predavaci/dnevni-red/", planned),
     "taught": State("predavaci/kako-su-vodili/"),
+    "room": State("predavaci/sala/"),
+    "room, time is up": State("predavaci/sala/", time_is_up),
     "guide": State("predavaci/pisi-i-mijenjaj/"),
     "rules": State("predavaci/pravila/"),
     "workbook": State("moja-sveska/"),

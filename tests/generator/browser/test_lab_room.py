@@ -1,0 +1,238 @@
+"""A trainer puts a day on the wall: step by step, by keyboard, and whatever happens to the tab and to the clock."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from helpers import say
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from macros.model.curriculum import Curriculum
+
+pytestmark = pytest.mark.browser
+
+ROOM = "predavaci/sala/"
+NINE = datetime.datetime(2026, 11, 30, 9, 0)
+MODULE = "prve-minute"
+OF = 8  # how many slots the day of that module has
+
+
+def open_room(page: Page, address: str, way: str = "") -> None:
+    page.goto(address + ROOM + way)
+    expect(page.locator(".room-stage")).to_be_visible()
+
+
+@pytest.fixture
+def room(page: Page, address: str) -> Page:
+    """The room, at nine o'clock."""
+    page.clock.install(time=NINE)
+    page.clock.pause_at(NINE + datetime.timedelta(seconds=10))
+    open_room(page, address)
+    page.locator(".room-stage").focus()
+    return page
+
+
+def shown(page: Page, what: str) -> Locator:
+    return page.locator(f".room-stage .room-{what}")
+
+
+def at(page: Page, n: int, of: int = OF) -> None:
+    """Expect the room to be at a step of a day."""
+    expect(shown(page, "where")).to_contain_text(say("learner.room.where", day="", n=n, of=of).lstrip())
+
+
+def minutes(curriculum: Curriculum) -> list[int]:
+    return [each for each, _ in curriculum.slots_of(MODULE)]
+
+
+def test_a_whole_day_is_led_with_the_keyboard_alone(room: Page, curriculum: Curriculum) -> None:
+    first, second, *rest = minutes(curriculum)
+    expect(shown(room, "time")).to_have_text(f"{first}:00")
+    expect(shown(room, "ends")).to_have_text(say("learner.room.paused"))
+    room.keyboard.press("Space")
+    expect(shown(room, "ends")).to_have_text(say("learner.room.ends", clock=f"09:{first:02}"))
+    room.clock.run_for(60_000)
+    expect(shown(room, "time")).to_have_text(f"{first - 1}:00")
+    room.keyboard.press("+")
+    expect(shown(room, "time")).to_have_text(f"{first + 4}:00")
+    room.keyboard.press("ArrowRight")
+    expect(shown(room, "time")).to_have_text(f"{second}:00")
+    expect(shown(room, "name")).to_have_text(curriculum.exercises["prvi-korak"].title)
+    expect(shown(room, "shown")).not_to_be_empty()
+    room.keyboard.press("ArrowLeft")
+    expect(shown(room, "time")).to_have_text(f"{first + 4}:00")
+    room.keyboard.press("Space")
+    expect(room.get_by_role("button", name=say("learner.room.start"))).to_be_visible()
+    for _ in range(len(rest) + 1):
+        room.keyboard.press("ArrowRight")
+    expect(shown(room, "then")).to_have_text(say("learner.room.last"))
+    expect(room.get_by_role("button", name=say("learner.room.next"), exact=True)).to_be_disabled()
+
+
+def test_the_step_that_comes_is_named_with_its_minutes(room: Page, curriculum: Curriculum) -> None:
+    title, second = curriculum.exercises["prvi-korak"].title, minutes(curriculum)[1]
+    expect(shown(room, "then")).to_have_text(say("learner.room.then", name=title, n=second))
+
+
+def test_a_page_that_was_closed_or_slept_shows_the_right_time(
+    room: Page, context: BrowserContext, address: str, curriculum: Curriculum
+) -> None:
+    first = minutes(curriculum)[0]
+    room.keyboard.press("Space")
+    room.close()
+    later = context.new_page()
+    later.clock.install(time=NINE + datetime.timedelta(minutes=first - 3))
+    open_room(later, address)
+    expect(shown(later, "time")).to_have_text("3:00")
+    later.clock.fast_forward(120_000)  # as a laptop that was shut: timers fire once, late
+    expect(shown(later, "time")).to_have_text("1:00")
+
+
+def test_when_the_clock_is_put_back_nobody_gets_an_hour_more(room: Page, curriculum: Curriculum) -> None:
+    first = minutes(curriculum)[0]
+    room.keyboard.press("Space")
+    room.clock.run_for(120_000)
+    room.clock.set_system_time(NINE - datetime.timedelta(hours=1))
+    room.clock.run_for(1_000)
+    expect(shown(room, "time")).to_have_text(f"{first - 3}:59")
+    expect(shown(room, "ends")).to_have_text(say("learner.room.ends", clock=f"08:{first - 2:02}"))
+
+
+def test_the_end_is_seen_and_said_and_the_time_goes_on(room: Page, curriculum: Curriculum) -> None:
+    said = room.locator(".room-stage [role=status]")
+    room.keyboard.press("Space")
+    room.clock.run_for((minutes(curriculum)[0] - 5) * 60_000)
+    expect(said).to_have_text(say("learner.room.left", n=5))
+    room.clock.run_for(4 * 60_000)
+    expect(said).to_have_text(say("learner.room.left", n=1))
+    before = room.locator(".room-stage").evaluate("each => getComputedStyle(each).backgroundColor")
+    room.clock.run_for(60_000)
+    expect(said).to_have_text(say("learner.room.over"))
+    room.clock.run_for(40_000)
+    expect(shown(room, "time")).to_have_text("+0:40")
+    expect(shown(room, "ends")).to_have_text(say("learner.room.over"))
+    assert room.locator(".room-stage").evaluate("each => getComputedStyle(each).backgroundColor") != before
+    room.keyboard.press("+")
+    expect(shown(room, "time")).to_have_text("5:00")
+
+
+def test_between_changes_a_screen_reader_is_left_in_peace(room: Page) -> None:
+    room.keyboard.press("Space")
+    room.evaluate("""() => {
+        window.told = 0;
+        const told = new MutationObserver(() => (window.told += 1));
+        told.observe(document.querySelector(".room-said"), { childList: true, characterData: true, subtree: true });
+    }""")
+    room.clock.run_for(120_000)
+    assert room.evaluate("told") == 0
+    expect(shown(room, "time")).to_have_attribute("role", "timer")
+
+
+def test_a_key_opens_the_full_screen_and_not_the_search(room: Page) -> None:
+    room.keyboard.press("f")
+    room.wait_for_function("document.fullscreenElement?.matches('.room-stage')")
+    assert room.locator("dialog[open]").count() == 0
+    tall = "parseFloat(getComputedStyle(document.querySelector('.room-time')).fontSize) / innerHeight"
+    assert room.evaluate(tall) >= 0.2
+
+
+def test_a_space_on_a_button_presses_that_button_only(room: Page) -> None:
+    room.get_by_role("button", name=say("learner.room.more", n=5)).focus()
+    room.keyboard.press("Space")
+    expect(room.get_by_role("button", name=say("learner.room.start"))).to_be_visible()
+    expect(shown(room, "time")).to_have_text("15:00")
+
+
+def test_elsewhere_on_the_page_the_keys_are_what_they_always_are(room: Page) -> None:
+    days = room.locator(".room-days")
+    days.focus()
+    room.keyboard.press("ArrowRight")  # turns the list of days, and not the step
+    at(room, 1, of=4)
+    room.locator(".room-keys").click()
+    room.evaluate("document.activeElement.blur()")
+    room.keyboard.press("ArrowRight")
+    at(room, 2, of=4)
+
+
+def test_who_has_switched_single_keys_off_moves_the_room_from_within_only(room: Page) -> None:
+    room.evaluate(
+        "localStorage.setItem('/curriculum/|psi|1|set/keys', JSON.stringify({ v: 'off', t: 1 })); "
+        "document.activeElement.blur()"
+    )
+    room.keyboard.press("ArrowRight")
+    at(room, 1)
+    room.locator(".room-stage").focus()
+    room.keyboard.press("ArrowRight")
+    at(room, 2)
+
+
+def test_another_day_is_chosen_kept_and_linked_and_each_keeps_its_place(
+    room: Page, address: str, curriculum: Curriculum
+) -> None:
+    room.keyboard.press("ArrowRight")
+    room.locator(".room-days").select_option("povrede")
+    expect(shown(room, "where")).to_contain_text(curriculum.title("module:povrede"))
+    expect(room.locator("[data-day=prve-minute]")).not_to_be_visible()
+    open_room(room, address)
+    expect(shown(room, "where")).to_contain_text(curriculum.title("module:povrede"))
+    open_room(room, address, f"?day={MODULE}")
+    at(room, 2)
+
+
+def test_a_row_of_the_table_leads_to_its_step(room: Page, curriculum: Curriculum) -> None:
+    title = curriculum.exercises["ritam-ruku"].title
+    room.get_by_role("button", name=say("learner.room.go_to", name=title)).press("Enter")
+    expect(shown(room, "name")).to_have_text(title)
+    expect(room.locator("tr[aria-current=step]")).to_contain_text(title)
+    expect(room.locator(".room-stage")).to_be_focused()
+
+
+def test_the_window_on_the_desk_turns_the_one_on_the_wall(room: Page, context: BrowserContext, address: str) -> None:
+    desk = context.new_page()
+    open_room(desk, address)
+    desk.locator(".room-stage").focus()
+    desk.keyboard.press("ArrowRight")
+    at(room, 2)
+
+
+@pytest.mark.parametrize("kept", ["", "{", '{"v": 3}', '{"v": "{\\"at\\": 99}", "t": 1}'])
+def test_what_was_kept_and_is_damaged_is_left_aside(page: Page, address: str, kept: str) -> None:
+    page.goto(address)
+    page.evaluate("kept => localStorage.setItem('/curriculum/|psi|1|set/room/prve-minute', kept)", kept)
+    open_room(page, address)
+    at(page, 1)
+
+
+def test_all_of_a_long_task_stands_on_the_wall(room: Page) -> None:
+    room.evaluate("""() => {
+        const row = document.querySelectorAll("[data-day=prve-minute] tr[data-minutes]")[1];
+        row.querySelector(".room-task").textContent = "Zapišite jednu rečenicu na papirić. ".repeat(12);
+    }""")
+    room.keyboard.press("ArrowRight")
+    hidden = shown(room, "shown").evaluate("each => each.scrollHeight - each.clientHeight")
+    assert hidden <= 1
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_the_day_and_its_tasks_are_read(
+    context: BrowserContext, address: str, curriculum: Curriculum
+) -> None:
+    page = context.new_page()
+    page.goto(address + ROOM)
+    expect(page.locator(".room-stage")).not_to_be_visible()
+    expect(page.locator(".room-settings")).not_to_be_visible()
+    rows = page.locator("[data-day=prve-minute] tr[data-minutes]")
+    expect(rows).to_have_count(len(minutes(curriculum)))
+    expect(rows.nth(1)).to_contain_text(curriculum.exercises["prvi-korak"].title)
+
+
+def test_the_room_asks_for_nothing_once_it_is_open(room: Page, context: BrowserContext, curriculum: Curriculum) -> None:
+    asked: list[str] = []
+    room.on("request", lambda each: asked.append(each.url))
+    context.set_offline(True)
+    room.keyboard.press("Space")
+    room.keyboard.press("ArrowRight")
+    room.clock.run_for(minutes(curriculum)[1] * 60_000)
+    expect(shown(room, "ends")).to_have_text(say("learner.room.over"))
+    assert asked == []
