@@ -7,7 +7,7 @@ import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 
-/** @param {string} kind lesson or exercise @param {string} id @returns {boolean} */
+/** @param {string} kind lesson, lab_step or exercise @param {string} id @returns {boolean} */
 const isDone = (kind, id) => store.get(`done/${kind}/${id}`)?.v === "1";
 
 /** @param {string} kind @param {string} id @param {boolean} done @returns {string} what went wrong, or "" */
@@ -71,28 +71,35 @@ function count(beside, where, words) {
   line.hidden = words.length === 0;
 }
 
-/** Fill the dots and the lists of lessons with what is read, done and answered. */
-function lessons() {
-  for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("li[data-lesson]"))) {
-    const read = isDone("lesson", item.dataset.lesson ?? "");
+/** @param {HTMLElement} element of a lesson or a step of a lab @returns {[kind: string, id: string]} */
+const unitOf = ({ dataset }) =>
+  dataset.labStep === undefined ? ["lesson", dataset.lesson ?? ""] : ["lab_step", dataset.labStep];
+
+/** Fill the dots and the lists of lessons and steps with what is read, done and answered. */
+function units() {
+  for (const item of every(document, "li:is([data-lesson], [data-lab-step])")) {
+    const [kind, id] = unitOf(item);
+    const read = isDone(kind, id);
     item.classList.toggle("is-read", read);
     const link = item.querySelector("a");
     link?.querySelector(".read-mark")?.remove();
-    if (read && link) link.append(make("span", { class: "read-mark" }, ` ✓ ${say("read")}`));
+    if (read && link) {
+      link.append(make("span", { class: "read-mark" }, ` ✓ ${say(kind === "lesson" ? "read" : "done")}`));
+    }
     if (item.dataset.exercises !== undefined) count(item, "append", partly(item));
   }
   for (
     const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.lesson-list, .orientation"))
   ) {
-    const items = [...list.querySelectorAll("li[data-lesson]")];
+    const items = every(list, "li:is([data-lesson], [data-lab-step])");
     const read = items.filter((item) => item.classList.contains("is-read")).length;
-    const words = read ? [say("of_lessons", { read, of: items.length })] : [];
+    const words = read ? [say(`of_${unitOf(items[0])[0]}s`, { read, of: items.length })] : [];
     if (list.matches("ol")) count(list, "before", words);
     else count(list, "append", [...words, ...partly(list)]);
   }
 }
 
-/** Tick the lessons and exercises that are read and done in the menu. */
+/** Tick the lessons, steps and exercises that are read and done in the menu. */
 function navigation() {
   for (const link of every(document, "#site-menu a[data-mark]")) {
     link.querySelector(".nav-done")?.remove();
@@ -160,7 +167,7 @@ function paths() {
 }
 
 function refresh() {
-  lessons();
+  units();
   navigation();
   goOn();
   paths();
@@ -170,15 +177,16 @@ function refresh() {
 const isFinished = (lessons) => names(lessons).every((lesson) => isDone("lesson", lesson));
 
 /**
- * What comes after a lesson that is read: the next one of its module, or what the page leads on to; at the end of
- * its programme, the record of learning.
+ * What comes after a lesson or a step that is done: the next one of its module, or what the page leads on to; at the
+ * end of its programme, the record of learning.
  * @param {HTMLElement} orientation @returns {HTMLElement} hidden until then
  */
-function nextLesson({ dataset }) {
-  const lesson = dataset.lesson ?? "";
+function nextUnit(orientation) {
+  const { dataset } = orientation;
+  const [kind, id] = unitOf(orientation);
   const link = make("a", { class: "md-button md-button--primary" });
   const place = make("p", { class: "next-lesson" }, link);
-  const beside = document.querySelector(`.orientation li[data-lesson="${lesson}"] + li a`);
+  const beside = document.querySelector(".orientation li:has(a[aria-current]) + li a");
   const after = document.querySelector(".turn a[rel=next]");
   const refresh = () => {
     const next = beside ?? after;
@@ -186,7 +194,7 @@ function nextLesson({ dataset }) {
     const title = textOf(beside?.querySelector("span") ?? after?.lastChild);
     link.textContent = ends ? say("finished") : say("next_lesson", { title });
     link.setAttribute("href", ends ? dataset.record ?? "" : next?.getAttribute("href") ?? "");
-    place.hidden = !(ends || next) || !isDone("lesson", lesson);
+    place.hidden = !(ends || next) || !isDone(kind, id);
   };
   refresh();
   document.addEventListener("store:changed", refresh);
@@ -214,15 +222,16 @@ function markComplete(id) {
 
 export function start() {
   const orientation = document.querySelector(".orientation");
-  const lesson = orientation instanceof HTMLElement ? orientation.dataset.lesson : undefined;
-  if (orientation instanceof HTMLElement && lesson) {
+  if (orientation instanceof HTMLElement) {
+    const [kind, id] = unitOf(orientation);
     try {
-      store.put("last/lesson", { v: lesson, t: Date.now() });
+      if (kind === "lesson") store.put("last/lesson", { v: id, t: Date.now() });
     } catch {
       /* then the home page cannot lead back; everything else works */
     }
     const end = document.querySelector("#sources") ?? document.querySelector(".md-content__inner > :last-child");
-    end?.before(marker("lesson", lesson, say("mark_read"), say("read")), nextLesson(orientation));
+    const words = kind === "lesson" ? ["mark_read", "read"] : ["mark_step", "done"];
+    end?.before(marker(kind, id, say(words[0]), say(words[1])), nextUnit(orientation));
   }
   for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
     const id = end.dataset.exercise ?? "";

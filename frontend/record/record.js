@@ -12,9 +12,9 @@ import { begunIn, days, done, isMarked, tally } from "./tally.js";
 
 const NAME = "last/name";
 
-/** @param {HTMLElement} element @returns {import("./tally.js").Lesson} */
-const lessonOf = ({ dataset }) => ({
-  lesson: dataset.lesson ?? "",
+/** @param {HTMLElement} element @returns {import("./tally.js").Unit} */
+const unitOf = ({ dataset }) => ({
+  unit: dataset.labStep === undefined ? ["lesson", dataset.lesson ?? ""] : ["lab_step", dataset.labStep],
   minutes: Number(dataset.minutes ?? 0),
   exercises: names(dataset.exercises),
   questions: names(dataset.questions),
@@ -37,7 +37,7 @@ function showModules(root, state) {
   const modules = every(root, ".record-module").map((section) => ({
     section,
     programme: section.dataset.programme ?? "",
-    lessons: every(section, ".record-lesson").map(lessonOf),
+    units: every(section, ".record-unit").map(unitOf),
   }));
   const begun = begunIn(state, modules);
   const shown = ofBegun(modules, ({ programme }) => programme, ({ programme }) => begun.has(programme));
@@ -46,13 +46,14 @@ function showModules(root, state) {
 
 /** @param {HTMLElement} root @param {State} state */
 function showNumbers(root, state) {
-  const all = tally(state, every(root, ".record-module:not([hidden]) .record-lesson").map(lessonOf));
+  const all = tally(state, every(root, ".record-module:not([hidden]) .record-unit").map(unitOf));
   const span = days(state);
   const hours = Math.round(all.minutes / 30) / 2;
   /** @type {Record<string, string>} */
   const told = {
     name: store.get(NAME)?.v ?? "",
     lessons: say("record.of", { n: all.lessons, of: all.ofLessons }),
+    steps: all.steps ? say("record.of", { n: all.steps, of: all.ofSteps }) : "",
     exercises: say("record.of", { n: all.exercises, of: all.ofExercises }),
     questions: [
       say("record.of", { n: all.answered, of: all.ofQuestions }),
@@ -81,17 +82,18 @@ function showOwn(root, state) {
 
 /** @param {HTMLElement} root @param {State} state */
 function showOutcomes(root, state) {
-  for (const lesson of every(root, ".record-lesson")) {
-    const read = isMarked(state, "lesson", lesson.dataset.lesson ?? "");
-    one(lesson, "h3 .record-mark").textContent = read ? `✓ ${say("read")}` : "";
-    const marks = every(lesson, "li").map((item) => {
-      const { exercises, questions } = lessonOf(item);
+  for (const place of every(root, ".record-unit")) {
+    const { unit: [kind, id] } = unitOf(place);
+    const marked = isMarked(state, kind, id);
+    one(place, "h3 .record-mark").textContent = marked ? `✓ ${say(kind === "lesson" ? "read" : "done")}` : "";
+    const marks = every(place, "li").map((item) => {
+      const { exercises, questions } = unitOf(item);
       const text = inWords(done(state, exercises, questions));
       one(item, ".record-mark").textContent = text;
       item.classList.toggle("is-open", !text);
       return text;
     });
-    lesson.classList.toggle("is-open", !read && !marks.some(Boolean));
+    place.classList.toggle("is-open", !marked && !marks.some(Boolean));
   }
 }
 

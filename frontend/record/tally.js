@@ -3,7 +3,10 @@ import { readAnswer } from "../core/answer.js";
 import { isText } from "../core/backups.js";
 
 /** @typedef {import("../core/merge.js").State} State */
-/** @typedef {{lesson: string, minutes: number, exercises: string[], questions: string[]}} Lesson */
+/**
+ * A lesson or a step of a lab: `unit` is its kind and its id.
+ * @typedef {{unit: [kind: string, id: string], minutes: number, exercises: string[], questions: string[]}} Unit
+ */
 /**
  * How much was done of how much. `right` are the answers that were found right, `judged` those about which that can be said.
  * @typedef {{exercises: number, ofExercises: number, answered: number, judged: number, right: number, ofQuestions: number}} Done
@@ -12,7 +15,7 @@ import { isText } from "../core/backups.js";
 /** @param {State} state @param {string} name @returns {string} what stands there */
 const v = (state, name) => (Object.hasOwn(state, name) ? state[name].v : "");
 
-/** @param {State} state @param {string} kind lesson or exercise @param {string} id @returns {boolean} */
+/** @param {State} state @param {string} kind lesson, lab_step or exercise @param {string} id @returns {boolean} */
 export const isMarked = (state, kind, id) => v(state, `done/${kind}/${id}`) === "1";
 
 /** @param {State} state @returns {Set<string>} the exercises in which something is written */
@@ -36,26 +39,31 @@ export function done(state, exercises, questions) {
 }
 
 /**
- * @param {State} state @param {Lesson[]} lessons
- * @returns {Done & {lessons: number, ofLessons: number, minutes: number}} minutes are those of the lessons that are read
+ * @param {State} state @param {Unit[]} units
+ * @returns {Done & {lessons: number, ofLessons: number, steps: number, ofSteps: number, minutes: number}} minutes are those
+ *   of the lessons that are read and of the steps that are done
  */
-export function tally(state, lessons) {
+export function tally(state, units) {
   const once = (/** @type {string[]} */ list) => [...new Set(list)];
-  const read = lessons.filter(({ lesson }) => isMarked(state, "lesson", lesson));
+  const marked = units.filter(({ unit: [kind, id] }) => isMarked(state, kind, id));
+  const count = (/** @type {Unit[]} */ list, /** @type {string} */ kind) =>
+    list.filter(({ unit }) => unit[0] === kind).length;
   return {
     ...done(
       state,
-      once(lessons.flatMap(({ exercises }) => exercises)),
-      once(lessons.flatMap(({ questions }) => questions)),
+      once(units.flatMap(({ exercises }) => exercises)),
+      once(units.flatMap(({ questions }) => questions)),
     ),
-    lessons: read.length,
-    ofLessons: lessons.length,
-    minutes: read.reduce((sum, { minutes }) => sum + minutes, 0),
+    lessons: count(marked, "lesson"),
+    ofLessons: count(units, "lesson"),
+    steps: count(marked, "lab_step"),
+    ofSteps: count(units, "lab_step"),
+    minutes: marked.reduce((sum, { minutes }) => sum + minutes, 0),
   };
 }
 
 /**
- * @param {State} state @param {{programme: string, lessons: Lesson[]}[]} modules in the order of the course
+ * @param {State} state @param {{programme: string, units: Unit[]}[]} modules in the order of the course
  * @returns {Set<string>} the programmes in which something was done; what two of them share counts for the first
  */
 export function begunIn(state, modules) {
@@ -65,14 +73,14 @@ export function begunIn(state, modules) {
     if (!owner.has(id)) owner.set(id, programme);
     return owner.get(id) === programme;
   };
-  const touched = modules.filter(({ programme, lessons }) => {
-    const did = lessons.map(({ lesson, exercises, questions }) => {
+  const touched = modules.filter(({ programme, units }) => {
+    const did = units.map(({ unit: [kind, id], exercises, questions }) => {
       const { exercises: made, answered } = done(
         state,
         exercises.filter(mine(programme)),
         questions.filter(mine(programme)),
       );
-      return isMarked(state, "lesson", lesson) || made + answered > 0;
+      return isMarked(state, kind, id) || made + answered > 0;
     });
     return did.includes(true);
   });

@@ -27,22 +27,27 @@ Deno.test("an exercise counts where it is marked or something is written; a ques
 });
 
 Deno.test("an exercise of two lessons counts once, and minutes are those of what is read", () => {
-  const lessons = ["a", "b"].map((lesson) => ({ lesson, minutes: 40, exercises: ["x"], questions: ["x/one"] }));
+  const lessons = ["a", "b"].map((lesson) => ({
+    unit: /** @type {[string, string]} */ (["lesson", lesson]),
+    minutes: 40,
+    exercises: ["x"],
+    questions: ["x/one"],
+  }));
   const { lessons: read, ofLessons, minutes, exercises, ofQuestions } = tally(STATE, lessons);
   deepEqual([read, ofLessons, minutes, exercises, ofQuestions], [1, 2, 40, 1, 1]);
 });
 
 Deno.test("a programme is begun where something of its own was done, and not where another one shares an exercise", () => {
   const lesson = (/** @type {string} */ id, /** @type {string[]} */ exercises, /** @type {string[]} */ questions) => ({
-    lesson: id,
+    unit: /** @type {[string, string]} */ (["lesson", id]),
     minutes: 40,
     exercises,
     questions,
   });
   const modules = [
-    { programme: "first", lessons: [lesson("q", ["x"], ["x/one"])] },
-    { programme: "second", lessons: [lesson("r", ["x"], ["x/one"])] },
-    { programme: "third", lessons: [lesson("a", [], [])] },
+    { programme: "first", units: [lesson("q", ["x"], ["x/one"])] },
+    { programme: "second", units: [lesson("r", ["x"], ["x/one"])] },
+    { programme: "third", units: [lesson("a", [], [])] },
   ];
   deepEqual([...begunIn(STATE, modules)], ["first", "third"]);
   deepEqual([...begunIn({}, modules)], []);
@@ -52,4 +57,16 @@ Deno.test("days are those of what was done, and a clock beyond all days says not
   deepEqual(days(STATE)?.map((day) => day.getTime()), [1, 5]);
   equal(days({}), undefined);
   equal(days({ "field/a/b": { v: "x", t: 1e300 } }), undefined);
+});
+
+Deno.test("a step of a lab is counted beside the lessons, and its minutes where it is marked", () => {
+  const state = { ...STATE, "done/lab_step/s": { v: "1", t: 3 } };
+  /** @type {import("./tally.js").Unit[]} */
+  const units = [
+    { unit: ["lesson", "a"], minutes: 40, exercises: [], questions: [] },
+    { unit: ["lab_step", "s"], minutes: 20, exercises: [], questions: [] },
+    { unit: ["lab_step", "a"], minutes: 20, exercises: [], questions: [] },
+  ];
+  const { lessons, ofLessons, steps, ofSteps, minutes } = tally(state, units);
+  deepEqual([lessons, ofLessons, steps, ofSteps, minutes], [1, 1, 1, 2, 60]);
 });

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..model import Exercise, Slot, after_midnight
 from ..model.curriculum import Curriculum
+from ..model.labs import slots_of
 from ..views import View
 from ..views.markdown import as_words
 
@@ -101,7 +102,7 @@ def _planned(curriculum: Curriculum, reference: str, modules: list[str]) -> Iter
 
 
 def _day(curriculum: Curriculum, module: str, track: str) -> dict[str, Any]:
-    slots = curriculum.slots_of(module)
+    slots = slots_of(curriculum, module)
     items = [item for minutes, slot in slots for item in _items(curriculum, slot, minutes, track)]
     return {"starts": after_midnight(curriculum.modules[module].day.starts), "items": items}
 

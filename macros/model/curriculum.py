@@ -29,7 +29,6 @@ from . import (
     Programme,
     Record,
     Role,
-    Slot,
     Synonym,
     Taught,
     Term,
@@ -105,16 +104,15 @@ class Curriculum:
 
     @cached_property
     def lab_steps(self) -> dict[str, LabStep]:
-        """Steps of labs by id, in the order of their codes."""
-        return self._fronts("lab_step")
+        """Steps of labs by id, in the order of their modules, and in a module in that of their codes."""
+        found: dict[str, LabStep] = self._fronts("lab_step")
+        return as_held(found, self.modules, lambda step: step.module)
 
     @cached_property
     def units(self) -> dict[str, Lesson | LabStep]:
         """What modules consist of, by reference: lessons, then steps of labs."""
-        return {
-            **{f"lesson:{id}": each for id, each in self.lessons.items()},
-            **{f"lab_step:{id}": each for id, each in self.lab_steps.items()},
-        }
+        kinds: dict[str, dict[str, Any]] = {"lesson": self.lessons, "lab_step": self.lab_steps}
+        return {f"{kind}:{id}": each for kind, units in kinds.items() for id, each in units.items()}
 
     @cached_property
     def modules(self) -> dict[str, Module]:
@@ -181,9 +179,19 @@ class Curriculum:
         return list(self._practising.get(unit, ()))
 
     def units_with(self, exercise: str) -> list[str]:
-        """Return the references of the lessons that an exercise names, then of the steps of labs that name it."""
-        lessons = [f"lesson:{id}" for id in dict.fromkeys(self.exercises[exercise].lessons)]
-        return lessons + [f"lab_step:{id}" for id, step in self.lab_steps.items() if exercise in step.all_done]
+        """Return the references of the lessons that an exercise names, then of the steps of labs that name it.
+
+        An exercise that belongs to none so, such as a quiz over a lab, belongs to those whose outcomes it practises.
+        """
+        record = self.exercises.get(exercise)
+        if not record:
+            return []
+        units = [f"lesson:{id}" for id in dict.fromkeys(record.lessons)]
+        units += [f"lab_step:{id}" for id, step in self.lab_steps.items() if exercise in step.exercise_ids]
+        practised = {*record.outcomes, *(id for each in record.questions for id in each.outcomes)}
+        return units or [
+            name for name, unit in self.units.items() if any(each.id in practised for each in unit.outcomes)
+        ]
 
     @cached_property
     def _practising(self) -> dict[str, list[str]]:
@@ -193,21 +201,17 @@ class Curriculum:
             for lesson in dict.fromkeys(exercise.lessons if exercise.kind != "quiz" else ()):
                 ids.setdefault(f"lesson:{lesson}", []).append(id)
         for id, step in self.lab_steps.items():
-            ids[f"lab_step:{id}"] = [each for each in step.all_done if each in self.exercises]
+            ids[f"lab_step:{id}"] = [each for each in step.exercise_ids if each in self.exercises]
         return ids
 
     def module_of(self, exercise: str) -> str:
         """Return the module in which an exercise is first met; a quiz belongs where its last lesson does.
 
-        It is "" for an exercise that nothing uses.
+        It is "" where none of its lessons could be read.
         """
         units = self.units_with(exercise)
-        return self.units[units[-1 if self.exercises[exercise].kind == "quiz" else 0]].module if units else ""
-
-    def slots_of(self, module: str) -> list[tuple[int, Slot]]:
-        """Return the slots of a module's day, each with its minutes: those of its step of a lab, or its own."""
-        steps = {id: step.minutes for id, step in self.lab_steps.items()}
-        return [(slot.minutes or steps.get(slot.lab_step or "", 0), slot) for slot in self.modules[module].day.slots]
+        unit = self.units.get(units[-1 if self.exercises[exercise].kind == "quiz" else 0]) if units else None
+        return unit.module if unit else ""
 
     def title(self, reference: str) -> str:
         """Return the title of the record that `kind:id` names. Raises KeyError."""

@@ -6,8 +6,7 @@ it has are those that its steps name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -28,6 +27,7 @@ from .base import (
     described,
 )
 from .course import StepId, Track, code_of
+from .step import as_long_as
 
 
 class Done(Record):
@@ -98,6 +98,12 @@ class Alone(Record):
     how: Text = described("What one does, as a numbered list. With parts: what they are for.", "1. Write three ideas.")
     parts: tuple[AlonePart, ...] = described("The parts, where it takes longer than one sitting.", default=())
 
+    @model_validator(mode="before")
+    @classmethod
+    def _as_long_as_its_parts(cls, data: Any) -> Any:
+        """Minutes that are left out are the sum of the parts."""
+        return as_long_as(data, "parts")
+
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         parts = sum(each.minutes for each in self.parts)
@@ -147,12 +153,16 @@ class LabStep(Record):
         return (own and own.task) or self.task
 
     @property
-    def all_done(self) -> tuple[str, ...]:
-        """The ids of all its exercises, those of all tracks first, each once."""
-        return tuple(dict.fromkeys(each.exercise for each in self._all))
+    def all_done(self) -> tuple[Done, ...]:
+        """The exercises of all tracks, those that all do first."""
+        return (*self.exercises, *(each for track in self.tracks.values() for each in track.exercises))
 
     @property
-    def _all(self) -> Iterator[Done]:
-        yield from self.exercises
-        for track in self.tracks.values():
-            yield from track.exercises
+    def all_outputs(self) -> tuple[Output, ...]:
+        """What the tracks leave the step with, what all leave it with first."""
+        return (*self.output, *(each for track in self.tracks.values() for each in track.output))
+
+    @property
+    def exercise_ids(self) -> tuple[str, ...]:
+        """The ids of the exercises of all tracks, each once."""
+        return tuple(dict.fromkeys(each.exercise for each in self.all_done))

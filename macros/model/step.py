@@ -35,6 +35,15 @@ class Action(Record):
         return self
 
 
+def as_long_as(data: Any, parts: str) -> Any:
+    """Return the data of something with parts in that field; minutes that are left out are the sum of its parts."""
+    listed = data.get(parts) if isinstance(data, dict) else None
+    if not isinstance(listed, list) or not listed or "minutes" in data:
+        return data
+    told = [part.get("minutes") for part in listed if isinstance(part, dict) and not part.get("optional")]
+    return {**data, "minutes": sum(told)} if told and all(isinstance(each, int) for each in told) else data
+
+
 class Step(Action):
     """One step of an exercise. What is done in it can have steps of its own, and be done in several rounds."""
 
@@ -45,11 +54,7 @@ class Step(Action):
     @classmethod
     def _as_long_as_its_parts(cls, data: Any) -> Any:
         """Minutes that are left out are the sum of the parts."""
-        parts = data.get("steps") if isinstance(data, dict) else None
-        if not isinstance(parts, list) or not parts or "minutes" in data:
-            return data
-        told = [part.get("minutes") for part in parts if isinstance(part, dict) and not part.get("optional")]
-        return {**data, "minutes": sum(told)} if told and all(isinstance(each, int) for each in told) else data
+        return as_long_as(data, "steps")
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:

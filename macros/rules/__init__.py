@@ -32,6 +32,7 @@ from . import (  # noqa: F401
     handouts,
     headings,
     html,
+    lab,
     lessons,
     links,
     lists,

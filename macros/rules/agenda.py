@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import after_midnight
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
+from ..model.labs import slots_of
 from .registry import rule
 
 
@@ -16,7 +17,7 @@ def add_up(curriculum: Curriculum) -> Iterator[Finding]:
     for id, module in curriculum.modules.items():
         day = module.day
         length = after_midnight(day.ends) - after_midnight(day.starts)
-        total = sum(minutes for minutes, _ in curriculum.slots_of(id))
+        total = sum(minutes for minutes, _ in slots_of(curriculum, id))
         unknown = any(slot.lab_step and slot.lab_step not in curriculum.lab_steps for slot in day.slots)
         if total != length and not unknown:  # which is told already
             yield found(day.where("slots"), "E302", what=id, planned=length, sum=total)

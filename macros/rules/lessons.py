@@ -13,8 +13,9 @@ from ..read.markdown import lines, mentions
 from .registry import rule
 
 HEADING = re.compile(r"##[ \t]+(?P<words>.*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
-# Macros without which a lesson does not say where one is and what one can do afterwards.
-OPENING = ("orientation", "outcomes_box")
+# Macros without which a page does not say where one is and what one can do afterwards; of a step of a lab, also what
+# mentors and people who are alone need.
+NEEDED = {"lesson": ("orientation", "outcomes_box"), "lab_step": ("lab_head", "lab_alone", "lab_mentor")}
 
 
 def headings(page: Page) -> Iterator[tuple[Place, str]]:
@@ -53,20 +54,20 @@ def shows_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P723", whole=True)
 def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
-    """A lesson that shows an exercise which does not name it, or shows one twice."""
-    for lesson in curriculum.lessons:
-        page, left = curriculum.page_of[f"lesson:{lesson}"], set(curriculum.exercises_of(f"lesson:{lesson}"))
+    """A lesson or a step that shows an exercise which is not its own, or shows one twice."""
+    for unit in curriculum.units:
+        page, left = curriculum.page_of[unit], set(curriculum.exercises_of(unit))
         for call in page.calls:
             if call.name == "exercise" and call.args and str(call.args[0]) in curriculum.exercises:
                 if call.args[0] not in left:
-                    yield found(call.place, "P723", exercise=call.args[0], lesson=lesson)
+                    yield found(call.place, "P723", exercise=call.args[0], unit=unit.partition(":")[2])
                 left.discard(str(call.args[0]))
 
 
 @rule("P724", alone=True)
 def opens_with_its_place(curriculum: Curriculum) -> Iterator[Finding]:
-    """A lesson that does not say where one is, or what one can do afterwards."""
+    """A lesson that does not say where one is or what one can do afterwards, or a step without its parts."""
     for page in curriculum.pages.values():
-        for macro in OPENING if page.kind == "lesson" else ():
+        for macro in NEEDED.get(page.kind, ()):
             if not mentions(page, macro):
-                yield found(page.where("lesson"), "P724", macro=macro)
+                yield found(page.where(page.kind), "P724", macro=macro)

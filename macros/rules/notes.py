@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Worked
+from ..model import Output, Worked
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
+from ..model.note import NotePart
 from ..model.place import Place
 from ..model.sheet import written_parts
 from ..model.worked import strange
@@ -14,9 +15,10 @@ from .registry import rule
 
 
 @rule("L212")
-def parts_of_notes(curriculum: Curriculum) -> Iterator[Finding]:
-    """A part of a note begins in something that nobody writes: it is not there, or is chosen."""
-    for part in (part for note in curriculum.notes.values() for part in note.parts):
+def begun_in_what_is_written(curriculum: Curriculum) -> Iterator[Finding]:
+    """A part of a note, or an output of a step, begins in something that nobody writes: not there, or chosen."""
+    parts: list[NotePart | Output] = [part for note in curriculum.notes.values() for part in note.parts]
+    for part in (*parts, *(output for step in curriculum.lab_steps.values() for output in step.all_outputs)):
         for index, origin in enumerate(part.begins):
             field_name, _, inside = origin.partition("@")
             exercise, _, id = field_name.partition(".")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..model import SECONDS_A_QUESTION, LabStep, Page
 from ..model.asked import worked_out
 from ..model.curriculum import Curriculum
+from ..model.labs import slots_of
 from ..model.uses import questions_on
 from ..read.markdown import CALL
 from .base import hours, minutes_range
@@ -45,7 +46,7 @@ def times(curriculum: Curriculum, unit: str) -> UnitTimes:
     exercises = sum(curriculum.exercises[id].minutes_alone for id in curriculum.exercises_of(unit))
     alone = words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
     module = step.module if step.module in curriculum.modules else ""
-    slots = curriculum.slots_of(module) if module else []
+    slots = slots_of(curriculum, module) if module else []
     room = sum(minutes for minutes, slot in slots if f"lesson:{slot.lesson}" == unit)
     return UnitTimes(5 * math.ceil(alone / 5), room)
 

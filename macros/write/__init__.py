@@ -15,4 +15,5 @@ HOLDERS = {
     "programme": "",
     "source": "",
     "term": "",
+    "taught": "exercise",
 }

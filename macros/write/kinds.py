@@ -205,6 +205,12 @@ def term(begun: Begun, id: str, title: str, _inside: str | None) -> None:
     _item(begun, "glossary", begun.show("term.yml.jinja", id=id, title=title), before)
 
 
+def taught(begun: Begun, id: str, title: str, inside: str | None) -> None:
+    """Begin a note on how an exercise was taught. Its title is the place."""
+    exercise = inside_of(begun, "exercise", inside)
+    _item(begun, "taught", begun.show("taught.yml.jinja", id=id, place=title, exercise=exercise), None)
+
+
 def _item(begun: Begun, name: str, item: str, at: int | None) -> None:
     path = f"{begun.curriculum.course.lists}/{name}.yml"
     begun.changes.write(path, with_item(begun.changes.text(path), item, at))
@@ -220,4 +226,5 @@ KINDS: dict[str, Callable[[Begun, str, str, str | None], None]] = {
     "programme": programme,
     "source": source,
     "term": term,
+    "taught": taught,
 }

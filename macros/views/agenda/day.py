@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ...model import Slot, after_midnight
 from ...model.curriculum import Curriculum
+from ...model.labs import slots_of
 from ..base import link, table
 from ..lab import slot_of_step
 from ..view import View
@@ -31,7 +32,7 @@ class Timed:
 def timed(curriculum: Curriculum, module: str) -> list[Timed]:
     """Return each slot of a module's day with its start and its minutes."""
     listed, now = [], after_midnight(curriculum.modules[module].day.starts)
-    for minutes, slot in curriculum.slots_of(module):
+    for minutes, slot in slots_of(curriculum, module):
         listed.append(Timed(now, minutes, slot))
         now += minutes
     return listed

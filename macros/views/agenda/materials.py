@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model.curriculum import Curriculum
+from ...model.labs import slots_of
 from ..base import link, table
 from ..exercise import materials
 from ..view import View
@@ -27,6 +28,6 @@ def day_materials(view: View, module: str) -> Markup:
 def _exercises(curriculum: Curriculum, module: str) -> list[str]:
     """Return the ids of the exercises of a day in order, those of its steps of a lab in all tracks, each once."""
     ids: list[str] = []
-    for _, slot in curriculum.slots_of(module):
+    for _, slot in slots_of(curriculum, module):
         ids += [slot.exercise] if slot.exercise else curriculum.exercises_of(f"lab_step:{slot.lab_step}")
     return list(dict.fromkeys(ids))

@@ -67,5 +67,4 @@ def tools(view: View, ids: Sequence[str]) -> list[Markup]:
 
 def leaves_with(step: LabStep) -> str:
     """Return in words what one leaves a step with, in any track."""
-    every = [*step.output, *(each for track in step.tracks.values() for each in track.output)]
-    return ", ".join(dict.fromkeys(each.label for each in every))
+    return ", ".join(dict.fromkeys(each.label for each in step.all_outputs))

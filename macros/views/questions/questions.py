@@ -69,7 +69,7 @@ def _of_quiz(exercise: Exercise, question: QuestionBase) -> dict[str, str]:
 
 
 def read_again(view: View, exercise: Exercise) -> Markup:
-    """Return the lessons and outcomes of a quiz as a list, of which the script shows what was not right."""
+    """Return the lessons or steps and the outcomes of a quiz, of which the script shows what was not right."""
     if exercise.kind != "quiz":
         return Markup()
     weak: dict[str, list[Outcome]] = {}

@@ -223,7 +223,7 @@ def test_a_whole_set_is_checked_at_once_and_announced_once(page: Page, address: 
     order = question(page, "redoslijed")
     order.locator("select").first.select_option(index=1)
     page.get_by_role("button", name=say("learner.check_all")).press("Enter")
-    score = say("learner.score", right=1, of=8)
+    score = say("learner.score", right=1, of=7)  # one of the eight is compared by oneself
     expect(page.get_by_text(f"{score} {say('learner.open_questions', n=7)}")).to_be_visible()
     expect(page.get_by_text(score)).to_be_in_viewport()
     expect(question(page, "prvo").locator(".result")).to_have_attribute("role", "note")

@@ -54,10 +54,10 @@ def test_it_counts_what_was_read_written_and_answered_and_says_it_by_outcome(pag
     assert number(page, "questions").startswith("1 ")
     assert number(page, "days")
     expect(page.locator(".record-own")).to_contain_text("I ask for gloves")
-    lesson = page.locator('.record-lesson[data-lesson="koraci"]')
+    lesson = page.locator('.record-unit[data-lesson="koraci"]')
     expect(lesson).to_contain_text(say("learner.read"))
     expect(lesson.locator("li").first).to_contain_text(say("learner.record.practised"))
-    expect(page.locator(".record-lesson.is-open").first).to_be_visible()
+    expect(page.locator(".record-unit.is-open").first).to_be_visible()
 
 
 def test_the_name_stays_in_this_browser_and_stands_on_the_paper(page: Page, address: str, elsewhere: list[str]) -> None:
@@ -73,7 +73,7 @@ def test_the_name_stays_in_this_browser_and_stands_on_the_paper(page: Page, addr
     expect(page.get_by_label(say("record.your_name"))).to_have_value("Ana Anić <b>")
     page.emulate_media(media="print")
     expect(page.locator('[data-number="name"]')).to_contain_text("Ana Anić <b>")
-    for away in (".record-form", ".record-lesson.is-open"):
+    for away in (".record-form", ".record-unit.is-open"):
         expect(page.locator(away).first).not_to_be_visible()
     expect(page.get_by_text(say("record.honest"))).to_be_visible()
     assert stored(page)["last/name"]["v"] == "Ana Anić <b>"
@@ -84,7 +84,7 @@ def test_the_name_stays_in_this_browser_and_stands_on_the_paper(page: Page, addr
 def test_without_scripts_it_shows_what_there_is_to_do(page: Page, address: str, curriculum: Curriculum) -> None:
     page.goto(address + PAGE)
     expect(page.get_by_text(say("record.no_scripts"))).to_be_visible()
-    expect(page.locator(".record-lesson")).to_have_count(len(curriculum.lessons))
+    expect(page.locator(".record-unit")).to_have_count(len(curriculum.units))
     expect(page.locator(".record-form, .record-numbers").first).not_to_be_visible()
 
 

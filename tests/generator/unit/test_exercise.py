@@ -16,7 +16,7 @@ from macros.model.questions.match import MatchQuestion
 from macros.model.step import Step
 from macros.read.load import load
 from macros.views import View
-from macros.views.agenda.day import day_bar
+from macros.views.agenda.day import Timed, day_bar, timed
 from macros.views.questions import questions
 from macros.words import words
 
@@ -113,10 +113,10 @@ def test_two_pairs_that_share_an_answer_offer_it_once() -> None:
 
 
 def test_the_bar_of_a_short_day_is_no_higher_than_others_and_a_long_one_is_a_unit_a_minute() -> None:
-    day = SMALL.modules["start"].day
+    slots = timed(SMALL, "start")
     view = View(SMALL, words(), "foundation/start/index.md")
-    short = day_bar(view, day, "Short")
+    short = day_bar(view, slots, "Short")
     assert 'viewBox="0 0 360 34"' in short
     assert short.count("<text") == 2  # 09:00 and 09:15
-    slot = day.slots[0].model_copy(update={"minutes": 400})
-    assert 'viewBox="0 0 400 34"' in day_bar(view, day.model_copy(update={"slots": (slot,)}), "Long")
+    long = Timed(slots[0].starts, 400, slots[0].slot)
+    assert 'viewBox="0 0 400 34"' in day_bar(view, [long], "Long")

@@ -63,20 +63,24 @@ def offered(form: Form) -> dict[str, list[str]]:
 
 
 def test_an_exercise_says_its_minutes_in_each_way_of_working() -> None:
-    assert situations(SMALL, "exercises") == [
-        {
-            "minutes": "20",
-            "minutes-online": "20",
-            "minutes-alone": "10",
-            "ways": "room online alone",
-            "people": "4 40",
-            "kind": "analysis",
-            "level": "core",
-            "track": "service policy",
-            "module": "start",
-            "lesson": "queue",
-        }
-    ]
+    assert situations(SMALL, "exercises")[0] == {
+        "minutes": "20",
+        "minutes-online": "20",
+        "minutes-alone": "10",
+        "ways": "room online alone",
+        "people": "4 40",
+        "kind": "analysis",
+        "level": "core",
+        "track": "service policy",
+        "module": "start",
+        "lesson": "queue",
+        "lab-step": "",
+    }
+
+
+def test_an_exercise_that_only_a_lab_uses_is_found_by_its_steps_and_their_day() -> None:
+    told = situations(SMALL, "exercises")[1]
+    assert (told["module"], told["lesson"], told["lab-step"]) == ("lab", "", "see-it change-it")
 
 
 def test_minutes_online_are_those_of_the_mode_where_it_has_its_own() -> None:
@@ -139,7 +143,8 @@ def test_only_values_that_occur_are_offered_and_all_of_them(kind: str) -> None:
     for curriculum in (SMALL, SAMPLE):
         found = situations(curriculum, kind)
         offers = offered(finder(curriculum, kind))
-        assert set(offers) | {"minutes", "minutes-online", "minutes-alone", "ways", "people"} >= set(found[0])
+        said = {name for situation in found for name, value in situation.items() if value}
+        assert set(offers) | {"minutes", "minutes-online", "minutes-alone", "ways", "people"} >= said
         for name, options in offers.items():
             assert len(options) == len(set(options))
             assert set(options) == {value for situation in found for value in situation[name].split()}

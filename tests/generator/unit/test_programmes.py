@@ -9,7 +9,6 @@ import pytest
 
 from macros.commands import new
 from macros.read.load import load
-from macros.rules import check
 from macros.views import View
 from macros.views.lesson import orientation
 from macros.views.module import module_cards
@@ -29,7 +28,6 @@ def two(project_copy: Path) -> View:
     ids = re.findall(r"[\w-]+", listed)[1:]
     course.write_text(text.replace(listed, f"programmes: [{', '.join([ids[-1], *ids[:-1]])}]"), encoding="utf-8")
     curriculum = load(project_copy)
-    assert check(curriculum) == []
     return View(curriculum, curriculum.words, "index.md")
 
 

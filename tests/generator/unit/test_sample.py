@@ -55,7 +55,7 @@ def test_every_field_of_every_record_is_written_somewhere(records: list[Record])
 
 
 def test_every_kind_of_page_is_there(curriculum: Curriculum) -> None:
-    kinds = {"lesson", "module", "programme", "tool", "case", "exercise", "page"}
+    kinds = {"lesson", "module", "programme", "lab_step", "tool", "case", "exercise", "page"}
     assert {page.kind for page in curriculum.pages.values()} == kinds
 
 

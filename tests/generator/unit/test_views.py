@@ -146,7 +146,7 @@ def test_every_macro_answers_to_the_words_that_its_signature_allows(name: str, w
 
 
 def test_minutes_of_a_lesson_come_from_its_records() -> None:
-    minutes = times(SMALL, "queue")
+    minutes = times(SMALL, "lesson:queue")
     assert minutes.room == 30
     assert minutes.alone == 15  # ten minutes of exercise, a minute of reading, rounded up to five
 

@@ -1,0 +1,98 @@
+"""Steps of a lab: they fill their minutes in each track, stand in a day, and begin with what came before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..model import LabStep
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding, found
+from ..model.labs import lab_of, slots_of, steps_of
+from ..model.place import Place
+from .registry import rule
+
+
+@rule("E320")
+def exercises_fill_the_step(curriculum: Curriculum) -> Iterator[Finding]:
+    """A step whose exercises are not as long as the step, in one of its tracks."""
+    for id, step in curriculum.lab_steps.items():
+        for track in step.tracks or ("",):
+            done = step.done_in(track)
+            total = sum(each.minutes for each in done)
+            if done and total != step.minutes:
+                where = step.tracks[track].where() if track else step.where("exercises")
+                name = curriculum.course.tracks.get(track, "")
+                yield found(where, "E320", step=id, track=name, minutes=step.minutes, sum=total)
+
+
+@rule("E321")
+def shorter_exercises_say_so(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise that has fewer minutes in a step than it takes, where the step does not say what is left out."""
+    for step in curriculum.lab_steps.values():
+        for done in step.all_done:
+            exercise = curriculum.exercises.get(done.exercise)
+            if exercise and done.short is None and done.minutes < exercise.minutes:
+                values = {"exercise": done.exercise, "minutes": done.minutes, "takes": exercise.minutes}
+                yield found(done.where("minutes"), "E321", **values)
+
+
+@rule("E322", alone=True)
+def tasks_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
+    """A task, or what a track does differently, in more words than one reads from a projector."""
+    for step in curriculum.lab_steps.values():
+        for place, field, text in _told(step):
+            count = len(text.split())
+            if count > at_most:
+                yield found(place, "E322", field=field, count=count, at_most=f"{at_most:g}")
+
+
+def _told(step: LabStep) -> Iterator[tuple[Place, str, str]]:
+    yield step.where("task"), "task", step.task
+    for track in step.tracks.values():
+        yield track.where("differs"), "differs", track.differs
+        if track.task:
+            yield track.where("task"), "task", track.task
+
+
+@rule("E323", alone=True)
+def parts_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
+    """A step for one person, or a part of it, that takes longer than one sitting."""
+    for id, step in curriculum.lab_steps.items():
+        for each in step.alone.parts or (step.alone,):
+            if each.minutes > at_most:
+                yield found(each.where("minutes"), "E323", step=id, minutes=each.minutes, at_most=f"{at_most:g}")
+
+
+@rule("L215", whole=True)
+def begins_with_what_came_before(curriculum: Curriculum) -> Iterator[Finding]:
+    """A step that begins with a later step, or with one of another lab."""
+    for id, step in curriculum.lab_steps.items():
+        steps = steps_of(curriculum, lab_of(curriculum, id))
+        earlier = steps[: steps.index(id)]
+        for index, other in enumerate(step.takes):
+            if other in curriculum.lab_steps and other not in earlier:
+                known = ", ".join(earlier) or "–"
+                yield found(step.where("takes", index), "L215", step=id, other=other, known=known)
+
+
+@rule("U603", whole=True)
+def stands_in_its_day(curriculum: Curriculum) -> Iterator[Finding]:
+    """A step that stands in no slot of its module's day, in several, or in another module's day."""
+    days = {
+        module: Counter(slot.lab_step for _, slot in slots_of(curriculum, module) if slot.lab_step)
+        for module in curriculum.modules
+    }
+    for id, step in curriculum.lab_steps.items():
+        elsewhere = sum(day[id] for module, day in days.items() if module != step.module)
+        if days.get(step.module, Counter())[id] != 1 or elsewhere:
+            yield found(step.where("module"), "U603", step=id, module=step.module)
+
+
+@rule("U604", whole=True)
+def every_exercise_is_used(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise that no lesson, no step of a lab and no page uses."""
+    for id, exercise in curriculum.exercises.items():
+        named = {edge.start for edge in curriculum.references.to(f"exercise:{id}")} - {f"exercise:{id}"}
+        if not exercise.lessons and not named:
+            yield found(exercise.where(), "U604", exercise=id)
