@@ -185,7 +185,7 @@ def test_another_day_is_chosen_kept_and_linked_and_each_keeps_its_place(
 
 def test_a_row_of_the_table_leads_to_its_step(room: Page, curriculum: Curriculum) -> None:
     title = curriculum.exercises["ritam-ruku"].title
-    room.get_by_role("button", name=say("learner.room.go_to", name=title)).press("Enter")
+    room.get_by_role("button", name=f"{say('learner.room.go')}: {title}").press("Enter")
     expect(shown(room, "name")).to_have_text(title)
     expect(room.locator("tr[aria-current=step]")).to_contain_text(title)
     expect(room.locator(".room-stage")).to_be_focused()
