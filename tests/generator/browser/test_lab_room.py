@@ -10,6 +10,7 @@ from helpers import say
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.model.curriculum import Curriculum
+from macros.model.labs import slots_of
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +47,7 @@ def at(page: Page, n: int, of: int = OF) -> None:
 
 
 def minutes(curriculum: Curriculum) -> list[int]:
-    return [each for each, _ in curriculum.slots_of(MODULE)]
+    return [each for each, _ in slots_of(curriculum, MODULE)]
 
 
 def test_a_whole_day_is_led_with_the_keyboard_alone(room: Page, curriculum: Curriculum) -> None:
@@ -177,6 +178,7 @@ def test_another_day_is_chosen_kept_and_linked_and_each_keeps_its_place(
     room.locator(".room-days").select_option("povrede")
     expect(shown(room, "where")).to_contain_text(curriculum.title("module:povrede"))
     expect(room.locator("[data-day=prve-minute]")).not_to_be_visible()
+    room.clock.resume()
     open_room(room, address)
     expect(shown(room, "where")).to_contain_text(curriculum.title("module:povrede"))
     open_room(room, address, f"?day={MODULE}")
@@ -193,6 +195,7 @@ def test_a_row_of_the_table_leads_to_its_step(room: Page, curriculum: Curriculum
 
 def test_the_window_on_the_desk_turns_the_one_on_the_wall(room: Page, context: BrowserContext, address: str) -> None:
     desk = context.new_page()
+    context.clock.resume()
     open_room(desk, address)
     desk.locator(".room-stage").focus()
     desk.keyboard.press("ArrowRight")
