@@ -9,6 +9,7 @@ import * as notes from "./learn/notes.js";
 import * as progress from "./learn/progress.js";
 import * as shell from "./learn/shell.js";
 import * as switches from "./learn/switch.js";
+import * as thread from "./learn/thread.js";
 import * as worksheet from "./learn/worksheet.js";
 import * as questions from "./questions/set.js";
 
@@ -22,6 +23,7 @@ const PARTS = [
   ["details.good", () => modelAnswer],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
   [".workbook", () => part("workbook")],
+  [".thread", () => thread],
   ["form.worksheet, .thread, .worked, .workbook", () => example],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],

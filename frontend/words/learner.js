@@ -65,6 +65,7 @@ export const WORDS = {
   "take_other": "Use this version",
   "taken": "Two have the same place.",
   "terms_here": "Words on this page",
+  "thread.nothing": "Nothing yet",
   "to_open": "Go to the first one",
   "write_first": "Write your answer first."
 };

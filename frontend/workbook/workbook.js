@@ -112,9 +112,9 @@ class Workbook {
   }
 
   /** @param {Place} place @param {Written} written @param {State} state */
-  showSheet({ template, sheet }, written, state) {
+  showSheet({ template, sheet, loading }, written, state) {
     let section = this.sections.get(written.id);
-    if (!section && !written.count && !this.example.has(written.id)) return;
+    if (!section && !written.count && !(loading === "there" && this.example.has(written.id))) return;
     if (!section) {
       section = sectionOf(sheet, this.frame);
       template.after(section);

@@ -17,9 +17,10 @@ class NotePart(Record):
     label: Line = described("What stands above it.", "The problem")
     hint: Line | None = described("A short help below the label.", "Who suffers, when, how often", default=None)
     begins: tuple[Written, ...] = described(
-        "Where the learner wrote it, the best first: exercise.field, or exercise.field@part.",
+        "Where the learner wrote it, the best first: exercise.field, or exercise.field@part. Left out: it is written "
+        "here first.",
         ["grow-the-tree.my-problem", "five-whys.problem"],
-        min_length=1,
+        default=(),
     )
     recorded: bool = described("True where the record of learning shows it too.", True, default=False)
 

@@ -211,6 +211,11 @@ SIGNATURES: dict[str, Signature] = {
             Parameter("id", refers="note"),
         ),
         _macro(
+            "thread",
+            "Show what the learner has written so far in each step of a lab, with the place of each and what is open.",
+            _LAB,
+        ),
+        _macro(
             "worked_lab",
             "Let the learner lay a worked example beside their own words, and take it away again.",
             _WORKED,

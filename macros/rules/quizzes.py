@@ -11,9 +11,8 @@ from .registry import rule
 
 
 def _modules(curriculum: Curriculum, exercise: Exercise) -> set[str]:
-    """Return the modules of the lessons or steps of a lab to which an exercise belongs."""
-    units = curriculum.units_with(exercise.id)
-    return {curriculum.units[unit].module for unit in units if unit in curriculum.units}
+    """Return the modules of the lessons that an exercise names."""
+    return {curriculum.lessons[id].module for id in exercise.lessons if id in curriculum.lessons}
 
 
 def _quizzes(curriculum: Curriculum, many: bool) -> dict[str, Exercise]:
@@ -68,10 +67,10 @@ def the_last_check_asks_about_everything(curriculum: Curriculum) -> Iterator[Fin
 
 @rule("Q412", whole=True)
 def the_last_check_says_what_to_read_again(curriculum: Curriculum) -> Iterator[Finding]:
-    """A question in a quiz over several modules that leads back to no lesson."""
+    """A question in a quiz over several modules that leads back to no lesson and no step of a lab."""
     for quiz in _quizzes(curriculum, many=True).values():
         for question in quiz.own_questions:
-            if "](lesson:" not in (question.explanation or ""):
+            if not any(f"]({unit}:" in (question.explanation or "") for unit in ("lesson", "lab_step")):
                 yield found(question.where("explanation"), "Q412", question=question.id)
 
 

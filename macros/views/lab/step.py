@@ -10,6 +10,7 @@ from ...model import Done
 from ..base import coded_title, link
 from ..lesson import orientation, outcomes_box
 from ..switch import switch
+from ..thread import so_far
 from ..view import View
 from .parts import exercise, tools, track_name, tracks
 
@@ -29,7 +30,7 @@ def lab_head(view: View) -> Markup:
         tracks=tracks(view, view.page.id),
     )
     chosen = switch(view, "track") if tracks(view, view.page.id) else Markup()
-    return orientation(view) + chosen + body + outcomes_box(view)
+    return orientation(view) + chosen + body + so_far(view, view.page.id) + outcomes_box(view)
 
 
 def _given(view: View, id: str) -> str:

@@ -11,6 +11,8 @@ from ...model import FieldBase, Note, Worked
 from ...model.curriculum import Curriculum
 from ...model.worked import Cells, written
 from ..note import carried
+from ..thread import OWNER as THREAD
+from ..thread import said_in
 from ..view import View
 
 
@@ -35,6 +37,8 @@ def laid(view: View, example: Worked) -> Laid:
     for note in view.curriculum.notes.values():
         for part, text in note_of(view.curriculum, example, note).items():
             fields[f"{note.owner}/{part}"] = str(as_written(text))
+    said = said_in(view.curriculum, texts_of(view.curriculum, example))
+    fields |= {f"{THREAD}/{name}": str(as_written(text)) for name, text in said.items()}
     return Laid(example.id, example.title, example.team, fields)
 
 

@@ -60,6 +60,17 @@ def test_it_counts_what_was_read_written_and_answered_and_says_it_by_outcome(pag
     expect(page.locator(".record-unit.is-open").first).to_be_visible()
 
 
+def test_who_studies_one_programme_is_not_told_of_another(page: Page, address: str, curriculum: Curriculum) -> None:
+    first, second = curriculum.programmes
+    page.goto(address + PAGE)
+    expect(page.locator(f'.record-module[data-programme="{second}"]').first).to_be_visible()
+    page.goto(address + LESSON)
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    page.goto(address + PAGE)
+    expect(page.locator(f'.record-module[data-programme="{first}"]').first).to_be_visible()
+    expect(page.locator(f'.record-module[data-programme="{second}"]').first).not_to_be_visible()
+
+
 def test_the_name_stays_in_this_browser_and_stands_on_the_paper(page: Page, address: str, elsewhere: list[str]) -> None:
     write(page, address)
     page.goto(address + PAGE)

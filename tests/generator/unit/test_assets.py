@@ -68,7 +68,13 @@ PARTS = {"search.js", "finder.js", "workbook.js", "export.js", "note.js", "examp
 def test_only_what_a_page_can_ask_for_is_published(files: dict[str, str]) -> None:
     scripts = {name for name in files if name.endswith(".js")}
     assert scripts == PARTS | {"learn.js", "scheme.js"}
-    assert {name for name in files if name.endswith(".css")} == {"all.css", "finder.css", "workbook.css"}
+    assert {name for name in files if name.endswith(".css")} == {
+        "agenda.css",
+        "all.css",
+        "finder.css",
+        "lab-room.css",
+        "workbook.css",
+    }
 
 
 def test_scripts_run_from_a_folder_too(files: dict[str, str]) -> None:
