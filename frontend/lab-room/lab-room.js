@@ -252,7 +252,7 @@ class LabRoom {
           this.stage.scrollIntoView({ block: "start" });
           this.stage.focus();
         });
-        go.append(make("span", { class: "for-readers" }, `: ${step.name}`));
+        go.append(make("span", { class: "for-readers" }, ` ${step.name}`));
         one(step.row, ".room-what").append(" ", go);
       });
     }
