@@ -6,9 +6,13 @@ import pytest
 
 from macros.model.curriculum import Curriculum
 from macros.model.labs import slots_of, steps_of, tracks_of
+from macros.model.sheet import sheet_of
+from macros.views.worksheet.worksheet import carries
 
 LAB = "policy-lab"
 DAYS = ("lab-day-one", "lab-day-two")
+# What a team has written about its idea, the nearest first.
+IDEA = "concept-on-a-page.sentence policy-on-a-page.sentence choose-in-the-open.choice"
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -52,3 +56,35 @@ def test_what_is_written_in_a_step_is_written_in_one_of_its_exercises(curriculum
         if output.begins and output.begins[0].partition(".")[0] not in step.exercise_ids
     }
     assert strange == set()
+
+
+@pytest.mark.parametrize(
+    ("field", "origins"),
+    [
+        ("front-page-in-five-years.vision", "themes-from-fears.wish"),
+        ("evidence-table.problem", "grow-the-tree.my-problem five-whys-in-threes.problem"),
+        ("who-is-missing.issue", "evidence-table.problem grow-the-tree.my-problem five-whys-in-threes.problem"),
+        ("rights-and-duties.silent", "who-is-missing.unnamed"),
+        ("three-widths.problem", "evidence-table.problem grow-the-tree.my-problem five-whys-in-threes.problem"),
+        ("crazy-8s-round.question", "three-widths.chosen"),
+        ("policy-on-a-page.sentence", "choose-in-the-open.choice"),
+        ("concept-on-a-page.sentence", "policy-on-a-page.sentence choose-in-the-open.choice"),
+        ("make-it-clumsy.question", "concept-on-a-page.riskiest policy-on-a-page.riskiest"),
+        ("from-belief-to-card.belief", "concept-on-a-page.riskiest policy-on-a-page.riskiest"),
+        ("fix-list.keep-open", "ten-barriers-walk.stays-open"),
+        ("three-changes.version-two", IDEA),
+        ("it-failed-in-the-news.plan", f"three-changes.version-two {IDEA}"),
+        ("road-map-and-yes-if.chain", f"three-changes.version-two {IDEA}"),
+        ("sponsor-answer.ask", "road-map-and-yes-if.ask"),
+        ("day-ten.planned", "sponsor-answer.tomorrow road-map-and-yes-if.first my-first-ten-days.step"),
+        ("day-365.number", "day-ninety.number road-map-and-yes-if.number counted-or-changed.rather"),
+    ],
+)
+def test_what_a_team_of_either_track_wrote_before_is_where_it_goes_on(
+    curriculum: Curriculum, field: str, origins: str
+) -> None:
+    exercise, _, name = field.partition(".")
+    sheet = sheet_of(curriculum.exercises[exercise], curriculum.tools)
+    assert sheet
+    found = next(each for each in sheet.fields if each.id == name)
+    assert carries(curriculum, found) == origins.replace(".", "/").split()
