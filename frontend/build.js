@@ -7,7 +7,7 @@
  */
 import * as esbuild from "esbuild";
 
-const PARTS = ["agenda", "search", "finder", "workbook", "export", "note", "example", "record", "lab-room"];
+const PARTS = ["agenda", "search", "finder", "groups", "workbook", "export", "note", "example", "record", "lab-room"];
 const STYLES = ["agenda", "all", "workbook", "finder", "lab-room"];
 const HERE = import.meta.dirname ?? ".";
 

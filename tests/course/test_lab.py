@@ -11,6 +11,8 @@ from macros.views.worksheet.worksheet import carries
 
 LAB = "policy-lab"
 DAYS = ("lab-day-one", "lab-day-two")
+# What a team has written about its idea, the nearest first.
+IDEA = "concept-on-a-page.sentence policy-on-a-page.sentence choose-in-the-open.choice"
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -65,9 +67,20 @@ def test_what_is_written_in_a_step_is_written_in_one_of_its_exercises(curriculum
         ("rights-and-duties.silent", "who-is-missing.unnamed"),
         ("three-widths.problem", "evidence-table.problem grow-the-tree.my-problem five-whys-in-threes.problem"),
         ("crazy-8s-round.question", "three-widths.chosen"),
+        ("policy-on-a-page.sentence", "choose-in-the-open.choice"),
+        ("concept-on-a-page.sentence", "policy-on-a-page.sentence choose-in-the-open.choice"),
+        ("make-it-clumsy.question", "concept-on-a-page.riskiest policy-on-a-page.riskiest"),
+        ("from-belief-to-card.belief", "concept-on-a-page.riskiest policy-on-a-page.riskiest"),
+        ("fix-list.keep-open", "ten-barriers-walk.stays-open"),
+        ("three-changes.version-two", IDEA),
+        ("it-failed-in-the-news.plan", f"three-changes.version-two {IDEA}"),
+        ("road-map-and-yes-if.chain", f"three-changes.version-two {IDEA}"),
+        ("sponsor-answer.ask", "road-map-and-yes-if.ask"),
+        ("day-ten.planned", "sponsor-answer.tomorrow road-map-and-yes-if.first my-first-ten-days.step"),
+        ("day-365.number", "day-ninety.number road-map-and-yes-if.number counted-or-changed.rather"),
     ],
 )
-def test_what_a_team_of_either_track_wrote_before_noon_is_where_it_goes_on(
+def test_what_a_team_of_either_track_wrote_before_is_where_it_goes_on(
     curriculum: Curriculum, field: str, origins: str
 ) -> None:
     exercise, _, name = field.partition(".")
