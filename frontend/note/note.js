@@ -6,6 +6,7 @@ import { every, make, one, textOf } from "../core/dom.js";
 import { addWords, say } from "../core/i18n.js";
 import { chunk, Outdated, part } from "../core/load.js";
 import * as store from "../core/store.js";
+import * as team from "./keep.js";
 import { WORDS } from "../words/note.js";
 
 addWords(WORDS);
@@ -54,5 +55,8 @@ function live(root) {
 }
 
 export function start() {
-  every(document, ".note-sheet").forEach(live);
+  for (const root of every(document, ".note-sheet")) {
+    live(root);
+    team.start(root);
+  }
 }
