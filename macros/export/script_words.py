@@ -15,6 +15,7 @@ MODULES = {
     "search": "learner.search.",
     "note": "learner.note.",
     "example": "learner.example.",
+    "check-ins": "learner.check_ins.",
     "workbook": "learner.workbook.",
 }
 
