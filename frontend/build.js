@@ -11,6 +11,7 @@ const PARTS = [
   "agenda",
   "search",
   "finder",
+  "groups",
   "workbook",
   "export",
   "note",

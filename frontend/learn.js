@@ -29,6 +29,7 @@ const PARTS = [
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
   [".agenda-builder", () => part("agenda")],
+  [".group-sizes", () => part("groups")],
   ["form.finder", () => part("finder")],
   [".room", () => part("lab-room")],
 ];

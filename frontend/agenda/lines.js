@@ -19,7 +19,7 @@ export function field(label, attributes, changed) {
   const { hidden, ...rest } = attributes;
   const input = /** @type {HTMLInputElement} */ (make("input", rest));
   input.addEventListener("change", () => changed(input));
-  return make("label", { class: "agenda-field" }, make("span", hidden ? { class: "sr-only" } : {}, label), input);
+  return make("label", { class: "agenda-field" }, make("span", hidden ? { class: "for-readers" } : {}, label), input);
 }
 
 /** @param {Builder} builder @param {number} day @returns {HTMLElement} */
@@ -146,6 +146,7 @@ function line(builder, day, at, when) {
       { class: "agenda-what" },
       ...(item.kind === "lesson" ? [say("agenda.talk_on", { title: "" }), name] : [name]),
     ),
+    more(builder, day, at, title),
     make(
       "span",
       { class: "agenda-moves" },
@@ -156,7 +157,6 @@ function line(builder, day, at, when) {
         builder.change(plans.drop(plan, day, at), say("agenda.removed", { title }), next);
       }),
     ),
-    more(builder, day, at, title),
   );
   made.addEventListener("keydown", (event) => {
     if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key)) return;

@@ -2,7 +2,7 @@
 import { make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { materials, shown } from "./files.js";
-import { countOf } from "./groups.js";
+import { grouped } from "./group-sizes.js";
 import { coverage, warnings } from "./warnings.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
@@ -29,22 +29,11 @@ export function toLookAt({ plan, facts }) {
   );
 }
 
-/**
- * @param {number} people @param {string} form @param {{size: number, count: number}[]} made
- * @returns {string} who sits with whom
- */
-export function grouped(people, form, made) {
-  if (form === "individual") return say("agenda.alone", { people });
-  if (form === "plenary") return say("agenda.whole", { people });
-  const parts = made.map(({ size, count }) => say("agenda.groups_of", { size, n: count }));
-  return say("agenda.groups", { people, n: countOf(made), made: parts.join(", ") });
-}
-
 /** @param {Builder} builder @returns {HTMLElement} */
 export function ready({ plan, facts }) {
   const parts = materials(plan, facts).flatMap(({ id, made, things }) => {
     const { title, form } = facts.exercises[id];
-    const listed = things.map(({ text, all }) => make("li", {}, all ? say("agenda.amount", { n: all, text }) : text));
+    const listed = things.map(({ text, all }) => make("li", {}, all ? say("groups.amount", { n: all, text }) : text));
     return [make("h3", {}, title), make("p", {}, grouped(plan.people, form, made)), make("ul", {}, ...listed)];
   });
   return section(say("agenda.ready"), parts, "ready");

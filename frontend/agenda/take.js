@@ -66,7 +66,7 @@ export function head(builder) {
       { class: "agenda-row" },
       field(
         say("agenda.name"),
-        { value: plan.name, maxlength: "300", "data-key": "name" },
+        { type: "text", value: plan.name, maxlength: "300", "data-key": "name" },
         ({ value }) => builder.change({ ...plan, name: value.trim() }),
       ),
       field(

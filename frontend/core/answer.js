@@ -4,8 +4,9 @@
  */
 
 /**
- * What was answered: in words, and as the form of its type keeps it; and whether one was sure, where one said so.
- * @typedef {{said: string, value: string, sure?: boolean}} Given
+ * What was answered: in words, and as the form of its type keeps it; whether one was sure, where one said so; and the places
+ * of what one finds in one's own answer, where one compares it.
+ * @typedef {{said: string, value: string, sure?: boolean, met?: number[]}} Given
  * @typedef {Given & {right: boolean | null}} Checked null where only the learner can tell
  * @typedef {{checked?: Checked, draft?: Given}} Kept
  */
@@ -15,9 +16,14 @@ const parts = (value) => (typeof value === "object" && value !== null ? { ...val
 
 /** @param {unknown} value @returns {Given | undefined} */
 function given(value) {
-  const { said, value: form, sure } = parts(value);
+  const { said, value: form, sure, met } = parts(value);
   if (typeof said !== "string") return undefined;
-  return { said, value: typeof form === "string" ? form : "", ...(typeof sure === "boolean" ? { sure } : {}) };
+  return {
+    said,
+    value: typeof form === "string" ? form : "",
+    ...(typeof sure === "boolean" ? { sure } : {}),
+    ...(Array.isArray(met) && met.every(Number.isInteger) ? { met } : {}),
+  };
 }
 
 /** @param {string} v of an entry, in whatever state it is @returns {Kept} */

@@ -18,6 +18,14 @@ Deno.test("how sure somebody was is kept with the answer, and nothing else in it
   deepEqual(readAnswer(JSON.stringify({ ...checked, sure: "yes" })), { checked });
 });
 
+Deno.test("what one finds in one's own answer is kept with it, and nothing else in its place", () => {
+  const met = { checked: { ...checked, met: [0, 2] } };
+  deepEqual(readAnswer(writeAnswer(met)), met);
+  for (const wrong of ["0", ["0"], [0.5]]) {
+    deepEqual(readAnswer(JSON.stringify({ ...checked, met: wrong })), { checked });
+  }
+});
+
 Deno.test("a checked answer has the form that it always had", () => {
   deepEqual(JSON.parse(writeAnswer({ checked })), checked);
 });

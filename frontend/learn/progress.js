@@ -229,7 +229,8 @@ export function start() {
     } catch {
       /* then the home page cannot lead back; everything else works */
     }
-    const end = document.querySelector("#sources") ?? document.querySelector(".md-content__inner > :last-child");
+    const end = document.querySelector(".unit-end, #sources") ??
+      document.querySelector(".md-content__inner > :last-child");
     const words = kind === "lesson" ? ["mark_read", "read"] : ["mark_step", "done"];
     end?.before(marker(kind, id, say(words[0]), say(words[1])), nextUnit(orientation));
   }

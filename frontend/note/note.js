@@ -44,7 +44,7 @@ async function save(root, kind) {
 /** @param {HTMLElement} root */
 function live(root) {
   one(root, ".note-take").hidden = false;
-  for (const press of every(root, "[data-do]")) {
+  for (const press of every(one(root, ".note-take"), "[data-do]")) {
     press.addEventListener("click", () => save(root, press.dataset.do ?? ""));
   }
   const refresh = () => showGaps(root);

@@ -86,6 +86,16 @@ export class Question {
     return right === null ? say("compared") : badge(right);
   }
 
+  /** @returns {{sure?: boolean, met?: number[]}} what is kept beside the answer */
+  get aside() {
+    return this.confidence.kept;
+  }
+
+  /** Put back what was kept beside the answer. @param {{sure?: boolean, met?: number[]}} given */
+  putAside({ sure }) {
+    this.confidence.sure = sure;
+  }
+
   /** @param {Verdict} verdict @returns {number} how much of it is right, from 0 to 1 */
   share({ right }) {
     return right ? 1 : 0;
@@ -109,11 +119,6 @@ export class Question {
     const later = new Later(() => this.keepDraft());
     this.element.addEventListener("input", () => later.soon(undefined));
     this.element.addEventListener("change", () => later.now(undefined));
-  }
-
-  /** @returns {boolean} whether only the learner can tell, by comparing */
-  get judgedByOneself() {
-    return false;
   }
 
   /** @returns {boolean} whether nothing is chosen or typed */
@@ -197,7 +202,7 @@ export class Question {
     const { checked, draft } = this.kept;
     const given = draft ?? checked;
     if (!given) return;
-    this.confidence.sure = given.sure;
+    this.putAside(given);
     try {
       this.fill(given.value);
     } catch {
@@ -220,7 +225,7 @@ export class Question {
   keepDraft() {
     const { value } = this;
     const isNew = !this.isEmpty && value !== this.kept.checked?.value;
-    const draft = isNew ? { said: this.judge().said, value, ...this.confidence.kept } : undefined;
+    const draft = isNew ? { said: this.judge().said, value, ...this.aside } : undefined;
     this.keep({ ...this.kept, draft });
   }
 
@@ -252,7 +257,7 @@ export class Question {
     // Reasons come in above the button: what was pressed, and what it says, stay in sight.
     if (aloud) this.result.scrollIntoView({ block: "nearest" });
     const { right, said, problem } = verdict;
-    if (!problem) this.keep({ checked: { right, said, value: this.value, ...this.confidence.kept } });
+    if (!problem) this.keep({ checked: { right, said, value: this.value, ...this.aside } });
     return verdict;
   }
 

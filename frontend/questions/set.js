@@ -47,7 +47,7 @@ function checkAll(set) {
   const all = button(say("check_all"), () => {
     const asked = set.filter((question) => !(question.element.dataset.optional && question.isEmpty));
     const checked = asked.map((question) => ({ question, verdict: question.check(false) }));
-    const judged = checked.filter(({ question }) => !question.judgedByOneself);
+    const judged = checked.filter(({ verdict }) => verdict.right !== null);
     const done = judged.filter(({ verdict }) => !verdict.problem);
     const right = done.filter(({ verdict }) => verdict.right).length;
     const shares = done.reduce((sum, { question, verdict }) => sum + question.share(verdict), 0);

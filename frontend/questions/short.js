@@ -1,5 +1,5 @@
 /** An answer in one's own words, to compare with a good one. */
-import { make } from "../core/dom.js";
+import { badge, every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { same } from "./answers.js";
 import { Question } from "./question.js";
@@ -13,18 +13,58 @@ export class Short extends Question {
   }
 
   /** @override */
-  get judgedByOneself() {
-    return this.element.dataset.accept === undefined;
-  }
-
-  /** @override */
   get checks() {
     return this.isOpen ? "done" : "compare";
   }
 
+  /** @override */
+  start() {
+    /** @type {HTMLInputElement[]} what a good answer has, to tick where one's own has it */
+    this.ticks = every(this.answer, ".look-for > li").map((item) => {
+      const tick = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox" }));
+      tick.addEventListener("change", () => this.judgeOneself());
+      item.replaceChildren(make("label", {}, tick, " ", make("span", {}, ...item.childNodes)));
+      return tick;
+    });
+    this.answer.querySelector(".look-for")?.before(make("p", { class: "label" }, say("tick_what_holds")));
+    super.start();
+  }
+
+  /** Keep and show what one found in one's own answer. */
+  judgeOneself() {
+    const { checked } = this.kept;
+    if (!checked) return;
+    const verdict = this.judge();
+    this.result.replaceChildren(this.summary(verdict));
+    const { said, value } = checked;
+    this.keep({ ...this.kept, checked: { right: verdict.right, said, value, ...this.aside } });
+  }
+
+  /** @override @returns {{sure?: boolean, met?: number[]}} */
+  get aside() {
+    const met = this.ticks.flatMap((tick, place) => (tick.checked ? [place] : []));
+    return { ...super.aside, ...(met.length ? { met } : {}) };
+  }
+
+  /** @override @param {{sure?: boolean, met?: number[]}} given */
+  putAside(given) {
+    super.putAside(given);
+    this.ticks.forEach((tick, place) => tick.checked = given.met?.includes(place) ?? false);
+  }
+
   /** @override @param {Verdict} verdict */
   summary(verdict) {
+    const met = this.aside.met?.length;
+    if (met) {
+      return make("span", {}, badge(verdict.right === true), " ", say("holds", { n: met, of: this.ticks.length }));
+    }
     return this.isOpen ? say("answered") : super.summary(verdict);
+  }
+
+  /** @override @param {Verdict} verdict */
+  share(verdict) {
+    const met = this.aside.met?.length;
+    return met ? met / this.ticks.length : super.share(verdict);
   }
 
   /** @override */
@@ -44,7 +84,9 @@ export class Short extends Question {
   judge() {
     const said = this.value;
     const accepted = /** @type {string[]} */ (JSON.parse(this.element.dataset.accept ?? "[]"));
-    const right = said && accepted.some((each) => same(each, said)) ? true : null;
+    const met = this.aside.met?.length;
+    const own = met ? met === this.ticks.length : null;
+    const right = said && accepted.some((each) => same(each, said)) ? true : own;
     return { right, parts: new Map(), said, problem: said ? "" : say("write_first") };
   }
 

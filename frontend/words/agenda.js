@@ -4,8 +4,6 @@ export const WORDS = {
   "agenda.add_day": "Add a day",
   "agenda.add_do": "Add",
   "agenda.added": "{title} is added at {time}.",
-  "agenda.alone": "{people} people, each alone",
-  "agenda.amount": "{n} × {text}",
   "agenda.bar": "Day {n} as a bar: {text}",
   "agenda.begin": "Take it",
   "agenda.beside": "beside the line above",
@@ -41,10 +39,6 @@ export const WORDS = {
   "agenda.empty": "an empty plan",
   "agenda.ends": "{starts} to {ends}: {work} minutes of work, {pauses} minutes of breaks",
   "agenda.from": "Begin with",
-  "agenda.groups.one": "{people} people: {made}.",
-  "agenda.groups.other": "{people} people in {n} groups: {made}.",
-  "agenda.groups_of.one": "one of {size}",
-  "agenda.groups_of.other": "{n} of {size}",
   "agenda.huge": "“{file}” is larger than 1 MB, so it cannot be a plan. Nothing was changed here.",
   "agenda.keep": "Keep under this name",
   "agenda.kept": "“{name}” is kept in this browser.",
@@ -125,6 +119,5 @@ export const WORDS = {
   "agenda.warning.talk": "{title}: people listen for more than {most} minutes. Put an exercise between, or cut the talk.",
   "agenda.warnings": "To look at",
   "agenda.what": "What",
-  "agenda.where": "Where",
-  "agenda.whole": "{people} people together"
+  "agenda.where": "Where"
 };

@@ -26,6 +26,7 @@ export const WORDS = {
   "finished": "See what you have done",
   "follows": "It follows what you write there until you change it here.",
   "good_waits": "What good looks like opens when you have written or chosen something above.",
+  "holds": "By your own judgement, {n} of {of} hold.",
   "kept_here": "What you type is kept in this browser, and nowhere else.",
   "mark_done": "Mark this exercise as done",
   "mark_read": "Mark this lesson as read",
@@ -66,6 +67,7 @@ export const WORDS = {
   "taken": "Two have the same place.",
   "terms_here": "Words on this page",
   "thread.nothing": "Nothing yet",
+  "tick_what_holds": "Tick what your answer has. Then it counts.",
   "to_open": "Go to the first one",
   "write_first": "Write your answer first."
 };

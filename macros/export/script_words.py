@@ -11,6 +11,7 @@ MODULES = {
     "learner": "learner.",
     "agenda": "learner.agenda.",
     "finder": "learner.finder.",
+    "groups": "learner.groups.",
     "room": "learner.room.",
     "search": "learner.search.",
     "note": "learner.note.",

@@ -36,7 +36,7 @@ class Done(Record):
     exercise: ExerciseId = described("The exercise.", "choose-in-the-open")
     minutes: Minutes = described("Minutes for it in this step.", 35)
     short: Line | None = described(
-        "Where these are fewer minutes than the exercise takes: what is left out.",
+        "Where these are not the minutes that the exercise takes: what is left out, or added.",
         "Only the first round.",
         default=None,
     )

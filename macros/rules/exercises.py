@@ -148,3 +148,12 @@ def has_a_question(curriculum: Curriculum) -> Iterator[Finding]:
     for id, exercise in curriculum.exercises.items():
         if not exercise.questions:
             yield found(exercise.where("questions"), "E307", exercise=id)
+
+
+@rule("E324", alone=True)
+def short_way_says_what_it_saves(curriculum: Curriculum) -> Iterator[Finding]:
+    """A short way without the minutes that it saves, or such minutes without a way."""
+    for id, exercise in curriculum.exercises.items():
+        if bool(exercise.short) != bool(exercise.saves):
+            there, missing = ("short", "saves") if exercise.short else ("saves", "short")
+            yield found(exercise.where(there), "E324", exercise=id, missing=missing)

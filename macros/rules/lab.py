@@ -27,12 +27,12 @@ def exercises_fill_the_step(curriculum: Curriculum) -> Iterator[Finding]:
 
 
 @rule("E321")
-def shorter_exercises_say_so(curriculum: Curriculum) -> Iterator[Finding]:
-    """An exercise that has fewer minutes in a step than it takes, where the step does not say what is left out."""
+def other_minutes_say_why(curriculum: Curriculum) -> Iterator[Finding]:
+    """An exercise with other minutes in a step than it takes, where the step does not say what is left out or added."""
     for step in curriculum.lab_steps.values():
         for done in step.all_done:
             exercise = curriculum.exercises.get(done.exercise)
-            if exercise and done.short is None and done.minutes < exercise.minutes:
+            if exercise and done.short is None and done.minutes != exercise.minutes:
                 values = {"exercise": done.exercise, "minutes": done.minutes, "takes": exercise.minutes}
                 yield found(done.where("minutes"), "E321", **values)
 

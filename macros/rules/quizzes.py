@@ -11,9 +11,8 @@ from .registry import rule
 
 
 def _modules(curriculum: Curriculum, exercise: Exercise) -> set[str]:
-    """Return the modules of the lessons or steps of a lab to which an exercise belongs."""
-    units = curriculum.units_with(exercise.id)
-    return {curriculum.units[unit].module for unit in units if unit in curriculum.units}
+    """Return the modules of the lessons that an exercise names."""
+    return {curriculum.lessons[id].module for id in exercise.lessons if id in curriculum.lessons}
 
 
 def _quizzes(curriculum: Curriculum, many: bool) -> dict[str, Exercise]:

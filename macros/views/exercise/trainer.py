@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -41,7 +42,18 @@ def trainer(view: View, exercise: Exercise) -> Markup | None:
     }
     if not (any(told.values()) or exercise.note or exercise.short or exercise.pitfalls):
         return None
-    return view.render("exercise/trainer.html", exercise=exercise, **told)
+    return view.render(
+        "exercise/trainer.html", exercise=exercise, group=exercise.group, amounts=_amounts(view, exercise), **told
+    )
+
+
+def _amounts(view: View, exercise: Exercise) -> str:
+    """Return what to have ready in numbers that depend on the people, as the calculator in the page reads it."""
+    things = [
+        {"text": view.inline(each.thing).striptags(), "each": each.each, "amount": each.amount}
+        for each in exercise.amounts
+    ]
+    return json.dumps(things, ensure_ascii=False)
 
 
 def _scripts(view: View, exercise: Exercise) -> list[Script]:

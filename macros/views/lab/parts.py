@@ -50,14 +50,14 @@ def _track(view: View, step: LabStep, track: str) -> ShownTrack:
     )
 
 
-def exercise(view: View, done: Done) -> Markup:
-    """Return a link to an exercise of a step with its minutes there, and what is left out where it is shorter."""
+def exercise(view: View, done: Done, short: bool = True) -> Markup:
+    """Return a link to an exercise of a step with its minutes there, and with `short` what is left out of it."""
     here = {str(call.args[0]) for call in view.page.calls if call.name == "exercise" and call.args}
     title = coded_title(view.curriculum, f"exercise:{done.exercise}")
     url = f"#exercise-{done.exercise}" if done.exercise in here else view.url(f"exercise:{done.exercise}")
     takes = view.words("minutes", n=done.minutes)
-    short = Markup(" {}").format(view.inline(done.short)) if done.short else ""
-    return Markup('<a href="{}">{}</a> <span class="meta">{}</span>{}').format(url, title, takes, short)
+    left_out = Markup(" {}").format(view.inline(done.short)) if short and done.short else ""
+    return Markup('<a href="{}">{}</a> <span class="meta">{}</span>{}').format(url, title, takes, left_out)
 
 
 def tools(view: View, ids: Sequence[str]) -> list[Markup]:

@@ -90,6 +90,28 @@ def test_a_wrong_row_helps_to_think_again_without_the_answer(page: Page, address
     expect(asked.locator('.rows > [data-key="papir"] .reason')).to_contain_text(told["papir"].feedback)
 
 
+def test_an_answer_in_own_words_counts_once_one_has_judged_it(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    asked = question(page, "provjera-prve-minute/koga-zovem")
+    asked.get_by_role("textbox").fill("Amra, zovi 124.")
+    asked.get_by_role("button", name=say("learner.compare")).press("Enter")
+    expect(asked.get_by_role("status")).to_have_text(say("learner.compared"))
+    ticks = asked.get_by_role("checkbox")
+    ticks.first.check()
+    expect(asked.get_by_role("status")).to_contain_text(say("learner.holds", n=1, of=2))
+    page.reload()
+    expect(ticks.first).to_be_checked()
+    ticks.last.check()
+    expect(asked.locator(".result")).to_contain_text(say("learner.right"))
+    page.get_by_role("button", name=say("learner.check_all")).press("Enter")
+    expect(page.get_by_text(say("learner.score", right=1, of=8))).to_be_visible()
+    expect(ticks.last).to_be_checked()
+    ticks.last.uncheck()
+    ticks.first.uncheck()
+    page.reload()
+    expect(asked.get_by_role("checkbox", checked=True)).to_have_count(0)
+
+
 def test_what_is_partly_right_counts_and_what_to_read_again_is_named(
     page: Page, address: str, curriculum: Curriculum
 ) -> None:

@@ -1,0 +1,50 @@
+"""A trainer writes how many people come, and an exercise says how many groups they make and what they need."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import say
+from playwright.sync_api import Page, expect
+
+from macros.model.curriculum import Curriculum
+
+pytestmark = pytest.mark.browser
+
+
+def word(key: str, **values: object) -> str:
+    return say(f"learner.groups.{key}", **values)
+
+
+def opened(page: Page, address: str, id: str) -> None:
+    page.goto(f"{address}vjezbe/{id}/")
+    page.locator("details.trainer summary").first.click()
+    expect(page.get_by_label(word("people"))).to_be_visible()
+
+
+def test_it_says_the_groups_and_counts_what_to_have_ready(page: Page, address: str, curriculum: Curriculum) -> None:
+    exercise = curriculum.exercises["ritam-ruku"]
+    [first, *_] = exercise.amounts
+    opened(page, address, "ritam-ruku")
+    page.get_by_label(word("people")).fill("11")
+    told = page.locator(".group-sizes [role=status]")
+    assert first.each == "group"
+    expect(told).to_contain_text("11")
+    expect(told.locator("li").first).to_have_text(word("amount", n=3 * first.amount, text=first.thing))
+
+
+def test_too_few_too_many_and_what_is_no_number_are_said(page: Page, address: str, curriculum: Curriculum) -> None:
+    group = curriculum.exercises["ritam-ruku"].group
+    opened(page, address, "ritam-ruku")
+    people, told = page.get_by_label(word("people")), page.locator(".group-sizes [role=status]")
+    people.fill(str(group.max + 1))
+    expect(told.get_by_text(word("too_many", to=group.max))).to_be_visible()
+    for wrong in ("0", "501", ""):
+        people.fill(wrong)
+        expect(told.get_by_text(word("wrong", most=500))).to_be_visible()
+
+
+def test_the_number_is_remembered_for_the_next_exercise(page: Page, address: str) -> None:
+    opened(page, address, "ritam-ruku")
+    page.get_by_label(word("people")).fill("13")
+    opened(page, address, "evakuacija")
+    expect(page.get_by_label(word("people"))).to_have_value("13")

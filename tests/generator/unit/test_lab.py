@@ -1,0 +1,145 @@
+"""A lab: its record, its order, its minutes, and what pages show of it."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import SAMPLE as SAMPLE_ROOT
+from pydantic import ValidationError
+
+from macros.model import LabStep, Slot
+from macros.model.lab_step import Alone
+from macros.model.labs import lab_of, slots_of, steps_of, tracks_of
+from macros.read.load import load
+from macros.views import MACROS, View
+from macros.views.agenda import agenda, day_materials
+from macros.views.workbook import chapters
+from macros.words import words
+
+SAMPLE = load(SAMPLE_ROOT)
+STEP = "laboratorija/sta-nas-koci.md"
+
+
+def view(path: str = STEP) -> View:
+    return View(SAMPLE, words("bs"), path)
+
+
+def shown(macro: str, *args: str, path: str = STEP) -> str:
+    return str(MACROS[macro](view(path), *args))
+
+
+def test_steps_stand_in_the_order_of_their_codes_as_people_count() -> None:
+    assert steps_of(SAMPLE, "laboratorija") == ["sta-nas-koci", "jedna-promjena"]
+    assert steps_of(SAMPLE, "prva-pomoc") == []
+
+
+def test_a_lab_has_the_tracks_that_its_steps_name_in_the_order_of_the_course() -> None:
+    assert tracks_of(SAMPLE, "laboratorija") == ["ured", "radionica"]
+    assert lab_of(SAMPLE, "jedna-promjena") == "laboratorija"
+
+
+def test_a_track_does_what_all_do_and_then_its_own() -> None:
+    step = SAMPLE.lab_steps["sta-nas-koci"]
+    assert [each.exercise for each in step.done_in("ured")] == ["kocnice-na-zidu", "poziv-u-paru"]
+    assert [each.exercise for each in step.done_in()] == ["kocnice-na-zidu"]
+    assert [each.id for each in step.outputs("radionica")] == ["kocnica", "zid", "opasnosti"]
+    assert step.task_in("radionica") != step.task == step.task_in("ured")
+
+
+def test_a_slot_has_the_minutes_of_its_step() -> None:
+    assert [minutes for minutes, _ in slots_of(SAMPLE, "jedno-prijepodne")] == [40, 10, 30, 20]
+
+
+@pytest.mark.parametrize("slot", [{"lab_step": "a", "minutes": 5}, {"pause": "break"}, {"lab_step": "a", "input": "B"}])
+def test_a_slot_says_its_minutes_and_one_thing_unless_a_step_does(slot: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Slot.model_validate(slot)
+
+
+def test_minutes_alone_are_added_up_from_the_parts_or_must_be_their_sum() -> None:
+    parts = [{"minutes": 25, "how": "A"}, {"minutes": 20, "how": "B"}]
+    assert Alone.model_validate({"how": "C", "parts": parts}).minutes == 45
+    with pytest.raises(ValidationError, match="45"):
+        Alone.model_validate({"how": "C", "minutes": 30, "parts": parts})
+
+
+def test_a_step_wants_two_questions_at_least_for_a_mentor_to_ask() -> None:
+    data = SAMPLE.lab_steps["sta-nas-koci"].model_dump()
+    with pytest.raises(ValidationError, match="unstick"):
+        LabStep.model_validate({**data, "mentor": {**data["mentor"], "unstick": ["One?"]}})
+
+
+def test_an_exercise_belongs_to_its_lessons_then_to_steps_else_to_whose_outcomes_it_practises() -> None:
+    assert SAMPLE.units_with("moj-plan") == ["lesson:pripremljeno-mjesto", "lab_step:jedna-promjena"]
+    assert SAMPLE.units_with("kocnice-na-zidu") == ["lab_step:sta-nas-koci"]
+    assert SAMPLE.module_of("kocnice-na-zidu") == "jedno-prijepodne"
+
+
+def test_references_go_from_a_step_to_all_that_it_names_in_any_track() -> None:
+    targets = {edge.target for edge in SAMPLE.references.of("lab_step:sta-nas-koci") if edge.how == "field"}
+    assert {"module:jedno-prijepodne", "exercise:poziv-u-paru", "tool:mapa-opasnosti"} <= targets
+    assert "field:krug-po-radionici.opasnosti" in targets
+    edge = next(each for each in SAMPLE.references.to("tool:mapa-opasnosti") if each.start == "lab_step:sta-nas-koci")
+    assert edge.place.line > SAMPLE.lab_steps["sta-nas-koci"].where("tracks").line
+
+
+def test_the_head_of_a_step_has_both_tracks_side_by_side_each_with_its_name() -> None:
+    html = shown("lab_head")
+    assert html.count('<section class="track" data-track=') == 2
+    assert html.index('data-track="ured"') < html.index('data-track="radionica"')
+    assert html.count("Svako napiše tri stvari") == 2  # the task, and that of the track with words of its own
+    assert 'href="#exercise-kocnice-na-zidu"' in html  # which the page shows itself
+    assert 'data-lab-step="sta-nas-koci"' in html
+
+
+def test_a_step_without_differences_says_so_and_leads_back_to_what_it_takes() -> None:
+    html = shown("lab_head", path="laboratorija/jedna-promjena.md")
+    assert words("bs")("lab.same") in html
+    assert "K1 Šta nas koči</a>: Kočnica koju smo izabrali, Zid s karticama" in html
+
+
+def test_cards_lead_to_the_exercises_that_the_page_does_not_show() -> None:
+    html = shown("lab_exercises")
+    assert "kocnice-na-zidu" not in html
+    assert html.index("poziv-u-paru") < html.index("krug-po-radionici")
+    assert "Igra se samo jedan poziv." in html
+
+
+def test_the_mentor_part_is_closed_on_the_page_and_open_in_the_list_of_all() -> None:
+    assert shown("lab_mentor").startswith('<details class="trainer"><summary>')
+    every = shown("lab_mentors", "laboratorija", path="laboratorija/mentori.md")
+    assert "<details" not in every
+    assert every.count("## ") == 2
+    assert "Gleda se put poziva" in every  # what the other track does
+
+
+def test_the_small_lab_adds_up_its_minutes_and_counts_where_one_can_stop() -> None:
+    html = shown("small_lab", "laboratorija", path="laboratorija/sam.md")
+    assert "Koraka: 2, sjedenja: 3." in html
+    assert words("bs")("lab.part", n=2, of=2, minutes=20) in html
+
+
+def test_the_list_of_steps_says_what_each_track_does() -> None:
+    html = shown("lab_steps", "laboratorija", path="laboratorija/index.md")
+    assert html.count("<tr") == 3
+    assert words("bs")("lab.as_all") in html
+
+
+def test_the_agenda_of_a_lab_names_the_exercises_of_each_track_and_no_lesson() -> None:
+    html = agenda(view("laboratorija/jedno-prijepodne.md"), "jedno-prijepodne")
+    assert "09:00–09:40" in html
+    assert "V02" in html
+    assert words("bs")("agenda.lesson") not in html
+    ready = day_materials(view("laboratorija/jedno-prijepodne.md"), "jedno-prijepodne")
+    assert ready.count("<tr") == 1 + len({"kocnice-na-zidu", "poziv-u-paru", "krug-po-radionici", "moj-plan"})
+
+
+def test_the_workbook_puts_an_exercise_of_the_lab_below_its_day() -> None:
+    owners = {chapter.title: [each.id for each in chapter.owners] for chapter in chapters(view("moja-sveska.md"))}
+    title = words("bs")("orientation.module", code="L1", title="Jedno prijepodne")
+    assert owners[title] == ["kocnice-na-zidu"]
+
+
+def test_the_page_of_an_exercise_leads_back_to_its_step() -> None:
+    html = str(MACROS["exercise_page"](view("vjezbe/kocnice-na-zidu.md")))
+    assert words("bs")("exercise.of_lab_step") in html
+    assert words("bs")("exercise.of_lesson") not in html

@@ -1,0 +1,52 @@
+"""What can stand in a plan of a trainer: the days that are ready add up, and each line leads to what is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from helpers import SAMPLE as FOLDER
+
+from macros.export.agenda import facts
+from macros.model import after_midnight
+from macros.read.load import load
+from macros.views import View
+
+SAMPLE = load(FOLDER)
+FACTS: dict[str, Any] = facts(View(SAMPLE, SAMPLE.words, str(SAMPLE.course.pages.agenda)))
+MODULES = [each for each in FACTS["plans"] if each["id"].startswith("module:")]
+
+
+@pytest.mark.parametrize("plan", MODULES, ids=[each["id"] for each in MODULES])
+def test_a_day_that_is_ready_is_as_long_as_that_of_its_module_in_each_track(plan: dict[str, Any]) -> None:
+    day = SAMPLE.modules[plan["id"].split(":")[1]].day
+    [planned] = plan["days"]
+    assert planned["starts"] == after_midnight(day.starts)
+    assert planned["starts"] + sum(item["minutes"] for item in planned["items"]) == after_midnight(day.ends)
+
+
+def test_a_programme_is_the_days_of_its_modules() -> None:
+    for plan in FACTS["plans"]:
+        kind, id, _ = plan["id"].split(":")
+        assert len(plan["days"]) == (len(SAMPLE.modules_of(id)) if kind == "programme" else 1)
+
+
+def test_a_module_with_a_lab_is_there_once_for_each_of_its_tracks() -> None:
+    tracks = {plan["id"].rpartition(":")[2] for plan in MODULES}
+    assert tracks == {""} | {track for step in SAMPLE.lab_steps.values() for track in step.tracks}
+
+
+def test_each_line_names_what_is_there() -> None:
+    for plan in FACTS["plans"]:
+        for item in (item for day in plan["days"] for item in day["items"]):
+            if item["kind"] in ("exercise", "lesson"):
+                assert item["id"] in FACTS[f"{item['kind']}s"]
+
+
+def test_an_exercise_says_how_long_it_is_for_whom_and_what_its_short_way_saves() -> None:
+    for id, exercise in SAMPLE.exercises.items():
+        told = FACTS["exercises"][id]
+        assert told["minutes"] == exercise.minutes
+        assert (told["from"], told["to"]) == (exercise.group.min, exercise.group.max)
+        assert told["saves"] == (exercise.saves or 0)
+        assert all("[" not in each["text"] and "<" not in each["text"] for each in told["materials"])
