@@ -2,11 +2,12 @@
  * The page for the projector: the step, how long it still takes, the task, and what comes next. All that it shows stands
  * in the tables of the page, so it asks for nothing and works without a line.
  */
-import { button, every, make, one, textOf } from "../core/dom.js";
+import { button, every, make, one } from "../core/dom.js";
 import { addWords, say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import { KEYS } from "../learn/shell.js";
 import { WORDS } from "../words/room.js";
+import { stayAwake } from "./awake.js";
 import {
   begin,
   clockTime,
@@ -22,30 +23,15 @@ import {
   toSay,
   turn,
 } from "./clock.js";
+import { dayOf } from "./days.js";
+import { fit } from "./fit.js";
 import { ring } from "./sound.js";
 
 /** @typedef {import("./clock.js").Room} Room */
-/** @typedef {{minutes: number, name: string, pause: boolean, task: HTMLElement | null, row: HTMLElement}} Step */
-/** @typedef {{id: string, title: string, section: HTMLElement, steps: Step[]}} Day */
-
+/** @typedef {import("./days.js").Day} Day */
 const MORE = 5;
 // Twice a second: a second that is late by half is not seen.
 const LOOK = 500;
-const LEAST = 0.5;
-
-/** @param {HTMLElement} section @returns {Day} */
-const dayOf = (section) => ({
-  id: section.dataset.day ?? "",
-  title: textOf(one(section, "h2")),
-  section,
-  steps: every(section, "tr[data-minutes]").map((row) => ({
-    minutes: Number(row.dataset.minutes),
-    name: textOf(one(row, ".room-title")),
-    pause: row.dataset.pause !== undefined,
-    task: /** @type {HTMLElement | null} */ (row.querySelector(".room-task")),
-    row,
-  })),
-});
 
 /** The room: what is shown, and what is kept of it. */
 class LabRoom {
@@ -167,6 +153,7 @@ class LabRoom {
   }
 
   showTime() {
+    stayAwake(this.room.ends !== null);
     const { room, left, stage } = this;
     const runs = room.ends !== null;
     const over = left <= 0;
@@ -201,16 +188,7 @@ class LabRoom {
     this.buttons.next.disabled = !next;
     for (const each of steps) each.row.toggleAttribute("aria-current", false);
     step.row.setAttribute("aria-current", "step");
-    this.fit();
-  }
-
-  /** Make the letters of the task smaller until all of it stands in its place: other languages need more of them. */
-  fit() {
-    const task = one(this.stage, ".room-shown");
-    for (let size = 1; size >= LEAST; size -= 0.05) {
-      task.style.setProperty("--fit", size.toFixed(2));
-      if (task.scrollHeight <= task.clientHeight + 1) return;
-    }
+    fit(this.stage);
   }
 
   showDay() {
@@ -274,7 +252,7 @@ class LabRoom {
           this.stage.scrollIntoView({ block: "start" });
           this.stage.focus();
         });
-        go.setAttribute("aria-label", say("room.go_to", { name: step.name }));
+        go.append(make("span", { class: "for-readers" }, ` ${step.name}`));
         one(step.row, ".room-what").append(" ", go);
       });
     }
@@ -290,8 +268,8 @@ class LabRoom {
     setInterval(() => this.look(), LOOK);
     document.addEventListener("visibilitychange", () => this.look());
     document.addEventListener("keydown", (event) => this.press(event), true);
-    new ResizeObserver(() => this.fit()).observe(this.stage);
-    document.addEventListener("change", () => this.fit()); // the other track has another task
+    new ResizeObserver(() => fit(this.stage)).observe(this.stage);
+    document.addEventListener("change", () => fit(this.stage)); // the other track has another task
     // Two windows of one browser show the same: the desk's turns the projector's.
     store.onOtherTab((name) => {
       if (name !== this.name) return;

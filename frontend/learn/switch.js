@@ -137,8 +137,8 @@ export function start() {
     if (press instanceof HTMLElement) answers(press);
     tell(box);
     document.addEventListener("store:changed", () => tell(box));
+    if (chosen(box.dataset.switch ?? "")) contents();
   }
-  contents();
   reveal();
   addEventListener("hashchange", reveal);
 }

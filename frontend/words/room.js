@@ -5,7 +5,6 @@ export const WORDS = {
   "room.ends": "Ends at {clock}",
   "room.full": "Full screen",
   "room.go": "Go to it",
-  "room.go_to": "Go to {name}",
   "room.goes_on": "We go on at {clock}",
   "room.last": "This is the last one of the day.",
   "room.left.one": "1 minute left",
