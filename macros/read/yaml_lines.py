@@ -116,8 +116,7 @@ class _Walk:
     """One walk over the nodes of a text, which makes the data and notes what else is asked of it.
 
     It notes the line of each value, the names that stand twice in a group, and the values without and with quotes, each
-    with the name of its field. PyYAML would make the data on a walk of its own. Names of fields are texts, whatever they
-    are.
+    with the name of its field. PyYAML would make the data on a walk of its own. Names of fields are texts.
     """
 
     def __init__(self, loader: CoreLoader, first_line: int) -> None:
