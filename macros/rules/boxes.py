@@ -74,7 +74,7 @@ def slips(page: Page, known: Collection[str]) -> Iterator[Finding]:
 FOR_SOME = re.compile(r"data-(?P<switch>track|way)[\"']?\s*[:=]\s*[\"']?(?P<values>[\w-]+(?: [\w-]+)*)")
 
 
-@rule("P728", alone=True)
+@rule("P729", alone=True)
 def for_whom(curriculum: Curriculum) -> Iterator[Finding]:
     """A part of a page that is for a track, or for a way of learning, which no switch knows: nobody would see it."""
     for page in curriculum.pages.values():
@@ -84,7 +84,7 @@ def for_whom(curriculum: Curriculum) -> Iterator[Finding]:
                 for value in match["values"].split():
                     if value not in known:
                         values = {"value": value, "switch": match["switch"], "known": ", ".join(known)}
-                        yield found(place, "P728", near=nearest(value, known), **values)
+                        yield found(place, "P729", near=nearest(value, known), **values)
 
 
 @rule("P711", alone=True)
