@@ -7,7 +7,19 @@
  */
 import * as esbuild from "esbuild";
 
-const PARTS = ["agenda", "search", "finder", "groups", "workbook", "export", "note", "example", "record", "lab-room"];
+const PARTS = [
+  "agenda",
+  "search",
+  "finder",
+  "groups",
+  "workbook",
+  "export",
+  "note",
+  "example",
+  "check-ins",
+  "record",
+  "lab-room",
+];
 const STYLES = ["agenda", "all", "workbook", "finder", "lab-room"];
 const HERE = import.meta.dirname ?? ".";
 
@@ -22,7 +34,7 @@ const fileOf = (part) => `${part}/${part}.js`;
 const given = ({ words, theme }) => ({
   name: "given",
   setup(build) {
-    build.onLoad({ filter: /[\\/]words[\\/]\w+\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]words[\\/][\w-]+\.js$/ }, ({ path }) => {
       const name = nameOf(path).slice("words/".length, -".js".length);
       return { contents: `export const WORDS = ${JSON.stringify(words[name])};`, loader: "js" };
     });

@@ -25,6 +25,7 @@ const PARTS = [
   [".workbook", () => part("workbook")],
   [".thread", () => thread],
   ["form.worksheet, .thread, .worked, .workbook", () => example],
+  [".check-ins", () => part("check-ins")],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
   [".agenda-builder", () => part("agenda")],

@@ -1,6 +1,7 @@
 /** The backup: a JSON file that another browser can read, and joining it with what is there. Pure. */
 import { isText } from "../core/backups.js";
-import { isEntry, isName, VERSION } from "../core/entry.js";
+import { isName, VERSION } from "../core/entry.js";
+import { entriesIn, readFile } from "../core/file.js";
 import { merge, mergeEntry } from "../core/merge.js";
 import { says } from "../workbook/outline.js";
 
@@ -9,8 +10,6 @@ import { says } from "../workbook/outline.js";
 
 const FORMAT = "psi-workbook";
 export const LARGEST = 5 * 1024 * 1024;
-// Beyond it there are no days, and what is typed later could not be the latest.
-const LATEST = 8.64e15;
 
 /**
  * @param {State} state @param {string} site path of the site @param {Date} now @returns {string}
@@ -23,43 +22,12 @@ export function toJson(state, site, now) {
   }\n`;
 }
 
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** @param {string} text @returns {{site: string, state: State} | {problem: "broken" | "foreign" | "newer"}} */
 export function fromJson(text) {
-  /** @type {unknown} */
-  let data;
-  try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    // A backup that was cut off still begins like one.
-    return { problem: text.slice(0, 100).includes(FORMAT) ? "broken" : "foreign" };
-  }
-  if (!isRecord(data) || data.format !== FORMAT) return { problem: "foreign" };
-  if (typeof data.version !== "number" || !Number.isInteger(data.version)) return { problem: "broken" };
-  if (data.version > VERSION) return { problem: "newer" };
-  if (data.version < 1) return { problem: "broken" };
-  try {
-    return isRecord(data.state) ? { site: String(data.site ?? ""), state: entries(data.state) } : { problem: "broken" };
-  } catch {
-    return { problem: "broken" };
-  }
-}
-
-/**
- * @param {Record<string, unknown>} found @returns {State} with nothing in it that does not belong there
- * @throws {TypeError} where something is no entry
- */
-function entries(found) {
-  /** @type {State} */
-  const state = {};
-  for (const [name, entry] of Object.entries(found)) {
-    if (!isName(name) || !isEntry(entry)) throw new TypeError(name);
-    if ([entry, ...(entry.other ?? [])].some(({ t }) => Math.abs(t) > LATEST)) throw new TypeError(name);
-    state[name] = mergeEntry(entry, entry);
-  }
-  return state;
+  const read = readFile(text, FORMAT, VERSION);
+  if ("problem" in read) return { problem: read.problem === "older" ? "broken" : read.problem };
+  const state = entriesIn(read.data.state);
+  return state ? { site: String(read.data.site ?? ""), state } : { problem: "broken" };
 }
 
 /** @param {Entry | undefined} a @param {Entry} b @returns {boolean} */

@@ -6,6 +6,7 @@ import { every, make, one, textOf } from "../core/dom.js";
 import { addWords, say } from "../core/i18n.js";
 import { chunk, Outdated, part } from "../core/load.js";
 import * as store from "../core/store.js";
+import * as team from "./keep.js";
 import { WORDS } from "../words/note.js";
 
 addWords(WORDS);
@@ -43,7 +44,7 @@ async function save(root, kind) {
 /** @param {HTMLElement} root */
 function live(root) {
   one(root, ".note-take").hidden = false;
-  for (const press of every(root, "[data-do]")) {
+  for (const press of every(one(root, ".note-take"), "[data-do]")) {
     press.addEventListener("click", () => save(root, press.dataset.do ?? ""));
   }
   const refresh = () => showGaps(root);
@@ -54,5 +55,8 @@ function live(root) {
 }
 
 export function start() {
-  every(document, ".note-sheet").forEach(live);
+  for (const root of every(document, ".note-sheet")) {
+    live(root);
+    team.start(root);
+  }
 }

@@ -26,7 +26,7 @@ export class Short extends Question {
       item.replaceChildren(make("label", {}, tick, " ", make("span", {}, ...item.childNodes)));
       return tick;
     });
-    this.answer.querySelector(".look-for")?.before(make("p", { class: "label" }, say("tick_what_holds")));
+    this.answer.querySelector(".look-for")?.before(make("p", {}, say("tick_what_holds")));
     super.start();
   }
 

@@ -1,6 +1,26 @@
 // Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.
 export const WORDS = {
+  "note.came.one": "1 part came from the team “{team}”.",
+  "note.came.other": "{n} parts came from the team “{team}”.",
+  "note.fresh.one": "1 of them was empty here.",
+  "note.fresh.other": "{n} of them were empty here.",
   "note.full": "Every part is filled.",
   "note.gaps": "Still empty:",
-  "note.offline": "This file could not be made. Look whether you are online, and try again."
+  "note.name_first": "Write the name of your team first.",
+  "note.offline": "This file could not be made. Look whether you are online, and try again.",
+  "note.problem.broken": "“{file}” is damaged. Ask for the note again. Nothing was changed here.",
+  "note.problem.course": "“{file}” comes from another course, “{course}”. Nothing was changed here.",
+  "note.problem.foreign": "“{file}” is not a team's note. A colleague gets one with “Take the team's note along”. Nothing was changed here.",
+  "note.problem.full": "The memory of this browser is full. Nothing was changed here.",
+  "note.problem.huge": "“{file}” is larger than a note can be. Nothing was changed here.",
+  "note.problem.newer": "“{file}” comes from a newer version of this site. Load this page again, and then read the file in. Nothing was changed here.",
+  "note.problem.older": "“{file}” has a form that is too old to be read. Ask for the note again. Nothing was changed here.",
+  "note.problem.other": "“{file}” is another note, “{title}”. Read it in on the page of that note. Nothing was changed here.",
+  "note.problem.other_team": "“{file}” comes from the team “{team}”, and you are in the team “{mine}”. If it is yours, empty the name of your team here and read the file in again. Nothing was changed here.",
+  "note.problem.refused": "This browser keeps nothing here, so “{file}” could not be read in.",
+  "note.problem.same_name": "“{file}” comes from another team that is also called “{team}”. If it is yours, empty the name of your team here and read the file in again. Nothing was changed here.",
+  "note.same": "You have all of it already.",
+  "note.taken": "The file is in your downloads. Send it to a colleague.",
+  "note.two.one": "1 part has two versions now. The later one is shown, and the other stands below it, to choose.",
+  "note.two.other": "{n} parts have two versions now. The later one is shown, and the other stands below it, to choose."
 };

@@ -16,6 +16,7 @@ MODULES = {
     "search": "learner.search.",
     "note": "learner.note.",
     "example": "learner.example.",
+    "check-ins": "learner.check_ins.",
     "workbook": "learner.workbook.",
 }
 

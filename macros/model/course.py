@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from ..words import FIRST, UnknownLanguageError, words
 from .base import Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
+from .check_in import CheckIn
 from .rule import RuleSetting
 
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
@@ -150,6 +151,9 @@ class Course(Record):
     )
     parts: dict[PageKind, tuple[Line, ...]] = described(
         "Headings that the pages of a kind have, in their order.", {"lesson": ["Do it now"]}, default={}
+    )
+    check_ins: tuple[CheckIn, ...] = described(
+        "Days after the course on which somebody asks what has become of it.", default=()
     )
     wording: Wording = described("Words that its texts do without.", default=Wording())
     rules: dict[RuleCode, RuleSetting] = described(

@@ -211,6 +211,10 @@ SIGNATURES: dict[str, Signature] = {
             Parameter("id", refers="note"),
         ),
         _macro(
+            "check_ins",
+            "List the days after the course on which somebody asks, and put them into a calendar. course.yml has them.",
+        ),
+        _macro(
             "thread",
             "Show what the learner has written so far in each step of a lab, with the place of each and what is open.",
             _LAB,

@@ -61,6 +61,8 @@ def project(tmp_path: Path) -> Path:
 # What pages load that turn to it.
 PARTS = {"search.js", "finder.js", "workbook.js", "export.js", "note.js", "example.js", "record.js"} | {
     "agenda.js",
+    "groups.js",
+    "check-ins.js",
     "lab-room.js",
 }
 
