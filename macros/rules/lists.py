@@ -116,6 +116,16 @@ def notes_on_teaching_help(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(note.where("id"), "P727", note=id)
 
 
+@rule("P728", whole=True)
+def notes_on_teaching_are_shown(curriculum: Curriculum) -> Iterator[Finding]:
+    """A note on how a lesson, a module or a programme was taught that no page shows. An exercise shows its own."""
+    calls = [call for page in curriculum.pages.values() for call in page.calls if call.name == "taught"]
+    shown = {str((*call.args, call.named.get("reference", ""))[0]) for call in calls}
+    for id, note in curriculum.taught.items():
+        if not note.taught.startswith("exercise:") and shown.isdisjoint({"", note.taught}):
+            yield found(note.where("taught"), "P728", note=id, of=note.taught)
+
+
 def moments(curriculum: Curriculum) -> Iterator[Edge]:
     """Yield each citation of a moment in a recording, in YAML and on pages."""
     return (edge for edge in curriculum.references if edge.kind == "source" and edge.at)

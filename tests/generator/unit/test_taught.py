@@ -56,7 +56,7 @@ def test_a_record_shows_only_its_own_notes_and_the_page_shows_all_by_record() ->
     assert "ljeto" not in MACROS["taught"](view(), "exercise:ritam-ruku")
     everything = MACROS["taught"](view())
     assert everything.count("<h3>") == len({note.taught for note in SAMPLE.taught.values()})
-    assert all(f'id="{id}"' in everything for id in SAMPLE.taught)
+    assert all(f'id="taught-{id}"' in everything for id in SAMPLE.taught)
 
 
 def test_a_record_of_which_nobody_told_shows_nothing() -> None:
