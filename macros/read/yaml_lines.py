@@ -35,6 +35,8 @@ for _tag, _pattern, _first in (
 TEXT, EMPTY = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 # What YAML takes for a remark.
 CUT = re.compile(r"[ \t]+#")
+# A line that is a field of its own.
+FIELD = re.compile(r"[ ]*(?:- +)*[a-z][\w-]*:(?:[ ]|$)")
 
 
 class YamlError(ValueError):
@@ -66,7 +68,7 @@ class Slip:
     """A mistake in YAML that can be read all the same: its kind, the word it is about, its line, and a line before it.
 
     twice: a field stands twice, first at `first`. hash: what stands behind # is not read. on: a text goes on in the
-    next line, though no sign behind the colon says so.
+    next line, though no sign behind the colon says so. open_quote: a quote is closed by that of another field.
     """
 
     kind: str
@@ -101,6 +103,7 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
         raise _told(error, text, first_line) from error
     remarks = _cut(walk.plain, text.split("\n")) if " #" in text or "\t#" in text else ()
     slips = [Slip("hash", word, first_line + line) for line, word in remarks]
+    slips += (Slip("open_quote", name, first_line + line) for line, name in _swallowed(walk.quoted, text))
     slips += (
         Slip("on", name, first_line + node.start_mark.line)
         for node, name in walk.plain
@@ -112,8 +115,8 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
 class _Walk:
     """One walk over the nodes of a text, which makes the data and notes what else is asked of it.
 
-    It notes the line of each value, the names that stand twice in a group, and the values without quotes, each with the
-    name of its field. PyYAML would make the data on a walk of its own. Names of fields are texts, whatever they are.
+    It notes the line of each value, the names that stand twice in a group, and the values without and with quotes, each
+    with the name of its field. PyYAML would make the data on a walk of its own. Names of fields are texts.
     """
 
     def __init__(self, loader: CoreLoader, first_line: int) -> None:
@@ -121,6 +124,7 @@ class _Walk:
         self.lines: dict[KeyPath, int] = {(): first_line}
         self.twice: list[Slip] = []
         self.plain: list[tuple[yaml.ScalarNode, str]] = []
+        self.quoted: list[tuple[yaml.ScalarNode, str]] = []
 
     def value(self, node: yaml.Node, way: KeyPath, name: str = "") -> Any:
         """Return the data of the node at `way`. Raises the error `unhashable` where a list or a group is a name."""
@@ -128,8 +132,8 @@ class _Walk:
             return self._fields(node, way)
         if isinstance(node, yaml.SequenceNode):
             return [self._noted(item, (*way, index), item, name) for index, item in enumerate(node.value)]
-        if isinstance(node, yaml.ScalarNode) and not node.style:
-            self.plain.append((node, name))
+        if isinstance(node, yaml.ScalarNode) and (not node.style or node.style in "'\""):
+            (self.quoted if node.style else self.plain).append((node, name))
         return node.value if node.tag == TEXT else self.loader.construct_object(node)
 
     def _noted(self, node: yaml.Node, way: KeyPath, begins: yaml.Node, name: str) -> Any:
@@ -158,6 +162,14 @@ def _cut(plain: list[tuple[yaml.ScalarNode, str]], rows: list[str]) -> Iterator[
         rest = rows[end.line][end.column :] if end.line < len(rows) else ""
         if (node.tag == TEXT and CUT.match(rest)) or (node.tag == EMPTY and re.match(r"[ \t]+#\S", rest)):
             yield end.line, name
+
+
+def _swallowed(quoted: list[tuple[yaml.ScalarNode, str]], text: str) -> Iterator[tuple[int, str]]:
+    """Yield the line, counted from 0, of each quote that ends only behind another field, and the name of its field."""
+    for node, name in quoted:
+        first, last = node.start_mark.line, node.end_mark.line
+        if last > first and any(FIELD.match(row) for row in text.split("\n")[first + 1 : last + 1]):
+            yield first, name
 
 
 def strings(data: Any) -> Iterator[tuple[KeyPath, str]]:

@@ -149,7 +149,7 @@ family("stray stars", "body")(on_a_row(prose, lambda row, _: row.replace(" ", " 
 family("stars beside a blank", "body")(
     on_a_row(lambda row: row.count("**") == 2, lambda row, _: row.replace("**", "** ", 1))
 )
-family("a dash for a list's hyphen", "body")(
+family("a dash for a list's hyphen", "body", valid="alone, a dash may begin speech")(
     on_a_row(
         lambda row: re.match(r"- \w", row),
         lambda row, chance: row.replace("- ", chance.choice(["– ", "• ", "-\u00a0"]), 1),

@@ -57,7 +57,8 @@ def test_who_leads_a_group_finds_the_trainers_part_open_in_a_lesson_too(page: Pa
     expect(page.locator("details.trainer").first).not_to_be_visible()
     radio(page, say("switch.way.group")).check()
     expect(page.locator("details.trainer .script").first).to_be_visible()
-    expect(page.locator("details.part-steps[open]").first).to_be_visible()
+    for part in ("steps", "debrief"):
+        expect(page.locator(f"details.part-{part}[open]").first).to_be_visible()
     expect(page.locator("[data-way='alone']").first).not_to_be_visible()
     page.reload()
     expect(page.locator("details.trainer .script").first).to_be_visible()

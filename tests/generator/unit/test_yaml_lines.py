@@ -26,6 +26,26 @@ def test_a_key_that_stands_twice_is_reported_with_its_line() -> None:
     assert twice == [Slip("twice", "c", 4, 3)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "words\nb: {c: "#x"}\n',
+        "a: 'words\n- b: 'more'\n",
+        'l:\n  - a: "words\n    b: "x"\n',
+    ],
+)
+def test_a_quote_that_is_closed_by_that_of_another_field_is_told_or_cannot_be_read(text: str) -> None:
+    try:
+        _, _, slips = read(text)
+    except YamlError:
+        return
+    assert [each.kind for each in slips] == ["open_quote"]
+
+
+def test_a_quote_may_go_over_lines() -> None:
+    assert read('a: "words that\n  go on: here"\nb: 1\n')[2] == []
+
+
 def test_what_cannot_be_read_names_the_line() -> None:
     with pytest.raises(YamlError) as caught:
         read("a: 1\nb: [1,\n", first_line=5)
