@@ -208,8 +208,12 @@ function refresh() {
   paths();
 }
 
-/** @param {string | undefined} lessons @returns {boolean} whether all of them are read */
-const isFinished = (lessons) => names(lessons).every((lesson) => isDone("lesson", lesson));
+/** @param {string | undefined} units such as lesson/ID @returns {boolean} whether all of them are read or done */
+const isFinished = (units) =>
+  names(units).every((unit) => {
+    const [kind, id] = unit.split("/");
+    return isDone(kind, id);
+  });
 
 /**
  * What comes after a lesson or a step that is done: the next one of its module, or what the page leads on to; at the
