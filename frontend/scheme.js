@@ -48,7 +48,7 @@
   // Who leads a group finds the parts for groups open, from the first sight on.
   if (root.dataset.way === "group") {
     const open = () => {
-      const parts = 'details[data-way="group"], [data-way="group"] > details.trainer';
+      const parts = 'details[data-way="group"], [data-way="group"] > details.trainer, .part-debrief';
       for (const each of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(parts))) {
         each.open = true;
       }

@@ -58,7 +58,9 @@ function written(name) {
 
 /** Open what is for groups, or close it again. @param {boolean} open */
 function openForGroup(open) {
-  for (const each of every(document, 'details[data-way="group"], [data-way="group"] > details.trainer')) {
+  for (
+    const each of every(document, 'details[data-way="group"], [data-way="group"] > details.trainer, .part-debrief')
+  ) {
     /** @type {HTMLDetailsElement} */ (each).open = open;
   }
 }

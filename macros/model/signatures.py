@@ -268,7 +268,10 @@ SIGNATURES: dict[str, Signature] = {
         _macro(
             "field_list",
             "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
-            Parameter("kind", words=("exercise", "lesson", "module", "programme", "lab_step", "tool", "case")),
+            Parameter(
+                "kind",
+                words=("exercise", "lesson", "module", "programme", "lab_step", "tool", "case", "note", "worked"),
+            ),
         ),
         _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
     )

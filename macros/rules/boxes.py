@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from ..model import Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
-from ..read.markdown import BoxLine, box_lines
+from ..model.switch import values_of
+from ..read.markdown import BoxLine, box_lines, prose_lines
 from .registry import rule
 
 # A block of plain HTML, which has no title.
@@ -66,6 +68,23 @@ def slips(page: Page, known: Collection[str]) -> Iterator[Finding]:
             yield _finding(line, "stray")
     for line in open_boxes:
         yield _finding(line, "open")
+
+
+# What a page says of one of its parts, so that a switch shows it to some readers only: data-track="service".
+FOR_SOME = re.compile(r"data-(?P<switch>track|way)[\"']?\s*[:=]\s*[\"']?(?P<values>[\w-]+(?: [\w-]+)*)")
+
+
+@rule("P729", alone=True)
+def for_whom(curriculum: Curriculum) -> Iterator[Finding]:
+    """A part of a page that is for a track, or for a way of learning, which no switch knows: nobody would see it."""
+    for page in curriculum.pages.values():
+        for place, line in prose_lines(page):
+            for match in FOR_SOME.finditer(line):
+                known = values_of(curriculum.course, match["switch"])
+                for value in match["values"].split():
+                    if value not in known:
+                        values = {"value": value, "switch": match["switch"], "known": ", ".join(known)}
+                        yield found(place, "P729", near=nearest(value, known), **values)
 
 
 @rule("P711", alone=True)

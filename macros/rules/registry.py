@@ -25,6 +25,8 @@ def rule(code: str, *, whole: bool = False, alone: bool = False) -> Callable[[Ch
     """
 
     def register(function: Check) -> Check:
+        if code in RULES:
+            raise ValueError(f"two rules have the code {code}")
         RULES[code] = function
         if whole:
             WHOLE.add(code)

@@ -40,7 +40,7 @@ def so_far(view: View, step: str) -> Markup:
     before = steps[: steps.index(step)]
     if not before:
         return Markup()
-    return Markup('<details class="so-far part" data-search-exclude><summary>{}</summary>\n{}\n</details>').format(
+    return Markup('<details class="so-far" data-search-exclude><summary>{}</summary>\n{}\n</details>').format(
         view.words("thread.so_far"), _shown(view, before)
     )
 

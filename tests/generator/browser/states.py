@@ -121,6 +121,20 @@ def planned(page: Page) -> None:
     expect(page.locator(".agenda-line").first).to_be_visible()
 
 
+def laid(page: Page) -> None:
+    """Lay the worked example beside one's own words."""
+    page.get_by_role("button", name=say("worked.load")).click()
+    expect(page.get_by_role("button", name=say("worked.leave"))).to_be_visible()
+
+
+def laid_on_worksheet(page: Page) -> None:
+    """Lay the worked example, and open it on a worksheet with a table."""
+    laid(page)
+    page.goto(page.url.replace("uradjen-primjer/", "vjezbe/krug-po-radionici/"))
+    expect(page.locator("details.example").first).to_be_visible()
+    everything_open(page)
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -179,6 +193,12 @@ STATES = {
     "record": State("zapis/"),
     "own page": State("moja-stranica/"),
     "own page, filled": State("moja-stranica/", filled),
+    "note of a team": State("plan-tima/", filled),
+    "example laid": State("uradjen-primjer/", laid),
+    "exercise, example laid": State("uradjen-primjer/", laid_on_worksheet),
+    "lab step": State("laboratorija/sta-nas-koci/", everything_open),
+    "lab step, alone": State("laboratorija/sta-nas-koci/", alone),
+    "thread": State("laboratorija/"),
     "glossary": State("podsjetnik/rjecnik/"),
     "roles": State("podsjetnik/uloge/"),
     "inventory": State("podsjetnik/popis/"),

@@ -110,3 +110,19 @@ def test_without_scripts_it_is_a_blank_sheet_that_says_where_each_part_begins(pa
     expect(page.get_by_label(FEAR)).to_be_visible()
     expect(page.get_by_text(say("worksheet.begins")).first).to_be_visible()
     expect(page.locator(".note-take")).not_to_be_visible()
+
+
+def test_a_note_that_is_filled_fits_on_two_sheets_with_all_its_words(page: Page, address: str) -> None:
+    page.goto(address + "plan-tima/")
+    text = "Ljudi čekaju kraj ormarića, a ključ je kod nekoga ko je danas na odmoru. Brojali smo to dvije sedmice. " * 5
+    for field in page.locator(".note-sheet form textarea").all():
+        field.fill(text)
+    page.evaluate("window.print = () => undefined")
+    page.get_by_role("button", name=say("learner.print_sheet")).click()
+    page.emulate_media(media="print")
+    for away in (".note-team", ".note-take", ".check-ins-live"):
+        expect(page.locator(away)).not_to_be_visible()
+    for copy in page.locator(".note-sheet .printed").all():
+        expect(copy).to_have_text(text.strip())
+    pages = re.findall(rb"/Type /Page\b(?!s)", page.pdf(prefer_css_page_size=True))
+    assert len(pages) <= 2

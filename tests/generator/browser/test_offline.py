@@ -66,6 +66,26 @@ def test_what_is_written_stays_and_stands_in_the_workbook(tab: Page, copy: str) 
     expect(tab.get_by_label("Šta me koči da priđem")).to_have_value("Nobody brings the same paper twice")
 
 
+def test_a_choice_of_what_to_see_is_remembered(tab: Page, copy: str) -> None:
+    tab.goto(f"{copy}vjezbe/prvi-korak.html")
+    tab.get_by_role("radio", name=say("switch.way.alone")).check()
+    expect(tab.locator("#steps")).not_to_be_visible()
+    tab.goto(f"{copy}index.html")
+    tab.goto(f"{copy}vjezbe/prvi-korak.html")
+    expect(tab.locator("#steps")).not_to_be_visible()
+
+
+def test_the_room_leads_through_a_day(tab: Page, copy: str) -> None:
+    tab.goto(f"{copy}predavaci/sala.html")
+    tab.locator(".room-days").select_option("povrede")
+    tab.get_by_role("button", name=say("learner.room.start")).click()
+    tab.get_by_role("button", name=say("learner.room.next"), exact=True).click()
+    tab.goto(f"{copy}index.html")
+    tab.goto(f"{copy}predavaci/sala.html")
+    expect(tab.locator(".room-where")).to_contain_text(say("learner.room.where", day="", n=2, of=4).lstrip())
+    expect(tab.locator(".room-stage")).to_have_attribute("data-state", "runs")
+
+
 def test_a_question_answers(tab: Page, copy: str) -> None:
     tab.goto(f"{copy}vjezbe/provjera-prve-minute.html")
     question = tab.locator(".question-single").first
