@@ -49,7 +49,7 @@ NAMES = {
     "year", "read", "length", "government", "sure", "checked", "starts", "ends", "pause", "canvas", "carry", "to",
     "places", "named_by", "hide", "language", "programmes", "usual_tracks", "process", "codes", "pages", "lists",
     "documents", "parts", "colours", "offline_name", "logo", "card", "rules", "name", "asked", "say", "find",
-    "accept",
+    "accept", "takes", "begins",
 }  # fmt: skip
 
 
@@ -59,7 +59,8 @@ def tainted(data: Any, payload: str, name: str = "") -> Any:
         return {key: tainted(value, payload, name if name in NAMES else key) for key, value in data.items()}
     if isinstance(data, list):
         return [tainted(each, payload, name) for each in data]
-    return f"{data} {payload}" if isinstance(data, str) and name not in NAMES else data
+    is_name = name in NAMES or name == "lab_step"  # a slot names one; at the top of a page it is a group of texts
+    return f"{data} {payload}" if isinstance(data, str) and not is_name else data
 
 
 def with_payload(root: Path, payload: str) -> None:
