@@ -25,7 +25,7 @@ def orientation(view: View) -> Markup:
         module=unit.module,
         module_code=curriculum.modules[unit.module].code,
         number=beside.index(here) + 1,
-        programme=[id for module in programme for id in curriculum.lessons_of(module)],
+        programme=[each.replace(":", "/") for module in programme for each in curriculum.units_of(module)],
         kind=view.page.kind,
         units=[(each, curriculum.title(each)) for each in beside],
         times=times(curriculum, here),

@@ -196,6 +196,8 @@ STATES = {
     "note of a team": State("plan-tima/", filled),
     "example laid": State("uradjen-primjer/", laid),
     "exercise, example laid": State("uradjen-primjer/", laid_on_worksheet),
+    "lab step": State("laboratorija/sta-nas-koci/", everything_open),
+    "lab step, alone": State("laboratorija/sta-nas-koci/", alone),
     "thread": State("laboratorija/"),
     "glossary": State("podsjetnik/rjecnik/"),
     "roles": State("podsjetnik/uloge/"),

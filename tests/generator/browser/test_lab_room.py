@@ -186,6 +186,22 @@ def test_another_day_is_chosen_kept_and_linked_and_each_keeps_its_place(
     at(room, 2)
 
 
+def test_the_task_of_the_track_stands_on_the_wall_and_without_a_choice_that_of_each(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    step = curriculum.lab_steps["sta-nas-koci"]
+    open_room(page, address, "?day=jedno-prijepodne")
+    expect(shown(page, "name")).to_have_text(curriculum.title("lab_step:sta-nas-koci"))
+    expect(shown(page, "time")).to_have_text(f"{step.minutes}:00")
+    task = shown(page, "shown")
+    for track in curriculum.course.tracks:
+        expect(task.get_by_text(step.task_in(track))).to_be_visible()
+    page.get_by_role("radio", name="Radionica").check()
+    expect(task.get_by_text(step.task_in("radionica"))).to_be_visible()
+    expect(task.get_by_text(step.task_in("ured"))).not_to_be_visible()
+    expect(task.get_by_text(say("lab.track", track=curriculum.course.tracks["radionica"]))).not_to_be_visible()
+
+
 def test_a_row_of_the_table_leads_to_its_step(room: Page, curriculum: Curriculum) -> None:
     title = curriculum.exercises["ritam-ruku"].title
     room.get_by_role("button", name=f"{say('learner.room.go')} {title}").press("Enter")

@@ -142,6 +142,18 @@ def test_a_track_is_chosen_and_leaves_the_rest(page: Page, address: str) -> None
     expect(page.get_by_role("heading", name="Raspored")).to_be_visible()
 
 
+def test_a_step_of_a_lab_shows_one_track_or_all(page: Page, address: str) -> None:
+    page.goto(f"{address}laboratorija/sta-nas-koci/")
+    for track in ("ured", "radionica"):
+        expect(page.locator(f"section[data-track={track}]").first).to_be_visible()
+    radio(page, "Radionica", "track").check()
+    expect(page.locator("section[data-track=radionica]").first).to_be_visible()
+    expect(page.locator("section[data-track=ured]").first).not_to_be_visible()
+    expect(page.get_by_text("Počnite od telefona")).not_to_be_visible()
+    page.goto(f"{address}laboratorija/sta-nas-koci/?track=ured")
+    expect(page.get_by_text("Počnite od telefona")).to_be_visible()
+
+
 def test_what_a_learner_wrote_is_not_hidden_in_silence(page: Page, address: str) -> None:
     page.goto(address + EXERCISE)
     settled(page)

@@ -54,7 +54,7 @@ def test_what_a_script_shows_says_to_which_programme_it_belongs(two: View) -> No
     lessons = [id for id in two.curriculum.lessons if two.curriculum.programme_of(id) == SECOND]
     page = two.curriculum.page_of[f"lesson:{lessons[0]}"].path
     line = orientation(View(two.curriculum, two.words, page))
-    assert f'data-programme="{" ".join(lessons)}"' in line
+    assert f'data-programme="{" ".join(f"lesson/{id}" for id in lessons)}"' in line
 
 
 def test_the_tenth_lesson_comes_after_the_second(project_copy: Path) -> None:
