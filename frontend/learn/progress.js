@@ -7,6 +7,8 @@ import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 
+const WAY = "last/way"; // the learning path that the home page leads along
+
 /** @param {string} kind lesson, lab_step or exercise @param {string} id @returns {boolean} */
 const isDone = (kind, id) => store.get(`done/${kind}/${id}`)?.v === "1";
 
@@ -120,9 +122,10 @@ function goOn() {
   const last = store.get("last/lesson")?.v ?? "";
   const isRead = (/** @type {HTMLElement} */ { dataset }) => isDone("lesson", dataset.lesson ?? "");
   const isTouched = (/** @type {HTMLElement} */ link) => isRead(link) || link.dataset.lesson === last;
-  const links = ofBegun(all, ({ dataset }) => dataset.programme ?? "", isTouched);
+  const way = onWay(box, all);
+  const links = way ?? ofBegun(all, ({ dataset }) => dataset.programme ?? "", isTouched);
   const unread = links.filter((link) => !isRead(link));
-  const begun = links.some(isTouched);
+  const begun = Boolean(way) || links.some(isTouched);
   const next = begun ? unread.find((link) => link.dataset.lesson === last) ?? unread[0] : undefined;
   for (const link of all) {
     const item = /** @type {HTMLElement} */ (link.closest("li"));
@@ -133,6 +136,37 @@ function goOn() {
   one(box, ".count").textContent = say("of_lessons", { read: links.length - unread.length, of: links.length });
   const due = remind(box);
   box.hidden = !next && unread.length > 0 && !due;
+}
+
+/**
+ * @param {HTMLElement} box @param {HTMLElement[]} links @returns {HTMLElement[] | undefined} those of the way that was chosen, in its order
+ */
+function onWay(box, links) {
+  /** @type {Record<string, string[]>} */
+  const ways = JSON.parse(box.dataset.ways ?? "{}");
+  const chosen = store.get(WAY)?.v ?? "";
+  const found = (Object.hasOwn(ways, chosen) ? ways[chosen] : []).flatMap((id) =>
+    links.filter(({ dataset }) => dataset.lesson === id)
+  );
+  return found.length ? found : undefined;
+}
+
+/** Take a learning path, or leave it: the home page leads along the one that is taken. @param {HTMLElement} path */
+function choosing(path) {
+  const id = path.dataset.path ?? "";
+  const place = path.querySelector(".path-way") ?? make("p", { class: "path-way" });
+  const isTaken = store.get(WAY)?.v === id;
+  const press = button(say(isTaken ? "way.leave" : "way.take"), () => {
+    try {
+      store.save(WAY, { v: isTaken ? "" : id }, store.get(WAY));
+      refresh();
+      /** @type {HTMLElement | null} */ (path.querySelector(".path-way button"))?.focus();
+    } catch {
+      /* then the home page goes on as before */
+    }
+  });
+  place.replaceChildren(...(isTaken ? [make("strong", {}, say("way.taken")), " "] : []), press);
+  if (!place.isConnected) path.querySelector("p")?.after(place);
 }
 
 /**
@@ -151,6 +185,7 @@ function remind(box) {
 /** In a learning path: what is done, and what is next. */
 function paths() {
   for (const path of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".path"))) {
+    choosing(path);
     const parts = /** @type {HTMLElement[]} */ ([...path.querySelectorAll("[data-part]")]);
     const done = parts.map((part) => {
       const [kind, id] = (part.dataset.part ?? "").split("/");

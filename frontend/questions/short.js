@@ -7,6 +7,13 @@ import { Question } from "./question.js";
 /** @typedef {import("./question.js").Verdict} Verdict */
 
 export class Short extends Question {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    super(element);
+    /** @type {HTMLInputElement[]} what a good answer has, to tick where one's own has it */
+    this.ticks = [];
+  }
+
   /** @returns {boolean} whether there is no one right answer: an opinion, an essay */
   get isOpen() {
     return this.element.dataset.open !== undefined;
@@ -19,7 +26,6 @@ export class Short extends Question {
 
   /** @override */
   start() {
-    /** @type {HTMLInputElement[]} what a good answer has, to tick where one's own has it */
     this.ticks = every(this.answer, ".look-for > li").map((item) => {
       const tick = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox" }));
       tick.addEventListener("change", () => this.judgeOneself());

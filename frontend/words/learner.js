@@ -69,5 +69,8 @@ export const WORDS = {
   "thread.nothing": "Nothing yet",
   "tick_what_holds": "Tick what your answer has. Then it counts.",
   "to_open": "Go to the first one",
+  "way.leave": "Leave this way",
+  "way.take": "Take this way",
+  "way.taken": "You are on this way. The home page leads you along it.",
   "write_first": "Write your answer first."
 };

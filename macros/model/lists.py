@@ -118,6 +118,11 @@ class LearningPath(Record):
     id: Id = described("Name of the path.", "alone-by-weeks")
     title: Line = described("Title.", "Alone, by weeks")
     who: Line = described("For whom it is.", "You study in the evening and want a pace that you can keep.")
+    core: bool = described(
+        "True for a short way: of each lesson it takes the text, the check, and the exercise to do first.",
+        True,
+        default=False,
+    )
     stages: tuple[Stage, ...] = described("Its parts in order.", min_length=1)
 
 

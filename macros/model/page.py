@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from .base import (
     PAGE_KINDS,
+    ExerciseId,
     Line,
     ModuleId,
     Outcome,
@@ -59,6 +60,9 @@ class Lesson(Record):
     outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
     stages: tuple[StepId, ...] = described(
         "Steps of the process map that it is about.", ["ideas", "choose"], default=()
+    )
+    first: ExerciseId | None = described(
+        "Which of its exercises to do if one does only one.", "hopes-and-fears-wall", default=None
     )
     asked: tuple[Line, ...] = asked("why is it back again")
     needs: tuple[Line, ...] = described(

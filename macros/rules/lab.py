@@ -68,6 +68,8 @@ def parts_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]
 def begins_with_what_came_before(curriculum: Curriculum) -> Iterator[Finding]:
     """A step that begins with a later step, or with one of another lab."""
     for id, step in curriculum.lab_steps.items():
+        if step.module not in curriculum.modules:
+            continue  # L201 tells
         steps = steps_of(curriculum, lab_of(curriculum, id))
         earlier = steps[: steps.index(id)]
         for index, other in enumerate(step.takes):

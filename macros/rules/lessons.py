@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Page
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found
+from ..model.finding import Finding, Text, found
 from ..model.place import Place
 from ..read.markdown import lines, mentions
 from .registry import rule
@@ -71,3 +71,22 @@ def opens_with_its_place(curriculum: Curriculum) -> Iterator[Finding]:
         for macro in NEEDED.get(page.kind, ()):
             if not mentions(page, macro):
                 yield found(page.where(page.kind), "P724", macro=macro)
+
+
+@rule("E325")
+def the_first_exercise_is_of_the_lesson(curriculum: Curriculum) -> Iterator[Finding]:
+    """A lesson whose exercise to do first is none of its own, or that has none though a core way takes it."""
+    for id, lesson in curriculum.lessons.items():
+        if lesson.first in curriculum.exercises and lesson.first not in curriculum.exercises_of(f"lesson:{id}"):
+            yield found(
+                lesson.where("first"),
+                "E325",
+                lesson=id,
+                problem=Text("problems.first.other", {"exercise": lesson.first}),
+            )
+    for path in curriculum.paths.values():
+        for number, stage in enumerate(path.stages if path.core else ()):
+            for index, id in enumerate(stage.lessons):
+                if id in curriculum.lessons and not curriculum.lessons[id].first:
+                    place = path.where("stages", number, "lessons", index)
+                    yield found(place, "E325", lesson=id, problem=Text("problems.first.none"))

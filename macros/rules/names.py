@@ -22,7 +22,8 @@ FILE_NAME = re.compile(rf"{ID}\.[a-z0-9]+")
 def twice(curriculum: Curriculum) -> Iterator[Finding]:
     """An id or code stands twice."""
     canvases = [tool.canvas for tool in curriculum.tools.values() if tool.canvas]
-    for record in (*curriculum.exercises.values(), *canvases):
+    listed = [record for _, _, kind, _ in LISTS.values() for record in curriculum.list_of(kind).values()]
+    for record in (*curriculum.exercises.values(), *canvases, *listed):
         for group in _groups(record):
             yield from _repeated(group)
     for exercise in curriculum.exercises.values():
@@ -32,6 +33,8 @@ def twice(curriculum: Curriculum) -> Iterator[Finding]:
         own = [*(exercise.worksheet.fields if exercise.worksheet else ())]
         yield from _repeated((field.id, field, "id") for field in [*shared, *own] if shared and own)
     yield from _repeated((outcome.id, outcome, "id") for unit in curriculum.units.values() for outcome in unit.outcomes)
+    for step in curriculum.lab_steps.values():
+        yield from _repeated((output.id, output, "id") for output in step.all_outputs)
     for kind in PAGE_KINDS:
         pages = [page for page in curriculum.pages.values() if page.kind == kind]
         yield from _repeated((page.id, page, "") for page in pages)

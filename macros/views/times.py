@@ -52,6 +52,14 @@ def times(curriculum: Curriculum, unit: str) -> UnitTimes:
 
 
 @worked_out
+def text_minutes(curriculum: Curriculum, lesson: str) -> int:
+    """Return the minutes that the text and the check of a lesson take alone, rounded up to five."""
+    page = curriculum.page_of[f"lesson:{lesson}"]
+    asked = len(questions_on(curriculum, page))
+    return 5 * math.ceil((words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60) / 5)
+
+
+@worked_out
 def module_times(curriculum: Curriculum, module: str) -> UnitTimes:
     """Return the minutes that a module takes: those of its lessons and steps of a lab, and alone those of its quiz."""
     units = [times(curriculum, unit) for unit in curriculum.units_of(module)]

@@ -9,7 +9,7 @@ from macros.model.labs import steps_of
 from macros.views.worked.example import note_of, texts_of
 
 LAB = "policy-lab"
-NOTES = {"service": ("concept-service", "road-map")}
+NOTES = {"service": ("concept-service", "road-map"), "policy": ("concept-policy", "road-map")}
 
 
 @pytest.fixture(params=NOTES)

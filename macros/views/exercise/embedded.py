@@ -28,6 +28,7 @@ def embedded(view: View, exercise: Exercise) -> str:
             "/// html | section.sheet[data-search-exclude='']",
             f"### {code_of(exercise)}{as_words(exercise.title)} {{: #exercise-{exercise.id} }}",
             facts(view, exercise),
+            *_first(view, exercise),
             Markup("<p>{}</p>").format(view.inline(exercise.summary)),
             *fiction(view, exercise),
             *(_shown(part, part.name == opened) for part in listed.values()),
@@ -37,6 +38,13 @@ def embedded(view: View, exercise: Exercise) -> str:
             "///",
         ]
     )
+
+
+def _first(view: View, exercise: Exercise) -> list[Markup]:
+    """Return the mark of the exercise to do if one does only one of the lesson; nothing for others."""
+    lesson = view.curriculum.lessons.get(view.page.id) if view.page.kind == "lesson" else None
+    is_first = lesson is not None and lesson.first == exercise.id
+    return [Markup('<p class="do-first">{}</p>').format(view.words("exercise.first"))] if is_first else []
 
 
 def _for_trainers(view: View, exercise: Exercise) -> list[Markup]:

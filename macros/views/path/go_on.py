@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from markupsafe import Markup
 
 from ..view import View
@@ -15,4 +17,11 @@ def go_on(view: View) -> Markup:
     notes = (note.page for note in curriculum.notes.values() if not note.team)
     leads = (pages.record, *notes, *pages.after)
     after = [(path, curriculum.pages[path].title) for path in leads if path and path in curriculum.pages]
-    return view.render("path/go_on.html", lessons=lessons, after=after, workbook=pages.workbook)
+    ways = {id: [lesson for stage in path.stages for lesson in stage.lessons] for id, path in curriculum.paths.items()}
+    return view.render(
+        "path/go_on.html",
+        lessons=lessons,
+        after=after,
+        workbook=pages.workbook,
+        ways=json.dumps({id: held for id, held in ways.items() if held}),
+    )

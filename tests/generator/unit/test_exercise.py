@@ -17,6 +17,7 @@ from macros.model.step import Step
 from macros.read.load import load
 from macros.views import View
 from macros.views.agenda.day import Timed, day_bar, timed
+from macros.views.exercise.parts import way_of
 from macros.views.questions import questions
 from macros.words import words
 
@@ -120,3 +121,25 @@ def test_the_bar_of_a_short_day_is_no_higher_than_others_and_a_long_one_is_a_uni
     assert short.count("<text") == 2  # 09:00 and 09:15
     long = Timed(slots[0].starts, 400, slots[0].slot)
     assert 'viewBox="0 0 400 34"' in day_bar(view, [long], "Long")
+
+
+def test_what_only_a_group_needs_is_for_groups_where_one_can_do_it_alone_too() -> None:
+    both = exercise(modes={"self-study": {"how": "Alone."}}, steps=[step(20)], materials=["Chairs"])
+    ways = {name: way_of(both, name) for name in ("alone", "steps", "materials", "modes", "worksheet", "trainer")}
+    assert ways == {
+        "alone": "alone", "steps": "group", "materials": "group", "modes": "group", "worksheet": "", "trainer": "group",
+    }  # fmt: skip
+
+
+def test_an_exercise_that_is_done_in_one_way_only_has_no_other_to_choose() -> None:
+    for one in (exercise(modes={}, steps=[step(20)]), exercise(modes={"self-study": {"how": "Alone."}}, steps=())):
+        assert {way_of(one, name) for name in ("alone", "steps", "materials", "modes")} == {""}
+
+
+def test_who_learns_alone_keeps_the_files_that_are_handed_out() -> None:
+    handed = {"file": "sheet.csv", "title": "Sheet"}
+    for trainer, way in ((False, ""), (True, "group")):
+        made = exercise(
+            modes={"self-study": {"how": "Alone."}}, steps=[step(20)], files=[{**handed, "trainer": trainer}]
+        )
+        assert way_of(made, "materials") == way
