@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -108,7 +109,7 @@ def title_of(id: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def last(known: dict[str, Any], kind: str) -> str:
+def last(known: Collection[str], kind: str) -> str:
     """Return the last record of a kind. Raises NotPossibleError where there is none."""
     if not known:
         raise NotPossibleError("cli.begins.none", kind=kind)
@@ -116,11 +117,12 @@ def last(known: dict[str, Any], kind: str) -> str:
 
 
 def inside_of(begun: Begun, kind: str, id: str | None) -> str:
-    """Return what holds a new record: `id` of its kind, else the last. Raises NotPossibleError."""
+    """Return what holds a new record: `id` of its kind, else the last, but no day of a lab. Raises NotPossibleError."""
     known: dict[str, Any] = getattr(begun.curriculum, f"{kind}s")
     if id is not None and id not in known:
         raise NotPossibleError("cli.begins.no_such", kind=kind, id=id, known=", ".join(known))
-    return id or last(known, kind)
+    days = {step.module for step in begun.curriculum.lab_steps.values()} if kind == "module" else set()
+    return id or last([each for each in known if each not in days] or known, kind)
 
 
 def _calls_below(page: Page, part: str) -> list[str]:
