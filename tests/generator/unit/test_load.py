@@ -31,7 +31,7 @@ def test_totals_are_added_up_and_not_stored() -> None:
 
 def test_pages_are_named_after_their_file_or_their_folder() -> None:
     curriculum = load(SMALL)
-    assert list(curriculum.modules) == ["start"]
+    assert list(curriculum.modules) == ["start", "lab"]
     assert list(curriculum.lessons) == ["queue"]
     assert curriculum.page_of["tool:slip"].title == "Slip of paper"
 
