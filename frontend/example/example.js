@@ -25,7 +25,7 @@ function written(html) {
 
 /** @param {Example} shown @param {string} html @returns {HTMLElement} */
 const beside = ({ team }, html) =>
-  make("details", { class: "example" }, make("summary", {}, say("example.of", { team })), written(html));
+  make("details", { class: "beside" }, make("summary", {}, say("example.of", { team })), written(html));
 
 /** @param {Example} shown @returns {HTMLElement} what says that an example is there, with the way to be rid of it */
 const line = ({ team }) =>
@@ -33,7 +33,7 @@ const line = ({ team }) =>
 
 /** Show the example in the forms and the threads that are on the page now. */
 function show() {
-  for (const old of every(document, ".example, .example-line")) old.remove();
+  for (const old of every(document, ".beside, .example-line")) old.remove();
   if (!example) return;
   const forms = every(document, "form.worksheet, .thread");
   for (const form of forms) {

@@ -131,7 +131,7 @@ def laid_on_worksheet(page: Page) -> None:
     """Lay the worked example, and open it on a worksheet with a table."""
     laid(page)
     page.goto(page.url.replace("uradjen-primjer/", "vjezbe/krug-po-radionici/"))
-    expect(page.locator("details.example").first).to_be_visible()
+    expect(page.locator("details.beside").first).to_be_visible()
     everything_open(page)
 
 

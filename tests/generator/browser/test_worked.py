@@ -29,21 +29,21 @@ def test_it_lies_below_each_field_and_own_words_stay(page: Page, address: str) -
     page.goto(f"{address}vjezbe/{WALL}/")
     field = page.locator('[data-field="strah"]')
     expect(field.locator("textarea")).to_have_value("I might do it wrong")
-    beside = field.locator("details.example")
+    beside = field.locator("details.beside")
     beside.locator("summary").click()
     expect(beside).to_contain_text(FEAR)
-    expect(page.locator('[data-field="iskustvo"] details.example')).to_contain_text("Ne")
-    expect(page.locator('[data-field="recenica"] details.example')).to_have_count(0)
+    expect(page.locator('[data-field="iskustvo"] details.beside')).to_contain_text("Ne")
+    expect(page.locator('[data-field="recenica"] details.beside')).to_have_count(0)
 
 
 def test_a_note_and_the_workbook_show_it_too(page: Page, address: str) -> None:
     load(page, address)
     page.goto(f"{address}plan-tima/")
-    expect(page.locator('[data-field="radnja"] details.example')).to_contain_text("ormarić visi")
+    expect(page.locator('[data-field="radnja"] details.beside')).to_contain_text("ormarić visi")
     expect(page.locator('[data-field="radnja"] textarea')).to_have_value("")
     open_workbook(page, address)
     sheet = page.locator("#my-krug-po-radionici")
-    expect(sheet.locator('[data-field="opasnosti"] details.example')).to_contain_text("Mokar pod")
+    expect(sheet.locator('[data-field="opasnosti"] details.beside')).to_contain_text("Mokar pod")
 
 
 def test_it_goes_without_a_trace(page: Page, address: str) -> None:
@@ -51,9 +51,9 @@ def test_it_goes_without_a_trace(page: Page, address: str) -> None:
     before = everything(page)
     load(page, address)
     page.goto(f"{address}vjezbe/{WALL}/")
-    expect(page.locator("details.example").first).to_be_visible()
+    expect(page.locator("details.beside").first).to_be_visible()
     page.locator(".example-line").get_by_role("button").click()
-    expect(page.locator("details.example")).to_have_count(0)
+    expect(page.locator("details.beside")).to_have_count(0)
     page.goto(address + PAGE)
     expect(page.get_by_role("button", name=say("worked.load"))).to_be_visible()
     assert everything(page) == before
@@ -63,9 +63,9 @@ def test_no_paper_and_no_backup_holds_it(page: Page, address: str) -> None:
     write(page, address, "I might do it wrong")
     load(page, address)
     page.goto(f"{address}vjezbe/{WALL}/")
-    expect(page.locator("details.example").first).to_be_visible()
+    expect(page.locator("details.beside").first).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator("details.example").first).not_to_be_visible()
+    expect(page.locator("details.beside").first).not_to_be_visible()
 
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
