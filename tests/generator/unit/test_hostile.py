@@ -49,11 +49,7 @@ NAMES = {
     "year", "read", "length", "government", "sure", "checked", "starts", "ends", "pause", "canvas", "carry", "to",
     "places", "named_by", "hide", "language", "programmes", "usual_tracks", "process", "codes", "pages", "lists",
     "documents", "parts", "colours", "offline_name", "logo", "card", "rules", "name", "asked", "say", "find",
-<<<<<<< HEAD
-    "accept", "takes", "begins",
-=======
     "accept", "takes", "begins", "lab_steps", "first", "taught", "page", "track", "each",
->>>>>>> main
 }  # fmt: skip
 
 
