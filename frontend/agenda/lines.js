@@ -19,7 +19,12 @@ export function field(label, attributes, changed) {
   const { hidden, ...rest } = attributes;
   const input = /** @type {HTMLInputElement} */ (make("input", rest));
   input.addEventListener("change", () => changed(input));
-  return make("label", { class: "agenda-field" }, make("span", hidden ? { class: "for-readers" } : {}, label), input);
+  return make(
+    "label",
+    { class: "agenda-field" },
+    make("span", hidden === undefined ? {} : { class: "for-readers" }, label),
+    input,
+  );
 }
 
 /** @param {Builder} builder @param {number} day @returns {HTMLElement} */

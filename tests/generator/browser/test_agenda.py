@@ -56,6 +56,8 @@ def test_half_a_day_is_made_by_keyboard_and_its_times_are_added_up(page: Page, a
     opened(page, address)
     half_a_day(page)
     assert lines(page) == ["09:00–09:30", "09:30–09:50", "09:50–10:05", "10:05–10:35"]
+    heights = page.locator(".agenda-line").evaluate_all("lines => lines.map((line) => line.offsetHeight)")
+    assert max(heights) < 90, "a line of a plan is one row on an office screen"
     page.locator('[data-key="minutes-0-0"]').fill("10")
     page.locator('[data-key="minutes-0-0"]').press("Tab")
     assert lines(page)[1:] == ["09:10–09:30", "09:30–09:45", "09:45–10:15"]
