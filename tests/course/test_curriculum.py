@@ -9,6 +9,7 @@ from helpers import ROOT, records
 from macros.model.curriculum import Curriculum
 from macros.rules import check
 from macros.rules.report import lines
+from macros.views.path.paths import stage_minutes
 
 
 def test_nothing_is_to_mend_and_nothing_is_warned_of(curriculum: Curriculum) -> None:
@@ -42,3 +43,9 @@ def test_the_project_is_told_to_strangers_without_notes_to_ourselves() -> None:
                 if path.name != "founding-documents.md":  # the one page that is about them
                     told += "|founding document"
                 assert not re.search(told, text), path
+
+
+def test_the_core_way_takes_six_to_seven_hours_in_even_weeks(curriculum: Curriculum) -> None:
+    weeks = stage_minutes(curriculum, curriculum.paths["core"])
+    assert 6 * 60 <= sum(weeks) <= 7 * 60
+    assert max(weeks) <= 1.5 * sum(weeks) / len(weeks)

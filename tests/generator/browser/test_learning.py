@@ -673,3 +673,18 @@ def test_a_long_choice_in_a_table_is_shown_in_full(page: Page, address: str) -> 
     expect(page.locator(".in-full").first).to_have_text("A rather long way to say today")
     select.select_option(index=0)
     expect(page.locator(".in-full")).to_have_count(0)
+
+
+def test_a_way_can_be_taken_and_the_home_page_leads_along_it(page: Page, address: str) -> None:
+    page.goto(address + "prva-pomoc/putevi/")
+    way = page.locator('.path[data-path="kratki-put"]')
+    way.get_by_role("button", name=say("learner.way.take")).press("Enter")
+    expect(way.get_by_text(say("learner.way.taken"))).to_be_visible()
+    expect(way.get_by_role("button", name=say("learner.way.leave"))).to_be_focused()
+    page.goto(address)
+    expect(page.locator(".go-on .resume a:visible")).to_have_attribute("data-lesson", "ozivljavanje")
+    expect(page.locator(".go-on .count")).to_have_text(say("learner.of_lessons", read=0, of=1))
+    page.goto(address + "prva-pomoc/putevi/")
+    way.get_by_role("button", name=say("learner.way.leave")).click()
+    page.goto(address)
+    expect(page.locator(".go-on")).not_to_be_visible()
