@@ -40,7 +40,7 @@ def opened(context: BrowserContext, url: str) -> Page:
     """Return a new tab with a page whose disclosures are open and whose worksheets are awake."""
     page = context.new_page()
     page.goto(url)
-    page.wait_for_function("!document.querySelector('form.worksheet:not([data-live])')")
+    page.wait_for_function("() => !document.querySelector('form.worksheet:not([data-live])')")
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     return page
 

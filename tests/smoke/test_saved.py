@@ -49,7 +49,6 @@ def test_what_was_saved_on_the_site_of_before_is_found_everywhere(saved: Page, a
         expect(field.locator("xpath=ancestor::*[@data-field]").locator(".noted")).to_have_count(0)
         assert saved.locator("html").get_attribute("data-scheme") == "dark"
     expect(saved.locator("#site-menu a[aria-current=page] .nav-done")).to_be_attached()
-    saved.goto(f"{address}exercises/quiz-why-and-what/")
     question = saved.locator('.question[data-question="quiz-why-and-what/safe-space"]')
     expect(question.locator('input[value="no-dispute"]')).to_be_checked()
     expect(question.locator(".result")).to_contain_text(words()("learner.not_yet"))

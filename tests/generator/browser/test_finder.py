@@ -19,11 +19,11 @@ EXERCISES, TOOLS, CASES = "vjezbe/", "alati/", "slucajevi/"
 
 FIRST, CALL, RHYTHM, SORTING = "prvi-korak", "poziv-u-paru", "ritam-ruku", "sta-prvo"
 ROUND, PLAN, QUIZ, LAST = "krug-po-radionici", "moj-plan", "provjera-prve-minute", "provjera-povrede"
-OUT, NUMBERS = "evakuacija", "provjera-brojeva"
-ALL = {FIRST, CALL, RHYTHM, SORTING, ROUND, PLAN, OUT, QUIZ, LAST, NUMBERS}
-IN_20 = {FIRST, SORTING, QUIZ, LAST, NUMBERS}
+OUT, NUMBERS, WALL = "evakuacija", "provjera-brojeva", "kocnice-na-zidu"
+ALL = {FIRST, CALL, RHYTHM, SORTING, ROUND, PLAN, OUT, QUIZ, LAST, NUMBERS, WALL}
+IN_20 = {FIRST, SORTING, QUIZ, LAST, NUMBERS, WALL}
 IN_30 = ALL - {ROUND, OUT}
-ALONE_IN_15 = {FIRST, CALL, SORTING, OUT, QUIZ, LAST, NUMBERS}
+ALONE_IN_15 = {FIRST, CALL, SORTING, OUT, QUIZ, LAST, NUMBERS, WALL}
 ALONE_IN_20 = ALL - {ROUND}
 FOR_24 = ALL - {RHYTHM, ROUND}
 
@@ -88,7 +88,7 @@ def clear(page: Page) -> Locator:
     [
         (20, 24, IN_20),
         (20, 5, IN_20),
-        (30, 3, {CALL, RHYTHM, PLAN, QUIZ, LAST, NUMBERS}),
+        (30, 3, {CALL, RHYTHM, PLAN, QUIZ, LAST, NUMBERS, WALL}),
         (35, 1, {PLAN, QUIZ, LAST, NUMBERS}),
         (120, 61, {QUIZ, LAST, NUMBERS}),
         (9, 10, set()),
@@ -139,7 +139,7 @@ def test_each_choice_says_how_many_it_would_leave_and_keeps_its_word(page: Page,
     open_finder(page, address)
     minutes(page).fill("30")
     see(page, IN_30)
-    for kind, count in (("quiz", 3), ("mapping", 0), ("planning", 1)):
+    for kind, count in (("quiz", 3), ("mapping", 1), ("planning", 1)):
         option = page.locator(f"select[name=kind] option[value={kind}]")
         expect(option).to_have_text(say("learner.finder.option", label=say(f"exercise.kinds.{kind}"), n=count))
     label = say("learner.finder.option", label=say("finder.how.alone"), n=len(ALONE_IN_20))

@@ -136,7 +136,7 @@ def test_between_changes_a_screen_reader_is_left_in_peace(room: Page) -> None:
 
 def test_a_key_opens_the_full_screen_and_not_the_search(room: Page) -> None:
     room.keyboard.press("f")
-    room.wait_for_function("document.fullscreenElement?.matches('.room-stage')")
+    room.wait_for_function("() => document.fullscreenElement?.matches('.room-stage')")
     assert room.locator("dialog[open]").count() == 0
     tall = "parseFloat(getComputedStyle(document.querySelector('.room-time')).fontSize) / innerHeight"
     assert room.evaluate(tall) >= 0.2
