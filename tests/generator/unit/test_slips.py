@@ -110,7 +110,7 @@ BAD: dict[str, list[str]] = {
     "times": ["5*3*2", "2*10*4 cm"],
     "item_number": ["3. a\n2. b", "1. a\n2. b\n4. c", "1989. a\n1992. b", "1) a\n3) b"],
     "link_call": ['[x]({{ link("tool:slip") }})'],
-    "attributes": ["Words {#place}", "Words {.first}", "Words.\n\n{#place}", "Words {: #place }"],
+    "attributes": ["Words {#place}", "Words end. {#place}", "Really? {.first}", "Words {.first}", "Words.\n\n{#place}", "Words {: #place }"],
     "heading_words": ["## 🎉", "### …"],
     "heading_place": ["## Goal {#my goal}", "## Goal {: #my goal }"],
     "task_blank": ["- [] do", "- [x]done", "1. [ ]do"],
