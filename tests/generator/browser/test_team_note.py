@@ -25,6 +25,7 @@ def take(page: Page, folder: Path, name: str = TEAM) -> Path:
 
 
 def read(page: Page, path: Path) -> None:
+    expect(page.get_by_label(say("note.read"))).to_be_visible()  # a file that is given before goes unheard
     page.get_by_label(say("note.read")).set_input_files(path)
 
 
