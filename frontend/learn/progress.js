@@ -6,6 +6,7 @@ import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { remindOfReview } from "./review-due.js";
 
 const WAY = "last/way"; // the learning path that the home page leads along
 
@@ -136,6 +137,7 @@ function goOn() {
   one(box, ".count").textContent = say("of_lessons", { read: links.length - unread.length, of: links.length });
   const due = remind(box);
   box.hidden = !next && unread.length > 0 && !due;
+  remindOfReview(box);
 }
 
 /**

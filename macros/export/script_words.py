@@ -13,6 +13,7 @@ MODULES = {
     "finder": "learner.finder.",
     "groups": "learner.groups.",
     "room": "learner.room.",
+    "review": "learner.review.",
     "search": "learner.search.",
     "note": "learner.note.",
     "example": "learner.example.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model.curriculum import Curriculum
-from . import agenda, archive, assets, glossary_links, redirects, search, workbook, worked
+from . import agenda, archive, assets, glossary_links, redirects, review, search, workbook, worked
 from .site import Site
 
 Step = Callable[[Site, Curriculum], None]
@@ -14,6 +14,7 @@ Step = Callable[[Site, Curriculum], None]
 STEPS: dict[str, Step] = {
     "search": search.step,
     "workbook": workbook.step,
+    "review": review.step,
     "worked examples": worked.step,
     "agenda": agenda.step,
     "glossary links": glossary_links.step,
