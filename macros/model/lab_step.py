@@ -48,7 +48,8 @@ class Output(Record):
     id: Id = described("Name of it.", "choice")
     label: Line = described("What it is, as it is called in the thread.", "The idea that we chose")
     begins: tuple[Written, ...] = described(
-        "Where it is written, the best first: exercise.field, or exercise.field@part. Left out: it hangs on a wall.",
+        "Where it is written or chosen, the best first, as in a note: exercise.field, exercise.field@part, or "
+        "exercise.field@column=value. Left out: it hangs on a wall.",
         ["choose-in-the-open.choice"],
         default=(),
     )

@@ -142,6 +142,13 @@ def laid_on_worksheet(page: Page) -> None:
     everything_open(page)
 
 
+def drawn(page: Page) -> None:
+    """Draw pilots, and open what chance does on average."""
+    page.get_by_role("button", name=say("chance.draw")).click()
+    expect(page.locator(".chance-drawn")).to_be_visible()
+    everything_open(page)
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -171,6 +178,7 @@ STATES = {
     "lesson, for a group": State(LESSON, for_a_group),
     "lesson, a part done": State(WALKED, a_part_done),
     "lesson with boxes": State("prva-pomoc/prve-minute/koraci/"),
+    "lesson, pilots drawn": State("prva-pomoc/povrede/pripremljeno-mjesto/", drawn),
     "tools": State("alati/"),
     "tools, filtered": State("alati/", filtered),
     "story": State("alati/prica/"),
