@@ -7,7 +7,7 @@ import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import * as marks from "./marks.js";
-import { leadIn, partsDone } from "./stretches.js";
+import { leadBack, partsDone } from "./stretches.js";
 
 const WAY = "last/way"; // the learning path that the home page leads along
 
@@ -120,7 +120,7 @@ function goOn() {
   for (const link of all) {
     const item = /** @type {HTMLElement} */ (link.closest("li"));
     item.hidden = link !== next;
-    if (link === next) leadIn(link);
+    if (link === next) leadBack(link);
   }
   one(box, ".resume").hidden = !next;
   one(box, ".finished").hidden = unread.length > 0;

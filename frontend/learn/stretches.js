@@ -21,7 +21,7 @@ export function partsDone(ticks) {
  * Lead into the lesson where somebody stopped in it.
  * @param {HTMLElement} link to the lesson
  */
-export function leadIn(link) {
+export function leadBack(link) {
   const { v: anchor = "", label = "" } = store.get(place(link.dataset.lesson ?? "")) ?? {};
   /** @type {HTMLAnchorElement} */ (link).hash = anchor;
   link.querySelector(".meta")?.remove();
