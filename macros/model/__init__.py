@@ -34,6 +34,7 @@ from .note import Note, NotePart
 from .page import (
     Case,
     Claim,
+    Facts,
     FrontMatter,
     Lesson,
     Module,
@@ -73,6 +74,7 @@ __all__ = [
     "Done",
     "Ending",
     "Exercise",
+    "Facts",
     "FieldBase",
     "FrontMatter",
     "Gamebook",

@@ -287,6 +287,7 @@ SIGNATURES: dict[str, Signature] = {
                     "lab_step",
                     "tool",
                     "case",
+                    "facts",
                     "note",
                     "worked",
                     "gamebook",
