@@ -164,6 +164,11 @@ SIGNATURES: dict[str, Signature] = {
             Parameter("name", refers="picture"),
         ),
         _macro(
+            "gamebook",
+            "Tell a story in which the reader decides, scene by scene. gamebooks.yml holds it.",
+            Parameter("id", refers="gamebook"),
+        ),
+        _macro(
             "chance",
             "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
         ),
@@ -274,7 +279,19 @@ SIGNATURES: dict[str, Signature] = {
             "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
             Parameter(
                 "kind",
-                words=("exercise", "lesson", "module", "programme", "lab_step", "tool", "case", "note", "worked"),
+                words=(
+                    "exercise",
+                    "lesson",
+                    "module",
+                    "programme",
+                    "lab_step",
+                    "tool",
+                    "case",
+                    "facts",
+                    "note",
+                    "worked",
+                    "gamebook",
+                ),
             ),
         ),
         _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
