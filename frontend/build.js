@@ -13,17 +13,19 @@ const PARTS = [
   "agenda",
   "search",
   "finder",
+  "gamebook",
   "groups",
   "workbook",
   "export",
   "note",
   "example",
   "check-ins",
+  "chance",
   "record",
   "review",
   "lab-room",
 ];
-const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "review"];
+const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance", "gamebook", "review"];
 const HERE = import.meta.dirname ?? ".";
 
 /** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */

@@ -10,7 +10,9 @@ from ..words import Words
 MODULES = {
     "learner": "learner.",
     "agenda": "learner.agenda.",
+    "chance": "learner.chance.",
     "finder": "learner.finder.",
+    "gamebook": "learner.gamebook.",
     "groups": "learner.groups.",
     "room": "learner.room.",
     "review": "learner.review.",

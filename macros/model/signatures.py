@@ -163,6 +163,15 @@ SIGNATURES: dict[str, Signature] = {
             "Show a picture of docs/assets/pictures by its name, with the text alternative that stands in the file.",
             Parameter("name", refers="picture"),
         ),
+        _macro(
+            "gamebook",
+            "Tell a story in which the reader decides, scene by scene. gamebooks.yml holds it.",
+            Parameter("id", refers="gamebook"),
+        ),
+        _macro(
+            "chance",
+            "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
+        ),
         _macro("listing", "List all records of a kind as a table: exercises, tools or cases.", _LISTED),
         _macro(
             "agenda",
@@ -271,7 +280,19 @@ SIGNATURES: dict[str, Signature] = {
             "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
             Parameter(
                 "kind",
-                words=("exercise", "lesson", "module", "programme", "lab_step", "tool", "case", "note", "worked"),
+                words=(
+                    "exercise",
+                    "lesson",
+                    "module",
+                    "programme",
+                    "lab_step",
+                    "tool",
+                    "case",
+                    "facts",
+                    "note",
+                    "worked",
+                    "gamebook",
+                ),
             ),
         ),
         _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
