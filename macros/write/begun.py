@@ -37,6 +37,7 @@ HEADING = re.compile(r"##[ \t]+(?P<words>.*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
 # The macros that stand in the parts of a page, where no other page of the kind shows in which.
 USUAL = {
     "lesson": ('{{ exercise("EXERCISE") }}',),
+    "lab_step": ("{{ lab_exercises() }}", "{{ lab_alone() }}", "{{ lab_mentor() }}"),
     "tool": ("{{ tool_canvas() }}",),
     "case": ("{{ case_evidence() }}", "{{ case_not_known() }}"),
 }
