@@ -135,7 +135,8 @@ def lab_step(begun: Begun, id: str, title: str, inside: str | None) -> None:
         exercise=practice,
         parts=parts(begun, "lab_step"),
     )
-    begun.page(f"{posixpath.dirname(home)}/{id}.md", text)
+    behind = begun.curriculum.page_of[f"lab_step:{before[-1]}"].path if before else home
+    begun.page(f"{posixpath.dirname(home)}/{id}.md", text, behind=behind)
     exercise_file(begun, practice, begun.say("begin.exercise.title", title=title), "", outcome)
     minutes = {each: step.minutes for each, step in known.items()} | {id: STEP_MINUTES}
     begun.changes.write(f"docs/{home}", with_step(begun.changes.text(f"docs/{home}"), id, minutes))

@@ -162,6 +162,9 @@ extra: !ENV [X, ""]
 
 def test_a_page_stands_below_the_last_of_its_folder_and_a_section_behind_its_neighbour() -> None:
     assert "          - part/one/a.md\n          - part/one/b.md\n" in with_page(SETTINGS, "part/one/b.md")
+    assert "          - part/one/index.md\n          - part/one/b.md\n" in with_page(
+        SETTINGS, "part/one/b.md", "part/one/index.md"
+    )
     assert with_page(SETTINGS, "elsewhere/b.md") == SETTINGS
     more = with_section(SETTINGS, "part/two/index.md", "Module 2: more", "part/one/index.md")
     assert 'a.md\n      - "Module 2: more":\n          - part/two/index.md\n  - Last' in more
