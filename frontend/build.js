@@ -11,6 +11,7 @@ const PARTS = [
   "agenda",
   "search",
   "finder",
+  "gamebook",
   "groups",
   "workbook",
   "export",
@@ -21,7 +22,7 @@ const PARTS = [
   "record",
   "lab-room",
 ];
-const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance"];
+const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance", "gamebook"];
 const HERE = import.meta.dirname ?? ".";
 
 /** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */

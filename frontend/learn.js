@@ -33,6 +33,7 @@ const PARTS = [
   [".agenda-builder", () => part("agenda")],
   [".group-sizes", () => part("groups")],
   ["form.finder", () => part("finder")],
+  [".gamebook", () => part("gamebook")],
   [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
 ];

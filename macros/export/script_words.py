@@ -12,6 +12,7 @@ MODULES = {
     "agenda": "learner.agenda.",
     "chance": "learner.chance.",
     "finder": "learner.finder.",
+    "gamebook": "learner.gamebook.",
     "groups": "learner.groups.",
     "room": "learner.room.",
     "search": "learner.search.",

@@ -164,6 +164,11 @@ SIGNATURES: dict[str, Signature] = {
             Parameter("name", refers="picture"),
         ),
         _macro(
+            "gamebook",
+            "Tell a story in which the reader decides, scene by scene. gamebooks.yml holds it.",
+            Parameter("id", refers="gamebook"),
+        ),
+        _macro(
             "chance",
             "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
         ),
@@ -285,6 +290,7 @@ SIGNATURES: dict[str, Signature] = {
                     "facts",
                     "note",
                     "worked",
+                    "gamebook",
                 ),
             ),
         ),
