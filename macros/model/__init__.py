@@ -25,6 +25,7 @@ from .course import DEFAULT, Codes, Course, Process, Track
 from .day import Day, Slot, after_midnight
 from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
+from .gamebook import Ending, Gamebook, Scene, Turn
 from .group import Group, Together, in_order
 from .handed import HandOut, Origin, Player, Situation
 from .lab_step import Done, LabStep, Output
@@ -71,10 +72,12 @@ __all__ = [
     "Debrief",
     "Deck",
     "Done",
+    "Ending",
     "Exercise",
     "Facts",
     "FieldBase",
     "FrontMatter",
+    "Gamebook",
     "Group",
     "HandOut",
     "Id",
@@ -103,6 +106,7 @@ __all__ = [
     "Range",
     "Record",
     "Role",
+    "Scene",
     "Search",
     "Situation",
     "Slot",
@@ -118,6 +122,7 @@ __all__ = [
     "Together",
     "Tool",
     "Track",
+    "Turn",
     "Variant",
     "Worked",
     "Worksheet",

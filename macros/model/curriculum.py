@@ -16,6 +16,7 @@ from . import (
     Course,
     Exercise,
     FieldBase,
+    Gamebook,
     Invented,
     Item,
     LabStep,
@@ -66,6 +67,7 @@ class Curriculum:
     notes: Mapping[str, Note] = field(default_factory=dict)
     worked: Mapping[str, Worked] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
+    gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -277,6 +279,7 @@ class Curriculum:
             "item": self.items,
             "note": self.notes,
             "worked": self.worked,
+            "gamebook": self.gamebooks,
             "path": self.paths,
             "taught": self.taught,
             "synonym": self.synonyms,

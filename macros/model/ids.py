@@ -26,6 +26,7 @@ def ids_of(curriculum: Curriculum) -> Mapping[str, frozenset[str]]:
         "picture": curriculum.pictures,
         "note": frozenset(curriculum.notes),
         "worked": frozenset(curriculum.worked),
+        "gamebook": frozenset(curriculum.gamebooks),
         "question": frozenset(
             f"{id}.{each.id}" for id in curriculum.exercises for each in curriculum.exercises[id].questions
         ),

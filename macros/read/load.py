@@ -157,6 +157,7 @@ def load(root: Path) -> Curriculum:
         items=lists["inventory"],
         notes=lists["notes"],
         worked=lists["worked"],
+        gamebooks=lists["gamebooks"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],
