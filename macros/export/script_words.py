@@ -15,6 +15,7 @@ MODULES = {
     "gamebook": "learner.gamebook.",
     "groups": "learner.groups.",
     "room": "learner.room.",
+    "review": "learner.review.",
     "search": "learner.search.",
     "note": "learner.note.",
     "example": "learner.example.",

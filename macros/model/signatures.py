@@ -213,6 +213,7 @@ SIGNATURES: dict[str, Signature] = {
         ),
         _macro("invented_names", "List the names that we made up."),
         _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
+        _macro("review", "Ask again, at growing intervals, what the learner has read, practised and set out to do."),
         _macro("learning_record", "Show what the learner did, lesson by lesson, with a name to print on it."),
         _macro(
             "note",
