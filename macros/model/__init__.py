@@ -43,8 +43,10 @@ from .page import (
     Story,
     Tool,
 )
+from .plan import Plan, PlannedDay
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
+from .talk import Said, Talk
 from .worked import Worked
 from .worksheet import Worksheet
 
@@ -93,6 +95,8 @@ __all__ = [
     "Outcome",
     "Output",
     "Page",
+    "Plan",
+    "PlannedDay",
     "Player",
     "Process",
     "Programme",
@@ -101,6 +105,7 @@ __all__ = [
     "Range",
     "Record",
     "Role",
+    "Said",
     "Search",
     "Situation",
     "Slot",
@@ -110,6 +115,7 @@ __all__ = [
     "Step",
     "Story",
     "Synonym",
+    "Talk",
     "Taught",
     "Term",
     "Text",

@@ -26,10 +26,12 @@ from . import (
     Note,
     Outcome,
     Page,
+    Plan,
     Programme,
     Record,
     Role,
     Synonym,
+    Talk,
     Taught,
     Term,
     Tool,
@@ -65,6 +67,8 @@ class Curriculum:
     items: Mapping[str, Item] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     worked: Mapping[str, Worked] = field(default_factory=dict)
+    talks: Mapping[str, Talk] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
@@ -278,6 +282,8 @@ class Curriculum:
             "note": self.notes,
             "worked": self.worked,
             "path": self.paths,
+            "talk": self.talks,
+            "plan": self.plans,
             "taught": self.taught,
             "synonym": self.synonyms,
             "name": self.invented,

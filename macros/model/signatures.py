@@ -177,6 +177,17 @@ SIGNATURES: dict[str, Signature] = {
             _MODULE,
             Parameter("more", needed=False, many=True, refers="module"),
         ),
+        _macro(
+            "talks",
+            "Show what to say in the talks of a module's day: what to show, each sentence, the question.",
+            _MODULE,
+        ),
+        _macro(
+            "plan",
+            "Show a plan of plans.yml: its days, what to have ready, how to lead it, its talks, and what is lost.",
+            Parameter("id", refers="plan"),
+        ),
+        _macro("plans", "List the plans of plans.yml: for whom each is, where, and how long."),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
         _macro(
             "switch",
@@ -270,7 +281,19 @@ SIGNATURES: dict[str, Signature] = {
             "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
             Parameter(
                 "kind",
-                words=("exercise", "lesson", "module", "programme", "lab_step", "tool", "case", "note", "worked"),
+                words=(
+                    "exercise",
+                    "lesson",
+                    "module",
+                    "programme",
+                    "lab_step",
+                    "tool",
+                    "case",
+                    "note",
+                    "worked",
+                    "plan",
+                    "talk",
+                ),
             ),
         ),
         _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import Case, Exercise, LabStep, Lesson, Module, Note, Programme, Record, Tool, Worked
+from ..model import Case, Exercise, LabStep, Lesson, Module, Note, Plan, Programme, Record, Talk, Tool, Worked
 from .base import table
 from .view import View
 
@@ -24,6 +24,8 @@ RECORDS: dict[str, type[Record]] = {
     "case": Case,
     "note": Note,
     "worked": Worked,
+    "plan": Plan,
+    "talk": Talk,
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
+from typing import Any
 
 import yaml
 
@@ -66,13 +67,13 @@ def _forget(
         if front:
             start = text.index(front)
             changed = _without_fields(front, fields, text.count("\n", 0, start) + 1)
-            changed = _ends_with_its_slots(curriculum, changed, front)
+            changed = _end_with_their_slots(curriculum, changed, front)
             rest = len(text) - len(split_front_matter(text)[1])
             text = text[:start] + changed + text[start + len(front) : rest] + body
         else:
             text = body
     else:
-        text = _without_fields(text, fields, 1)
+        text = _end_with_their_slots(curriculum, _without_fields(text, fields, 1), text)
     changes.write(file, _without_links(text, gone, file))
 
 
@@ -129,16 +130,30 @@ def _with_its_item(way: KeyPath) -> KeyPath:
     return way
 
 
-def _ends_with_its_slots(curriculum: Curriculum, text: str, before: str) -> str:
-    """Return the front matter of a module whose day ends when its slots are over, where a slot went away."""
+def _end_with_their_slots(curriculum: Curriculum, text: str, before: str) -> str:
+    """Return the front matter of a module, or a list of plans, whose days end when their slots are over."""
     data, _, _ = yaml_lines.read(text)
-    day = ((data or {}).get("module") or {}).get("day") if isinstance(data, dict) else None
-    if text == before or not isinstance(day, dict) or not day.get("slots"):
-        return text
-    steps = {id: step.minutes for id, step in curriculum.lab_steps.items()}
-    minutes = sum(slot.get("minutes") or steps[slot["lab_step"]] for slot in day["slots"])
-    ends = after_midnight(str(day["starts"])) + minutes
-    return replaced(text, ("module", "day", "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
+    for way, day in _days(data) if text != before else ():
+        minutes = sum(_minutes_of(curriculum, slot) for slot in day["slots"])
+        ends = after_midnight(str(day["starts"])) + minutes
+        text = replaced(text, (*way, "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
+    return text
+
+
+def _days(data: Any, way: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
+    """Yield each day in what was read from YAML, with the way to it."""
+    if isinstance(data, dict) and data.get("slots") and "starts" in data:
+        yield way, data
+    elif isinstance(data, dict | list):
+        for name, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _days(value, (*way, name))
+
+
+def _minutes_of(curriculum: Curriculum, slot: dict[str, Any]) -> int:
+    """Return the minutes of a slot as it was read: its own, those of its step of a lab, or those of its talk."""
+    if "minutes" in slot:
+        return int(slot["minutes"])
+    return (curriculum.lab_steps[slot["lab_step"]] if "lab_step" in slot else curriculum.talks[slot["talk"]]).minutes
 
 
 def _without_calls(body: str, named: set[tuple[int, str]], title: str) -> str:
