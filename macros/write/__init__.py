@@ -16,4 +16,6 @@ HOLDERS = {
     "source": "",
     "term": "",
     "taught": "exercise",
+    "talk": "",
+    "plan": "exercise",
 }

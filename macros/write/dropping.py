@@ -73,7 +73,7 @@ def _forget(
         else:
             text = body
     else:
-        text = _end_with_their_slots(curriculum, _without_fields(text, fields, 1), text)
+        text = _end_with_their_slots(curriculum, _without_empty_days(_without_fields(text, fields, 1)), text)
     changes.write(file, _without_links(text, gone, file))
 
 
@@ -137,6 +137,18 @@ def _end_with_their_slots(curriculum: Curriculum, text: str, before: str) -> str
         minutes = sum(_minutes_of(curriculum, slot) for slot in day["slots"])
         ends = after_midnight(str(day["starts"])) + minutes
         text = replaced(text, (*way, "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
+    return text
+
+
+def _without_empty_days(text: str) -> str:
+    """Return a list of plans without the days that have no slots left. A plan keeps its days where none has any."""
+    data, _, _ = yaml_lines.read(text)
+    plans = data if isinstance(data, list) else []
+    for at, plan in reversed([*enumerate(plans)]):
+        days = plan.get("days") if isinstance(plan, dict) else None
+        empty = [number for number, day in enumerate(days or ()) if not day.get("slots")]
+        for number in reversed(empty) if len(empty) < len(days or ()) else ():
+            text = without(text, (at, "days", number))
     return text
 
 
