@@ -17,10 +17,11 @@ const PARTS = [
   "note",
   "example",
   "check-ins",
+  "chance",
   "record",
   "lab-room",
 ];
-const STYLES = ["agenda", "all", "workbook", "finder", "lab-room"];
+const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance"];
 const HERE = import.meta.dirname ?? ".";
 
 /** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */

@@ -8,6 +8,7 @@ import * as modelAnswer from "./learn/model-answer.js";
 import * as notes from "./learn/notes.js";
 import * as progress from "./learn/progress.js";
 import * as shell from "./learn/shell.js";
+import * as stretches from "./learn/stretches.js";
 import * as switches from "./learn/switch.js";
 import * as thread from "./learn/thread.js";
 import * as worksheet from "./learn/worksheet.js";
@@ -22,6 +23,7 @@ const PARTS = [
   ["form.worksheet", () => worksheet],
   ["details.good", () => modelAnswer],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
+  [".stretch-map", () => stretches],
   [".workbook", () => part("workbook")],
   [".thread", () => thread],
   ["form.worksheet, .thread, .worked, .workbook", () => example],
@@ -31,6 +33,7 @@ const PARTS = [
   [".agenda-builder", () => part("agenda")],
   [".group-sizes", () => part("groups")],
   ["form.finder", () => part("finder")],
+  [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
 ];
 

@@ -10,6 +10,7 @@ from ..words import Words
 MODULES = {
     "learner": "learner.",
     "agenda": "learner.agenda.",
+    "chance": "learner.chance.",
     "finder": "learner.finder.",
     "groups": "learner.groups.",
     "room": "learner.room.",

@@ -33,6 +33,7 @@ from .note import Note, NotePart
 from .page import (
     Case,
     Claim,
+    Facts,
     FrontMatter,
     Lesson,
     Module,
@@ -73,6 +74,7 @@ __all__ = [
     "Deck",
     "Done",
     "Exercise",
+    "Facts",
     "FieldBase",
     "FrontMatter",
     "Group",

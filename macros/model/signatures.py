@@ -107,6 +107,10 @@ SIGNATURES: dict[str, Signature] = {
             "Show a picture of docs/assets/pictures by its name, with the text alternative that stands in the file.",
             Parameter("name", refers="picture"),
         ),
+        _macro(
+            "chance",
+            "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
+        ),
         _macro("listing", "List all records of a kind as a table: exercises, tools or cases.", _LISTED),
         _macro(
             "agenda",
@@ -233,6 +237,7 @@ SIGNATURES: dict[str, Signature] = {
                     "lab_step",
                     "tool",
                     "case",
+                    "facts",
                     "note",
                     "worked",
                     "plan",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .call import Call
 from .curriculum import Curriculum
 from .page import Page
 
@@ -33,10 +34,13 @@ def _showing(curriculum: Curriculum, talk: str) -> Iterator[str]:
 
 def questions_on(curriculum: Curriculum, page: Page) -> list[tuple[str, str]]:
     """Return the questions that a page shows by themselves, each with its exercise: (exercise, question)."""
-    asked: list[tuple[str, str]] = []
-    for call in page.calls:
-        if call.name == "questions" and call.args:
-            exercise, *only = map(str, call.args)
-            all_of_it = curriculum.exercises[exercise].questions if exercise in curriculum.exercises else ()
-            asked += [(exercise, id) for id in only or [question.id for question in all_of_it]]
-    return asked
+    return [each for call in page.calls for each in questions_of(curriculum, call)]
+
+
+def questions_of(curriculum: Curriculum, call: Call) -> list[tuple[str, str]]:
+    """Return the questions that a macro call shows by themselves, each with its exercise: (exercise, question)."""
+    if call.name != "questions" or not call.args:
+        return []
+    exercise, *only = map(str, call.args)
+    all_of_it = curriculum.exercises[exercise].questions if exercise in curriculum.exercises else ()
+    return [(exercise, id) for id in only or [question.id for question in all_of_it]]

@@ -10,7 +10,21 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import Case, Exercise, LabStep, Lesson, Module, Note, Plan, Programme, Record, Talk, Tool, Worked
+from ..model import (
+    Case,
+    Exercise,
+    Facts,
+    LabStep,
+    Lesson,
+    Module,
+    Note,
+    Plan,
+    Programme,
+    Record,
+    Talk,
+    Tool,
+    Worked,
+)
 from .base import table
 from .view import View
 
@@ -22,6 +36,7 @@ RECORDS: dict[str, type[Record]] = {
     "lab_step": LabStep,
     "tool": Tool,
     "case": Case,
+    "facts": Facts,
     "note": Note,
     "worked": Worked,
     "plan": Plan,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
-from ..model import SECONDS_A_QUESTION, LabStep, Page
+from ..model import SECONDS_A_QUESTION, LabStep
 from ..model.asked import worked_out
 from ..model.curriculum import Curriculum
 from ..model.days import slots_of
 from ..model.uses import questions_on
-from ..read.markdown import CALL
+from ..read.sections import words_in
 from .base import hours, minutes_range
 from .view import View
 
@@ -27,11 +26,6 @@ class UnitTimes:
     room: int
 
 
-def words_of(page: Page) -> int:
-    """Return how many words a page's own text has, without its macro calls."""
-    return len(re.findall(r"\w+", CALL.sub(" ", page.body)))
-
-
 @worked_out
 def times(curriculum: Curriculum, unit: str) -> UnitTimes:
     """Return the minutes that a lesson takes. Alone is rounded up to five minutes, because it is an estimate.
@@ -44,7 +38,7 @@ def times(curriculum: Curriculum, unit: str) -> UnitTimes:
     page = curriculum.page_of[unit]
     asked = len(questions_on(curriculum, page))
     exercises = sum(curriculum.exercises[id].minutes_alone for id in curriculum.exercises_of(unit))
-    alone = words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
+    alone = words_in(page.body) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
     slots = (each for module in curriculum.modules for each in slots_of(curriculum, module))
     room = sum(minutes for minutes, slot in slots if f"lesson:{slot.lesson}" == unit)
     return UnitTimes(5 * math.ceil(alone / 5), room)
@@ -55,7 +49,7 @@ def text_minutes(curriculum: Curriculum, lesson: str) -> int:
     """Return the minutes that the text and the check of a lesson take alone, rounded up to five."""
     page = curriculum.page_of[f"lesson:{lesson}"]
     asked = len(questions_on(curriculum, page))
-    return 5 * math.ceil((words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60) / 5)
+    return 5 * math.ceil((words_in(page.body) / READING_SPEED + asked * SECONDS_A_QUESTION / 60) / 5)
 
 
 @worked_out

@@ -13,7 +13,7 @@ from ...model import Slot
 from ...model.labs import lab_of, tracks_of
 from ..agenda.day import Timed, time_of, timed
 from ..base import coded_title, link
-from ..lab import track_name
+from ..lab import track_name, turns
 from ..switch import switch
 from ..view import View
 
@@ -30,6 +30,7 @@ class ShownSlot:
     title: Markup
     task: Markup
     tracks: list[tuple[str, str, Markup]]
+    turns: Markup
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,9 @@ def _day(view: View, module: str) -> ShownDay:
 def _slot(view: View, timed: Timed) -> ShownSlot:
     slot, ends = timed.slot, timed.starts + timed.minutes
     time = f"{time_of(timed.starts)}–{time_of(ends)}"
-    return ShownSlot(time, timed.minutes, slot.pause is not None, _title(view, slot), *_task(view, slot))
+    return ShownSlot(
+        time, timed.minutes, slot.pause is not None, _title(view, slot), *_task(view, slot), _turns(view, slot)
+    )
 
 
 def _title(view: View, slot: Slot) -> Markup:
@@ -68,6 +71,11 @@ def _title(view: View, slot: Slot) -> Markup:
         if id:
             return link(view, f"{kind}:{id}")
     return Markup("{}").format(view.words(f"agenda.{slot.pause}") if slot.pause else _input(view, slot)[0])
+
+
+def _turns(view: View, slot: Slot) -> Markup:
+    """Return for whoever leads how many teams fit in, where they come one after the other."""
+    return turns(view, view.curriculum.lab_steps[slot.lab_step]) if slot.lab_step else Markup()
 
 
 def _input(view: View, slot: Slot) -> tuple[str, Markup]:
