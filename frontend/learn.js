@@ -30,9 +30,11 @@ const PARTS = [
   [".check-ins", () => part("check-ins")],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
+  [".review", () => part("review")],
   [".agenda-builder", () => part("agenda")],
   [".group-sizes", () => part("groups")],
   ["form.finder", () => part("finder")],
+  [".gamebook", () => part("gamebook")],
   [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
 ];

@@ -25,6 +25,7 @@ from .course import DEFAULT, Codes, Course, Process, Track
 from .day import Day, Slot, after_midnight
 from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
+from .gamebook import Ending, Gamebook, Scene, Turn
 from .group import Group, Together, in_order
 from .handed import HandOut, Origin, Player, Situation
 from .lab_step import Done, LabStep, Output
@@ -73,10 +74,12 @@ __all__ = [
     "Debrief",
     "Deck",
     "Done",
+    "Ending",
     "Exercise",
     "Facts",
     "FieldBase",
     "FrontMatter",
+    "Gamebook",
     "Group",
     "HandOut",
     "Id",
@@ -108,6 +111,7 @@ __all__ = [
     "Record",
     "Role",
     "Said",
+    "Scene",
     "Search",
     "Situation",
     "Slot",
@@ -124,6 +128,7 @@ __all__ = [
     "Together",
     "Tool",
     "Track",
+    "Turn",
     "Variant",
     "Worked",
     "Worksheet",

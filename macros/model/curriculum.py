@@ -16,6 +16,7 @@ from . import (
     Course,
     Exercise,
     FieldBase,
+    Gamebook,
     Invented,
     Item,
     LabStep,
@@ -70,6 +71,7 @@ class Curriculum:
     talks: Mapping[str, Talk] = field(default_factory=dict)
     plans: Mapping[str, Plan] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
+    gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -281,6 +283,7 @@ class Curriculum:
             "item": self.items,
             "note": self.notes,
             "worked": self.worked,
+            "gamebook": self.gamebooks,
             "path": self.paths,
             "talk": self.talks,
             "plan": self.plans,

@@ -28,6 +28,7 @@ def ids_of(curriculum: Curriculum) -> Mapping[str, frozenset[str]]:
         "talk": frozenset(curriculum.talks),
         "plan": frozenset(curriculum.plans),
         "worked": frozenset(curriculum.worked),
+        "gamebook": frozenset(curriculum.gamebooks),
         "question": frozenset(
             f"{id}.{each.id}" for id in curriculum.exercises for each in curriculum.exercises[id].questions
         ),

@@ -108,6 +108,11 @@ SIGNATURES: dict[str, Signature] = {
             Parameter("name", refers="picture"),
         ),
         _macro(
+            "gamebook",
+            "Tell a story in which the reader decides, scene by scene. gamebooks.yml holds it.",
+            Parameter("id", refers="gamebook"),
+        ),
+        _macro(
             "chance",
             "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
         ),
@@ -163,6 +168,7 @@ SIGNATURES: dict[str, Signature] = {
         ),
         _macro("invented_names", "List the names that we made up."),
         _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
+        _macro("review", "Ask again, at growing intervals, what the learner has read, practised and set out to do."),
         _macro("learning_record", "Show what the learner did, lesson by lesson, with a name to print on it."),
         _macro(
             "note",
@@ -242,6 +248,7 @@ SIGNATURES: dict[str, Signature] = {
                     "worked",
                     "plan",
                     "talk",
+                    "gamebook",
                 ),
             ),
         ),

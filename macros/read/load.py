@@ -159,6 +159,7 @@ def load(root: Path) -> Curriculum:
         worked=lists["worked"],
         talks=lists["talks"],
         plans=lists["plans"],
+        gamebooks=lists["gamebooks"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],

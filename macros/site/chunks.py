@@ -18,6 +18,7 @@ SEARCH = "search"
 SHEETS = "sheets"
 WORKED = "worked"
 AGENDA = "agenda"
+REVIEW = "review"
 
 
 def dense(data: Any) -> str:
@@ -44,7 +45,7 @@ def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
 
 def seal(site: Site, mark: str) -> None:
     """Move the chunks of a built site into folders that carry the mark of the build."""
-    for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA)):
+    for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA, REVIEW)):
         if not folder.is_dir():
             continue
         (folder / mark).mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ from ..model import (
     Case,
     Exercise,
     Facts,
+    Gamebook,
     LabStep,
     Lesson,
     Module,
@@ -41,6 +42,7 @@ RECORDS: dict[str, type[Record]] = {
     "worked": Worked,
     "plan": Plan,
     "talk": Talk,
+    "gamebook": Gamebook,
 }
 
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
-from typing import Any
 
 import yaml
 
-from ..model import Exercise, Item, Page, after_midnight
+from ..model import Exercise, Item, Page
 from ..model.address import url_of
 from ..model.curriculum import Curriculum
 from ..model.place import KeyPath
@@ -22,7 +21,8 @@ from ..read.course import FILE as COURSE
 from ..read.front_matter import split_front_matter
 from . import navigation
 from .changes import Changes
-from .yaml_text import replaced, with_item, without
+from .days import ending_with_their_slots, minutes_by_name, without_empty_days
+from .yaml_text import with_item, without
 
 CAN_GO = ("lesson", "lab_step", "exercise", "tool", "case")
 
@@ -67,13 +67,16 @@ def _forget(
         if front:
             start = text.index(front)
             changed = _without_fields(front, fields, text.count("\n", 0, start) + 1)
-            changed = _end_with_their_slots(curriculum, changed, front)
+            if changed != front:
+                changed = ending_with_their_slots(changed, minutes_by_name(curriculum))
             rest = len(text) - len(split_front_matter(text)[1])
             text = text[:start] + changed + text[start + len(front) : rest] + body
         else:
             text = body
     else:
-        text = _end_with_their_slots(curriculum, _without_empty_days(_without_fields(text, fields, 1)), text)
+        changed = _without_fields(text, fields, 1)
+        if changed != text:
+            text = ending_with_their_slots(without_empty_days(changed), minutes_by_name(curriculum))
     changes.write(file, _without_links(text, gone, file))
 
 
@@ -128,44 +131,6 @@ def _with_its_item(way: KeyPath) -> KeyPath:
         if step in ("to", "taught") and at == 1:
             return way[:1]
     return way
-
-
-def _end_with_their_slots(curriculum: Curriculum, text: str, before: str) -> str:
-    """Return the front matter of a module, or a list of plans, whose days end when their slots are over."""
-    data, _, _ = yaml_lines.read(text)
-    for way, day in _days(data) if text != before else ():
-        minutes = sum(_minutes_of(curriculum, slot) for slot in day["slots"])
-        ends = after_midnight(str(day["starts"])) + minutes
-        text = replaced(text, (*way, "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
-    return text
-
-
-def _without_empty_days(text: str) -> str:
-    """Return a list of plans without the days that have no slots left. A plan keeps its days where none has any."""
-    data, _, _ = yaml_lines.read(text)
-    plans = data if isinstance(data, list) else []
-    for at, plan in reversed([*enumerate(plans)]):
-        days = plan.get("days") if isinstance(plan, dict) else None
-        empty = [number for number, day in enumerate(days or ()) if not day.get("slots")]
-        for number in reversed(empty) if len(empty) < len(days or ()) else ():
-            text = without(text, (at, "days", number))
-    return text
-
-
-def _days(data: Any, way: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
-    """Yield each day in what was read from YAML, with the way to it."""
-    if isinstance(data, dict) and data.get("slots") and "starts" in data:
-        yield way, data
-    elif isinstance(data, dict | list):
-        for name, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _days(value, (*way, name))
-
-
-def _minutes_of(curriculum: Curriculum, slot: dict[str, Any]) -> int:
-    """Return the minutes of a slot as it was read: its own, those of its step of a lab, or those of its talk."""
-    if "minutes" in slot:
-        return int(slot["minutes"])
-    return (curriculum.lab_steps[slot["lab_step"]] if "lab_step" in slot else curriculum.talks[slot["talk"]]).minutes
 
 
 def _without_calls(body: str, named: set[tuple[int, str]], title: str) -> str:

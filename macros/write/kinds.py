@@ -13,7 +13,11 @@ from ..model import Exercise
 from ..read.course import FILE as COURSE
 from ..rules.settings import limits
 from .begun import Begun, NotPossibleError, inside_of, last, parts, questions
+from .days import minutes_by_name, with_step
 from .yaml_text import replaced, with_item
+
+# As long as the exercise takes with which it begins.
+STEP_MINUTES = 20
 
 
 def _exercise_code(begun: Begun) -> str | None:
@@ -29,7 +33,7 @@ def first_of(id: str) -> str:
 
 
 def exercise_file(begun: Begun, id: str, title: str, lesson: str, outcome: str) -> None:
-    """Begin an exercise and its page."""
+    """Begin an exercise and its page. One that belongs to a step of a lab has no lesson."""
     text = begun.show(
         "exercise.yml.jinja",
         code=_exercise_code(begun),
@@ -111,6 +115,31 @@ def lesson_file(begun: Begun, id: str, title: str, module: str, code: str, folde
     begun.page(f"{folder}/{id}.md", text)
     exercise_file(begun, practice, begun.say("begin.exercise.title", title=title), id, outcome)
     return practice, outcome
+
+
+def lab_step(begun: Begun, id: str, title: str, inside: str | None) -> None:
+    """Begin a step of a lab, with an exercise and a slot in the day of its module."""
+    known = begun.curriculum.lab_steps
+    module = inside_of(begun, "module", inside or next((step.module for step in reversed(known.values())), None))
+    home = begun.curriculum.page_of[f"module:{module}"].path
+    before = [each for each, step in known.items() if step.module == module]
+    outcome, practice = first_of(id), first_of(id)
+    text = begun.show(
+        "lab_step.md.jinja",
+        title=title,
+        code=begun.code("lab_step"),
+        module=module,
+        minutes=STEP_MINUTES,
+        outcome=outcome,
+        takes=before[-1] if before else "",
+        exercise=practice,
+        parts=parts(begun, "lab_step"),
+    )
+    behind = begun.curriculum.page_of[f"lab_step:{before[-1]}"].path if before else home
+    begun.page(f"{posixpath.dirname(home)}/{id}.md", text, behind=behind)
+    exercise_file(begun, practice, begun.say("begin.exercise.title", title=title), "", outcome)
+    minutes = minutes_by_name(begun.curriculum) | {f"lab_step:{id}": STEP_MINUTES}
+    begun.changes.write(f"docs/{home}", with_step(begun.changes.text(f"docs/{home}"), id, minutes))
 
 
 def module(begun: Begun, id: str, title: str, inside: str | None) -> None:
@@ -237,6 +266,7 @@ def _item(begun: Begun, name: str, item: str, at: int | None) -> None:
 
 KINDS: dict[str, Callable[[Begun, str, str, str | None], None]] = {
     "lesson": lesson,
+    "lab_step": lab_step,
     "exercise": exercise,
     "quiz": quiz,
     "tool": tool,

@@ -149,6 +149,13 @@ def drawn(page: Page) -> None:
     everything_open(page)
 
 
+def decided(page: Page) -> None:
+    """Decide in a story until it ends."""
+    while page.locator(".scene:visible .turn").count():
+        page.locator(".scene:visible .turn").first.click()
+    expect(page.locator(".gamebook-found")).to_be_visible()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -179,6 +186,8 @@ STATES = {
     "lesson, a part done": State(WALKED, a_part_done),
     "lesson with boxes": State("prva-pomoc/prve-minute/koraci/"),
     "lesson, pilots drawn": State("prva-pomoc/povrede/pripremljeno-mjesto/", drawn),
+    "game book": State("prva-pomoc/pad-u-hodniku/", everything_open),
+    "game book, at an end": State("prva-pomoc/pad-u-hodniku/", decided),
     "tools": State("alati/"),
     "tools, filtered": State("alati/", filtered),
     "story": State("alati/prica/"),

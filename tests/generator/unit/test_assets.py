@@ -64,6 +64,7 @@ PARTS = {"search.js", "finder.js", "workbook.js", "export.js", "note.js", "examp
     "groups.js",
     "check-ins.js",
     "lab-room.js",
+    "review.js",
 }
 
 
@@ -75,6 +76,7 @@ def test_only_what_a_page_can_ask_for_is_published(files: dict[str, str]) -> Non
         "all.css",
         "finder.css",
         "lab-room.css",
+        "review.css",
         "workbook.css",
     }
 
