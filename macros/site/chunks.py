@@ -43,8 +43,8 @@ def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
 
     A page that has the same address as the folder stays.
     """
-    for path in (site.folder / folder).glob("*.js"):
-        path.unlink()
+    for old in (site.folder / folder).glob("*.js"):
+        old.unlink()
     for sealed in (site.folder / folder).glob(SEALED):
         shutil.rmtree(sealed)
     for path, text in scripts(folder, held).items():
