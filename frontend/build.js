@@ -15,6 +15,7 @@ const PARTS = [
   "workbook",
   "export",
   "note",
+  "paper",
   "example",
   "check-ins",
   "record",
