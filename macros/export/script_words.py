@@ -10,9 +10,12 @@ from ..words import Words
 MODULES = {
     "learner": "learner.",
     "agenda": "learner.agenda.",
+    "chance": "learner.chance.",
     "finder": "learner.finder.",
+    "gamebook": "learner.gamebook.",
     "groups": "learner.groups.",
     "room": "learner.room.",
+    "review": "learner.review.",
     "search": "learner.search.",
     "note": "learner.note.",
     "example": "learner.example.",

@@ -16,6 +16,7 @@ from . import (
     Course,
     Exercise,
     FieldBase,
+    Gamebook,
     Invented,
     Item,
     LabStep,
@@ -26,10 +27,12 @@ from . import (
     Note,
     Outcome,
     Page,
+    Plan,
     Programme,
     Record,
     Role,
     Synonym,
+    Talk,
     Taught,
     Term,
     Tool,
@@ -65,7 +68,10 @@ class Curriculum:
     items: Mapping[str, Item] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     worked: Mapping[str, Worked] = field(default_factory=dict)
+    talks: Mapping[str, Talk] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
+    gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -277,7 +283,10 @@ class Curriculum:
             "item": self.items,
             "note": self.notes,
             "worked": self.worked,
+            "gamebook": self.gamebooks,
             "path": self.paths,
+            "talk": self.talks,
+            "plan": self.plans,
             "taught": self.taught,
             "synonym": self.synonyms,
             "name": self.invented,

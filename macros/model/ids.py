@@ -25,7 +25,10 @@ def ids_of(curriculum: Curriculum) -> Mapping[str, frozenset[str]]:
         "outcome": frozenset(curriculum.outcomes),
         "picture": curriculum.pictures,
         "note": frozenset(curriculum.notes),
+        "talk": frozenset(curriculum.talks),
+        "plan": frozenset(curriculum.plans),
         "worked": frozenset(curriculum.worked),
+        "gamebook": frozenset(curriculum.gamebooks),
         "question": frozenset(
             f"{id}.{each.id}" for id in curriculum.exercises for each in curriculum.exercises[id].questions
         ),

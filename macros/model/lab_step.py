@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
@@ -48,7 +48,8 @@ class Output(Record):
     id: Id = described("Name of it.", "choice")
     label: Line = described("What it is, as it is called in the thread.", "The idea that we chose")
     begins: tuple[Written, ...] = described(
-        "Where it is written, the best first: exercise.field, or exercise.field@part. Left out: it hangs on a wall.",
+        "Where it is written or chosen, the best first, as in a note: exercise.field, exercise.field@part, or "
+        "exercise.field@column=value. Left out: it hangs on a wall.",
         ["choose-in-the-open.choice"],
         default=(),
     )
@@ -82,6 +83,20 @@ class Mentor(Record):
         max_length=4,
     )
     move_on: Text = described("The sign that the team can go on.", "When one sentence stands on the sheet.")
+
+
+class Turns(Record):
+    """Teams have their turn one after the other. So only some fit into a step, and more need another way."""
+
+    minutes: Minutes = described("Minutes for each team.", 4)
+    beside: Annotated[int, Field(ge=0, le=480)] = described(
+        "Minutes of the step in which no team has its turn.", 5, default=0
+    )
+    more: Text = described("What is done with more teams than fit in.", "Two rooms, with a sponsor in each.")
+
+    def teams(self, minutes: int) -> int:
+        """Return how many teams fit into the minutes of a step."""
+        return (minutes - self.beside) // self.minutes
 
 
 class AlonePart(Record):
@@ -128,9 +143,16 @@ class LabStep(Record):
     exercises: tuple[Done, ...] = described("Exercises that all tracks do, in their order.", default=())
     tools: tuple[ToolId, ...] = described("Tools that all tracks use.", ["dot-voting"], default=())
     tracks: dict[Track, InTrack] = described("What a track does differently, by track.", default={})
+    turns: Turns | None = described("Where teams have their turn one after the other.", default=None)
     mentor: Mentor = described("What a mentor looks out for.")
     alone: Alone = described("What one person does in the small lab.")
     asked: tuple[Line, ...] = asked("how do we pick one idea")
+
+    @model_validator(mode="after")
+    def _turns_fit(self) -> Self:
+        if self.turns and (teams := self.turns.teams(self.minutes)) < 2:
+            raise PydanticCustomError("turns_fit", "{teams}", {"teams": max(teams, 0), "minutes": self.minutes})
+        return self
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -161,6 +183,11 @@ class LabStep(Record):
     def all_outputs(self) -> tuple[Output, ...]:
         """What the tracks leave the step with, what all leave it with first."""
         return (*self.output, *(each for track in self.tracks.values() for each in track.output))
+
+    def sheets(self, track: str = "") -> tuple[str, ...]:
+        """Return the exercises on whose sheets stands what only a track leaves with; without a track: what all do."""
+        outputs = self.tracks[track].output if track else self.output
+        return tuple(dict.fromkeys(each.begins[0].partition(".")[0] for each in outputs if each.begins))
 
     @property
     def exercise_ids(self) -> tuple[str, ...]:

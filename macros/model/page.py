@@ -122,6 +122,9 @@ def _as_text(value: object) -> object:
     return value
 
 
+Date = Annotated[datetime.date, BeforeValidator(_as_text)]
+
+
 class Claim(Record):
     """One figure or statement about a case, and who says it."""
 
@@ -149,9 +152,6 @@ class Case(Record):
         "evaluated: an audit or study looked; disputed: serious sources disagree.",
         "claimed",
     )
-    checked: Annotated[datetime.date, BeforeValidator(_as_text)] = described(
-        "When we last read the sources.", "2026-11-21"
-    )
     parallel: Text | None = described(
         "Where a founding document gave no name and we chose this case for it: say that the link is ours.",
         default=None,
@@ -159,6 +159,20 @@ class Case(Record):
     asked: tuple[Line, ...] = asked("why is it back again")
     evidence: tuple[Claim, ...] = described("Figures and statements with who says them.", min_length=1)
     not_known: tuple[Text, ...] = described("What nobody has told us.", min_length=1)
+
+
+class Facts(Record):
+    """When somebody last compared the facts of a page with its sources, and who looks after them."""
+
+    checked: Date = described("The day on which somebody last compared each fact with its source.", "2026-11-21")
+    owner: Line | None = described(
+        "Who looks after them: a role, and no name of a person.", "the editorial team", default=None
+    )
+    check_by: Date | None = described(
+        "Until when to compare them again, where that is sooner than the course asks of every page.",
+        "2027-05-31",
+        default=None,
+    )
 
 
 class Search(Record):
@@ -178,6 +192,7 @@ class FrontMatter(Record):
     description: Line | None = described("One sentence for search results.", default=None)
     hide: tuple[Literal["navigation", "toc"], ...] = described("Parts not shown.", default=())
     search: Search = described("How the search treats the page.", default=Search())
+    facts: Facts | None = described("When its facts were last compared with their sources.", default=None)
     lesson: Lesson | None = described("This page is a lesson.", default=None)
     module: Module | None = described("This page opens a module.", default=None)
     programme: Programme | None = described("This page opens a programme.", default=None)

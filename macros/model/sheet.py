@@ -23,14 +23,3 @@ def sheet_of(exercise: Exercise, tools: Mapping[str, Tool]) -> Worksheet | None:
     fields = tuple(field for sheet in sheets for field in sheet.fields)
     paper = next((sheet.paper for sheet in sheets if sheet.paper), None)
     return Worksheet(orientation="landscape" if wide else "portrait", paper=paper, fields=fields)
-
-
-def written_parts(exercise: Exercise, tools: Mapping[str, Tool], field: str) -> list[str]:
-    """Return in which parts of a field somebody writes, by their names in it; one of a single part has the name "".
-
-    What is chosen from a list is no text. Nothing is returned for a field that is not there.
-    """
-    sheet = sheet_of(exercise, tools)
-    asked = next((each for each in (sheet.fields if sheet else ()) if each.id == field), None)
-    parts = asked.parts() if asked else ()
-    return [part.name.removeprefix(field).removeprefix(".") for part in parts if not part.options]

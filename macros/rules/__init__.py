@@ -28,6 +28,7 @@ from . import (  # noqa: F401
     exercises,
     files,
     foreign,
+    gamebooks,
     guessing,
     handouts,
     headings,

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..model import Bibliographic
+from ..model import Bibliographic, Facts
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
-from ..read.markdown import targets
+from ..read.markdown import mentions, targets
 from ..read.today import today
 from ..words import Words
 from .reading import told
@@ -75,8 +75,29 @@ def sources_stand_once(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P719")
 def facts_are_fresh(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
-    """A case of which nobody has read the sources for more than so many days."""
-    for case in curriculum.cases.values():
-        if (today() - case.checked).days > at_most:
-            day = curriculum.words.date(case.checked)
-            yield found(case.where("checked"), "P719", day=day, at_most=f"{at_most:g}")
+    """A page whose facts nobody has compared with their sources for more than so many days."""
+    for facts in _facts(curriculum):
+        if (today() - facts.checked).days > at_most:
+            day = curriculum.words.date(facts.checked)
+            yield found(facts.where("checked"), "P719", day=day, at_most=f"{at_most:g}")
+
+
+@rule("P750")
+def facts_are_looked_after(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page whose facts were to be compared with their sources before today."""
+    for facts in _facts(curriculum):
+        if facts.check_by and today() > facts.check_by:
+            yield found(facts.where("check_by"), "P750", day=curriculum.words.date(facts.check_by))
+
+
+@rule("P752", alone=True)
+def day_is_shown(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page that says when its facts were compared, and shows it nowhere."""
+    for page in curriculum.pages.values():
+        if page.front.facts and not (mentions(page, "sources") or mentions(page, "case_facts")):
+            yield found(page.front.facts.where(), "P752")
+
+
+def _facts(curriculum: Curriculum) -> list[Facts]:
+    """Return what the pages say of their facts."""
+    return [page.front.facts for page in curriculum.pages.values() if page.front.facts]

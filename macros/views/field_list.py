@@ -10,7 +10,22 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import Case, Exercise, LabStep, Lesson, Module, Note, Programme, Record, Tool, Worked
+from ..model import (
+    Case,
+    Exercise,
+    Facts,
+    Gamebook,
+    LabStep,
+    Lesson,
+    Module,
+    Note,
+    Plan,
+    Programme,
+    Record,
+    Talk,
+    Tool,
+    Worked,
+)
 from .base import table
 from .view import View
 
@@ -22,8 +37,12 @@ RECORDS: dict[str, type[Record]] = {
     "lab_step": LabStep,
     "tool": Tool,
     "case": Case,
+    "facts": Facts,
     "note": Note,
     "worked": Worked,
+    "plan": Plan,
+    "talk": Talk,
+    "gamebook": Gamebook,
 }
 
 

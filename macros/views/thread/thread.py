@@ -65,10 +65,10 @@ def _line(curriculum: Curriculum, step: str, output: Output, track: str = "") ->
     return Line(f"{step}.{output.id}", output.label, track, origins(curriculum, output.begins), exercises)
 
 
-def said_in(curriculum: Curriculum, texts: Mapping[str, str]) -> dict[str, str]:
-    """Return what stands in each line of all threads, by its name, where these texts (by exercise/part) are written."""
+def said_in(curriculum: Curriculum, values: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands in each line of all threads, by its name, where these values (by exercise/part) stand."""
     outputs = {
         f"{step}.{output.id}": output for step, record in curriculum.lab_steps.items() for output in record.all_outputs
     }
-    said = {name: carried(curriculum, output.begins, texts) for name, output in outputs.items()}
+    said = {name: carried(curriculum, output.begins, values) for name, output in outputs.items()}
     return {name: text for name, text in said.items() if text}

@@ -41,6 +41,13 @@ def filled(page: Page) -> None:
     expect(page.get_by_text(say("learner.saved")).first).to_be_visible()
 
 
+def a_part_done(page: Page) -> None:
+    """Tick the first part of a lesson, and open the map of its parts."""
+    page.locator(".stretch-end button").first.click()
+    page.locator(".stretch-map summary").click()
+    expect(page.locator(".stretch-map .read-mark").first).to_be_visible()
+
+
 def menu_open(page: Page) -> None:
     """Open the menu where there is one."""
     if page.locator(".head-menu").is_visible():
@@ -135,6 +142,20 @@ def laid_on_worksheet(page: Page) -> None:
     everything_open(page)
 
 
+def drawn(page: Page) -> None:
+    """Draw pilots, and open what chance does on average."""
+    page.get_by_role("button", name=say("chance.draw")).click()
+    expect(page.locator(".chance-drawn")).to_be_visible()
+    everything_open(page)
+
+
+def decided(page: Page) -> None:
+    """Decide in a story until it ends."""
+    while page.locator(".scene:visible .turn").count():
+        page.locator(".scene:visible .turn").first.click()
+    expect(page.locator(".gamebook-found")).to_be_visible()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -144,6 +165,7 @@ class State:
 
 
 LESSON = "prva-pomoc/prve-minute/ozivljavanje/"
+WALKED = "prva-pomoc/povrede/pripremljeno-mjesto/"  # long enough for parts
 QUIZ = "vjezbe/provjera-prve-minute/"
 
 STATES = {
@@ -161,7 +183,11 @@ STATES = {
     "lesson, note shown": State(LESSON, note_shown),
     "lesson, read": State(LESSON, lesson_read),
     "lesson, for a group": State(LESSON, for_a_group),
+    "lesson, a part done": State(WALKED, a_part_done),
     "lesson with boxes": State("prva-pomoc/prve-minute/koraci/"),
+    "lesson, pilots drawn": State("prva-pomoc/povrede/pripremljeno-mjesto/", drawn),
+    "game book": State("prva-pomoc/pad-u-hodniku/", everything_open),
+    "game book, at an end": State("prva-pomoc/pad-u-hodniku/", decided),
     "tools": State("alati/"),
     "tools, filtered": State("alati/", filtered),
     "story": State("alati/prica/"),

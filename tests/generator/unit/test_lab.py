@@ -6,12 +6,14 @@ import pytest
 from helpers import SAMPLE as SAMPLE_ROOT
 from pydantic import ValidationError
 
-from macros.model import LabStep, Slot
+from macros.model import LabStep, Output, Slot
+from macros.model.days import slots_of
 from macros.model.lab_step import Alone
-from macros.model.labs import lab_of, slots_of, steps_of, tracks_of
+from macros.model.labs import lab_of, steps_of, tracks_of
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda import agenda, day_materials
+from macros.views.lab.parts import leaves_with
 from macros.views.workbook import chapters
 from macros.words import words
 
@@ -94,7 +96,7 @@ def test_the_head_of_a_step_has_both_tracks_side_by_side_each_with_its_name() ->
 def test_a_step_without_differences_says_so_and_leads_back_to_what_it_takes() -> None:
     html = shown("lab_head", path="laboratorija/jedna-promjena.md")
     assert words("bs")("lab.same") in html
-    assert "K1 Šta nas koči</a>: Kočnica koju smo izabrali, Zid s karticama" in html
+    assert "K1 Šta nas koči</a>: Kočnica koju smo izabrali; Zid s karticama" in html
 
 
 def test_cards_lead_to_the_exercises_that_the_page_does_not_show() -> None:
@@ -122,6 +124,30 @@ def test_the_list_of_steps_says_what_each_track_does() -> None:
     html = shown("lab_steps", "laboratorija", path="laboratorija/index.md")
     assert html.count("<tr") == 3
     assert words("bs")("lab.as_all") in html
+
+
+def test_what_one_leaves_with_stands_in_lines_of_its_own_because_its_names_have_commas() -> None:
+    outputs = [Output(id="a", label="If, then, because"), Output(id="b", label="Our number")]
+    assert leaves_with([*outputs, outputs[0]]) == "If, then, because<br>Our number"
+
+
+def test_a_step_says_on_which_sheets_one_writes_also_for_one_person() -> None:
+    assert SAMPLE.lab_steps["jedna-promjena"].sheets() == ("moj-plan",)
+    small = shown("small_lab", "laboratorija", path="laboratorija/sam.md")
+    assert words("bs")("lab.sheets") in small
+    assert "moj-plan" in small
+
+
+def test_a_step_with_turns_says_how_many_teams_fit_and_what_more_of_them_do() -> None:
+    turns = SAMPLE.lab_steps["jedna-promjena"].turns
+    assert turns
+    assert turns.teams(30) == 4
+    said = words("bs")("lab.turns_fit", n=6, teams=4)
+    assert said in shown("lab_head", path="laboratorija/jedna-promjena.md")
+    assert said in shown("lab_room", "jedno-prijepodne", path="laboratorija/soba.md")
+    data = SAMPLE.lab_steps["jedna-promjena"].model_dump(exclude={"id"}, exclude_unset=True)
+    with pytest.raises(ValidationError, match="turns_fit"):
+        LabStep.model_validate({**data, "turns": {"minutes": 20, "more": "Two rooms."}})
 
 
 def test_the_agenda_of_a_lab_names_the_exercises_of_each_track_and_no_lesson() -> None:
