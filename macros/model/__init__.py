@@ -45,8 +45,10 @@ from .page import (
     Story,
     Tool,
 )
+from .plan import Plan, PlannedDay
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
+from .talk import Said, Talk
 from .worked import Worked
 from .worksheet import Worksheet
 
@@ -98,6 +100,8 @@ __all__ = [
     "Outcome",
     "Output",
     "Page",
+    "Plan",
+    "PlannedDay",
     "Player",
     "Process",
     "Programme",
@@ -106,6 +110,7 @@ __all__ = [
     "Range",
     "Record",
     "Role",
+    "Said",
     "Scene",
     "Search",
     "Situation",
@@ -116,6 +121,7 @@ __all__ = [
     "Step",
     "Story",
     "Synonym",
+    "Talk",
     "Taught",
     "Term",
     "Text",

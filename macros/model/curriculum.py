@@ -27,10 +27,12 @@ from . import (
     Note,
     Outcome,
     Page,
+    Plan,
     Programme,
     Record,
     Role,
     Synonym,
+    Talk,
     Taught,
     Term,
     Tool,
@@ -66,6 +68,8 @@ class Curriculum:
     items: Mapping[str, Item] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     worked: Mapping[str, Worked] = field(default_factory=dict)
+    talks: Mapping[str, Talk] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
@@ -281,6 +285,8 @@ class Curriculum:
             "worked": self.worked,
             "gamebook": self.gamebooks,
             "path": self.paths,
+            "talk": self.talks,
+            "plan": self.plans,
             "taught": self.taught,
             "synonym": self.synonyms,
             "name": self.invented,

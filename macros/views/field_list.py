@@ -10,7 +10,22 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import Case, Exercise, Facts, Gamebook, LabStep, Lesson, Module, Note, Programme, Record, Tool, Worked
+from ..model import (
+    Case,
+    Exercise,
+    Facts,
+    Gamebook,
+    LabStep,
+    Lesson,
+    Module,
+    Note,
+    Plan,
+    Programme,
+    Record,
+    Talk,
+    Tool,
+    Worked,
+)
 from .base import table
 from .view import View
 
@@ -25,6 +40,8 @@ RECORDS: dict[str, type[Record]] = {
     "facts": Facts,
     "note": Note,
     "worked": Worked,
+    "plan": Plan,
+    "talk": Talk,
     "gamebook": Gamebook,
 }
 

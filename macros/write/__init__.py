@@ -17,4 +17,6 @@ HOLDERS = {
     "source": "",
     "term": "",
     "taught": "exercise",
+    "talk": "",
+    "plan": "exercise",
 }
