@@ -20,9 +20,10 @@ const PARTS = [
   "check-ins",
   "chance",
   "record",
+  "theory",
   "lab-room",
 ];
-const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance", "gamebook"];
+const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance", "gamebook", "theory"];
 const HERE = import.meta.dirname ?? ".";
 
 /** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */

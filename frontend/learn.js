@@ -34,6 +34,7 @@ const PARTS = [
   [".group-sizes", () => part("groups")],
   ["form.finder", () => part("finder")],
   [".gamebook", () => part("gamebook")],
+  [".theory", () => part("theory")],
   [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
 ];

@@ -15,6 +15,7 @@ MODULES = {
     "gamebook": "learner.gamebook.",
     "groups": "learner.groups.",
     "room": "learner.room.",
+    "theory": "learner.theory.",
     "search": "learner.search.",
     "note": "learner.note.",
     "example": "learner.example.",

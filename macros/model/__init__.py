@@ -47,6 +47,7 @@ from .page import (
 )
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
+from .theory import Belief, Theory, TheoryLink
 from .worked import Worked
 from .worksheet import Worksheet
 
@@ -58,6 +59,7 @@ __all__ = [
     "RECORD_KINDS",
     "SECONDS_A_QUESTION",
     "Action",
+    "Belief",
     "Bibliographic",
     "Bloom",
     "Card",
@@ -119,6 +121,8 @@ __all__ = [
     "Taught",
     "Term",
     "Text",
+    "Theory",
+    "TheoryLink",
     "Together",
     "Tool",
     "Track",

@@ -33,6 +33,7 @@ from . import (
     Synonym,
     Taught,
     Term,
+    Theory,
     Tool,
     Worked,
 )
@@ -68,6 +69,7 @@ class Curriculum:
     worked: Mapping[str, Worked] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
+    theories: Mapping[str, Theory] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -280,6 +282,7 @@ class Curriculum:
             "note": self.notes,
             "worked": self.worked,
             "gamebook": self.gamebooks,
+            "theory": self.theories,
             "path": self.paths,
             "taught": self.taught,
             "synonym": self.synonyms,

@@ -27,6 +27,7 @@ def ids_of(curriculum: Curriculum) -> Mapping[str, frozenset[str]]:
         "note": frozenset(curriculum.notes),
         "worked": frozenset(curriculum.worked),
         "gamebook": frozenset(curriculum.gamebooks),
+        "theory": frozenset(curriculum.theories),
         "question": frozenset(
             f"{id}.{each.id}" for id in curriculum.exercises for each in curriculum.exercises[id].questions
         ),

@@ -169,6 +169,11 @@ SIGNATURES: dict[str, Signature] = {
             Parameter("id", refers="gamebook"),
         ),
         _macro(
+            "theory",
+            "Show a theory of change in which the reader breaks an if and sees what falls. theories.yml holds it.",
+            Parameter("id", refers="theory"),
+        ),
+        _macro(
             "chance",
             "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
         ),
@@ -291,6 +296,7 @@ SIGNATURES: dict[str, Signature] = {
                     "note",
                     "worked",
                     "gamebook",
+                    "theory",
                 ),
             ),
         ),

@@ -20,6 +20,7 @@ from ..model import (
     Synonym,
     Taught,
     Term,
+    Theory,
     Worked,
 )
 from ..model.finding import Finding, found
@@ -41,6 +42,7 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "taught": (Taught, "id", "taught", True),
     "worked": (Worked, "id", "worked", True),
     "gamebooks": (Gamebook, "id", "gamebook", True),
+    "theories": (Theory, "id", "theory", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),

@@ -158,6 +158,7 @@ def load(root: Path) -> Curriculum:
         notes=lists["notes"],
         worked=lists["worked"],
         gamebooks=lists["gamebooks"],
+        theories=lists["theories"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],

@@ -53,6 +53,7 @@ from . import (  # noqa: F401
     tables,
     targets,
     texts,
+    theories,
     was,
 )
 from .alone import found_alone

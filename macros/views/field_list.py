@@ -10,7 +10,21 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import Case, Exercise, Facts, Gamebook, LabStep, Lesson, Module, Note, Programme, Record, Tool, Worked
+from ..model import (
+    Case,
+    Exercise,
+    Facts,
+    Gamebook,
+    LabStep,
+    Lesson,
+    Module,
+    Note,
+    Programme,
+    Record,
+    Theory,
+    Tool,
+    Worked,
+)
 from .base import table
 from .view import View
 
@@ -26,6 +40,7 @@ RECORDS: dict[str, type[Record]] = {
     "note": Note,
     "worked": Worked,
     "gamebook": Gamebook,
+    "theory": Theory,
 }
 
 

@@ -16,4 +16,5 @@ HOLDERS = {
     "source": "",
     "term": "",
     "taught": "exercise",
+    "gamebook": "lesson",
 }

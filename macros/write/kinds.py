@@ -211,6 +211,13 @@ def taught(begun: Begun, id: str, title: str, inside: str | None) -> None:
     _item(begun, "taught", begun.show("taught.yml.jinja", id=id, place=title, exercise=exercise), None)
 
 
+def gamebook(begun: Begun, id: str, title: str, inside: str | None) -> None:
+    """Begin a story in which the reader decides, and show it in a lesson."""
+    lesson = inside_of(begun, "lesson", inside)
+    _item(begun, "gamebooks", begun.show("gamebook.yml.jinja", id=id, title=title, lesson=lesson), None)
+    show_in(begun, lesson, f'{{{{ gamebook("{id}") }}}}', after=True)
+
+
 def _item(begun: Begun, name: str, item: str, at: int | None) -> None:
     path = f"{begun.curriculum.course.lists}/{name}.yml"
     begun.changes.write(path, with_item(begun.changes.text(path), item, at))
@@ -227,4 +234,5 @@ KINDS: dict[str, Callable[[Begun, str, str, str | None], None]] = {
     "source": source,
     "term": term,
     "taught": taught,
+    "gamebook": gamebook,
 }

@@ -156,6 +156,12 @@ def decided(page: Page) -> None:
     expect(page.locator(".gamebook-found")).to_be_visible()
 
 
+def broken(page: Page) -> None:
+    """Break an if of a theory of change."""
+    page.locator(".theory summary").first.click()
+    expect(page.locator(".theory-falls").first).to_be_visible()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -188,6 +194,7 @@ STATES = {
     "lesson, pilots drawn": State("prva-pomoc/povrede/pripremljeno-mjesto/", drawn),
     "game book": State("prva-pomoc/pad-u-hodniku/", everything_open),
     "game book, at an end": State("prva-pomoc/pad-u-hodniku/", decided),
+    "lesson, an if broken": State("prva-pomoc/povrede/pripremljeno-mjesto/", broken),
     "tools": State("alati/"),
     "tools, filtered": State("alati/", filtered),
     "story": State("alati/prica/"),
