@@ -19,11 +19,12 @@ const PARTS = [
   "example",
   "check-ins",
   "chance",
+  "plot",
   "record",
   "theory",
   "lab-room",
 ];
-const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance", "gamebook", "theory"];
+const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance", "gamebook", "theory", "plot"];
 const HERE = import.meta.dirname ?? ".";
 
 /** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */

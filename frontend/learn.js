@@ -35,6 +35,7 @@ const PARTS = [
   ["form.finder", () => part("finder")],
   [".gamebook", () => part("gamebook")],
   [".theory", () => part("theory")],
+  [".plot", () => part("plot")],
   [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
 ];

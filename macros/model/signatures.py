@@ -131,6 +131,11 @@ SIGNATURES: dict[str, Signature] = {
             needs=("tool",),
         ),
         _macro("tool_canvas", "Show the canvas of the tool on this page as a worksheet.", needs=("tool.canvas",)),
+        _macro(
+            "plot",
+            "Show in corners who stands where on the canvas of this page, by two choices each. Stands below it.",
+            needs=("tool.plot",),
+        ),
         _macro("case_facts", "Show the facts of the case on this page and how sure we are.", needs=("case",)),
         _macro(
             "case_evidence",

@@ -45,6 +45,7 @@ from . import (  # noqa: F401
     pages,
     picture_files,
     pictures,
+    plots,
     questions,
     quizzes,
     reading,

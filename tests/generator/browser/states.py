@@ -162,6 +162,15 @@ def broken(page: Page) -> None:
     expect(page.locator(".theory-falls").first).to_be_visible()
 
 
+def placed(page: Page) -> None:
+    """Put a name into a corner of the plot."""
+    settled(page)
+    page.locator(".sheet-table textarea").first.fill("Kod pile, gdje prolaze svi")
+    for key in ("ArrowUp", "ArrowRight"):
+        page.locator(".plot-chip").press(key)
+    expect(page.locator(".plot-corner .plot-chip")).to_be_visible()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -200,6 +209,7 @@ STATES = {
     "story": State("alati/prica/"),
     "tool": State("alati/karta-poziva/"),
     "tool, wide example": State("alati/mapa-opasnosti/"),
+    "tool, names placed": State("alati/mapa-opasnosti/", placed),
     "tool, filled": State("alati/mapa-opasnosti/", filled),
     "cases": State("slucajevi/"),
     "case": State("slucajevi/kazina/"),
