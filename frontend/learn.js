@@ -30,6 +30,7 @@ const PARTS = [
   [".check-ins", () => part("check-ins")],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
+  [".review", () => part("review")],
   [".agenda-builder", () => part("agenda")],
   [".group-sizes", () => part("groups")],
   ["form.finder", () => part("finder")],

@@ -226,7 +226,7 @@ function live(form) {
   else form.querySelector(".worksheet-note")?.replaceChildren(say("kept_here"));
   for (const { input, typed } of early) typedBefore(input, typed);
   rows.start(form);
-  if (!form.closest(".workbook")) printSheet.offer(form); // the workbook prints documents
+  if (!form.closest(".workbook, .review-card")) printSheet.offer(form); // the workbook prints documents
 
   const later = new Later(save);
   for (const input of all) {

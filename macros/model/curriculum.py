@@ -27,10 +27,12 @@ from . import (
     Note,
     Outcome,
     Page,
+    Plan,
     Programme,
     Record,
     Role,
     Synonym,
+    Talk,
     Taught,
     Term,
     Theory,
@@ -67,6 +69,8 @@ class Curriculum:
     items: Mapping[str, Item] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     worked: Mapping[str, Worked] = field(default_factory=dict)
+    talks: Mapping[str, Talk] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
     theories: Mapping[str, Theory] = field(default_factory=dict)
@@ -284,6 +288,8 @@ class Curriculum:
             "gamebook": self.gamebooks,
             "theory": self.theories,
             "path": self.paths,
+            "talk": self.talks,
+            "plan": self.plans,
             "taught": self.taught,
             "synonym": self.synonyms,
             "name": self.invented,

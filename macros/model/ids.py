@@ -25,6 +25,8 @@ def ids_of(curriculum: Curriculum) -> Mapping[str, frozenset[str]]:
         "outcome": frozenset(curriculum.outcomes),
         "picture": curriculum.pictures,
         "note": frozenset(curriculum.notes),
+        "talk": frozenset(curriculum.talks),
+        "plan": frozenset(curriculum.plans),
         "worked": frozenset(curriculum.worked),
         "gamebook": frozenset(curriculum.gamebooks),
         "theory": frozenset(curriculum.theories),

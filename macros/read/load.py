@@ -157,6 +157,8 @@ def load(root: Path) -> Curriculum:
         items=lists["inventory"],
         notes=lists["notes"],
         worked=lists["worked"],
+        talks=lists["talks"],
+        plans=lists["plans"],
         gamebooks=lists["gamebooks"],
         theories=lists["theories"],
         taught=lists["taught"],
