@@ -18,6 +18,7 @@ const PARTS = [
   "workbook",
   "export",
   "note",
+  "paper",
   "example",
   "check-ins",
   "chance",
