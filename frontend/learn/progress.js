@@ -7,6 +7,7 @@ import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import * as marks from "./marks.js";
+import { remindOfReview } from "./review-due.js";
 import { leadBack, partsDone } from "./stretches.js";
 
 const WAY = "last/way"; // the learning path that the home page leads along
@@ -127,6 +128,7 @@ function goOn() {
   one(box, ".count").textContent = say("of_lessons", { read: links.length - unread.length, of: links.length });
   const due = remind(box);
   box.hidden = !next && unread.length > 0 && !due;
+  remindOfReview(box);
 }
 
 /**

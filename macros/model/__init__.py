@@ -45,8 +45,11 @@ from .page import (
     Story,
     Tool,
 )
+from .plan import Plan, PlannedDay
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
+from .talk import Said, Talk
+from .theory import Belief, Theory, TheoryLink
 from .worked import Worked
 from .worksheet import Worksheet
 
@@ -58,6 +61,7 @@ __all__ = [
     "RECORD_KINDS",
     "SECONDS_A_QUESTION",
     "Action",
+    "Belief",
     "Bibliographic",
     "Bloom",
     "Card",
@@ -98,6 +102,8 @@ __all__ = [
     "Outcome",
     "Output",
     "Page",
+    "Plan",
+    "PlannedDay",
     "Player",
     "Process",
     "Programme",
@@ -106,6 +112,7 @@ __all__ = [
     "Range",
     "Record",
     "Role",
+    "Said",
     "Scene",
     "Search",
     "Situation",
@@ -116,9 +123,12 @@ __all__ = [
     "Step",
     "Story",
     "Synonym",
+    "Talk",
     "Taught",
     "Term",
     "Text",
+    "Theory",
+    "TheoryLink",
     "Together",
     "Tool",
     "Track",

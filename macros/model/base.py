@@ -53,6 +53,8 @@ ToolId = Annotated[Id, RefersTo("tool")]
 CaseId = Annotated[Id, RefersTo("case")]
 ExerciseId = Annotated[Id, RefersTo("exercise")]
 NoteId = Annotated[Id, RefersTo("note")]
+TalkId = Annotated[Id, RefersTo("talk")]
+PictureId = Annotated[Id, RefersTo("picture")]
 OutcomeId = Annotated[Id, RefersTo("outcome")]
 SourceId = Annotated[SourceKey, RefersTo("source")]
 # A source, and where in a video: key@hh:mm:ss.

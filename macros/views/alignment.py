@@ -31,7 +31,9 @@ def rows(curriculum: Curriculum, module: str) -> list[Row]:
             practising: list[str] = []
             questions: dict[str, tuple[str, ...]] = {}
             for edge in curriculum.references.to(f"outcome:{outcome.id}"):
-                exercise = edge.start.removeprefix("exercise:")
+                kind, _, exercise = edge.start.partition(":")
+                if kind != "exercise":  # a plan only promises it
+                    continue
                 if edge.part:
                     questions[exercise] = (*questions.get(exercise, ()), edge.part)
                 elif curriculum.exercises[exercise].kind != "quiz":

@@ -10,7 +10,23 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import Case, Exercise, Facts, Gamebook, LabStep, Lesson, Module, Note, Programme, Record, Tool, Worked
+from ..model import (
+    Case,
+    Exercise,
+    Facts,
+    Gamebook,
+    LabStep,
+    Lesson,
+    Module,
+    Note,
+    Plan,
+    Programme,
+    Record,
+    Talk,
+    Theory,
+    Tool,
+    Worked,
+)
 from .base import table
 from .view import View
 
@@ -25,7 +41,10 @@ RECORDS: dict[str, type[Record]] = {
     "facts": Facts,
     "note": Note,
     "worked": Worked,
+    "plan": Plan,
+    "talk": Talk,
     "gamebook": Gamebook,
+    "theory": Theory,
 }
 
 

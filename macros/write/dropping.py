@@ -21,7 +21,7 @@ from ..read.course import FILE as COURSE
 from ..read.front_matter import split_front_matter
 from . import navigation
 from .changes import Changes
-from .days import ending_with_its_slots
+from .days import ending_with_their_slots, minutes_by_name, without_empty_days
 from .yaml_text import with_item, without
 
 CAN_GO = ("lesson", "lab_step", "exercise", "tool", "case")
@@ -68,13 +68,15 @@ def _forget(
             start = text.index(front)
             changed = _without_fields(front, fields, text.count("\n", 0, start) + 1)
             if changed != front:
-                changed = ending_with_its_slots(changed, {id: it.minutes for id, it in curriculum.lab_steps.items()})
+                changed = ending_with_their_slots(changed, minutes_by_name(curriculum))
             rest = len(text) - len(split_front_matter(text)[1])
             text = text[:start] + changed + text[start + len(front) : rest] + body
         else:
             text = body
     else:
-        text = _without_fields(text, fields, 1)
+        changed = _without_fields(text, fields, 1)
+        if changed != text:
+            text = ending_with_their_slots(without_empty_days(changed), minutes_by_name(curriculum))
     changes.write(file, _without_links(text, gone, file))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.model.curriculum import Curriculum
-from macros.model.labs import slots_of, steps_of, tracks_of
+from macros.model.days import slots_of
+from macros.model.labs import steps_of, tracks_of
 from macros.model.sheet import sheet_of
 from macros.views.thread.thread import lines_of
 from macros.views.worksheet.worksheet import carries

@@ -74,10 +74,11 @@ def test_a_section_goes_with_its_last_page() -> None:
     assert without_page("nav:\n  - a.md\n  - B:\n      - b.md\n  - c.md\n", "b.md") == "nav:\n  - a.md\n  - c.md\n"
 
 
-# What a person decides: an exercise that belonged to it alone, a short quiz, a gap in the story, what course.yml says.
+# What a person decides: an exercise that belonged to it alone, a short quiz, a gap in the story, a talk
+# that no day holds, what a plan promised, where a story leads, what course.yml says.
 FOR_A_PERSON = {
     "E303", "E306", "L201", "L203", "L212", "O502", "O503", "O504", "P713", "Q408", "Q409", "Q410", "Q411", "U601",
-    "U602",
+    "U602", "U605", "E334", "L220",
 }  # fmt: skip
 
 

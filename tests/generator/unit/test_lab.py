@@ -7,8 +7,9 @@ from helpers import SAMPLE as SAMPLE_ROOT
 from pydantic import ValidationError
 
 from macros.model import LabStep, Output, Slot
+from macros.model.days import slots_of
 from macros.model.lab_step import Alone
-from macros.model.labs import lab_of, slots_of, steps_of, tracks_of
+from macros.model.labs import lab_of, steps_of, tracks_of
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda import agenda, day_materials
