@@ -6,6 +6,7 @@ import { part } from "./core/load.js";
 import * as example from "./learn/example.js";
 import * as modelAnswer from "./learn/model-answer.js";
 import * as notes from "./learn/notes.js";
+import * as paper from "./learn/print.js";
 import * as progress from "./learn/progress.js";
 import * as shell from "./learn/shell.js";
 import * as stretches from "./learn/stretches.js";
@@ -22,6 +23,7 @@ const PARTS = [
   [".question", () => questions],
   ["form.worksheet", () => worksheet],
   ["details.good", () => modelAnswer],
+  [".cards, .question, details.trainer, .signs-of", () => paper],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
   [".stretch-map", () => stretches],
   [".workbook", () => part("workbook")],
@@ -35,6 +37,8 @@ const PARTS = [
   [".group-sizes", () => part("groups")],
   ["form.finder", () => part("finder")],
   [".gamebook", () => part("gamebook")],
+  [".theory", () => part("theory")],
+  [".plot", () => part("plot")],
   [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
 ];

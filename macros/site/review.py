@@ -15,7 +15,7 @@ from .site import Site
 
 # The box that says what to do in one's office, and what of it is no part of the task.
 TASK = ".monday"
-BESIDE = ".admonition-title, .footnote-ref, script"
+BESIDE = ".admonition-title, sup, script"
 
 
 def step(site: Site, curriculum: Curriculum) -> None:

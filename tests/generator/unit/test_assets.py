@@ -64,6 +64,7 @@ PARTS = {"search.js", "finder.js", "workbook.js", "export.js", "note.js", "examp
     "groups.js",
     "check-ins.js",
     "lab-room.js",
+    "paper.js",
     "review.js",
 }
 
