@@ -175,6 +175,21 @@ def decided(page: Page) -> None:
     expect(page.locator(".gamebook-found")).to_be_visible()
 
 
+def broken(page: Page) -> None:
+    """Break an if of a theory of change."""
+    page.locator(".theory summary").first.click()
+    expect(page.locator(".theory-falls").first).to_be_visible()
+
+
+def placed(page: Page) -> None:
+    """Put a name into a corner of the plot."""
+    settled(page)
+    page.locator(".sheet-table textarea").first.fill("Kod pile, gdje prolaze svi")
+    for key in ("ArrowUp", "ArrowRight"):
+        page.locator(".plot-chip").press(key)
+    expect(page.locator(".plot-corner .plot-chip")).to_be_visible()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -207,11 +222,13 @@ STATES = {
     "lesson, pilots drawn": State("prva-pomoc/povrede/pripremljeno-mjesto/", drawn),
     "game book": State("prva-pomoc/pad-u-hodniku/", everything_open),
     "game book, at an end": State("prva-pomoc/pad-u-hodniku/", decided),
+    "lesson, an if broken": State("prva-pomoc/povrede/pripremljeno-mjesto/", broken),
     "tools": State("alati/"),
     "tools, filtered": State("alati/", filtered),
     "story": State("alati/prica/"),
     "tool": State("alati/karta-poziva/"),
     "tool, wide example": State("alati/mapa-opasnosti/"),
+    "tool, names placed": State("alati/mapa-opasnosti/", placed),
     "tool, filled": State("alati/mapa-opasnosti/", filled),
     "cases": State("slucajevi/"),
     "case": State("slucajevi/kazina/"),
