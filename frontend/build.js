@@ -6,21 +6,40 @@
  * entry holds already, a part takes from there.
  */
 import * as esbuild from "esbuild";
+import { fileURLToPath } from "node:url";
+import { VENDOR } from "./vendor.js";
 
 const PARTS = [
   "agenda",
   "search",
   "finder",
+  "gamebook",
   "groups",
   "workbook",
   "export",
   "note",
+  "paper",
   "example",
   "check-ins",
+  "chance",
+  "plot",
   "record",
+  "review",
+  "theory",
   "lab-room",
 ];
-const STYLES = ["agenda", "all", "workbook", "finder", "lab-room"];
+const STYLES = [
+  "agenda",
+  "all",
+  "workbook",
+  "finder",
+  "lab-room",
+  "chance",
+  "gamebook",
+  "plot",
+  "review",
+  "theory",
+];
 const HERE = import.meta.dirname ?? ".";
 
 /** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */
@@ -29,6 +48,17 @@ const HERE = import.meta.dirname ?? ".";
 const nameOf = (path) => path.replaceAll("\\", "/").replace(`${HERE.replaceAll("\\", "/")}/`, "");
 /** @param {string} part */
 const fileOf = (part) => `${part}/${part}.js`;
+
+/** @type {esbuild.Plugin} takes libraries from where Deno keeps them */
+const vendor = {
+  name: "vendor",
+  setup(build) {
+    build.onResolve({ filter: /\/vendor\/[\w-]+\.js$/ }, ({ path }) => {
+      const url = new Map(Object.entries(VENDOR)).get(path.split("/").at(-1) ?? "");
+      return url === undefined ? undefined : { path: fileURLToPath(url), sideEffects: false };
+    });
+  },
+};
 
 /** @param {Asked} asked @returns {esbuild.Plugin} puts in the words of the course, and the style of the theme */
 const given = ({ words, theme }) => ({
@@ -61,7 +91,7 @@ const taken = (shared) => ({
 
 /** @param {string} entry @returns {Promise<Map<string, string[]>>} the modules that it holds, each with those that it imports */
 async function modules(entry) {
-  const { metafile } = await esbuild.build({ ...SETTINGS, entryPoints: [entry], metafile: true });
+  const { metafile } = await esbuild.build({ ...SETTINGS, plugins: [vendor], entryPoints: [entry], metafile: true });
   const inputs = Object.entries(metafile.inputs);
   return new Map(inputs.map(([path, { imports }]) => [path, imports.map((each) => each.path)]));
 }
@@ -84,7 +114,7 @@ async function built(asked) {
   );
   const shared = [...entry.keys()].filter((path) => wanted.has(path)).sort();
   const settings = /** @type {const} */ ({ ...SETTINGS, minify: true, sourcemap: "linked", format: "iife" });
-  const plugins = [given(asked)];
+  const plugins = [vendor, given(asked)];
   const held = shared.map((path) => `export * as "${path}" from "./${path}";`);
   const made = await Promise.all([
     esbuild.build({

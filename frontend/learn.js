@@ -6,8 +6,10 @@ import { part } from "./core/load.js";
 import * as example from "./learn/example.js";
 import * as modelAnswer from "./learn/model-answer.js";
 import * as notes from "./learn/notes.js";
+import * as paper from "./learn/print.js";
 import * as progress from "./learn/progress.js";
 import * as shell from "./learn/shell.js";
+import * as stretches from "./learn/stretches.js";
 import * as switches from "./learn/switch.js";
 import * as thread from "./learn/thread.js";
 import * as worksheet from "./learn/worksheet.js";
@@ -21,16 +23,23 @@ const PARTS = [
   [".question", () => questions],
   ["form.worksheet", () => worksheet],
   ["details.good", () => modelAnswer],
+  [".cards, .question, details.trainer, .signs-of", () => paper],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
+  [".stretch-map", () => stretches],
   [".workbook", () => part("workbook")],
   [".thread", () => thread],
   ["form.worksheet, .thread, .worked, .workbook", () => example],
   [".check-ins", () => part("check-ins")],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
+  [".review", () => part("review")],
   [".agenda-builder", () => part("agenda")],
   [".group-sizes", () => part("groups")],
   ["form.finder", () => part("finder")],
+  [".gamebook", () => part("gamebook")],
+  [".theory", () => part("theory")],
+  [".plot", () => part("plot")],
+  [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
 ];
 

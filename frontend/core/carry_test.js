@@ -8,6 +8,14 @@ const STATE = {
   "field/a/list.2": { v: "", t: 9 },
   "field/a/list.3": { v: "Two", t: 3 },
   "field/b/text": { v: "B", t: 2 },
+  "field/c/answer": { v: "yes-if", t: 4 },
+  "field/c/many": { v: "a b gone", t: 5 },
+  "field/d/map.1.when": { v: "ten", t: 1 },
+  "field/d/map.1.step": { v: "Call", t: 2 },
+  "field/d/map.1.who": { v: "Amra", t: 3 },
+  "field/d/map.2.when": { v: "year", t: 4 },
+  "field/d/map.2.step": { v: "Decide", t: 5 },
+  "field/d/map.3.step": { v: "Ask", t: 6 },
 };
 const get = (/** @type {string} */ name) => (Object.hasOwn(STATE, name) ? STATE[name] : undefined);
 
@@ -26,4 +34,19 @@ Deno.test("the rest of a name is the same in both fields", () => {
 
 Deno.test("where nothing was written nothing comes", () => {
   equal(carried(["constructor/x", "a/list.2"], "", get), undefined);
+});
+
+Deno.test("what was chosen comes in words, and what cannot be chosen any more as it is", () => {
+  equal(carried(["c/answer?yes-now=Yes&yes-if=Yes%2C%20if%20%E2%80%A6"], "", get)?.v, "Yes, if …");
+  equal(carried(["c/many?a=One%20%2B%20one&b=Two%7E"], "", get)?.v, "One + one; Two~; gone");
+  deepEqual(entriesOf("c/answer?yes-if=Yes+d/map.1.when=ten,"), ["field/c/answer", "field/d/map.1.when"]);
+});
+
+/** @param {string} only @returns {string} the rows of a table in which one of these is chosen */
+const rows = (only) => [1, 2, 3].map((n) => `d/map.${n}.when=${only}~d/map.${n}.step~d/map.${n}.who`).join("+");
+
+Deno.test("only the rows come in which something is chosen, and not what is chosen", () => {
+  deepEqual(carried([rows("year")], "", get), { v: "Decide", t: 5, from: rows("year") });
+  equal(carried([rows("ten,")], "", get)?.v, "Call – Amra\nAsk");
+  equal(carried([rows("ninety"), "b/text"], "", get)?.v, "B");
 });

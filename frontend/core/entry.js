@@ -4,7 +4,7 @@
 
 /** The version of the form in which entries are stored and written into backups. */
 export const VERSION = 1;
-const NAME = /^(?:field|answer|done|last|plan)\/./;
+const NAME = /^(?:field|answer|done|last|plan|review)\/./;
 
 /** @param {unknown} value @returns {value is {v: string, t: number} & Record<string, unknown>} */
 function isVersion(value) {

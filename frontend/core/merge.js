@@ -5,6 +5,8 @@
  * beside it. Joining twice, or in the other order, gives the same.
  */
 
+import { joinLogs, LOG } from "./log.js";
+
 /**
  * One text or choice, when it was written (milliseconds), a hash of what was asked, and what it was asked as.
  * `other` holds versions that were written elsewhere and differ.
@@ -60,15 +62,18 @@ export function settle(entry, text, use) {
   };
 }
 
+/** @param {string} name @param {Entry} a @param {Entry} b @returns {Entry} */
+const join = (name, a, b) => (name.startsWith(LOG) ? joinLogs(a, b) : mergeEntry(a, b));
+
 /**
- * Join two states.
+ * Join two states. Of a log nothing stands beside the other: all its moments are joined.
  * @param {State} a @param {State} b @returns {State}
  */
 export function merge(a, b) {
   /** @type {State} */
   const joined = {};
   for (const name of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
-    joined[name] = mergeEntry(a[name] ?? b[name], b[name] ?? a[name]);
+    joined[name] = join(name, a[name] ?? b[name], b[name] ?? a[name]);
   }
   return joined;
 }

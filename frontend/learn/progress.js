@@ -6,24 +6,14 @@ import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import * as marks from "./marks.js";
+import { remindOfReview } from "./review-due.js";
+import { leadBack, partsDone } from "./stretches.js";
 
 const WAY = "last/way"; // the learning path that the home page leads along
 
 /** @param {string} kind lesson, lab_step or exercise @param {string} id @returns {boolean} */
-const isDone = (kind, id) => store.get(`done/${kind}/${id}`)?.v === "1";
-
-/** @param {string} kind @param {string} id @param {boolean} done @returns {string} what went wrong, or "" */
-function mark(kind, id, done) {
-  const name = `done/${kind}/${id}`;
-  try {
-    store.save(name, { v: done ? "1" : "", label: document.title }, store.get(name));
-    store.askToKeep(); // some browsers ask the learner, who has just said that this matters
-    document.dispatchEvent(new CustomEvent("store:changed", { detail: name }));
-    return "";
-  } catch (error) {
-    return error instanceof store.NotSaved ? error.reason : "refused";
-  }
-}
+const isDone = (kind, id) => marks.isDone(`${kind}/${id}`);
 
 /**
  * A button that marks something, and takes the mark back.
@@ -33,7 +23,7 @@ function mark(kind, id, done) {
 function marker(kind, id, text, done) {
   const said = make("span", { role: "status" });
   const press = button("", () => {
-    const problem = mark(kind, id, !isDone(kind, id));
+    const problem = marks.set([`${kind}/${id}`], !isDone(kind, id));
     if (problem) said.textContent = say(`not_saved_${problem}`);
   });
   const refresh = () => {
@@ -88,7 +78,8 @@ function units() {
     if (read && link) {
       link.append(make("span", { class: "read-mark" }, ` ✓ ${say(kind === "lesson" ? "read" : "done")}`));
     }
-    if (item.dataset.exercises !== undefined) count(item, "append", partly(item));
+    if (item.dataset.exercises === undefined) continue;
+    count(item, "append", [...(read ? [] : partsDone(item.dataset.ticks)), ...partly(item)]);
   }
   for (
     const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.lesson-list, .orientation"))
@@ -130,12 +121,14 @@ function goOn() {
   for (const link of all) {
     const item = /** @type {HTMLElement} */ (link.closest("li"));
     item.hidden = link !== next;
+    if (link === next) leadBack(link);
   }
   one(box, ".resume").hidden = !next;
   one(box, ".finished").hidden = unread.length > 0;
   one(box, ".count").textContent = say("of_lessons", { read: links.length - unread.length, of: links.length });
   const due = remind(box);
   box.hidden = !next && unread.length > 0 && !due;
+  remindOfReview(box);
 }
 
 /**
@@ -256,7 +249,7 @@ function isComplete(id) {
 
 /** Mark an exercise in which all is filled in and checked, unless the learner has marked it or taken a mark back. @param {string} id */
 function markComplete(id) {
-  if (!store.get(`done/exercise/${id}`) && isComplete(id)) mark("exercise", id, true);
+  if (!marks.isTold(`exercise/${id}`) && isComplete(id)) marks.set([`exercise/${id}`], true);
 }
 
 export function start() {
@@ -275,7 +268,7 @@ export function start() {
   }
   for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
     const id = end.dataset.exercise ?? "";
-    if (!store.get(`done/exercise/${id}`)) {
+    if (!marks.isTold(`exercise/${id}`)) {
       store.adopt(
         `done/exercise/${id}`,
         names(end.dataset.was).map((was) => `done/exercise/${was}`),

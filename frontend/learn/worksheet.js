@@ -7,7 +7,7 @@ import { showInFull } from "../core/in-full.js";
 import { Later } from "../core/later.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
-import * as printSheet from "./print-sheet.js";
+import * as paper from "./print.js";
 import * as rows from "./rows.js";
 
 /** From so many letters on a chosen answer is cut in a cell of a table. */
@@ -226,7 +226,7 @@ function live(form) {
   else form.querySelector(".worksheet-note")?.replaceChildren(say("kept_here"));
   for (const { input, typed } of early) typedBefore(input, typed);
   rows.start(form);
-  if (!form.closest(".workbook")) printSheet.offer(form); // the workbook prints documents
+  if (!form.closest(".workbook, .review-card")) paper.offer(form); // the workbook prints documents
 
   const later = new Later(save);
   for (const input of all) {

@@ -46,6 +46,8 @@ export class Question {
     this.kept = {};
     /** @type {import("../core/merge.js").Entry | undefined} the entry as this page knows it */
     this.seen = undefined;
+    /** @type {((verdict: Verdict) => void) | undefined} who hears what each check found, and keeps it in place of this */
+    this.heard = undefined;
   }
 
   /* ---- What a type says --------------------------------------------------------------------------------------- */
@@ -110,15 +112,26 @@ export class Question {
 
   /** Make it live: its buttons, and what was kept. */
   start() {
+    this.lay();
+    this.restore();
+    const later = new Later(() => this.keepDraft());
+    this.element.addEventListener("input", () => later.soon(undefined));
+    this.element.addEventListener("change", () => later.now(undefined));
+  }
+
+  /** Make it live for answers that are heard and not kept. @param {(verdict: Verdict) => void} heard */
+  ask(heard) {
+    this.heard = heard;
+    this.lay();
+  }
+
+  /** Lay its buttons, and hide its answer. */
+  lay() {
     const buttons = [button(say(this.checks), () => this.check(), "main"), button(say("again"), () => this.again())];
     const doing = make("div", { class: "doing" }, ...buttons);
     one(this.element, "fieldset").append(...this.confidence.elements, doing, this.result);
     hintsOneByOne(this.element);
     this.clear();
-    this.restore();
-    const later = new Later(() => this.keepDraft());
-    this.element.addEventListener("input", () => later.soon(undefined));
-    this.element.addEventListener("change", () => later.now(undefined));
   }
 
   /** @returns {boolean} whether nothing is chosen or typed */
@@ -257,7 +270,9 @@ export class Question {
     // Reasons come in above the button: what was pressed, and what it says, stay in sight.
     if (aloud) this.result.scrollIntoView({ block: "nearest" });
     const { right, said, problem } = verdict;
-    if (!problem) this.keep({ checked: { right, said, value: this.value, ...this.aside } });
+    if (problem) return verdict;
+    if (this.heard) this.heard(verdict);
+    else this.keep({ checked: { right, said, value: this.value, ...this.aside } });
     return verdict;
   }
 

@@ -25,7 +25,7 @@ export class Short extends Question {
   }
 
   /** @override */
-  start() {
+  lay() {
     this.ticks = every(this.answer, ".look-for > li").map((item) => {
       const tick = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox" }));
       tick.addEventListener("change", () => this.judgeOneself());
@@ -33,7 +33,7 @@ export class Short extends Question {
       return tick;
     });
     this.answer.querySelector(".look-for")?.before(make("p", {}, say("tick_what_holds")));
-    super.start();
+    super.lay();
   }
 
   /** Keep and show what one found in one's own answer. */

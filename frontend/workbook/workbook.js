@@ -4,6 +4,7 @@
  */
 import { every, one } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import { LOG } from "../core/log.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import * as worksheet from "../learn/worksheet.js";
@@ -182,7 +183,8 @@ class Workbook {
     this.orphansBox.hidden = !orphans.some(Boolean);
     const coming = this.shelf.coming.size > 0;
     one(this.root, ".workbook-empty").hidden = there > 0 || coming;
-    one(this.root, ".workbook-take").hidden = there === 0 && !coming;
+    const hasReviewed = Object.keys(store.all()).some((name) => name.startsWith(LOG)); // the backup takes it along
+    one(this.root, ".workbook-take").hidden = there === 0 && !coming && !hasReviewed;
     if (this.search.form) this.search.form.hidden = there === 0;
     one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0 || (coming && there === 0);
     contents(one(this.root, ".workbook-contents"), this.outline, (id) => this.sections.get(id)?.hidden === false);

@@ -21,8 +21,8 @@ OF_COURSE = (
     "docs", "exercises", "schemas", "addresses.txt", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md",
     "CITATION.cff", ".github/site.png", "tests/course", "tests/smoke",
 )  # fmt: skip
-# The line of a case that says when its sources were read. In a new course that is today.
-CHECKED = re.compile(r"^  checked: .+$", re.MULTILINE)
+# The line of a page that says when its facts were compared with their sources. In a new course that is today.
+CHECKED = re.compile(r"^facts: .+$", re.MULTILINE)
 # What is made, and belongs to nobody: a folder of the project, or one anywhere in it.
 MADE = re.compile(r"^(\.git|\.venv|\.build|site)/|(^|/)(__pycache__|\.\w+_cache|\.hypothesis|[\w.-]+\.egg-info)/")
 
@@ -59,7 +59,7 @@ def course(root: Path, target: Path) -> int:
     shutil.copytree(STARTER, target, dirs_exist_ok=True)
     for page in (target / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
-        page.write_text(CHECKED.sub(f"  checked: {today()}", text), encoding="utf-8")
+        page.write_text(CHECKED.sub(f"facts: {{checked: {today()}}}", text), encoding="utf-8")
     begun = load(target)
     for address in filter(None, map(url_of, begun.pages)):
         record(target, address)

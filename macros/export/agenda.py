@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..model import Exercise, Slot, after_midnight
+from ..model import Day, Exercise, Slot, after_midnight
 from ..model.curriculum import Curriculum
-from ..model.labs import slots_of
+from ..model.days import slots_in
 from ..views import View
 from ..views.markdown import as_words
 
@@ -30,7 +30,7 @@ def facts(view: View) -> dict[str, Any]:
             for reference, each in curriculum.units.items()
         },
         "modules": {id: curriculum.title(f"module:{id}") for id in curriculum.modules},
-        "plans": [*_programmes(curriculum), *_modules(curriculum)],
+        "plans": [*_programmes(curriculum), *_plans(curriculum), *_modules(curriculum)],
     }
 
 
@@ -79,6 +79,12 @@ def _named(curriculum: Curriculum, slot: Slot) -> Iterator[str]:
     yield from step.tracks if step else ()
 
 
+def _plans(curriculum: Curriculum) -> Iterator[dict[str, Any]]:
+    """Yield the plans that are ready, as they are written."""
+    for id, plan in curriculum.plans.items():
+        yield {"id": f"plan:{id}:", "title": plan.title, "days": [_day(curriculum, day, "") for day in plan.days]}
+
+
 def _programmes(curriculum: Curriculum) -> Iterator[dict[str, Any]]:
     """Yield all days of each programme that has more than one, for each of its tracks."""
     for programme in curriculum.programmes:
@@ -97,14 +103,14 @@ def _planned(curriculum: Curriculum, reference: str, modules: list[str]) -> Iter
     tracks = list(dict.fromkeys(track for module in modules for track in _tracks(curriculum, module) if track)) or [""]
     for track in tracks:
         title = curriculum.title(reference) + (f" ({curriculum.course.tracks[track]})" if track else "")
-        days = [_day(curriculum, module, track) for module in modules]
+        days = [_day(curriculum, curriculum.modules[module].day, track) for module in modules]
         yield {"id": f"{reference}:{track}", "title": title, "days": days}
 
 
-def _day(curriculum: Curriculum, module: str, track: str) -> dict[str, Any]:
-    slots = slots_of(curriculum, module)
+def _day(curriculum: Curriculum, day: Day, track: str) -> dict[str, Any]:
+    slots = slots_in(curriculum, day)
     items = [item for minutes, slot in slots for item in _items(curriculum, slot, minutes, track)]
-    return {"starts": after_midnight(curriculum.modules[module].day.starts), "items": items}
+    return {"starts": after_midnight(day.starts), "items": items}
 
 
 def _items(curriculum: Curriculum, slot: Slot, minutes: int, track: str) -> Iterator[dict[str, Any]]:
@@ -121,7 +127,12 @@ def _items(curriculum: Curriculum, slot: Slot, minutes: int, track: str) -> Iter
     elif slot.exercise:
         yield {"kind": "exercise", "id": slot.exercise, "minutes": minutes}
     elif slot.lesson:
-        text = str(as_words(slot.input or "").striptags())
+        text = str(as_words(_said(curriculum, slot)).striptags())
         yield {"kind": "lesson", "id": slot.lesson, "minutes": minutes, "text": text}
     else:
-        yield {"kind": "own", "minutes": minutes, "text": slot.input or ""}
+        yield {"kind": "own", "minutes": minutes, "text": _said(curriculum, slot)}
+
+
+def _said(curriculum: Curriculum, slot: Slot) -> str:
+    """Return the title of the talk of a slot, or what else happens in it."""
+    return curriculum.talks[slot.talk].title if slot.talk else slot.input or ""

@@ -18,6 +18,7 @@ from ..model.prompt import prompt_hash
 from ..model.sheet import sheet_of
 from ..views import View
 from ..views.note import form, origins, sheet_of_note
+from ..views.review import of_tasks, of_words
 from ..views.workbook import Owner
 from ..views.worksheet import carries, worksheet
 
@@ -72,13 +73,15 @@ def _question(view: View, question: QuestionBase) -> AskedQuestion:
     return AskedQuestion(question.id, question.was, prompt_hash(question), html.striptags(), str(html))
 
 
-def _sheet(view: View, owner: Owner, title: str, asked: Worksheet | None, questions: Sequence[QuestionBase]) -> Sheet:
+def _sheet(
+    view: View, owner: Owner, title: str, url: str, asked: Worksheet | None, questions: Sequence[QuestionBase]
+) -> Sheet:
     form = worksheet(view, owner.id, asked, owner.was) if asked else ""
     return Sheet(
         owner.id,
         owner.was,
         title,
-        view.url(owner.reference),
+        url,
         str(form),
         [_field(view, field) for field in asked.fields] if asked else [],
         [_question(view, each) for each in questions],
@@ -91,12 +94,17 @@ def sheet(view: View, owner: Owner) -> Sheet:
     kind, _, id = owner.reference.partition(":")
     if kind == "tool":
         tool = curriculum.tools[id]
-        return _sheet(view, owner, f"{tool.code} {curriculum.title(owner.reference)}", tool.canvas, ())
+        title = f"{tool.code} {curriculum.title(owner.reference)}"
+        return _sheet(view, owner, title, view.url(owner.reference), tool.canvas, ())
     if kind == "note":
         return _note(view, owner, curriculum.notes[id])
+    if kind == "review":
+        asked = of_words(view, list(curriculum.terms)) if id == "words" else of_tasks(view, list(curriculum.units))
+        return _sheet(view, owner, view.words(f"review.{id}"), view.to(curriculum.course.pages.review or ""), asked, ())
     exercise = curriculum.exercises[id]
     title = " ".join(filter(None, [exercise.code, exercise.title]))
-    return _sheet(view, owner, title, sheet_of(exercise, curriculum.tools), exercise.questions)
+    url = view.url(owner.reference)
+    return _sheet(view, owner, title, url, sheet_of(exercise, curriculum.tools), exercise.questions)
 
 
 def _note(view: View, owner: Owner, note: Note) -> Sheet:

@@ -25,6 +25,7 @@ from .course import DEFAULT, Codes, Course, Process, Track
 from .day import Day, Slot, after_midnight
 from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
+from .gamebook import Ending, Gamebook, Scene, Turn
 from .group import Group, Together, in_order
 from .handed import HandOut, Origin, Player, Situation
 from .lab_step import Done, LabStep, Output
@@ -33,6 +34,7 @@ from .note import Note, NotePart
 from .page import (
     Case,
     Claim,
+    Facts,
     FrontMatter,
     Lesson,
     Module,
@@ -43,8 +45,11 @@ from .page import (
     Story,
     Tool,
 )
+from .plan import Plan, PlannedDay
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
+from .talk import Said, Talk
+from .theory import Belief, Theory, TheoryLink
 from .worked import Worked
 from .worksheet import Worksheet
 
@@ -56,6 +61,7 @@ __all__ = [
     "RECORD_KINDS",
     "SECONDS_A_QUESTION",
     "Action",
+    "Belief",
     "Bibliographic",
     "Bloom",
     "Card",
@@ -70,9 +76,12 @@ __all__ = [
     "Debrief",
     "Deck",
     "Done",
+    "Ending",
     "Exercise",
+    "Facts",
     "FieldBase",
     "FrontMatter",
+    "Gamebook",
     "Group",
     "HandOut",
     "Id",
@@ -93,6 +102,8 @@ __all__ = [
     "Outcome",
     "Output",
     "Page",
+    "Plan",
+    "PlannedDay",
     "Player",
     "Process",
     "Programme",
@@ -101,6 +112,8 @@ __all__ = [
     "Range",
     "Record",
     "Role",
+    "Said",
+    "Scene",
     "Search",
     "Situation",
     "Slot",
@@ -110,12 +123,16 @@ __all__ = [
     "Step",
     "Story",
     "Synonym",
+    "Talk",
     "Taught",
     "Term",
     "Text",
+    "Theory",
+    "TheoryLink",
     "Together",
     "Tool",
     "Track",
+    "Turn",
     "Variant",
     "Worked",
     "Worksheet",

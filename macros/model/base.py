@@ -53,14 +53,17 @@ ToolId = Annotated[Id, RefersTo("tool")]
 CaseId = Annotated[Id, RefersTo("case")]
 ExerciseId = Annotated[Id, RefersTo("exercise")]
 NoteId = Annotated[Id, RefersTo("note")]
+TalkId = Annotated[Id, RefersTo("talk")]
+PictureId = Annotated[Id, RefersTo("picture")]
 OutcomeId = Annotated[Id, RefersTo("outcome")]
 SourceId = Annotated[SourceKey, RefersTo("source")]
 # A source, and where in a video: key@hh:mm:ss.
 SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(@\d\d:\d\d:\d\d)?$"), RefersTo("source")]
 # A field of another exercise's worksheet: exercise.field.
 Carry = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}$"), RefersTo("field")]
-# The same, or a part of it, such as a box of a canvas: exercise.field or exercise.field@part.
-Written = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}(@[a-z0-9.-]+)?$"), RefersTo("field")]
+# The same, or a part of it, such as a box of a canvas: exercise.field or exercise.field@part. Of a table also the rows
+# in which something is chosen: exercise.field@column=value.
+Written = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}(@[a-z0-9.-]+(=[a-z0-9-]+)?)?$"), RefersTo("field")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
 # Any record that has a place on the site: kind:id.

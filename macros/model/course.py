@@ -94,6 +94,7 @@ class Pages(Record):
     a_to_z: PagePath | None = described("Everything by its name.", "reference/a-to-z.md", default=None)
     workbook: PagePath | None = described("What the learner wrote.", "workbook.md", default=None)
     record: PagePath | None = described("What the learner did, to print.", "record.md", default=None)
+    review: PagePath | None = described("Where what was learned comes back.", "review.md", default=None)
     after: tuple[PagePath, ...] = described(
         "What the home page offers to somebody who has read all lessons.", ["trainers/index.md"], default=()
     )

@@ -16,6 +16,7 @@ from . import (
     Course,
     Exercise,
     FieldBase,
+    Gamebook,
     Invented,
     Item,
     LabStep,
@@ -26,17 +27,20 @@ from . import (
     Note,
     Outcome,
     Page,
+    Plan,
     Programme,
     Record,
     Role,
     Synonym,
+    Talk,
     Taught,
     Term,
+    Theory,
     Tool,
     Worked,
 )
 from .finding import Finding
-from .ids import ids_of
+from .ids import ids_of, lists_of
 from .order import as_held, by_code
 from .raw import RawFile
 from .references import References, of_page, of_record, of_texts
@@ -65,7 +69,11 @@ class Curriculum:
     items: Mapping[str, Item] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     worked: Mapping[str, Worked] = field(default_factory=dict)
+    talks: Mapping[str, Talk] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
+    gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
+    theories: Mapping[str, Theory] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -263,27 +271,10 @@ class Curriculum:
         return [
             *((f"exercise:{id}", each) for id, each in self.exercises.items()),
             *((page.reference, page.front) for page in self.pages.values()),
-            *((f"{kind}:{id}", each) for kind, items in self._lists.items() for id, each in items.items()),
+            *((f"{kind}:{id}", each) for kind, items in lists_of(self).items() for id, each in items.items()),
             ("course", self.course),
         ]
 
-    @property
-    def _lists(self) -> Mapping[str, Mapping[str, Record]]:
-        """The records of the lists, by their kind and their key."""
-        return {
-            "source": self.sources,
-            "term": self.terms,
-            "role": self.roles,
-            "item": self.items,
-            "note": self.notes,
-            "worked": self.worked,
-            "path": self.paths,
-            "taught": self.taught,
-            "synonym": self.synonyms,
-            "name": self.invented,
-            "moved": self.moved,
-        }
-
     def list_of(self, kind: str) -> Mapping[str, Record]:
         """Return the records of the list of a kind, by their key."""
-        return self._lists[kind]
+        return lists_of(self)[kind]

@@ -7,27 +7,45 @@ from typing import Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Clock, ExerciseId, LabStepId, LessonId, Line, Minutes, Record, described
+from .base import Clock, ExerciseId, LabStepId, LessonId, Line, Minutes, Record, TalkId, described
 
 
 class Slot(Record):
-    """One line of a day's agenda: an exercise, a step of a lab, an input, or a pause."""
+    """One line of a day's agenda: an exercise, a step of a lab, a talk, or a pause."""
 
-    minutes: Minutes | None = described("Minutes of this slot. A step of a lab has its own.", 30, default=None)
+    minutes: Minutes | None = described(
+        "Minutes of this slot. A step of a lab and a talk have their own.", 30, default=None
+    )
     lesson: LessonId | None = described("Lesson that the slot belongs to.", "arriving-safely", default=None)
     exercise: ExerciseId | None = described("Exercise that is done.", "hopes-and-fears-wall", default=None)
     lab_step: LabStepId | None = described("Step of a lab, which says how long it takes.", "choose-one", default=None)
-    input: Line | None = described("What the trainer explains, in a few words.", "Drivers and barriers", default=None)
+    talk: TalkId | None = described(
+        "Talk that is held. Beside an exercise or a step it is held within its minutes.",
+        "symptom-and-cause",
+        default=None,
+    )
+    input: Line | None = described(
+        "What the trainer explains, in a few words, where no talk says it.", "Drivers and barriers", default=None
+    )
     pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
     short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
+    materials: tuple[Line, ...] = described(
+        "What to have ready, where the slot is a part of the exercise only.", ["A session card"], default=()
+    )
 
     @model_validator(mode="after")
-    def _one_of_four(self) -> Self:
-        if sum(each is not None for each in (self.exercise, self.lab_step, self.input, self.pause)) != 1:
-            raise PydanticCustomError("one_of_four", "exercise, lab_step, input, pause")
-        if (self.minutes is None) == (self.lab_step is None):
+    def _one_of_them(self) -> Self:
+        happens = [each for each in (self.exercise, self.lab_step, self.input, self.pause) if each is not None]
+        if len(happens) > 1 or bool(happens) == self.is_talk or (self.talk and (self.input or self.pause)):
+            raise PydanticCustomError("one_of_them", "exercise, lab_step, talk, input, pause")
+        if (self.minutes is None) == (self.lab_step is None and not self.is_talk):
             raise PydanticCustomError("slot_minutes", "minutes")
         return self
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether a talk is all that happens in it."""
+        return self.talk is not None and self.exercise is None and self.lab_step is None
 
 
 def after_midnight(clock: str) -> int:
@@ -42,3 +60,6 @@ class Day(Record):
     starts: Clock = described("When the day begins.", "09:00")
     ends: Clock = described("When the day ends.", "16:30")
     slots: tuple[Slot, ...] = described("The slots in order.", min_length=1)
+    after: tuple[ExerciseId, ...] = described(
+        "Exercises that people do by themselves after the day.", ["one-minute-answers"], default=()
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
@@ -48,7 +48,8 @@ class Output(Record):
     id: Id = described("Name of it.", "choice")
     label: Line = described("What it is, as it is called in the thread.", "The idea that we chose")
     begins: tuple[Written, ...] = described(
-        "Where it is written, the best first: exercise.field, or exercise.field@part. Left out: it hangs on a wall.",
+        "Where it is written or chosen, the best first, as in a note: exercise.field, exercise.field@part, or "
+        "exercise.field@column=value. Left out: it hangs on a wall.",
         ["choose-in-the-open.choice"],
         default=(),
     )
@@ -84,18 +85,41 @@ class Mentor(Record):
     move_on: Text = described("The sign that the team can go on.", "When one sentence stands on the sheet.")
 
 
-class AlonePart(Record):
+class Turns(Record):
+    """Teams have their turn one after the other. So only some fit into a step, and more need another way."""
+
+    minutes: Minutes = described("Minutes for each team.", 4)
+    beside: Annotated[int, Field(ge=0, le=480)] = described(
+        "Minutes of the step in which no team has its turn.", 5, default=0
+    )
+    more: Text = described("What is done with more teams than fit in.", "Two rooms, with a sponsor in each.")
+
+    def teams(self, minutes: int) -> int:
+        """Return how many teams fit into the minutes of a step."""
+        return (minutes - self.beside) // self.minutes
+
+
+class Told(Record):
+    """What one person does: the same in all tracks, or what each track does."""
+
+    how: Text | None = described(
+        "What one does, as a numbered list. With parts: what they are for.", "1. Write three ideas.", default=None
+    )
+    tracks: dict[Track, Text] = described(
+        "In place of `how`, where tracks differ: the list of each track.", {"service": "1. Draw a fish."}, default={}
+    )
+
+
+class AlonePart(Told):
     """A part of a step for one person, after which one can stop."""
 
     minutes: Minutes = described("Minutes of this part.", 25)
-    how: Text = described("What one does, as a numbered list.", "1. Read your problem aloud.")
 
 
-class Alone(Record):
+class Alone(Told):
     """What one person does in the small lab. What is long has parts, so that one can stop between them."""
 
     minutes: Minutes = described("Minutes alone, of all parts together.", 25)
-    how: Text = described("What one does, as a numbered list. With parts: what they are for.", "1. Write three ideas.")
     parts: tuple[AlonePart, ...] = described("The parts, where it takes longer than one sitting.", default=())
 
     @model_validator(mode="before")
@@ -128,9 +152,23 @@ class LabStep(Record):
     exercises: tuple[Done, ...] = described("Exercises that all tracks do, in their order.", default=())
     tools: tuple[ToolId, ...] = described("Tools that all tracks use.", ["dot-voting"], default=())
     tracks: dict[Track, InTrack] = described("What a track does differently, by track.", default={})
+    turns: Turns | None = described("Where teams have their turn one after the other.", default=None)
     mentor: Mentor = described("What a mentor looks out for.")
     alone: Alone = described("What one person does in the small lab.")
     asked: tuple[Line, ...] = asked("how do we pick one idea")
+
+    @model_validator(mode="after")
+    def _turns_fit(self) -> Self:
+        if self.turns and (teams := self.turns.teams(self.minutes)) < 2:
+            raise PydanticCustomError("turns_fit", "{teams}", {"teams": max(teams, 0), "minutes": self.minutes})
+        return self
+
+    @model_validator(mode="after")
+    def _alone_in_each_track(self) -> Self:
+        for told in (self.alone, *self.alone.parts):
+            if bool(told.how) == bool(told.tracks) or (told.tracks and set(told.tracks) != set(self.tracks)):
+                raise PydanticCustomError("alone_tracks", "{tracks}", {"tracks": ", ".join(self.tracks) or "–"})
+        return self
 
     @property
     def stages(self) -> tuple[str, ...]:

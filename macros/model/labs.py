@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from . import Slot
 from .asked import worked_out
 from .curriculum import Curriculum
 
@@ -24,11 +23,3 @@ def tracks_of(curriculum: Curriculum, programme: str) -> list[str]:
     """Return the tracks that the steps of a lab name, in the order of the course."""
     named = {track for id in steps_of(curriculum, programme) for track in curriculum.lab_steps[id].tracks}
     return [track for track in curriculum.course.tracks if track in named]
-
-
-@worked_out
-def slots_of(curriculum: Curriculum, module: str) -> list[tuple[int, Slot]]:
-    """Return the slots of a module's day, each with its minutes: those of its step of a lab, or its own."""
-    steps = {id: step.minutes for id, step in curriculum.lab_steps.items()}
-    slots = curriculum.modules[module].day.slots
-    return [(slot.minutes or steps.get(slot.lab_step or "", 0), slot) for slot in slots]

@@ -88,16 +88,19 @@ class Item(Record):
 
     id: Id = described("Name of the item.", "right-to-challenge")
     item: Line = described("What it is, in our words.", "A right to ask that a rule is lifted for a test")
-    learns: Line | None = described(
-        "What a reader learns about it on those pages, in one sentence, checked by a person.", default=None
+    learns: Line = described(
+        "What a reader learns about it at the first of its places, in one sentence, checked by a person.",
+        "How a team may ask for a rule to be lifted for a test.",
     )
     kind: Literal["programme", "method", "actor", "challenge", "strategy", "trend", "measure"] = described(
         "What kind of thing it is.", "method"
     )
     named_by: tuple[SourceId, ...] = described("Which of the documents name it.", ["video_cases"], min_length=1)
-    places: tuple[Reference, ...] = described("Pages that teach it.", ["case:right-to-challenge"], min_length=1)
-    words: tuple[Line, ...] = described(
-        "Words of which each place must hold at least one; a test looks for them.", ["right to challenge"], min_length=1
+    places: tuple[Reference, ...] = described(
+        "Pages that speak of it. On the first of them one learns it.", ["case:right-to-challenge"], min_length=1
+    )
+    part: Line | None = described(
+        "Under which heading of the first page, as it stands behind # in the address.", "what-happened", default=None
     )
 
 

@@ -17,8 +17,8 @@ class NotePart(Record):
     label: Line = described("What stands above it.", "The problem")
     hint: Line | None = described("A short help below the label.", "Who suffers, when, how often", default=None)
     begins: tuple[Written, ...] = described(
-        "Where the learner wrote it, the best first: exercise.field, or exercise.field@part. Left out: it is written "
-        "here first.",
+        "Where the learner wrote or chose it, the best first: exercise.field, exercise.field@part, or of a table "
+        "the rows with one choice, exercise.field@column=value. Left out: it is written here first.",
         ["grow-the-tree.my-problem", "five-whys.problem"],
         default=(),
     )

@@ -11,10 +11,14 @@ from .page import Page
 R = TypeVar("R")
 
 
-def by_code(page: Page) -> list[tuple[bool, int, str]]:
-    """Return the code of a page's record as something to sort by: PL2 stands before PL10."""
-    code = str(getattr(getattr(page.front, page.kind, None), "code", ""))
+def as_counted(code: str) -> list[tuple[bool, int, str]]:
+    """Return a code as something to sort by: PL2 stands before PL10."""
     return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", code)]
+
+
+def by_code(page: Page) -> list[tuple[bool, int, str]]:
+    """Return the code of a page's record as something to sort by."""
+    return as_counted(str(getattr(getattr(page.front, page.kind, None), "code", "")))
 
 
 def as_held(found: dict[str, R], holders: Iterable[str], holder: Callable[[R], str]) -> dict[str, R]:

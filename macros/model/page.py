@@ -29,6 +29,7 @@ from .group import in_order
 from .handed import Origin
 from .lab_step import LabStep
 from .place import Place
+from .plot import Plot
 from .worksheet import Worksheet
 
 # What the Markdown of a heading holds beside its words: its place, signs that close it, signs of bold words and code.
@@ -108,6 +109,7 @@ class Tool(Record):
     goes_in: Line = described("What you need before you begin.", "A question that concerns everybody")
     comes_out: Line = described("What you have at the end.", "Clusters and working rules")
     canvas: Worksheet | None = described("The canvas to fill in.", default=None)
+    plot: Plot | None = described("Where the rows of a table of the canvas stand, by two choices each.", default=None)
     asked: tuple[Line, ...] = asked("why is it back again")
     story: Story | None = described("The part of the running story that its filled example tells.", default=None)
     origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["hopes_fears"], min_length=1)
@@ -120,6 +122,9 @@ def _as_text(value: object) -> object:
     if not isinstance(value, str | datetime.date):
         raise PydanticCustomError("date_type", "date")
     return value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_as_text)]
 
 
 class Claim(Record):
@@ -149,9 +154,6 @@ class Case(Record):
         "evaluated: an audit or study looked; disputed: serious sources disagree.",
         "claimed",
     )
-    checked: Annotated[datetime.date, BeforeValidator(_as_text)] = described(
-        "When we last read the sources.", "2026-11-21"
-    )
     parallel: Text | None = described(
         "Where a founding document gave no name and we chose this case for it: say that the link is ours.",
         default=None,
@@ -159,6 +161,20 @@ class Case(Record):
     asked: tuple[Line, ...] = asked("why is it back again")
     evidence: tuple[Claim, ...] = described("Figures and statements with who says them.", min_length=1)
     not_known: tuple[Text, ...] = described("What nobody has told us.", min_length=1)
+
+
+class Facts(Record):
+    """When somebody last compared the facts of a page with its sources, and who looks after them."""
+
+    checked: Date = described("The day on which somebody last compared each fact with its source.", "2026-11-21")
+    owner: Line | None = described(
+        "Who looks after them: a role, and no name of a person.", "the editorial team", default=None
+    )
+    check_by: Date | None = described(
+        "Until when to compare them again, where that is sooner than the course asks of every page.",
+        "2027-05-31",
+        default=None,
+    )
 
 
 class Search(Record):
@@ -178,6 +194,7 @@ class FrontMatter(Record):
     description: Line | None = described("One sentence for search results.", default=None)
     hide: tuple[Literal["navigation", "toc"], ...] = described("Parts not shown.", default=())
     search: Search = described("How the search treats the page.", default=Search())
+    facts: Facts | None = described("When its facts were last compared with their sources.", default=None)
     lesson: Lesson | None = described("This page is a lesson.", default=None)
     module: Module | None = described("This page opens a module.", default=None)
     programme: Programme | None = described("This page opens a programme.", default=None)

@@ -12,7 +12,8 @@ from .worksheet import Worksheet
 def sheet_of(exercise: Exercise, tools: Mapping[str, Tool]) -> Worksheet | None:
     """Return what a learner fills in in an exercise: the fields of its tool's canvas, then its own.
 
-    It is landscape where one of the two is. Nothing is returned where there is nothing to fill in.
+    It is landscape where one of the two is, and on the paper that one of them names. Nothing is returned where there is
+    nothing to fill in.
     """
     tool = tools.get(exercise.canvas) if exercise.canvas else None
     sheets = [sheet for sheet in (tool and tool.canvas, exercise.worksheet) if sheet]
@@ -20,15 +21,5 @@ def sheet_of(exercise: Exercise, tools: Mapping[str, Tool]) -> Worksheet | None:
         return None
     wide = any(sheet.orientation == "landscape" for sheet in sheets)
     fields = tuple(field for sheet in sheets for field in sheet.fields)
-    return Worksheet(orientation="landscape" if wide else "portrait", fields=fields)
-
-
-def written_parts(exercise: Exercise, tools: Mapping[str, Tool], field: str) -> list[str]:
-    """Return in which parts of a field somebody writes, by their names in it; one of a single part has the name "".
-
-    What is chosen from a list is no text. Nothing is returned for a field that is not there.
-    """
-    sheet = sheet_of(exercise, tools)
-    asked = next((each for each in (sheet.fields if sheet else ()) if each.id == field), None)
-    parts = asked.parts() if asked else ()
-    return [part.name.removeprefix(field).removeprefix(".") for part in parts if not part.options]
+    paper = next((sheet.paper for sheet in sheets if sheet.paper), None)
+    return Worksheet(orientation="landscape" if wide else "portrait", paper=paper, fields=fields)

@@ -2,67 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from .base import RECORD_KINDS, TAUGHT_KINDS
-from .call import Call
-from .page import Page
+from .signature import Parameter, Signature
 from .switch import SWITCHES
 
 LISTED = ("exercises", "tools", "cases")
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """One thing that a macro takes; what is not `needed` is left out or written by its name.
-
-    `refers` is the kind of record whose id it is, and `kinds` are those of which it is one as `kind:id`. `words` are
-    the only words that it can be. A `clock` is a time in a video, hh:mm:ss. Of `many` there may be any number.
-    """
-
-    name: str
-    needed: bool = True
-    many: bool = False
-    clock: bool = False
-    refers: str = ""
-    kinds: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Signature:
-    """How a macro is called. Its text `about` is what the authors' guide prints.
-
-    One that is `inline` may stand in a sentence; any other is a block and stands alone at the beginning of its line.
-    `needs` are the fields of front matter of which a page must have one, or `exercise` for the page of an exercise.
-    """
-
-    name: str
-    about: str
-    parameters: tuple[Parameter, ...] = ()
-    inline: bool = False
-    needs: tuple[str, ...] = ()
-
-    def arguments(self, call: Call) -> Iterator[tuple[Parameter, str]]:
-        """Yield what a call gives, each with its parameter. What the macro does not know is left out."""
-        single = [each for each in self.parameters if not each.many]
-        yield from zip(single, map(str, call.args), strict=False)
-        for each in self.parameters:
-            if each.many:
-                yield from ((each, str(value)) for value in call.args[len(single) :])
-            elif each.name in call.named:
-                yield each, str(call.named[each.name])
-
-
-def fits(page: Page, need: str) -> bool:
-    """Say whether a page has what a macro needs: a field of its front matter such as `tool.canvas`, or an exercise."""
-    if need == "exercise":
-        return page.kind == "exercise"
-    value: object = page.front
-    for name in need.split("."):
-        value = getattr(value, name, None)
-    return value is not None
 
 
 def _macro(
@@ -131,6 +75,11 @@ SIGNATURES: dict[str, Signature] = {
             needs=("tool",),
         ),
         _macro("tool_canvas", "Show the canvas of the tool on this page as a worksheet.", needs=("tool.canvas",)),
+        _macro(
+            "plot",
+            "Show in corners who stands where on the canvas of this page, by two choices each. Stands below it.",
+            needs=("tool.plot",),
+        ),
         _macro("case_facts", "Show the facts of the case on this page and how sure we are.", needs=("case",)),
         _macro(
             "case_evidence",
@@ -163,6 +112,20 @@ SIGNATURES: dict[str, Signature] = {
             "Show a picture of docs/assets/pictures by its name, with the text alternative that stands in the file.",
             Parameter("name", refers="picture"),
         ),
+        _macro(
+            "gamebook",
+            "Tell a story in which the reader decides, scene by scene. gamebooks.yml holds it.",
+            Parameter("id", refers="gamebook"),
+        ),
+        _macro(
+            "theory",
+            "Show a theory of change in which the reader breaks an if and sees what falls. theories.yml holds it.",
+            Parameter("id", refers="theory"),
+        ),
+        _macro(
+            "chance",
+            "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
+        ),
         _macro("listing", "List all records of a kind as a table: exercises, tools or cases.", _LISTED),
         _macro(
             "agenda",
@@ -177,6 +140,17 @@ SIGNATURES: dict[str, Signature] = {
             _MODULE,
             Parameter("more", needed=False, many=True, refers="module"),
         ),
+        _macro(
+            "talks",
+            "Show what to say in the talks of a module's day: what to show, each sentence, the question.",
+            _MODULE,
+        ),
+        _macro(
+            "plan",
+            "Show a plan of plans.yml: its days, what to have ready, how to lead it, its talks, and what is lost.",
+            Parameter("id", refers="plan"),
+        ),
+        _macro("plans", "List the plans of plans.yml: for whom each is, where, and how long."),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
         _macro(
             "switch",
@@ -204,6 +178,7 @@ SIGNATURES: dict[str, Signature] = {
         ),
         _macro("invented_names", "List the names that we made up."),
         _macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
+        _macro("review", "Ask again, at growing intervals, what the learner has read, practised and set out to do."),
         _macro("learning_record", "Show what the learner did, lesson by lesson, with a name to print on it."),
         _macro(
             "note",
@@ -270,7 +245,22 @@ SIGNATURES: dict[str, Signature] = {
             "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
             Parameter(
                 "kind",
-                words=("exercise", "lesson", "module", "programme", "lab_step", "tool", "case", "note", "worked"),
+                words=(
+                    "exercise",
+                    "lesson",
+                    "module",
+                    "programme",
+                    "lab_step",
+                    "tool",
+                    "case",
+                    "facts",
+                    "note",
+                    "worked",
+                    "plan",
+                    "talk",
+                    "gamebook",
+                    "theory",
+                ),
             ),
         ),
         _macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),

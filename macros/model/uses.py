@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from .call import Call
 from .curriculum import Curriculum
 from .page import Page
 
@@ -16,16 +19,28 @@ def users(curriculum: Curriculum, reference: str) -> list[str]:
 
 
 def pages_naming(curriculum: Curriculum, reference: str) -> list[Page]:
-    """Return the pages that name a record by path, be it in the exercise that they show."""
-    return curriculum.pages_of(edge.start for edge in curriculum.references.to(reference))
+    """Return the pages that name a record by path, be it in the exercise or in the talks that they show."""
+    starts = {edge.start for edge in curriculum.references.to(reference)}
+    return curriculum.pages_of([*starts, *(page for start in starts for page in _showing(curriculum, start))])
+
+
+def _showing(curriculum: Curriculum, talk: str) -> Iterator[str]:
+    """Yield the pages that show a talk, be it with those of a module's day or of a plan."""
+    if talk.startswith("talk:"):
+        for held in {edge.start for edge in curriculum.references.to(talk)}:
+            shown = curriculum.references.to(held)
+            yield from (edge.start for edge in shown if edge.how == "call" and edge.name in ("talks", "plan"))
 
 
 def questions_on(curriculum: Curriculum, page: Page) -> list[tuple[str, str]]:
     """Return the questions that a page shows by themselves, each with its exercise: (exercise, question)."""
-    asked: list[tuple[str, str]] = []
-    for call in page.calls:
-        if call.name == "questions" and call.args:
-            exercise, *only = map(str, call.args)
-            all_of_it = curriculum.exercises[exercise].questions if exercise in curriculum.exercises else ()
-            asked += [(exercise, id) for id in only or [question.id for question in all_of_it]]
-    return asked
+    return [each for call in page.calls for each in questions_of(curriculum, call)]
+
+
+def questions_of(curriculum: Curriculum, call: Call) -> list[tuple[str, str]]:
+    """Return the questions that a macro call shows by themselves, each with its exercise: (exercise, question)."""
+    if call.name != "questions" or not call.args:
+        return []
+    exercise, *only = map(str, call.args)
+    all_of_it = curriculum.exercises[exercise].questions if exercise in curriculum.exercises else ()
+    return [(exercise, id) for id in only or [question.id for question in all_of_it]]

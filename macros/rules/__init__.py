@@ -28,6 +28,7 @@ from . import (  # noqa: F401
     exercises,
     files,
     foreign,
+    gamebooks,
     guessing,
     handouts,
     headings,
@@ -44,6 +45,7 @@ from . import (  # noqa: F401
     pages,
     picture_files,
     pictures,
+    plots,
     questions,
     quizzes,
     reading,
@@ -52,6 +54,7 @@ from . import (  # noqa: F401
     tables,
     targets,
     texts,
+    theories,
     was,
 )
 from .alone import found_alone

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..model import Bibliographic
+from ..model import Bibliographic, Facts
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
-from ..read.markdown import targets
+from ..read.markdown import mentions, targets
 from ..read.today import today
 from ..words import Words
 from .reading import told
@@ -34,16 +34,27 @@ def _claims(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<denied>(?:{denies})\s+)?(?:{calls})\b", re.IGNORECASE)
 
 
-def voices(source: Bibliographic) -> dict[str, str]:
-    """Return who stands behind a source, in small letters and as written: its authors, their body, who measured."""
+def voices(source: Bibliographic, words: Words) -> dict[str, str]:
+    """Return who stands behind a source, in small letters and as written: its authors, their body, who measured.
+
+    Who measured may be said as “the authors”: that names nobody new. What follows “and others” is not known.
+    """
+    themselves, others = (_listed(words, name) for name in ("themselves", "others"))
     names: list[str] = []
     for each in AND.split(f"{source.author};{source.measured_by or ''}"):
-        name = BRACKETS.sub("", each).strip()
+        name = others.sub("", BRACKETS.sub("", each)).strip()
         if PERSON.match(name):
             names += [name, *(body for inside in BRACKETS.findall(each) for body in inside.split(","))]
         else:
             names.append(name.split(",")[0])
-    return {name.strip().casefold(): name.strip() for name in names if name.strip()}
+    return {name.strip().casefold(): name.strip() for name in names if name.strip() and not themselves.match(name)}
+
+
+@functools.lru_cache(maxsize=8)
+def _listed(words: Words, name: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a list in the strings file."""
+    listed = "|".join(map(re.escape, words(f"independence.{name}").split(", ")))
+    return re.compile(rf"\s*\b(?:{listed})(?!\w)", re.IGNORECASE)
 
 
 def cited(text: str) -> list[str]:
@@ -58,7 +69,11 @@ def independent_sources(curriculum: Curriculum) -> Iterator[Finding]:
     pattern = _claims(curriculum.words)
     for place, text in told(curriculum):
         if any(not match["denied"] for match in pattern.finditer(text)):
-            behind = {key: voices(curriculum.sources[key]) for key in cited(text) if key in curriculum.sources}
+            behind = {
+                key: voices(curriculum.sources[key], curriculum.words)
+                for key in cited(text)
+                if key in curriculum.sources
+            }
             for one, other in combinations(behind, 2):
                 for name in sorted(behind[one].keys() & behind[other].keys()):
                     yield found(place, "P717", one=one, other=other, name=behind[one][name])
@@ -75,8 +90,29 @@ def sources_stand_once(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P719")
 def facts_are_fresh(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
-    """A case of which nobody has read the sources for more than so many days."""
-    for case in curriculum.cases.values():
-        if (today() - case.checked).days > at_most:
-            day = curriculum.words.date(case.checked)
-            yield found(case.where("checked"), "P719", day=day, at_most=f"{at_most:g}")
+    """A page whose facts nobody has compared with their sources for more than so many days."""
+    for facts in _facts(curriculum):
+        if (today() - facts.checked).days > at_most:
+            day = curriculum.words.date(facts.checked)
+            yield found(facts.where("checked"), "P719", day=day, at_most=f"{at_most:g}")
+
+
+@rule("P750")
+def facts_are_looked_after(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page whose facts were to be compared with their sources before today."""
+    for facts in _facts(curriculum):
+        if facts.check_by and today() > facts.check_by:
+            yield found(facts.where("check_by"), "P750", day=curriculum.words.date(facts.check_by))
+
+
+@rule("P752", alone=True)
+def day_is_shown(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page that says when its facts were compared, and shows it nowhere."""
+    for page in curriculum.pages.values():
+        if page.front.facts and not (mentions(page, "sources") or mentions(page, "case_facts")):
+            yield found(page.front.facts.where(), "P752")
+
+
+def _facts(curriculum: Curriculum) -> list[Facts]:
+    """Return what the pages say of their facts."""
+    return [page.front.facts for page in curriculum.pages.values() if page.front.facts]

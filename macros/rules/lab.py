@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ..model import LabStep
 from ..model.curriculum import Curriculum
+from ..model.days import slots_of
 from ..model.finding import Finding, found
-from ..model.labs import lab_of, slots_of, steps_of
+from ..model.labs import lab_of, steps_of
 from ..model.place import Place
 from .registry import rule
 

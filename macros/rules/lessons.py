@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ..model import Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
-from ..model.place import Place
-from ..read.markdown import lines, mentions
+from ..read.markdown import mentions
+from ..read.sections import sections
 from .registry import rule
 
-HEADING = re.compile(r"##[ \t]+(?P<words>.*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
 # Macros without which a page does not say where one is and what one can do afterwards; of a step of a lab, also what
 # mentors and people who are alone need.
 NEEDED = {"lesson": ("orientation", "outcomes_box"), "lab_step": ("lab_head", "lab_alone", "lab_mentor")}
-
-
-def headings(page: Page) -> Iterator[tuple[Place, str]]:
-    """Yield the headings of a page's parts, those of level two, with their places."""
-    for place, line in lines(page):
-        match = HEADING.fullmatch(line)
-        if match:
-            yield place, match["words"]
 
 
 @rule("P720", alone=True)
@@ -31,7 +20,7 @@ def parts(curriculum: Curriculum) -> Iterator[Finding]:
     """A page without a part that pages of its kind have, or with its parts in another order. The course names them."""
     for page in curriculum.pages.values():
         wanted = curriculum.course.parts_of(page.kind)
-        there = [(place, words) for place, words in headings(page) if words in wanted]
+        there = [(each.place, each.words) for each in sections(page) if each.words in wanted]
         names = [words for _, words in there]
         missing = [part for part in wanted if part not in names]
         for part in missing:

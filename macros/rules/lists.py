@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Item
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found
+from ..model.finding import Finding, found, nearest
 from ..model.references import Edge
-from ..read.markdown import mentions
 from .registry import rule
-
-# What stands around a word in a text and is not read: emphasis, and the beginning of a link.
-AROUND = re.compile(r'[*_]|\{\{ link\("[^"]*", ')
+from .targets import headings
 
 
 @rule("P712")
@@ -54,58 +49,15 @@ def unread_sources(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(source.where("url"), "P715", source=key)
 
 
-def _texts(curriculum: Curriculum, files: Collection[str]) -> dict[str, str]:
-    """Return what stands in some files, pages and YAML, in one line of lower case and without signs."""
-    told: dict[str, list[str]] = {file: [] for file in files}
-    for raw in curriculum.raw:
-        if raw.source.file in told:
-            told[raw.source.file] += [text for _, text in raw.texts]
-    for page in curriculum.pages.values():
-        if page.file in told:
-            told[page.file].append(page.body)
-    return {file: " ".join(AROUND.sub("", "\n".join(texts)).lower().split()) for file, texts in told.items()}
-
-
-def _file(curriculum: Curriculum, place: str) -> str:
-    """Return the file of a place of the inventory that is an exercise or a page."""
-    kind, _, id = place.partition(":")
-    return curriculum.exercises[id].where().file if kind == "exercise" else curriculum.page_of[place].file
-
-
-def _said(curriculum: Curriculum, places: Collection[str]) -> dict[str, str]:
-    """Return what each place of the inventory says: a term, an exercise, or a page with the list that it shows."""
-    files = {place: _file(curriculum, place) for place in places if not place.startswith("term:")}
-    texts = _texts(curriculum, set(files.values()))
-    said = {place: texts[file] for place, file in files.items()}
-    roles = [f"{each.name} {each.does} {each.seen} {each.missing}".lower() for each in curriculum.roles.values()]
-    for place in files:
-        page = curriculum.page_of.get(place)
-        if page and page.kind != "exercise" and mentions(page, "roles"):
-            said[place] = " ".join([said[place], *roles])
-    terms = {place: curriculum.terms[place.removeprefix("term:")] for place in places if place not in files}
-    return said | {place: f"{term.term} {term.meaning}".lower() for place, term in terms.items()}
-
-
-def _untaught(item: Item, texts: dict[str, str]) -> list[int]:
-    return [index for index, place in enumerate(item.places) if place in texts and not _says(texts[place], item.words)]
-
-
-def _says(text: str, words: tuple[str, ...]) -> bool:
-    return any(word.lower() in text for word in words)
-
-
-@rule("P716", whole=True)
-def inventory_is_taught(curriculum: Curriculum) -> Iterator[Finding]:
-    """Something of the inventory that a place does not speak of, though the inventory says so."""
-    if not curriculum.items:
-        return
-    said = _said(
-        curriculum, {place for item in curriculum.items.values() for place in item.places if curriculum.has(place)}
-    )
+@rule("P716")
+def inventory_leads_to_its_parts(curriculum: Curriculum) -> Iterator[Finding]:
+    """Something of the inventory that is taught under a heading which is not on its page."""
     for id, item in curriculum.items.items():
-        for index in _untaught(item, said):
-            words = ", ".join(item.words)
-            yield found(item.where("places", index), "P716", item=id, where=item.places[index], words=words)
+        page = curriculum.page_of.get(item.places[0])
+        ids = headings(page) if page else frozenset[str]()
+        if item.part and item.part not in ids and curriculum.has(item.places[0]):
+            near = nearest(item.part, ids)
+            yield found(item.where("part"), "P716", item=id, where=item.places[0], part=item.part, near=near)
 
 
 @rule("P727")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ..model import RECORD_KINDS, Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest, nowhere
-from ..model.signatures import SIGNATURES, Parameter, Signature, fits
+from ..model.signature import Parameter, Signature, fits
+from ..model.signatures import SIGNATURES
 from ..read.markdown import Braces, braces, parsed
 from .registry import rule
 

@@ -9,26 +9,27 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.note import NotePart
 from ..model.place import Place
-from ..model.sheet import written_parts
 from ..model.worked import strange
+from ..model.written import insides, lines_of, origin_of
 from .registry import rule
 
 
 @rule("L212")
 def begun_in_what_is_written(curriculum: Curriculum) -> Iterator[Finding]:
-    """A part of a note, or an output of a step, begins in something that nobody writes: not there, or chosen."""
+    """A part of a note, or an output of a step, begins in something that nobody writes or chooses."""
     parts: list[NotePart | Output] = [part for note in curriculum.notes.values() for part in note.parts]
     for part in (*parts, *(output for step in curriculum.lab_steps.values() for output in step.all_outputs)):
-        for index, origin in enumerate(part.begins):
-            field_name, _, inside = origin.partition("@")
-            exercise, _, id = field_name.partition(".")
-            record = curriculum.exercises.get(exercise)
-            if record is None or id not in curriculum.fields_of(exercise):
+        for index, text in enumerate(part.begins):
+            origin = origin_of(text)
+            record = curriculum.exercises.get(origin.exercise)
+            if record is None or origin.field not in curriculum.fields_of(origin.exercise):
                 continue  # L203 tells
-            names = written_parts(record, curriculum.tools, id)
-            if inside not in names if inside else not names:
-                known = ", ".join(f"{field_name}@{name}" for name in names) or "–"
-                yield found(part.where("begins", index), "L212", origin=origin, known=known)
+            if not lines_of(origin, record, curriculum.tools):
+                name, _, _ = text.partition("@")
+                known = ", ".join(
+                    f"{name}{inside and '@'}{inside}" for inside in insides(record, curriculum.tools, origin.field)
+                )
+                yield found(part.where("begins", index), "L212", origin=text, known=known)
 
 
 @rule("L213")

@@ -32,5 +32,5 @@ def observable(curriculum: Curriculum) -> Iterator[Finding]:
 def practised(curriculum: Curriculum) -> Iterator[Finding]:
     """An outcome that no exercise and no question practises."""
     for id, (unit, outcome) in curriculum.outcomes.items():
-        if not curriculum.references.to(f"outcome:{id}"):
+        if not any(edge.start.startswith("exercise:") for edge in curriculum.references.to(f"outcome:{id}")):
             yield found(outcome.where("id"), "O502", outcome=id, unit=unit.partition(":")[2])

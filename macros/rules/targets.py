@@ -69,8 +69,11 @@ def _notes(text: str) -> Iterator[Slip]:
 
 def places(page: Page) -> frozenset[str] | None:
     """Return the ids to which a link to a page may lead, or None where macros make more of them."""
-    if any(call.name not in PLAIN for call in page.calls):
-        return None
+    return None if any(call.name not in PLAIN for call in page.calls) else headings(page)
+
+
+def headings(page: Page) -> frozenset[str]:
+    """Return the ids that are written on a page: those of its headings, and those that its author gave."""
     found: dict[str, int] = {}
     ids = {match["id"] or match["html"] or match["box"] for match in OWN_ID.finditer(page.body)}
     for match in HEADING.finditer(f"\n{page.body}"):

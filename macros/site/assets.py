@@ -11,13 +11,14 @@ import hashlib
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from ..export.script_words import module, script_words
 from ..model.course import ColourName, Look
 from ..model.curriculum import Curriculum
 from . import chunks
-from .bundle import FRONTEND, bundle
+from .bundle import FRONTEND, NoBundlerError, bundle, libraries
 from .site import Site
 
 # What a theme copies into each site. Our pages use one style of it, which is joined with ours.
@@ -79,6 +80,10 @@ def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
         site.write(name, path.read_text(encoding="utf-8"))
     for name, told in script_words(curriculum.words).items():
         site.write(f"assets/js/words/{name}.js", module(told))
+    if curriculum.course.pages.review:
+        with suppress(NoBundlerError):  # without a line the page says that it cannot be loaded
+            for name, text in libraries(site.store).items():
+                site.write(f"assets/js/vendor/{name}", text)
     if own := colours(curriculum.course.look):
         site.write(f"assets/css/{OWN}", own)
     if style:

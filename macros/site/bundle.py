@@ -18,7 +18,8 @@ from ..store import NOTHING, Store, mark_of_folder
 
 FRONTEND = HERE.parent / "frontend"
 ENDINGS = (".js", ".ts", ".css", ".json", ".lock", ".svg")
-FETCH = ("install", "--quiet", "--entrypoint", "build.js")
+FETCH = ("install", "--quiet", "--entrypoint", "build.js", "review/schedule.js")
+READ = ("run", "--quiet", "--cached-only", "--allow-read", "vendor.js")
 RUN = ("run", "--quiet", "--cached-only", "--allow-read", "--allow-env", "--allow-run", "build.js")
 
 
@@ -45,6 +46,21 @@ def prepare() -> None:
     if done.returncode:
         told = done.stderr.strip().splitlines() or ["deno"]
         raise NoBundlerError(next((line for line in told if line.startswith("error")), told[0]))
+
+
+def libraries(store: Store = NOTHING) -> dict[str, str]:
+    """Return the libraries that reach the browser by name, as modules, for a site that is served as it is written.
+
+    Raises NoBundlerError where they are not here and cannot be fetched.
+    """
+
+    def made() -> dict[str, str]:
+        prepare()
+        found: dict[str, str] = json.loads(_deno(READ).stdout)
+        return found
+
+    files: dict[str, str] = store.kept("libraries", [mark_of_folder(FRONTEND, (".json", ".lock"))], made)
+    return files
 
 
 def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, store: Store = NOTHING) -> dict[str, str]:

@@ -18,6 +18,9 @@ SEARCH = "search"
 SHEETS = "sheets"
 WORKED = "worked"
 AGENDA = "agenda"
+REVIEW = "review"
+# What a folder is called that carries the mark of a build.
+SEALED = "[0-9a-f]" * 12
 
 
 def dense(data: Any) -> str:
@@ -36,15 +39,21 @@ def scripts(folder: str, held: Mapping[str, Any]) -> dict[str, str]:
 
 
 def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
-    """Write chunks (data by name) into a folder of a built site, in place of those that were there."""
-    shutil.rmtree(site.folder / folder, ignore_errors=True)
+    """Write chunks (data by name) into a folder of a built site, in place of those that were there.
+
+    A page that has the same address as the folder stays.
+    """
+    for old in (site.folder / folder).glob("*.js"):
+        old.unlink()
+    for sealed in (site.folder / folder).glob(SEALED):
+        shutil.rmtree(sealed)
     for path, text in scripts(folder, held).items():
         site.publish(path, text)
 
 
 def seal(site: Site, mark: str) -> None:
     """Move the chunks of a built site into folders that carry the mark of the build."""
-    for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA)):
+    for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA, REVIEW)):
         if not folder.is_dir():
             continue
         (folder / mark).mkdir(parents=True, exist_ok=True)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model.curriculum import Curriculum
-from . import agenda, archive, assets, glossary_links, redirects, search, workbook, worked
+from . import agenda, archive, assets, glossary_links, redirects, review, search, stretches, workbook, worked
 from .site import Site
 
 Step = Callable[[Site, Curriculum], None]
 
 # In order. A step that was taken before changes nothing when it is taken again.
 STEPS: dict[str, Step] = {
+    "stretches": stretches.step,
     "search": search.step,
     "workbook": workbook.step,
+    "review": review.step,
     "worked examples": worked.step,
     "agenda": agenda.step,
     "glossary links": glossary_links.step,

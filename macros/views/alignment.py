@@ -31,7 +31,9 @@ def rows(curriculum: Curriculum, module: str) -> list[Row]:
             practising: list[str] = []
             questions: dict[str, tuple[str, ...]] = {}
             for edge in curriculum.references.to(f"outcome:{outcome.id}"):
-                exercise = edge.start.removeprefix("exercise:")
+                kind, _, exercise = edge.start.partition(":")
+                if kind != "exercise":  # a plan only promises it
+                    continue
                 if edge.part:
                     questions[exercise] = (*questions.get(exercise, ()), edge.part)
                 elif curriculum.exercises[exercise].kind != "quiz":
@@ -44,7 +46,9 @@ def rows(curriculum: Curriculum, module: str) -> list[Row]:
 def alignment(view: View, module: str) -> Markup:
     """Return the matrix of a module as a table."""
     t, curriculum = view.words, view.curriculum
-    heads = [t(f"alignment.{name}") for name in ("outcome", "level", "lesson", "practised", "checked")]
+    is_lab = any(step.module == module for step in curriculum.lab_steps.values())
+    unit = t("lab.step") if is_lab else t("alignment.lesson")
+    heads = [t("alignment.outcome"), t("alignment.level"), unit, t("alignment.practised"), t("alignment.checked")]
     lines: list[list[object]] = []
     for row in rows(curriculum, module):
         practised = Markup(", ").join(link(view, f"exercise:{id}") for id in row.exercises)

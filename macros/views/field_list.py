@@ -10,7 +10,23 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import Case, Exercise, LabStep, Lesson, Module, Note, Programme, Record, Tool, Worked
+from ..model import (
+    Case,
+    Exercise,
+    Facts,
+    Gamebook,
+    LabStep,
+    Lesson,
+    Module,
+    Note,
+    Plan,
+    Programme,
+    Record,
+    Talk,
+    Theory,
+    Tool,
+    Worked,
+)
 from .base import table
 from .view import View
 
@@ -22,8 +38,13 @@ RECORDS: dict[str, type[Record]] = {
     "lab_step": LabStep,
     "tool": Tool,
     "case": Case,
+    "facts": Facts,
     "note": Note,
     "worked": Worked,
+    "plan": Plan,
+    "talk": Talk,
+    "gamebook": Gamebook,
+    "theory": Theory,
 }
 
 

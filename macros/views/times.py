@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
-from ..model import SECONDS_A_QUESTION, LabStep, Page
+from ..model import SECONDS_A_QUESTION, LabStep
 from ..model.asked import worked_out
 from ..model.curriculum import Curriculum
-from ..model.labs import slots_of
+from ..model.days import slots_of
 from ..model.uses import questions_on
-from ..read.markdown import CALL
+from ..read.sections import words_in
 from .base import hours, minutes_range
 from .view import View
 
@@ -21,15 +20,10 @@ READING_SPEED = 120
 
 @dataclass(frozen=True)
 class UnitTimes:
-    """Minutes of a lesson or a step: alone (reading, exercises, questions) and in the room (its slots in the day)."""
+    """Minutes of a lesson or a step: alone (reading, exercises, questions) and in the room (its slots, in all days)."""
 
     alone: int
     room: int
-
-
-def words_of(page: Page) -> int:
-    """Return how many words a page's own text has, without its macro calls."""
-    return len(re.findall(r"\w+", CALL.sub(" ", page.body)))
 
 
 @worked_out
@@ -44,9 +38,8 @@ def times(curriculum: Curriculum, unit: str) -> UnitTimes:
     page = curriculum.page_of[unit]
     asked = len(questions_on(curriculum, page))
     exercises = sum(curriculum.exercises[id].minutes_alone for id in curriculum.exercises_of(unit))
-    alone = words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
-    module = step.module if step.module in curriculum.modules else ""
-    slots = slots_of(curriculum, module) if module else []
+    alone = words_in(page.body) / READING_SPEED + asked * SECONDS_A_QUESTION / 60 + exercises
+    slots = (each for module in curriculum.modules for each in slots_of(curriculum, module))
     room = sum(minutes for minutes, slot in slots if f"lesson:{slot.lesson}" == unit)
     return UnitTimes(5 * math.ceil(alone / 5), room)
 
@@ -56,19 +49,20 @@ def text_minutes(curriculum: Curriculum, lesson: str) -> int:
     """Return the minutes that the text and the check of a lesson take alone, rounded up to five."""
     page = curriculum.page_of[f"lesson:{lesson}"]
     asked = len(questions_on(curriculum, page))
-    return 5 * math.ceil((words_of(page) / READING_SPEED + asked * SECONDS_A_QUESTION / 60) / 5)
+    return 5 * math.ceil((words_in(page.body) / READING_SPEED + asked * SECONDS_A_QUESTION / 60) / 5)
 
 
 @worked_out
 def module_times(curriculum: Curriculum, module: str) -> UnitTimes:
-    """Return the minutes that a module takes: those of its lessons and steps of a lab, and alone those of its quiz."""
+    """Return the minutes that a module takes: alone those of its lessons, steps and quiz, in the room its work."""
     units = [times(curriculum, unit) for unit in curriculum.units_of(module)]
     quizzes = sum(
         each.minutes_alone
         for id, each in curriculum.exercises.items()
         if each.kind == "quiz" and curriculum.module_of(id) == module
     )
-    return UnitTimes(sum(each.alone for each in units) + quizzes, sum(each.room for each in units))
+    work = sum(minutes for minutes, slot in slots_of(curriculum, module) if not slot.pause)
+    return UnitTimes(sum(each.alone for each in units) + quizzes, work)
 
 
 def duration(view: View, module: str) -> str:

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Exercise
+from ..model.curriculum import Curriculum
+from ..model.remembered import TASKS, WORDS
 from ..model.sheet import sheet_of
 from .view import View
 
 
 @dataclass(frozen=True)
 class Owner:
-    """An exercise, or a tool with a canvas. Below `id` the browser keeps what is written, below `was` it once did."""
+    """An exercise, a tool with a canvas, a note, or a sheet of the review.
+
+    Below `id` the browser keeps what is written, below `was` it once did.
+    """
 
     id: str
     reference: str
@@ -52,9 +57,18 @@ def chapters(view: View) -> list[Chapter]:
     ]
     canvases = [Owner(f"tool-{id}", f"tool:{id}") for id, tool in curriculum.tools.items() if tool.canvas]
     made.append(Chapter(t("workbook.tools"), canvases))
+    made.append(Chapter(t("workbook.review"), _of_review(curriculum)))
     notes = [Owner(note.owner, f"note:{id}") for id, note in curriculum.notes.items()]
     made.insert(0, Chapter(t("workbook.notes"), notes))
     return [chapter for chapter in made if chapter.owners]
+
+
+def _of_review(curriculum: Curriculum) -> list[Owner]:
+    """Return what one writes in the review: what became of tasks, and terms in one's own language."""
+    if not curriculum.course.pages.review:
+        return []
+    tasks = [Owner(TASKS, "review:tasks")] if curriculum.units else []
+    return tasks + ([Owner(WORDS, "review:words")] if curriculum.terms else [])
 
 
 def workbook(view: View) -> str:

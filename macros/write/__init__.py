@@ -7,6 +7,7 @@ nothing where it goes away. Only `Changes.make` touches files, so that all of a 
 # What can be begun, and in what it stands, be it by choice. Nothing is loaded for it, so that the command line can ask.
 HOLDERS = {
     "lesson": "module",
+    "lab_step": "module",
     "exercise": "lesson",
     "quiz": "module",
     "tool": "lesson",
@@ -16,4 +17,7 @@ HOLDERS = {
     "source": "",
     "term": "",
     "taught": "exercise",
+    "gamebook": "lesson",
+    "talk": "",
+    "plan": "exercise",
 }

@@ -37,6 +37,7 @@ HEADING = re.compile(r"##[ \t]+(?P<words>.*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
 # The macros that stand in the parts of a page, where no other page of the kind shows in which.
 USUAL = {
     "lesson": ('{{ exercise("EXERCISE") }}',),
+    "lab_step": ("{{ lab_exercises() }}", "{{ lab_alone() }}", "{{ lab_mentor() }}"),
     "tool": ("{{ tool_canvas() }}",),
     "case": ("{{ case_evidence() }}", "{{ case_not_known() }}"),
 }
@@ -76,15 +77,20 @@ class Begun:
         given = {"say": self.say, "quoted": quoted, "today": today(), **values}
         return TEMPLATES.get_template(template).render(given)
 
-    def page(self, path: str, text: str, section: tuple[str, str] | None = None) -> None:
+    def page(self, path: str, text: str, section: tuple[str, str] | None = None, behind: str = "") -> None:
         """Write the page `path` below docs/, its line in the navigation and its address.
 
+        It stands behind the page `behind`, else behind the last of its folder.
         `section` is the title of a new section that it opens, and the page whose section stands before that.
         Raises NotPossibleError where there is such a page.
         """
         self.write(f"docs/{path}", text)
         settings = self.changes.text(navigation.FILE)
-        with_it = navigation.with_section(settings, path, *section) if section else navigation.with_page(settings, path)
+        with_it = (
+            navigation.with_section(settings, path, *section)
+            if section
+            else navigation.with_page(settings, path, behind)
+        )
         if with_it == settings and path not in navigation.pages(settings):
             with_it = navigation.with_section(settings, path, self.say("begin.section"), "")
         self.changes.write(navigation.FILE, with_it)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 
 from ..model.curriculum import Curriculum
+from ..model.order import as_counted
 
 
 def used(curriculum: Curriculum, kind: str) -> list[str]:
@@ -38,7 +39,7 @@ def next_code(curriculum: Curriculum, kind: str, inside: str = "", taken: frozen
     """
     known = used(curriculum, kind)
     beside = [code for code in known if code.startswith(inside)]
-    candidates = [*(_later(max(beside, key=lambda code: (len(code), code))) if beside else ())]
+    candidates = [*(_later(max(beside, key=as_counted)) if beside else ())]
     if inside:
         candidates += [f"{inside}{form}" for form in (".1", "1", "-1")]
         candidates += [code for each in candidates[-3:] for code in _later(each)]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 
 import yaml
 
-from ..model import Exercise, Item, Page, after_midnight
+from ..model import Exercise, Item, Page
 from ..model.address import url_of
 from ..model.curriculum import Curriculum
 from ..model.place import KeyPath
@@ -21,7 +21,8 @@ from ..read.course import FILE as COURSE
 from ..read.front_matter import split_front_matter
 from . import navigation
 from .changes import Changes
-from .yaml_text import replaced, with_item, without
+from .days import ending_with_their_slots, minutes_by_name, without_empty_days
+from .yaml_text import with_item, without
 
 CAN_GO = ("lesson", "lab_step", "exercise", "tool", "case")
 
@@ -66,13 +67,16 @@ def _forget(
         if front:
             start = text.index(front)
             changed = _without_fields(front, fields, text.count("\n", 0, start) + 1)
-            changed = _ends_with_its_slots(curriculum, changed, front)
+            if changed != front:
+                changed = ending_with_their_slots(changed, minutes_by_name(curriculum))
             rest = len(text) - len(split_front_matter(text)[1])
             text = text[:start] + changed + text[start + len(front) : rest] + body
         else:
             text = body
     else:
-        text = _without_fields(text, fields, 1)
+        changed = _without_fields(text, fields, 1)
+        if changed != text:
+            text = ending_with_their_slots(without_empty_days(changed), minutes_by_name(curriculum))
     changes.write(file, _without_links(text, gone, file))
 
 
@@ -127,18 +131,6 @@ def _with_its_item(way: KeyPath) -> KeyPath:
         if step in ("to", "taught") and at == 1:
             return way[:1]
     return way
-
-
-def _ends_with_its_slots(curriculum: Curriculum, text: str, before: str) -> str:
-    """Return the front matter of a module whose day ends when its slots are over, where a slot went away."""
-    data, _, _ = yaml_lines.read(text)
-    day = ((data or {}).get("module") or {}).get("day") if isinstance(data, dict) else None
-    if text == before or not isinstance(day, dict) or not day.get("slots"):
-        return text
-    steps = {id: step.minutes for id, step in curriculum.lab_steps.items()}
-    minutes = sum(slot.get("minutes") or steps[slot["lab_step"]] for slot in day["slots"])
-    ends = after_midnight(str(day["starts"])) + minutes
-    return replaced(text, ("module", "day", "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
 
 
 def _without_calls(body: str, named: set[tuple[int, str]], title: str) -> str:

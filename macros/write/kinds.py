@@ -13,7 +13,11 @@ from ..model import Exercise
 from ..read.course import FILE as COURSE
 from ..rules.settings import limits
 from .begun import Begun, NotPossibleError, inside_of, last, parts, questions
+from .days import minutes_by_name, with_step
 from .yaml_text import replaced, with_item
+
+# As long as the exercise takes with which it begins.
+STEP_MINUTES = 20
 
 
 def _exercise_code(begun: Begun) -> str | None:
@@ -29,7 +33,7 @@ def first_of(id: str) -> str:
 
 
 def exercise_file(begun: Begun, id: str, title: str, lesson: str, outcome: str) -> None:
-    """Begin an exercise and its page."""
+    """Begin an exercise and its page. One that belongs to a step of a lab has no lesson."""
     text = begun.show(
         "exercise.yml.jinja",
         code=_exercise_code(begun),
@@ -113,6 +117,31 @@ def lesson_file(begun: Begun, id: str, title: str, module: str, code: str, folde
     return practice, outcome
 
 
+def lab_step(begun: Begun, id: str, title: str, inside: str | None) -> None:
+    """Begin a step of a lab, with an exercise and a slot in the day of its module."""
+    known = begun.curriculum.lab_steps
+    module = inside_of(begun, "module", inside or next((step.module for step in reversed(known.values())), None))
+    home = begun.curriculum.page_of[f"module:{module}"].path
+    before = [each for each, step in known.items() if step.module == module]
+    outcome, practice = first_of(id), first_of(id)
+    text = begun.show(
+        "lab_step.md.jinja",
+        title=title,
+        code=begun.code("lab_step"),
+        module=module,
+        minutes=STEP_MINUTES,
+        outcome=outcome,
+        takes=before[-1] if before else "",
+        exercise=practice,
+        parts=parts(begun, "lab_step"),
+    )
+    behind = begun.curriculum.page_of[f"lab_step:{before[-1]}"].path if before else home
+    begun.page(f"{posixpath.dirname(home)}/{id}.md", text, behind=behind)
+    exercise_file(begun, practice, begun.say("begin.exercise.title", title=title), "", outcome)
+    minutes = minutes_by_name(begun.curriculum) | {f"lab_step:{id}": STEP_MINUTES}
+    begun.changes.write(f"docs/{home}", with_step(begun.changes.text(f"docs/{home}"), id, minutes))
+
+
 def module(begun: Begun, id: str, title: str, inside: str | None) -> None:
     """Begin a module of a programme, with a lesson, an exercise and a quiz."""
     programme = inside_of(begun, "programme", inside)
@@ -126,8 +155,10 @@ def module_file(begun: Begun, id: str, title: str, programme: str, code: str, fo
     """Write a module and what it needs. `beside` is the page of the module before it."""
     own, first = begun.code("module", code), first_of(id)
     practice = first_of(first)
+    said = first_of(id)
+    talk(begun, said, begun.say("begin.module.input"), None)
     text = begun.show(
-        "module.md.jinja", id=id, title=title, code=own, programme=programme, lesson=first, exercise=practice
+        "module.md.jinja", id=id, title=title, code=own, programme=programme, lesson=first, exercise=practice, talk=said
     )
     name = begun.say("begin.module.section", code=own, title=title)
     begun.page(f"{folder}/{id}/index.md", text, (name, beside or f"{folder}/index.md"))
@@ -211,6 +242,30 @@ def taught(begun: Begun, id: str, title: str, inside: str | None) -> None:
     _item(begun, "taught", begun.show("taught.yml.jinja", id=id, place=title, exercise=exercise), None)
 
 
+def gamebook(begun: Begun, id: str, title: str, inside: str | None) -> None:
+    """Begin a story in which the reader decides, and show it in a lesson."""
+    lesson = inside_of(begun, "lesson", inside)
+    _item(begun, "gamebooks", begun.show("gamebook.yml.jinja", id=id, title=title, lesson=lesson), None)
+    show_in(begun, lesson, f'{{{{ gamebook("{id}") }}}}', after=True)
+
+
+def talk(begun: Begun, id: str, title: str, _inside: str | None) -> None:
+    """Begin a talk, at the end of the talks. A slot of a day then names it."""
+    _item(begun, "talks", begun.show("talk.yml.jinja", id=id, title=title), None)
+
+
+def plan(begun: Begun, id: str, title: str, inside: str | None) -> None:
+    """Begin a plan of one short day with one exercise, at the end of the plans."""
+    exercise = begun.curriculum.exercises[inside_of(begun, "exercise", inside)]
+    text = begun.show("plan.yml.jinja", id=id, title=title, exercise=exercise, ends=_after_nine(exercise.minutes))
+    _item(begun, "plans", text, None)
+
+
+def _after_nine(minutes: int) -> str:
+    """Return the time so many minutes after nine o'clock."""
+    return f"{9 + minutes // 60:02d}:{minutes % 60:02d}"
+
+
 def _item(begun: Begun, name: str, item: str, at: int | None) -> None:
     path = f"{begun.curriculum.course.lists}/{name}.yml"
     begun.changes.write(path, with_item(begun.changes.text(path), item, at))
@@ -218,6 +273,7 @@ def _item(begun: Begun, name: str, item: str, at: int | None) -> None:
 
 KINDS: dict[str, Callable[[Begun, str, str, str | None], None]] = {
     "lesson": lesson,
+    "lab_step": lab_step,
     "exercise": exercise,
     "quiz": quiz,
     "tool": tool,
@@ -227,4 +283,7 @@ KINDS: dict[str, Callable[[Begun, str, str, str | None], None]] = {
     "source": source,
     "term": term,
     "taught": taught,
+    "gamebook": gamebook,
+    "talk": talk,
+    "plan": plan,
 }

@@ -39,10 +39,14 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def with_page(settings: str, path: str) -> str:
-    """Return the settings with the page `path` below the last page of its folder, or as they were without one."""
+def with_page(settings: str, path: str, behind: str = "") -> str:
+    """Return the settings with the page `path` below the page `behind`, else below the last page of its folder.
+
+    Where there is none they are as they were.
+    """
     known = pages(settings)
     beside = [line for other, (_, line) in known.items() if posixpath.dirname(other) == posixpath.dirname(path)]
+    beside = [known[behind][1]] if behind in known else beside
     if path in known or not beside:
         return settings
     rows = settings.split("\n")

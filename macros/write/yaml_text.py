@@ -106,6 +106,29 @@ def replaced(text: str, way: KeyPath, value: str) -> str:
     return text[: int(found.node.start_mark.index)] + value + text[int(found.node.end_mark.index) :]
 
 
+def with_item_in(text: str, way: KeyPath, item: str, at: int | None = None) -> str:
+    """Return a YAML text with one more item in the list at the end of a way: before item `at`, else at the end.
+
+    The list has items already, and `item` takes one line. Raises KeyError.
+    """
+    node = _find(text, way).node
+    items = node.value
+    if _in_one_line(node):
+        if at is None or at >= len(items):
+            end = _end(items[-1])
+            return f"{text[:end]}, {item}{text[end:]}"
+        start = int(items[at].start_mark.index)
+        return f"{text[:start]}{item}, {text[start:]}"
+    first = int(items[0].start_mark.index)
+    hyphen = text[_line_start(text, first) : first]
+    if at is None or at >= len(items):
+        start = _line_end(text, _end(items[-1]))
+    else:
+        start = _line_start(text, int(items[at].start_mark.index))
+    head = text[:start] if text[:start].endswith("\n") else text[:start] + "\n"
+    return f"{head}{hyphen}{item}\n{text[start:]}"
+
+
 def with_item(text: str, item: str, at: int | None = None) -> str:
     """Return the text of a list with one more item, whose lines begin with a hyphen: before item `at`, else at the end.
 

@@ -31,7 +31,12 @@ def test_exercises_without_a_code_are_listed_as_the_menu_lists_them(curriculum: 
 
 def test_what_the_documents_behind_the_curriculum_name_is_taught(curriculum: Curriculum) -> None:
     assert len(curriculum.items) >= 190
-    assert [item.id for item in curriculum.items.values() if not item.learns] == []
+
+
+def test_each_sentence_of_the_inventory_says_under_which_heading_one_learns_it(curriculum: Curriculum) -> None:
+    items = curriculum.items.values()
+    assert [each.id for each in items if not each.part and not each.places[0].startswith("exercise:")] == []
+    assert [each.id for each in items if each.learns.count(". ") or not each.learns.endswith(".")] == []
 
 
 def test_the_project_is_told_to_strangers_without_notes_to_ourselves() -> None:

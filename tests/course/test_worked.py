@@ -6,7 +6,7 @@ import pytest
 
 from macros.model.curriculum import Curriculum
 from macros.model.labs import steps_of
-from macros.views.worked.example import note_of, texts_of
+from macros.views.worked.example import note_of, values_of
 
 LAB = "policy-lab"
 NOTES = {"service": ("concept-service", "road-map"), "policy": ("concept-policy", "road-map")}
@@ -24,7 +24,7 @@ def test_the_team_writes_in_every_exercise_of_its_track(curriculum: Curriculum, 
 
 
 def test_every_step_leaves_what_the_next_one_takes(curriculum: Curriculum, track: str) -> None:
-    written = {place.replace("/", ".").split("@")[0] for place in texts_of(curriculum, curriculum.worked[track])}
+    written = {place.replace("/", ".").split("@")[0] for place in values_of(curriculum, curriculum.worked[track])}
     sheets = {".".join(place.split(".")[:2]) for place in written}
     for id in steps_of(curriculum, LAB):
         for output in curriculum.lab_steps[id].outputs(track):

@@ -9,31 +9,53 @@ from playwright.sync_api import BrowserContext, Page
 
 from macros.model.curriculum import Curriculum
 from macros.model.labs import steps_of
+from macros.model.written import lines_of, origin_of
 from macros.site.site import Site
 from macros.words import words
 
 pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 LAB = "policy-lab"
+EMPTY = 'select:has(option[value=""]:checked)'
 NOTES = {"service": ("concept-service", "road-map"), "policy": ("concept-policy", "road-map")}
 
 
 def told(curriculum: Curriculum, track: str) -> dict[str, str]:
-    """Return what a team of a track writes: a text of its own for each place that its steps and notes begin in."""
+    """Return what a team of a track writes: a text of its own for each place that its steps and notes begin in.
+
+    Where something is chosen it is the words of the last choice.
+    """
     done = {each.exercise for id in steps_of(curriculum, LAB) for each in curriculum.lab_steps[id].done_in(track)}
     steps = [each.begins for id in steps_of(curriculum, LAB) for each in curriculum.lab_steps[id].outputs(track)]
     parts = [part.begins for id in NOTES[track] for part in curriculum.notes[id].parts]
     places = [next((each for each in begins if each.partition(".")[0] in done), None) for begins in [*steps, *parts]]
-    return {place: f"Written for {place.replace('.', ', ')}" for place in dict.fromkeys(filter(None, places))}
+    return {place: text_at(curriculum, place) for place in dict.fromkeys(filter(None, places))}
+
+
+def text_at(curriculum: Curriculum, place: str) -> str:
+    origin = origin_of(place)
+    line = lines_of(origin, curriculum.exercises[origin.exercise], curriculum.tools)[0]
+    options = line[0].options if len(line) == 1 else None
+    return list(options.values())[-1] if options else f"Written for {place.replace('.', ', ')}"
 
 
 def write(page: Page, exercise: str, place: str, text: str) -> None:
-    """Write into a field of the worksheet that is open: its first input, or that of one part."""
+    """Write into a field of the worksheet that is open: its first input, that of one part, or a row of its table."""
     field, _, part = place.partition("@")
-    form = f'form.worksheet[data-exercise="{exercise}"] [data-field="{field}"]'
-    inputs = f'{form} [name="{field}.{part}"]' if part else f"{form} textarea, {form} input"
-    page.locator(inputs).first.fill(text)
-    page.locator(inputs).first.blur()
+    form = page.locator(f'form.worksheet[data-exercise="{exercise}"] [data-field="{field}"]')
+    column, _, value = part.partition("=")
+    if value:
+        row = form.locator("tr").filter(has=page.locator(f'[name$=".{column}"]')).filter(has=page.locator(EMPTY)).first
+        if not row.is_visible():
+            form.locator(".sheet-table + button").click()
+        row.locator("select").select_option(value)
+        row.locator("input, textarea").first.fill(text)
+    elif not part and form.locator('input[type="radio"]').count():
+        form.get_by_label(text, exact=True).check()
+    else:
+        at = form.locator(f'[name="{field}.{part}"]' if part else "textarea, input").first
+        at.fill(text)
+        at.blur()
 
 
 def opened(context: BrowserContext, url: str) -> Page:

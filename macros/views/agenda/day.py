@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Slot, after_midnight
+from ...model import Day, Slot, after_midnight
 from ...model.curriculum import Curriculum
-from ...model.labs import slots_of
+from ...model.days import slots_in
 from ..base import link, table
 from ..lab import slot_of_step
 from ..view import View
@@ -29,19 +29,23 @@ class Timed:
     slot: Slot
 
 
-def timed(curriculum: Curriculum, module: str) -> list[Timed]:
-    """Return each slot of a module's day with its start and its minutes."""
-    listed, now = [], after_midnight(curriculum.modules[module].day.starts)
-    for minutes, slot in slots_of(curriculum, module):
+def timed(curriculum: Curriculum, day: Day) -> list[Timed]:
+    """Return each slot of a day with its start and its minutes."""
+    listed, now = [], after_midnight(day.starts)
+    for minutes, slot in slots_in(curriculum, day):
         listed.append(Timed(now, minutes, slot))
         now += minutes
     return listed
 
 
-def agenda(view: View, module: str) -> str:
+def agenda(view: View, module: str) -> Markup:
     """Return the day of a module: a bar, and a table whose times are added up from the slots."""
-    t, day = view.words, view.curriculum.modules[module].day
-    slots = timed(view.curriculum, module)
+    return day_table(view, view.curriculum.modules[module].day)
+
+
+def day_table(view: View, day: Day) -> Markup:
+    """Return a day as a bar, as a table, and with what people do by themselves after it."""
+    t, slots = view.words, timed(view.curriculum, day)
     with_lessons = any(each.slot.lesson for each in slots)
     rows: list[list[object]] = []
     for each in slots:
@@ -53,13 +57,31 @@ def agenda(view: View, module: str) -> str:
     work = sum(each.minutes for each in slots if not each.slot.pause)
     pauses = sum(each.minutes for each in slots if each.slot.pause)
     caption = t("agenda.caption", starts=day.starts, ends=day.ends, work=work, pauses=pauses)
-    return f"{day_bar(view, slots, caption)}\n\n{table(view, caption, heads, rows)}"
+    parts = [day_bar(view, slots, caption), table(view, caption, heads, rows)]
+    if day.after:
+        done = Markup(", ").join(link(view, f"exercise:{id}") for id in day.after)
+        parts.append(Markup("<p>{} {}</p>").format(t("agenda.after"), done))
+    return Markup("\n\n").join(parts)
 
 
 def _what(view: View, slot: Slot) -> str:
     """Return what happens in a slot: a pause, an exercise and what it leaves out, a step of a lab, or a talk."""
     if slot.pause:
         return view.words(f"agenda.{slot.pause}")
+    talk = talk_of(view, slot)
+    if slot.is_talk:
+        return view.words("agenda.input", text=talk)
+    what = _done(view, slot)
+    return Markup("{}<br>{}").format(what, view.words("agenda.with_talk", text=talk)) if talk else what
+
+
+def talk_of(view: View, slot: Slot) -> str:
+    """Return the title of the talk of a slot, or nothing."""
+    return view.curriculum.talks[slot.talk].title if slot.talk else ""
+
+
+def _done(view: View, slot: Slot) -> str:
+    """Return what people do in a slot: an exercise and what it leaves out, a step of a lab, or an input."""
     if slot.exercise:
         code = view.curriculum.exercises[slot.exercise].code or ""
         shorter = Markup('<br><span class="meta">{}</span>').format(view.inline(slot.short)) if slot.short else ""

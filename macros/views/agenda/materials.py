@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
-from ...model.curriculum import Curriculum
-from ...model.labs import slots_of
+from ...model import Day
+from ...model.days import exercises_in
 from ..base import link, table
 from ..exercise import materials
 from ..view import View
@@ -13,21 +15,20 @@ from ..view import View
 
 def day_materials(view: View, module: str) -> Markup:
     """Return what to have ready for each exercise of a module's day, as a table."""
-    t = view.words
-    rows: list[list[object]] = [
-        [
-            link(view, f"exercise:{id}"),
-            materials(view, view.curriculum.exercises[id]) or t("agenda.nothing"),
-        ]
-        for id in _exercises(view.curriculum, module)
-    ]
+    return materials_of(view, [view.curriculum.modules[module].day])
+
+
+def materials_of(view: View, days: Iterable[Day]) -> Markup:
+    """Return what to have ready for each exercise of some days, as a table: of all tracks, each exercise once.
+
+    A slot that does only a part of an exercise says itself what it needs.
+    """
+    t, needed = view.words, {}
+    for slot in (slot for day in days for slot in day.slots):
+        for id in exercises_in(view.curriculum, slot):
+            own = view.render("agenda/materials.html", materials=slot.materials) if slot.materials else None
+            if own or id not in needed:
+                needed[id] = own or materials(view, view.curriculum.exercises[id]) or t("agenda.nothing")
+    rows: list[list[object]] = [[link(view, f"exercise:{id}"), listed] for id, listed in needed.items()]
     heads = [t("listing.exercise"), t("agenda.materials")]
     return table(view, t("agenda.materials"), heads, rows, caption_hidden=True)
-
-
-def _exercises(curriculum: Curriculum, module: str) -> list[str]:
-    """Return the ids of the exercises of a day in order, those of its steps of a lab in all tracks, each once."""
-    ids: list[str] = []
-    for _, slot in slots_of(curriculum, module):
-        ids += [slot.exercise] if slot.exercise else curriculum.exercises_of(f"lab_step:{slot.lab_step}")
-    return list(dict.fromkeys(ids))

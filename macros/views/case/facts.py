@@ -16,6 +16,7 @@ def case_facts(view: View) -> Markup:
         (t("case.government"), ", ".join(t(f"case.levels.{level}") for level in case.government)),
         (t("case.years"), case.years),
         (t("case.type"), view.curriculum.course.cases[case.type]),
-        (t("case.checked"), t.date(case.checked)),
     ]
+    if facts := view.page.front.facts:
+        strip.append((t("case.checked"), t.date(facts.checked)))
     return view.render("case/facts.html", case=case, strip=strip)

@@ -29,9 +29,23 @@ def cite(view: View, key: str, at: str = "") -> str:
 
 
 def sources(view: View) -> str:
-    """Return the notes of this page below their heading."""
+    """Return the notes of this page below their heading, and when its facts were compared with them."""
     listed = notes(view, cited_on(view.curriculum, view.page), own_notes(view.page))
-    return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *listed])
+    return "\n\n".join([f"## {view.words('sources.title')} {{: #sources }}", *_compared(view), *listed])
+
+
+def _compared(view: View) -> list[str]:
+    """Return the paragraph that says when the facts of this page were compared, and who looks after them."""
+    t = view.words
+    facts = view.page.front.facts
+    if not facts:
+        return []
+    says = [t("sources.checked", day=t.date(facts.checked))]
+    if facts.owner:
+        says.append(t("sources.owner", owner=facts.owner))
+    if facts.check_by:
+        says.append(t("sources.check_by", day=t.date(facts.check_by)))
+    return [" ".join(says) + "\n{: .meta }"]
 
 
 def cited_on(curriculum: Curriculum, page: Page) -> list[str]:

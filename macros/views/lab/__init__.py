@@ -3,7 +3,7 @@
 from .alone import lab_alone, small_lab
 from .mentor import lab_mentor, lab_mentors
 from .overview import lab_steps
-from .parts import track_name
+from .parts import track_name, turns
 from .slot import slot_of_step
 from .step import lab_exercises, lab_head
 
@@ -17,4 +17,5 @@ __all__ = [
     "slot_of_step",
     "small_lab",
     "track_name",
+    "turns",
 ]

@@ -22,7 +22,7 @@ def lab_steps(view: View, programme: str) -> Markup:
             [
                 link(view, f"lab_step:{id}", coded_title(curriculum, f"lab_step:{id}")),
                 step.minutes,
-                leaves_with(step),
+                leaves_with(step.all_outputs),
                 *(view.inline(each.differs) if each else t("lab.as_all") for each in own),
             ]
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Done, LabStep
+from ...model import Done, LabStep, Output
 from ...model.labs import lab_of, tracks_of
 from ..base import coded_title, link
 from ..view import View
@@ -52,12 +52,30 @@ def _track(view: View, step: LabStep, track: str) -> ShownTrack:
 
 def exercise(view: View, done: Done, short: bool = True) -> Markup:
     """Return a link to an exercise of a step with its minutes there, and with `short` what is left out of it."""
-    here = {str(call.args[0]) for call in view.page.calls if call.name == "exercise" and call.args}
-    title = coded_title(view.curriculum, f"exercise:{done.exercise}")
-    url = f"#exercise-{done.exercise}" if done.exercise in here else view.url(f"exercise:{done.exercise}")
     takes = view.words("minutes", n=done.minutes)
     left_out = Markup(" {}").format(view.inline(done.short)) if short and done.short else ""
-    return Markup('<a href="{}">{}</a> <span class="meta">{}</span>{}').format(url, title, takes, left_out)
+    return Markup('{} <span class="meta">{}</span>{}').format(_exercise(view, done.exercise), takes, left_out)
+
+
+def sheets(view: View, done: Iterable[Done]) -> list[Markup]:
+    """Return links to those exercises on whose sheets one writes."""
+    return [_exercise(view, each.exercise) for each in done if view.curriculum.sheet_fields(each.exercise)]
+
+
+def _exercise(view: View, id: str) -> Markup:
+    """Return a link to an exercise: on this page, where it is shown here."""
+    here = {str(call.args[0]) for call in view.page.calls if call.name == "exercise" and call.args}
+    url = f"#exercise-{id}" if id in here else view.url(f"exercise:{id}")
+    return Markup('<a href="{}">{}</a>').format(url, coded_title(view.curriculum, f"exercise:{id}"))
+
+
+def turns(view: View, step: LabStep) -> Markup:
+    """Return how many teams fit into a step in which they come one after the other, and what more of them do."""
+    if step.turns is None:
+        return Markup()
+    t, teams = view.words, step.turns.teams(step.minutes)
+    fit = t("lab.turns_fit", n=step.turns.minutes, teams=teams)
+    return Markup("{} {} {}").format(fit, t("lab.turns_more"), view.inline(step.turns.more))
 
 
 def tools(view: View, ids: Sequence[str]) -> list[Markup]:
@@ -65,6 +83,6 @@ def tools(view: View, ids: Sequence[str]) -> list[Markup]:
     return [link(view, f"tool:{id}", coded_title(view.curriculum, f"tool:{id}")) for id in ids]
 
 
-def leaves_with(step: LabStep) -> str:
-    """Return in words what one leaves a step with, in any track."""
-    return ", ".join(dict.fromkeys(each.label for each in step.all_outputs))
+def leaves_with(outputs: Iterable[Output]) -> Markup:
+    """Return what one leaves a step with, a line each: their names have commas in them."""
+    return Markup("<br>").join(dict.fromkeys(each.label for each in outputs))

@@ -26,4 +26,4 @@ def slot_of_step(view: View, id: str) -> Markup:
 
 
 def _listed(view: View, exercises: Iterable[Done]) -> Markup:
-    return Markup(", ").join(exercise(view, each, short=False) for each in exercises)
+    return Markup("; ").join(exercise(view, each, short=False) for each in exercises)

@@ -12,7 +12,7 @@ from ..lesson import orientation, outcomes_box
 from ..switch import switch
 from ..thread import so_far
 from ..view import View
-from .parts import exercise, tools, track_name, tracks
+from .parts import exercise, leaves_with, tools, track_name, tracks, turns
 
 
 def lab_head(view: View) -> Markup:
@@ -21,8 +21,13 @@ def lab_head(view: View) -> Markup:
     body = view.render(
         "lab/step.html",
         step=step,
+        leaves_with=leaves_with(step.output),
+        turns=turns(view, step),
         takes=[
-            (link(view, f"lab_step:{id}", coded_title(view.curriculum, f"lab_step:{id}")), _given(view, id))
+            (
+                link(view, f"lab_step:{id}", coded_title(view.curriculum, f"lab_step:{id}")),
+                "; ".join(each.label for each in view.curriculum.lab_steps[id].output),
+            )
             for id in step.takes
         ],
         exercises=[exercise(view, each) for each in step.exercises],
@@ -31,11 +36,6 @@ def lab_head(view: View) -> Markup:
     )
     chosen = switch(view, "track") if tracks(view, view.page.id) else Markup()
     return orientation(view) + chosen + body + so_far(view, view.page.id) + outcomes_box(view)
-
-
-def _given(view: View, id: str) -> str:
-    """Return in words what an earlier step gives to this one."""
-    return ", ".join(each.label for each in view.curriculum.lab_steps[id].output)
 
 
 def lab_exercises(view: View) -> Markup:

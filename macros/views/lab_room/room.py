@@ -13,7 +13,7 @@ from ...model import Slot
 from ...model.labs import lab_of, tracks_of
 from ..agenda.day import Timed, time_of, timed
 from ..base import coded_title, link
-from ..lab import track_name
+from ..lab import track_name, turns
 from ..switch import switch
 from ..view import View
 
@@ -30,6 +30,7 @@ class ShownSlot:
     title: Markup
     task: Markup
     tracks: list[tuple[str, str, Markup]]
+    turns: Markup
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def lab_room(view: View, module: str, *more: str) -> Markup:
 
 def _day(view: View, module: str) -> ShownDay:
     day = view.curriculum.modules[module].day
-    slots = [_slot(view, each) for each in timed(view.curriculum, module)]
+    slots = [_slot(view, each) for each in timed(view.curriculum, day)]
     caption = view.words("room.caption", starts=day.starts, ends=day.ends)
     return ShownDay(module, coded_title(view.curriculum, f"module:{module}"), caption, slots)
 
@@ -60,20 +61,33 @@ def _day(view: View, module: str) -> ShownDay:
 def _slot(view: View, timed: Timed) -> ShownSlot:
     slot, ends = timed.slot, timed.starts + timed.minutes
     time = f"{time_of(timed.starts)}–{time_of(ends)}"
-    return ShownSlot(time, timed.minutes, slot.pause is not None, _title(view, slot), *_task(view, slot))
+    return ShownSlot(
+        time, timed.minutes, slot.pause is not None, _title(view, slot), *_task(view, slot), _turns(view, slot)
+    )
 
 
 def _title(view: View, slot: Slot) -> Markup:
     for kind, id in (("lab_step", slot.lab_step), ("exercise", slot.exercise)):
         if id:
             return link(view, f"{kind}:{id}")
-    return Markup("{}").format(view.words(f"agenda.{slot.pause}") if slot.pause else _input(slot)[0])
+    return Markup("{}").format(view.words(f"agenda.{slot.pause}") if slot.pause else _input(view, slot)[0])
 
 
-def _input(slot: Slot) -> tuple[str, str]:
-    """Return what is explained in a slot, and what stands there behind a colon as a sentence of its own."""
+def _turns(view: View, slot: Slot) -> Markup:
+    """Return for whoever leads how many teams fit in, where they come one after the other."""
+    return turns(view, view.curriculum.lab_steps[slot.lab_step]) if slot.lab_step else Markup()
+
+
+def _input(view: View, slot: Slot) -> tuple[str, Markup]:
+    """Return what is explained in a slot, and what people see of it.
+
+    That is the question of a talk, or what stands behind a colon as a sentence of its own.
+    """
+    if slot.talk:
+        talk = view.curriculum.talks[slot.talk]
+        return talk.title, view.block(talk.ask) if talk.ask else Markup()
     title, _, rest = (slot.input or "").partition(": ")
-    return title, f"{rest[:1].upper()}{rest[1:]}." if rest else ""
+    return title, Markup("<p>{}{}.</p>").format(rest[:1].upper(), rest[1:]) if rest else Markup()
 
 
 def _task(view: View, slot: Slot) -> tuple[Markup, list[tuple[str, str, Markup]]]:
@@ -81,8 +95,7 @@ def _task(view: View, slot: Slot) -> tuple[Markup, list[tuple[str, str, Markup]]
     if slot.exercise:
         return Markup("<p>{}</p>").format(view.inline(view.curriculum.exercises[slot.exercise].summary)), []
     if not slot.lab_step:
-        told = _input(slot)[1]
-        return Markup("<p>{}</p>").format(told) if told else Markup(), []
+        return _input(view, slot)[1], []
     step = view.curriculum.lab_steps[slot.lab_step]
     if not any(own.task for own in step.tracks.values()):
         return view.block(step.task), []

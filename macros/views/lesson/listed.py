@@ -11,11 +11,15 @@ from ...model import Outcome
 from ..times import times
 from ..view import View
 from .parts import Parts, parts_of
+from .stretches import ticks
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A lesson as the list shows it. `alone` is in minutes, `exercises` is how many there are."""
+    """A lesson as the list shows it. `alone` is in minutes, `exercises` is how many there are.
+
+    `ticks` names those of its stretches.
+    """
 
     id: str
     title: str
@@ -23,6 +27,7 @@ class Listed:
     exercises: int
     outcomes: Sequence[Outcome]
     parts: Parts
+    ticks: str
 
 
 def lesson_list(view: View, module: str) -> Markup:
@@ -36,6 +41,7 @@ def lesson_list(view: View, module: str) -> Markup:
             len(curriculum.exercises_of(f"lesson:{id}")),
             curriculum.lessons[id].outcomes,
             parts_of(curriculum, f"lesson:{id}"),
+            ticks(curriculum, id),
         )
         for id in curriculum.lessons_of(module)
     ]

@@ -11,6 +11,7 @@ from ..switch import switch
 from ..times import times
 from ..view import View
 from .parts import parts_of
+from .stretches import in_stretches
 
 
 def orientation(view: View) -> Markup:
@@ -37,4 +38,5 @@ def orientation(view: View) -> Markup:
     )
     parts = parts_of(curriculum, here)
     chosen = switch(view, "way") if parts.exercises or parts.questions else Markup()
-    return line + process(view, unit.stages) + chosen
+    walked = in_stretches(view, view.page.id) if isinstance(unit, Lesson) else Markup()
+    return line + process(view, unit.stages) + chosen + walked

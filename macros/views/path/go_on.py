@@ -22,6 +22,7 @@ def go_on(view: View) -> Markup:
         "path/go_on.html",
         lessons=lessons,
         after=after,
+        review=pages.review,
         workbook=pages.workbook,
         ways=json.dumps({id: held for id, held in ways.items() if held}),
     )

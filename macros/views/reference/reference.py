@@ -24,8 +24,10 @@ def inventory(view: View) -> Markup:
                 named = ", ".join(
                     curriculum.course.documents.get(key, curriculum.title(f"source:{key}")) for key in item.named_by
                 )
-                places = Markup(", ").join(link(view, place) for place in item.places)
-                lines.append([item.item, item.learns or "", named, places])
+                first, *others = item.places
+                at = f"{first}#{item.part}" if item.part else first
+                links = (link(view, at, curriculum.title(first)), *(link(view, place) for place in others))
+                lines.append([item.item, item.learns, named, Markup(", ").join(links)])
         heads = [t(f"inventory.{column}") for column in ("item", "learns", "named_by", "places")]
         made.append(Markup("<h3>{}</h3>").format(t(f"inventory.kinds.{kind}")))
         made.append(table(view, t(f"inventory.kinds.{kind}"), heads, lines, caption_hidden=True))

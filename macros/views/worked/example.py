@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...model import FieldBase, Note, Worked
 from ...model.curriculum import Curriculum
 from ...model.worked import Cells, written
-from ..note import carried
+from ..note import carried, worded
 from ..thread import OWNER as THREAD
 from ..thread import said_in
 from ..view import View
@@ -37,33 +37,26 @@ def laid(view: View, example: Worked) -> Laid:
     for note in view.curriculum.notes.values():
         for part, text in note_of(view.curriculum, example, note).items():
             fields[f"{note.owner}/{part}"] = str(as_written(text))
-    said = said_in(view.curriculum, texts_of(view.curriculum, example))
+    said = said_in(view.curriculum, values_of(view.curriculum, example))
     fields |= {f"{THREAD}/{name}": str(as_written(text)) for name, text in said.items()}
     return Laid(example.id, example.title, example.team, fields)
 
 
-def texts_of(curriculum: Curriculum, example: Worked) -> dict[str, str]:
-    """Return what the team wrote, by exercise/part, with words in place of what is chosen."""
+def values_of(curriculum: Curriculum, example: Worked) -> dict[str, str]:
+    """Return what the team wrote or chose, by exercise/part."""
     return {
-        f"{exercise}/{part.name}": worded(part.options, given[part.name])
+        f"{exercise}/{name}": value
         for exercise, answers in example.answers.items()
         for field in curriculum.sheet_fields(exercise)
         if field.id in answers
-        for given in [written(field, answers[field.id])]
-        for part in field.parts()
-        if part.name in given
+        for name, value in written(field, answers[field.id]).items()
     }
-
-
-def worded(options: Mapping[str, str] | None, text: str) -> str:
-    """Return the words for what is chosen, or the text where it is none."""
-    return "; ".join(options.get(each, each) for each in text.split()) if options else text
 
 
 def note_of(curriculum: Curriculum, example: Worked, note: Note) -> Cells:
     """Return the team's note: what it begins with, or what the team wrote in its place. Empty parts are left out."""
-    texts, own = texts_of(curriculum, example), example.notes.get(note.id, {})
-    parts = {part.id: own.get(part.id) or carried(curriculum, part.begins, texts) for part in note.parts}
+    values, own = values_of(curriculum, example), example.notes.get(note.id, {})
+    parts = {part.id: own.get(part.id) or carried(curriculum, part.begins, values) for part in note.parts}
     return {id: text for id, text in parts.items() if text}
 
 

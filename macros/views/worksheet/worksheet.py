@@ -38,7 +38,8 @@ def worksheet(view: View, owner: str, sheet: Worksheet, was: Sequence[str] = ())
         carry = carries(view.curriculum, field)
         begins = dict.fromkeys(f"exercise:{each.partition('/')[0]}" for each in carry)
         fields.append(framed(view, owner, field, carry, [*begins]))
-    return view.render("worksheet/worksheet.html", owner=owner, was=was, orientation=sheet.orientation, fields=fields)
+    looks = [sheet.orientation, *([sheet.paper] if sheet.paper else [])]
+    return view.render("worksheet/worksheet.html", owner=owner, was=was, looks=looks, fields=fields)
 
 
 def framed(

@@ -10,7 +10,7 @@ from helpers import say
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.model.curriculum import Curriculum
-from macros.model.labs import slots_of
+from macros.model.days import slots_of
 
 pytestmark = pytest.mark.browser
 

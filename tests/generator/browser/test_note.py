@@ -90,7 +90,7 @@ def test_one_sheet_of_paper_holds_the_page_and_nothing_else(page: Page, address:
     write(page, address, "I might do it wrong")
     page.goto(address + PAGE)
     page.evaluate("window.print = () => undefined")
-    page.get_by_role("button", name=say("learner.print_sheet")).click()
+    page.get_by_role("button", name=say("learner.print.sheet")).click()
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".note-sheet form")).to_be_visible()
@@ -118,7 +118,7 @@ def test_a_note_that_is_filled_fits_on_two_sheets_with_all_its_words(page: Page,
     for field in page.locator(".note-sheet form textarea").all():
         field.fill(text)
     page.evaluate("window.print = () => undefined")
-    page.get_by_role("button", name=say("learner.print_sheet")).click()
+    page.get_by_role("button", name=say("learner.print.sheet")).click()
     page.emulate_media(media="print")
     for away in (".note-team", ".note-take", ".check-ins-live"):
         expect(page.locator(away)).not_to_be_visible()

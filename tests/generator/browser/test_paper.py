@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page
-from states import STATES, State
+from helpers import say
+from playwright.sync_api import Page, expect
+from states import QUIZ, STATES, State, settled
 
 pytestmark = pytest.mark.browser
 
@@ -57,3 +60,104 @@ def test_the_choice_of_dark_colours_does_not_reach_the_paper(page: Page, address
     assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
     page.emulate_media(media="print")
     assert page.evaluate(FAINT) == []
+
+
+def asked_for(page: Page, address: str, path: str, word: str) -> None:
+    """Press a button that prints, in a browser that prints when the test says so."""
+    page.goto(address + path)
+    settled(page)
+    page.evaluate("window.print = () => { window.asked = true }")
+    page.get_by_role("button", name=say(word), exact=True).first.click()
+    page.wait_for_function("() => window.asked")
+
+
+def sheets(page: Page, paper: str, margin: str = "20mm") -> int:
+    """Print, and return how many sheets it takes."""
+    sides = {"top": margin, "right": margin, "bottom": margin, "left": margin}
+    made = page.pdf(format=paper, margin=sides, prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page\b", made))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize(
+    "path", ["vjezbe/ritam-ruku/", "vjezbe/krug-po-radionici/", "alati/karta-poziva/", "vjezbe/kocnice-na-zidu/"]
+)
+def test_a_worksheet_alone_stands_on_one_sheet(page: Page, address: str, path: str, paper: str) -> None:
+    asked_for(page, address, path, "learner.print.sheet")
+    assert sheets(page, paper) == 1
+
+
+def test_after_printing_the_page_is_as_it_was(page: Page, address: str) -> None:
+    asked_for(page, address, "vjezbe/kocnice-na-zidu/", "learner.print.sheet")
+    expect(page.locator(".half-sheet form")).to_have_count(2)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("[data-prints], [data-fit], .is-printed, .half-sheets")).to_have_count(0)
+    expect(page.locator("article > p").first).to_be_visible()
+
+
+def test_a_canvas_keeps_its_columns_on_paper_with_wide_margins(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 600, "height": 900})
+    page.goto(f"{address}alati/karta-poziva/")
+    page.emulate_media(media="print")
+    columns = page.locator(".canvas-2").evaluate(
+        "(each) => getComputedStyle(each).gridTemplateColumns.split(' ').length"
+    )
+    assert columns == 2
+
+
+CARDS = "vjezbe/sta-prvo/?way=group"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_backs_of_cards_meet_their_fronts_on_paper_that_is_turned_over_its_long_edge(
+    page: Page, address: str, paper: str
+) -> None:
+    asked_for(page, address, CARDS, "learner.print.backs")
+    front, back = page.locator(".card-sheet").all()
+    columns = int(front.get_attribute("data-columns") or 0)
+    marks = [
+        [each.locator(".card-mark").all_text_contents() for each in side.locator(":scope > div").all()]
+        for side in (front, back)
+    ]
+    rows = [marks[1][at : at + columns] for at in range(0, len(marks[1]), columns)]
+    assert marks[0] == [each for row in rows for each in reversed(row)]
+    assert front.locator(".card-side").first.evaluate("(each) => getComputedStyle(each).fontSize") == "24px"  # 18 pt
+    assert page.locator(".card-side").evaluate_all(
+        "(all) => all.every((each) => each.scrollHeight <= each.clientHeight + 1)"
+    )
+    assert sheets(page, paper) == 2
+
+
+def test_learners_get_cards_without_what_stands_on_their_backs(page: Page, address: str) -> None:
+    asked_for(page, address, CARDS.replace("group", "alone"), "learner.print.cards")
+    expect(page.locator(".card-front").first).to_be_attached()
+    expect(page.locator(".card-back")).to_have_count(0)
+    expect(page.get_by_role("button", name=say("learner.print.backs"))).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", [True, False])
+def test_a_quiz_prints_with_its_key_for_who_leads_a_group_or_without_it(page: Page, address: str, key: bool) -> None:
+    asked_for(page, address, f"{QUIZ}?way=group", "learner.print.key" if key else "learner.print.questions")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".question legend").first).to_be_visible()
+    expect(page.locator(".question > .answer").first).to_be_visible(visible=key)
+    expect(page.locator("article > p").first).not_to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("document.querySelectorAll('details.answer[open]').length") == 0
+
+
+def test_a_learner_is_offered_no_key(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    settled(page)
+    expect(page.locator(".question legend").first).to_be_visible()
+    for word in ("key", "questions"):
+        expect(page.get_by_role("button", name=say(f"learner.print.{word}"))).to_have_count(0)
+
+
+def test_a_trainers_part_prints_alone_with_what_to_do_and_what_to_say(page: Page, address: str) -> None:
+    asked_for(page, address, "vjezbe/prvi-korak/?way=group", "learner.print.guide")
+    page.emulate_media(media="print")
+    expect(page.locator("details.trainer .to-do").first).to_be_visible()
+    expect(page.locator("details.trainer blockquote").first).to_be_visible()
+    expect(page.locator("form.worksheet").first).not_to_be_visible()

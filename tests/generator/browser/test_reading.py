@@ -8,7 +8,7 @@ import re
 import pytest
 from helpers import say
 from playwright.sync_api import Page, expect
-from states import LESSON, QUIZ, settled
+from states import LESSON, QUIZ, WALKED, settled
 
 from macros.model.address import url_of
 
@@ -210,7 +210,7 @@ SHIFT = """() => new Promise(done => {
 
 
 @pytest.mark.parametrize("context", [PHONE], indirect=True)
-@pytest.mark.parametrize("path", ["", LESSON, LARGEST, "alati/", QUIZ, "moja-sveska/"])
+@pytest.mark.parametrize("path", ["", LESSON, WALKED, LARGEST, "alati/", QUIZ, "moja-sveska/"])
 def test_nothing_moves_while_a_page_comes_to_life(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
     settled(page)

@@ -120,3 +120,20 @@ def test_the_edit_button_opens_the_file_with_the_text(site: Path) -> None:
 
     assert opens("alati/karta-poziva") == [f"{EDIT}alati/karta-poziva.md"]
     assert opens("vjezbe/prvi-korak") == [f"{EDIT.removesuffix('docs/')}exercises/prvi-korak.yml"]
+
+
+def test_a_lesson_is_cut_where_its_map_says_and_each_tick_is_once(site: Path, curriculum: Curriculum) -> None:
+    page = Site(site).page(curriculum.page_of["lesson:pripremljeno-mjesto"].path)
+    assert page is not None
+    (map,) = page.select(".stretch-map")
+    lines = page.select(".stretch-end")
+    told = [node.attributes["data-ticks"] for node in map.css("li")]
+    assert told == [node.attributes["data-ticks"] for node in lines]
+    assert len(told) == 3
+    for line, link in zip(lines, map.css("a")[1:], strict=False):
+        starts = line.next
+        while starts is not None and not starts.is_element_node:
+            starts = starts.next
+        assert starts is not None
+        ids = [node.attributes.get("id") for node in (starts, *starts.css("h3"))]
+        assert str(link.attributes["href"]).removeprefix("#") in ids

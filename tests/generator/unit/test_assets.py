@@ -64,6 +64,8 @@ PARTS = {"search.js", "finder.js", "workbook.js", "export.js", "note.js", "examp
     "groups.js",
     "check-ins.js",
     "lab-room.js",
+    "paper.js",
+    "review.js",
 }
 
 
@@ -75,6 +77,7 @@ def test_only_what_a_page_can_ask_for_is_published(files: dict[str, str]) -> Non
         "all.css",
         "finder.css",
         "lab-room.css",
+        "review.css",
         "workbook.css",
     }
 
@@ -128,6 +131,16 @@ def test_a_built_site_asks_for_joined_files_and_keeps_what_authors_put_there(tmp
     chunk = site.folder / "search" / mark[1] / "index.js"
     assert chunk.read_text(encoding="utf-8") == 'siteChunk("search/index",[1])\n'
     assert json.dumps(mark[1]) in (site.folder / "assets" / "build.js").read_text(encoding="utf-8")
+
+
+def test_a_page_stays_where_its_address_is_that_of_a_folder_of_chunks(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.write("search/index.html", "<p>My page</p>")
+    for held in ({"old": 1}, {"index": 2}):
+        chunks.write(site, "search", held)
+        chunks.seal(site, "0123456789ab")
+    assert (tmp_path / "search" / "index.html").is_file()
+    assert [path.name for path in tmp_path.glob("search/*/*.js")] == ["index.js"]
 
 
 def test_finished_twice_it_is_the_same(tmp_path: Path, project: Path) -> None:

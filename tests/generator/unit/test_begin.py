@@ -20,7 +20,7 @@ from macros.write.navigation import pages, with_page, with_section
 
 ID = "novi-zapis"
 # What nothing uses or cites yet is told, which stops nothing.
-NOT_YET_USED = {"tool": {"U601"}, "case": {"U601"}, "source": {"U602"}}
+NOT_YET_USED = {"tool": {"U601"}, "case": {"U601"}, "source": {"U602"}, "talk": {"U605"}, "plan": {"U606"}}
 
 
 def content(project: Path) -> dict[str, bytes]:
@@ -80,6 +80,25 @@ def test_each_stands_in_what_is_named_else_in_the_last(project_copy: Path) -> No
     exercises = load(project_copy).exercises
     assert exercises["u-prvoj"].lessons == (lessons[0],)
     assert exercises["u-posljednjoj"].lessons == (lessons[-1],)
+
+
+def test_a_step_of_a_lab_has_a_slot_behind_the_others_and_the_day_ends_later(project_copy: Path) -> None:
+    assert new.run(project_copy, "lab_step", ID) == 0
+    curriculum = load(project_copy)
+    day = curriculum.modules["jedno-prijepodne"].day
+    assert [slot.lab_step for slot in day.slots] == ["sta-nas-koci", None, "jedna-promjena", ID, None]
+    assert day.ends == "11:00"
+    step = curriculum.lab_steps[ID]
+    assert (step.code, step.takes, step.sheets()) == ("K3", ("jedna-promjena",), (f"{ID}-1",))
+    assert curriculum.units_with(f"{ID}-1") == [f"lab_step:{ID}"]
+
+
+def test_the_next_code_comes_after_the_last_as_people_count_and_not_after_the_longest(project_copy: Path) -> None:
+    page = project_copy / "docs" / "laboratorija" / "sta-nas-koci.md"
+    course = project_copy / "course.yml"
+    course.write_text(course.read_text("utf-8").replace(r"lab_step: 'K\d'", r"lab_step: 'K\d[ab]?'"), encoding="utf-8")
+    page.write_text(page.read_text("utf-8").replace("code: K1", "code: K1b"), encoding="utf-8")
+    assert next_code(load(project_copy), "lab_step") == "K3"
 
 
 def test_a_title_is_written_as_it_was_given(project_copy: Path) -> None:
@@ -143,6 +162,9 @@ extra: !ENV [X, ""]
 
 def test_a_page_stands_below_the_last_of_its_folder_and_a_section_behind_its_neighbour() -> None:
     assert "          - part/one/a.md\n          - part/one/b.md\n" in with_page(SETTINGS, "part/one/b.md")
+    assert "          - part/one/index.md\n          - part/one/b.md\n" in with_page(
+        SETTINGS, "part/one/b.md", "part/one/index.md"
+    )
     assert with_page(SETTINGS, "elsewhere/b.md") == SETTINGS
     more = with_section(SETTINGS, "part/two/index.md", "Module 2: more", "part/one/index.md")
     assert 'a.md\n      - "Module 2: more":\n          - part/two/index.md\n  - Last' in more

@@ -12,7 +12,7 @@ from macros.read.yaml_lines import read
 from macros.rules import check
 from macros.write.dropping import CAN_GO
 from macros.write.navigation import without_page
-from macros.write.yaml_text import replaced, with_item, without
+from macros.write.yaml_text import replaced, with_item, with_item_in, without
 
 YAML = """\
 # A remark.
@@ -62,14 +62,23 @@ def test_a_value_is_replaced_in_its_quotes_and_an_empty_list_gives_way() -> None
         without("a: 1\n", ("b",))
 
 
+def test_an_item_comes_into_a_list_inside_with_the_breaks_of_the_others() -> None:
+    block = "a:\n  b:\n    - {c: 1}\n    - {c: 2}\nd: 3\n"
+    assert with_item_in(block, ("a", "b"), "{c: 5}") == block.replace("2}\n", "2}\n    - {c: 5}\n")
+    assert with_item_in(block, ("a", "b"), "{c: 5}", 1) == block.replace("1}\n", "1}\n    - {c: 5}\n")
+    assert with_item_in("a: [x, y]  # why\n", ("a",), "z") == "a: [x, y, z]  # why\n"
+    assert with_item_in("a: [x, y]\n", ("a",), "z", 0) == "a: [z, x, y]\n"
+
+
 def test_a_section_goes_with_its_last_page() -> None:
     assert without_page("nav:\n  - a.md\n  - B:\n      - b.md\n  - c.md\n", "b.md") == "nav:\n  - a.md\n  - c.md\n"
 
 
-# What a person decides: an exercise that belonged to it alone, a short quiz, a gap in the story, what course.yml says.
+# What a person decides: an exercise that belonged to it alone, a short quiz, a gap in the story, a talk
+# that no day holds, what a plan promised, where a story leads, what course.yml says.
 FOR_A_PERSON = {
     "E303", "E306", "L201", "L203", "L212", "O502", "O503", "O504", "P713", "Q408", "Q409", "Q410", "Q411", "U601",
-    "U602",
+    "U602", "U605", "E334", "L220",
 }  # fmt: skip
 
 

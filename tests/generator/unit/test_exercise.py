@@ -114,7 +114,7 @@ def test_two_pairs_that_share_an_answer_offer_it_once() -> None:
 
 
 def test_the_bar_of_a_short_day_is_no_higher_than_others_and_a_long_one_is_a_unit_a_minute() -> None:
-    slots = timed(SMALL, "start")
+    slots = timed(SMALL, SMALL.modules["start"].day)
     view = View(SMALL, words(), "foundation/start/index.md")
     short = day_bar(view, slots, "Short")
     assert 'viewBox="0 0 360 34"' in short

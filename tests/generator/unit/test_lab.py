@@ -6,12 +6,15 @@ import pytest
 from helpers import SAMPLE as SAMPLE_ROOT
 from pydantic import ValidationError
 
-from macros.model import LabStep, Slot
+from macros.model import LabStep, Output, Slot
+from macros.model.days import slots_of
 from macros.model.lab_step import Alone
-from macros.model.labs import lab_of, slots_of, steps_of, tracks_of
+from macros.model.labs import lab_of, steps_of, tracks_of
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda import agenda, day_materials
+from macros.views.exercise.embedded import embedded
+from macros.views.lab.parts import leaves_with
 from macros.views.workbook import chapters
 from macros.words import words
 
@@ -94,7 +97,7 @@ def test_the_head_of_a_step_has_both_tracks_side_by_side_each_with_its_name() ->
 def test_a_step_without_differences_says_so_and_leads_back_to_what_it_takes() -> None:
     html = shown("lab_head", path="laboratorija/jedna-promjena.md")
     assert words("bs")("lab.same") in html
-    assert "K1 Šta nas koči</a>: Kočnica koju smo izabrali, Zid s karticama" in html
+    assert "K1 Šta nas koči</a>: Kočnica koju smo izabrali; Zid s karticama" in html
 
 
 def test_cards_lead_to_the_exercises_that_the_page_does_not_show() -> None:
@@ -122,6 +125,57 @@ def test_the_list_of_steps_says_what_each_track_does() -> None:
     html = shown("lab_steps", "laboratorija", path="laboratorija/index.md")
     assert html.count("<tr") == 3
     assert words("bs")("lab.as_all") in html
+
+
+def test_what_one_leaves_with_stands_in_lines_of_its_own_because_its_names_have_commas() -> None:
+    outputs = [Output(id="a", label="If, then, because"), Output(id="b", label="Our number")]
+    assert leaves_with([*outputs, outputs[0]]) == "If, then, because<br>Our number"
+
+
+def test_one_person_is_told_on_which_sheets_to_write_and_what_each_track_does() -> None:
+    small = shown("small_lab", "laboratorija", path="laboratorija/sam.md")
+    assert words("bs")("lab.sheets") in small
+    assert "moj-plan" in small
+    assert small.count('<section class="track" data-track="ured">') == 1
+    assert "Napiši tri kočnice u radionici." in small
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        {"minutes": 20},
+        {"minutes": 20, "how": "A", "tracks": {"ured": "B", "radionica": "C"}},
+        {"minutes": 20, "tracks": {"ured": "B"}},
+        {"how": "A", "parts": [{"minutes": 20, "tracks": {"ured": "B"}}]},
+    ],
+)
+def test_one_person_is_told_the_same_in_all_tracks_or_something_in_each(alone: dict[str, object]) -> None:
+    data = SAMPLE.lab_steps["sta-nas-koci"].model_dump(exclude={"id"}, exclude_unset=True)
+    with pytest.raises(ValidationError, match="ured, radionica"):
+        LabStep.model_validate({**data, "alone": alone})
+
+
+def test_the_page_of_a_step_tells_what_one_person_does_once_in_its_own_part() -> None:
+    exercise = SAMPLE.exercises["moj-plan"]
+    mode = exercise.modes.self_study
+    assert mode
+    own = words("bs")("exercise.parts.alone", n=exercise.minutes_alone)
+    assert own in embedded(view("prva-pomoc/prve-minute/poziv.md"), exercise)
+    here = embedded(view(), exercise)
+    assert own not in here
+    assert words("bs")("lab.alone_here") in here
+
+
+def test_a_step_with_turns_says_how_many_teams_fit_and_what_more_of_them_do() -> None:
+    turns = SAMPLE.lab_steps["jedna-promjena"].turns
+    assert turns
+    assert turns.teams(30) == 4
+    said = words("bs")("lab.turns_fit", n=6, teams=4)
+    assert said in shown("lab_head", path="laboratorija/jedna-promjena.md")
+    assert said in shown("lab_room", "jedno-prijepodne", path="laboratorija/soba.md")
+    data = SAMPLE.lab_steps["jedna-promjena"].model_dump(exclude={"id"}, exclude_unset=True)
+    with pytest.raises(ValidationError, match="turns_fit"):
+        LabStep.model_validate({**data, "turns": {"minutes": 20, "more": "Two rooms."}})
 
 
 def test_the_agenda_of_a_lab_names_the_exercises_of_each_track_and_no_lesson() -> None:

@@ -36,7 +36,7 @@ def test_its_case_was_checked_on_the_day_on_which_it_began(tmp_path: Path, monke
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
     assert course(ROOT, tmp_path / "later") == 0
     curriculum = load(tmp_path / "later")
-    assert [str(case.checked) for case in curriculum.cases.values()] == ["2030-03-17"]
+    assert [str(page.front.facts.checked) for page in curriculum.pages.values() if page.front.facts] == ["2030-03-17"]
     assert lines(check(curriculum), curriculum.words) == []
 
 

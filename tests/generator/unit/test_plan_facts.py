@@ -28,7 +28,14 @@ def test_a_day_that_is_ready_is_as_long_as_that_of_its_module_in_each_track(plan
 def test_a_programme_is_the_days_of_its_modules() -> None:
     for plan in FACTS["plans"]:
         kind, id, _ = plan["id"].split(":")
-        assert len(plan["days"]) == (len(SAMPLE.modules_of(id)) if kind == "programme" else 1)
+        days = {"programme": lambda id: SAMPLE.modules_of(id), "plan": lambda id: SAMPLE.plans[id].days}
+        assert len(plan["days"]) == (len(days[kind](id)) if kind in days else 1)
+
+
+def test_a_plan_of_the_course_is_there_with_its_talks_and_pauses() -> None:
+    plan = next(each for each in FACTS["plans"] if each["id"] == "plan:kratka-obuka:")
+    assert [item["kind"] for item in plan["days"][0]["items"]] == ["lesson", "exercise", "break", "exercise"]
+    assert plan["days"][0]["items"][0]["text"] == SAMPLE.talks["pet-koraka"].title
 
 
 def test_a_module_with_a_lab_is_there_once_for_each_of_its_tracks() -> None:

@@ -215,3 +215,14 @@ def test_a_measured_result_says_how_independent_its_source_is_and_an_output_does
     assert output.endswith(f" {SAMPLE.words('case.claims.output')} |")
     measured = SAMPLE.words("sources.measured_by", who="Valenzuela, T. i drugi")
     assert f"{measured} {SAMPLE.words('sources.independence.unknown')}" in sources(case)
+
+
+def test_above_the_sources_of_a_page_stands_when_its_facts_were_compared_and_who_looks_after_them() -> None:
+    t = SAMPLE.words
+    page = View(SAMPLE, t, "slucajevi/bochum.md")
+    facts = SAMPLE.pages["slucajevi/bochum.md"].front.facts
+    assert facts is not None
+    told = sources(page).split("\n\n")[1]
+    assert t("sources.checked", day=t.date(facts.checked)) in told
+    assert t("sources.owner", owner=facts.owner) in told
+    assert told.endswith("{: .meta }")

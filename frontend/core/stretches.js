@@ -1,0 +1,17 @@
+/** The stretches of a lesson: which of them are done, and which comes next. Pure. */
+import { names } from "./entry.js";
+
+/**
+ * @param {string | undefined} text of data-ticks: the ticks of each stretch, with commas between the stretches
+ * @returns {string[][]}
+ */
+export const stretchesOf = (text) => (text ?? "").split(",").map(names).filter((ticks) => ticks.length);
+
+/**
+ * @param {string[][]} stretches @param {(tick: string) => boolean} isDone
+ * @returns {{done: number, of: number, next: number}} `next` is the first that is not done, or -1 where all are
+ */
+export function walked(stretches, isDone) {
+  const done = stretches.map((ticks) => ticks.every(isDone));
+  return { done: done.filter(Boolean).length, of: done.length, next: done.indexOf(false) };
+}

@@ -1,0 +1,55 @@
+/** Buttons that print one thing of a page alone. What lays it out on paper is loaded when somebody wants it. */
+import { button, every, make } from "../core/dom.js";
+import { say } from "../core/i18n.js";
+import { part } from "../core/load.js";
+
+/**
+ * A button that prints. Where what lays it out does not come, the browser prints the whole page.
+ * @param {string} word @param {(paper: typeof import("../paper/paper.js")) => void} lay @param {Record<string, string>} [whose] for whom it is
+ */
+function printer(word, lay, whose = {}) {
+  const made = button(say(word), () => part("paper").then(lay, () => print()));
+  for (const [name, value] of Object.entries(whose)) made.setAttribute(name, value);
+  return made;
+}
+
+/** @param {...HTMLElement} buttons */
+const doing = (...buttons) => make("p", { class: "doing" }, ...buttons);
+
+// What gives the answers away is for who says that they lead a group.
+const LEADS = { class: "do in-group" };
+
+/** @param {HTMLFormElement} form a worksheet, which gets a button for it */
+export function offer(form) {
+  form.append(doing(printer("print.sheet", (paper) => paper.sheet(form))));
+}
+
+/** @param {HTMLElement} deck */
+function forDeck(deck) {
+  const backs = deck.querySelector(".answer");
+  deck.after(doing(
+    printer("print.cards", (paper) => paper.cards(deck, false)),
+    ...(backs ? [printer("print.backs", (paper) => paper.cards(deck, true), LEADS)] : []),
+  ));
+}
+
+/** @param {Element} parent of questions that stand beside each other */
+function forQuestions(parent) {
+  const asked = every(parent, ":scope > :is(.question, .situation)");
+  asked[asked.length - 1].after(doing(
+    printer("print.questions", (paper) => paper.questions(asked, false), LEADS),
+    printer("print.key", (paper) => paper.questions(asked, true), LEADS),
+  ));
+}
+
+export function start() {
+  every(document, "ol.cards").forEach(forDeck);
+  const asked = every(document, ".question");
+  for (const parent of new Set(asked.map(({ parentElement }) => parentElement))) if (parent) forQuestions(parent);
+  for (const part of every(document, "details.trainer")) {
+    part.append(doing(printer("print.guide", (paper) => paper.guide(part))));
+  }
+  for (const place of every(document, ".signs-of")) {
+    place.append(doing(printer("print.signs", (paper) => paper.signs(every(place, "ol.signs")))));
+  }
+}

@@ -1,0 +1,70 @@
+"""Days of training, those of modules and those of plans: how long their slots are, and what is practised in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from . import Day, Slot
+from .asked import worked_out
+from .curriculum import Curriculum
+
+
+class NamedDay(NamedTuple):
+    """A day with what it is called: the id of its module, or the id of its plan with the title of the day."""
+
+    name: str
+    day: Day
+    online: bool
+
+
+def all_days(curriculum: Curriculum) -> Iterator[NamedDay]:
+    """Yield each day of modules, then each of plans."""
+    for id, module in curriculum.modules.items():
+        yield NamedDay(id, module.day, online=False)
+    for id, plan in curriculum.plans.items():
+        yield from (NamedDay(f"{id}, {day.title}", day, plan.form == "online") for day in plan.days)
+
+
+def minutes_of(curriculum: Curriculum, slot: Slot) -> int:
+    """Return the minutes of a slot: its own, those of its step of a lab or of its talk, 0 where that is not there."""
+    if slot.minutes is not None:
+        return slot.minutes
+    if slot.lab_step is not None:
+        return curriculum.lab_steps[slot.lab_step].minutes if slot.lab_step in curriculum.lab_steps else 0
+    talk = slot.talk or ""
+    return curriculum.talks[talk].minutes if talk in curriculum.talks else 0
+
+
+def slots_in(curriculum: Curriculum, day: Day) -> list[tuple[int, Slot]]:
+    """Return the slots of a day, each with its minutes."""
+    return [(minutes_of(curriculum, slot), slot) for slot in day.slots]
+
+
+@worked_out
+def slots_of(curriculum: Curriculum, module: str) -> list[tuple[int, Slot]]:
+    """Return the slots of a module's day, each with its minutes."""
+    return slots_in(curriculum, curriculum.modules[module].day)
+
+
+def exercises_in(curriculum: Curriculum, slot: Slot) -> list[str]:
+    """Return the ids of the exercises of a slot: its own, or those of its step of a lab in all tracks."""
+    if slot.lab_step:
+        return curriculum.exercises_of(f"lab_step:{slot.lab_step}")
+    return [slot.exercise] if slot.exercise and slot.exercise in curriculum.exercises else []
+
+
+def practised(curriculum: Curriculum, days: Iterable[Day]) -> dict[str, list[str]]:
+    """Return what is practised in days and after them: outcome -> the exercises that do it, in their order."""
+    found: dict[str, dict[str, None]] = {}
+    for day in days:
+        done = [id for slot in day.slots for id in exercises_in(curriculum, slot)]
+        for id in (*done, *(each for each in day.after if each in curriculum.exercises)):
+            for outcome in curriculum.exercises[id].outcomes:
+                found.setdefault(outcome, {})[id] = None
+    return {outcome: list(ids) for outcome, ids in found.items()}
+
+
+def talks_of(day: Day) -> list[str]:
+    """Return the ids of the talks of a day, in order, each once."""
+    return list(dict.fromkeys(slot.talk for slot in day.slots if slot.talk))

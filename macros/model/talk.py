@@ -1,0 +1,29 @@
+"""A talk: what a trainer says between the exercises, in so many minutes."""
+
+from __future__ import annotations
+
+from .base import Id, Line, Minutes, PictureId, Record, SourceRef, Text, described
+
+
+class Said(Record):
+    """One thing that the trainer says."""
+
+    text: Text = described("What one says, in the words that one can speak.", "A symptom is what a visitor can see.")
+    sources: tuple[SourceRef, ...] = described("Where it comes from.", ["smartup_digiblog"], default=())
+
+
+class Talk(Record):
+    """What a trainer says between the exercises, with something to see and a question to ask."""
+
+    id: Id = described("Name of the talk.", "symptom-and-cause")
+    title: Line = described("Title.", "Symptom and cause")
+    minutes: Minutes = described("Minutes of it.", 5)
+    picture: PictureId | None = described("Picture to show.", "drivers-and-barriers", default=None)
+    show: Text | None = described(
+        "What people see: what the trainer writes on the board, or does with the picture.",
+        "Write “We lack an app” on the board. Cross it out at the end.",
+        default=None,
+    )
+    say: tuple[Said, ...] = described("What one says, in its order.", min_length=1, max_length=6)
+    ask: Text | None = described("The question to the people.", "Which part was missing?", default=None)
+    then: Text | None = described("What becomes of the answers.", "Take two stories, without names.", default=None)

@@ -1,0 +1,56 @@
+"""With what a text begins that was written elsewhere: as the scripts need it, and as a worked example has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote, urlencode
+
+from ...model.curriculum import Curriculum
+from ...model.written import Place, lines_of, origin_of
+
+
+def _lines(curriculum: Curriculum, text: str) -> list[list[Place]]:
+    origin = origin_of(text)
+    return lines_of(origin, curriculum.exercises[origin.exercise], curriculum.tools)
+
+
+def origins(curriculum: Curriculum, begins: Sequence[str]) -> list[str]:
+    """Return where something was written, the best first, as a browser keeps it: exercise/field.
+
+    Where several places make one origin, `+` stands between those that begin a line, such as the lines of a list, and
+    `~` between those that go on in it, such as the cells of a row. Behind what is chosen stand the words for each
+    value, as in the query of an address; or behind `=` the values with which its line counts.
+    """
+    found = ("+".join("~".join(map(_told, line)) for line in _lines(curriculum, each)) for each in begins)
+    return [each for each in found if each]
+
+
+def _told(place: Place) -> str:
+    if place.only:
+        return f"{place.name}={','.join(place.only)}"
+    if place.options:
+        return f"{place.name}?{urlencode(place.options, quote_via=quote).replace('~', '%7E')}"
+    return place.name
+
+
+def carried(curriculum: Curriculum, begins: Sequence[str], values: Mapping[str, str]) -> str:
+    """Return what stands in the first origin in which something stands, put together as frontend/core/carry.js does."""
+    for origin in begins:
+        lines = (" – ".join(_said(line, values)) for line in _lines(curriculum, origin))
+        if text := "\n".join(filter(None, lines)):
+            return text
+    return ""
+
+
+def _said(line: Sequence[Place], values: Mapping[str, str]) -> Iterator[str]:
+    """Yield what stands in the places of a line, in words."""
+    if any(place.only and values.get(place.name, "") not in place.only for place in line):
+        return
+    for place in line:
+        if (value := values.get(place.name, "")) and not place.only:
+            yield worded(place.options, value)
+
+
+def worded(options: Mapping[str, str] | None, text: str) -> str:
+    """Return the words for what is chosen, or the text where it is none."""
+    return "; ".join(options.get(each, each) for each in text.split()) if options else text

@@ -1,0 +1,105 @@
+"""A lesson is walked in parts: somebody ticks one, stops, and comes back."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import say
+from playwright.sync_api import Locator, Page, expect
+from states import WALKED, settled
+
+pytestmark = pytest.mark.browser
+
+MODULE = "prva-pomoc/povrede/"
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+def ends(page: Page) -> Locator:
+    return page.locator(".stretch-end")
+
+
+def tick(page: Page, n: int) -> Locator:
+    return ends(page).nth(n - 1).get_by_role("button")
+
+
+def test_a_part_is_ticked_by_keyboard_and_everything_that_leads_back_knows_it(page: Page, address: str) -> None:
+    page.goto(address + WALKED)
+    settled(page)
+    expect(page.locator(".stretch-count")).to_have_text(say("learner.of_parts", done=0, of=3))
+    tick(page, 1).press("Enter")
+    expect(tick(page, 1)).to_have_attribute("aria-pressed", "true")
+    expect(tick(page, 1)).to_have_text(f"✓ {say('stretches.ticked', n=1)}")
+    page.reload()
+    expect(tick(page, 1)).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".stretch-count")).to_have_text(say("learner.of_parts", done=1, of=3))
+    page.goto(address + MODULE)
+    expect(page.locator("li[data-lesson='pripremljeno-mjesto']")).to_contain_text(say("learner.of_parts", done=1, of=3))
+    page.goto(address)
+    link = page.locator(".go-on .resume").get_by_role("link").filter(visible=True)
+    title = page.locator(".go-on .resume a:visible .meta")
+    expect(title).to_contain_text(say("learner.at_part", n=2, of=3, title="").strip())
+    link.press("Enter")
+    expect(page).to_have_url(f"{address}{WALKED}#exercise-moj-plan")
+    tick(page, 1).press("Enter")
+    expect(tick(page, 1)).to_have_text(say("stretches.tick", n=1))
+    page.goto(address)
+    expect(title).to_have_count(0)
+
+
+@pytest.mark.parametrize("context", [PHONE], indirect=True)
+def test_on_a_phone_the_map_is_closed_and_each_line_leads_to_it_and_on(page: Page, address: str) -> None:
+    page.goto(address + WALKED)
+    settled(page)
+    map = page.locator(".stretch-map")
+    expect(map.get_by_role("link").first).not_to_be_visible()
+    ends(page).nth(0).get_by_role("link", name=say("stretches.all")).tap()
+    expect(map.get_by_role("link")).to_have_count(3)
+    expect(map.get_by_role("link").first).to_be_in_viewport()
+    map.get_by_role("link").nth(2).tap()
+    expect(page.locator("#exercise-evakuacija")).to_be_in_viewport()
+    ends(page).nth(0).get_by_role("link").first.tap()
+    expect(page.locator("#exercise-moj-plan")).to_be_in_viewport()
+
+
+def test_the_part_of_an_exercise_and_the_exercise_have_one_tick(page: Page, address: str) -> None:
+    page.goto(address + WALKED)
+    settled(page)
+    page.get_by_role("button", name=say("learner.mark_done")).nth(1).press("Enter")
+    expect(tick(page, 2)).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".orientation")).to_contain_text(say("learner.of_exercises", done=1, of=3))
+
+
+def test_who_has_done_all_parts_has_read_the_lesson_and_may_say_no(page: Page, address: str) -> None:
+    page.goto(address + WALKED)
+    settled(page)
+    for n in (1, 2, 3):
+        tick(page, n).press("Enter")
+    read = page.get_by_role("button", name=f"✓ {say('learner.read')}")
+    read.press("Enter")
+    expect(page.get_by_role("button", name=say("learner.mark_read"))).to_be_visible()
+    tick(page, 3).press("Enter")
+    tick(page, 3).press("Enter")
+    expect(page.get_by_role("button", name=say("learner.mark_read"))).to_be_visible()
+
+
+def test_who_leads_a_group_is_not_stopped_by_parts(page: Page, address: str) -> None:
+    page.goto(address + WALKED + "?way=group")
+    expect(page.locator(".stretch-map")).not_to_be_visible()
+    expect(ends(page).first).not_to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_map_and_lines_can_be_read_and_nothing_is_dead(page: Page, address: str) -> None:
+    page.goto(address + WALKED)
+    expect(ends(page).first).to_contain_text(say("stretches.end", n=1, of=3))
+    expect(ends(page).first.locator("button")).not_to_be_visible()
+    expect(page.locator(".stretch-count")).not_to_be_visible()
+    page.locator(".stretch-map summary").click()
+    page.locator(".stretch-map a").nth(1).click()
+    expect(page.locator("#exercise-moj-plan")).to_be_in_viewport()
+
+
+def test_on_paper_nobody_ticks(page: Page, address: str) -> None:
+    page.goto(address + WALKED)
+    page.emulate_media(media="print")
+    expect(page.locator(".stretch-map")).not_to_be_visible()
+    expect(ends(page).first).not_to_be_visible()
