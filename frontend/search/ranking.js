@@ -185,7 +185,11 @@ export function titled({ titles }, all) {
 export function joined(ranked, alike) {
   const best = ranked[0]?.score ?? 1;
   const known = new Set(ranked.map(({ number }) => number));
-  const rest = [...alike.keys()].filter((number) => !known.has(number)).map((number) => ({ number, section: 0, score: 0 }));
+  const rest = [...alike.keys()].filter((number) => !known.has(number)).map((number) => ({
+    number,
+    section: 0,
+    score: 0,
+  }));
   return [...ranked, ...rest]
     .map((each) => ({ ...each, score: each.score + best * (alike.get(each.number) ?? 0) }))
     .sort(byScore);
