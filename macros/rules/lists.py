@@ -22,7 +22,7 @@ def terms_in_order(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(term.where("term"), "P712", term=term.term, before=before.term)
 
 
-@rule("P717")
+@rule("P759")
 def terms_stand_once(curriculum: Curriculum) -> Iterator[Finding]:
     """A word of a term that another term has too: a page could lead to one of them only."""
     known: dict[str, str] = {}
@@ -30,7 +30,7 @@ def terms_stand_once(curriculum: Curriculum) -> Iterator[Finding]:
         for word in dict.fromkeys([term.term, *term.also]):
             first = known.setdefault(word.casefold(), id)
             if first != id:
-                yield found(term.where("term" if word == term.term else "also"), "P717", word=word, other=first)
+                yield found(term.where("term" if word == term.term else "also"), "P759", word=word, other=first)
 
 
 @rule("P713", whole=True)
