@@ -1,4 +1,7 @@
-"""What the review brings back, as chunks: a browser loads the list, and the cards of those lessons that are due."""
+"""What the review brings back, as chunks: a browser loads the list, and the cards of those lessons that are due.
+
+The same cards stand beside them as a deck for Anki.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from ..model.asked import Answers
 from ..model.curriculum import Curriculum
 from ..views import View
 from ..views.review import cards
-from . import chunks
+from . import chunks, deck
 from .html import Html
 from .site import Site
 
@@ -50,6 +53,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
     ]
     named = {unit.replace(":", "-"): each for unit, each in held.items()}
     chunks.write(site, chunks.REVIEW, {"index": index, **named})
+    deck.publish(site, curriculum, held)
 
 
 def task(page: Html) -> str:

@@ -1,7 +1,7 @@
 """An exercise: in a lesson, and on its own page."""
 
-from .embedded import embedded
+from .embedded import card, embedded
 from .materials import materials
 from .own_page import own_page
 
-__all__ = ["embedded", "materials", "own_page"]
+__all__ = ["card", "embedded", "materials", "own_page"]

@@ -177,6 +177,7 @@ def decided(page: Page) -> None:
 
 def broken(page: Page) -> None:
     """Break an if of a theory of change."""
+    expect(page.locator(".theory[data-live]")).to_be_visible()
     page.locator(".theory summary").first.click()
     expect(page.locator(".theory-falls").first).to_be_visible()
 
