@@ -22,11 +22,24 @@ const PARTS = [
   "example",
   "check-ins",
   "chance",
+  "plot",
   "record",
   "review",
+  "theory",
   "lab-room",
 ];
-const STYLES = ["agenda", "all", "workbook", "finder", "lab-room", "chance", "gamebook", "review"];
+const STYLES = [
+  "agenda",
+  "all",
+  "workbook",
+  "finder",
+  "lab-room",
+  "chance",
+  "gamebook",
+  "plot",
+  "review",
+  "theory",
+];
 const HERE = import.meta.dirname ?? ".";
 
 /** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */

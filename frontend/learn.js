@@ -37,6 +37,8 @@ const PARTS = [
   [".group-sizes, .day-shopping", () => part("groups")],
   ["form.finder", () => part("finder")],
   [".gamebook", () => part("gamebook")],
+  [".theory", () => part("theory")],
+  [".plot", () => part("plot")],
   [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
 ];

@@ -111,7 +111,7 @@ class Gamebook {
     for (const old of every(this.root, ".gamebook-before, .gamebook-way")) old.remove();
     const last = this.steps.at(-1);
     const scene = this.scene(here);
-    if (last) one(scene, "h4").after(make("div", { class: "noted gamebook-before" }, ...this.told(last)));
+    if (last) one(scene, "h4").after(this.before(last));
     if (isEnd) scene.append(this.way());
     const told = { n: this.steps.length + (isEnd ? 0 : 1), weeks: weeksOf(this.steps) };
     one(this.root, ".gamebook-count").textContent = say(isEnd ? "gamebook.ended" : "gamebook.at", told);
@@ -121,16 +121,25 @@ class Gamebook {
     this.showFound();
   }
 
-  /** @param {Step} step @returns {HTMLElement[]} what was decided, and what that teaches */
+  /** @param {Step} step @returns {[decision: string, teaches: Node]} what was decided, and what that teaches */
   told({ scene, turn }) {
-    const text = textOf(this.scene(scene).querySelector(`[data-turn="${turn}"] .turn-text`));
-    const teaches = one(this.root, `[data-of="${scene}.${turn}"]`).cloneNode(true);
-    return [make("p", {}, make("strong", {}, say("gamebook.decided")), ` ${text}`), make("p", {}, teaches)];
+    const decision = textOf(this.scene(scene).querySelector(`[data-turn="${turn}"] .turn-text`));
+    return [decision, one(this.root, `[data-of="${scene}.${turn}"]`).cloneNode(true)];
+  }
+
+  /** @param {Step} step @returns {HTMLElement} what has led to the scene that is shown */
+  before(step) {
+    const [decision, teaches] = this.told(step);
+    const line = make("p", {}, make("strong", {}, say("gamebook.decided")), ` ${decision}`);
+    return make("div", { class: "noted gamebook-before" }, line, make("p", {}, teaches));
   }
 
   /** @returns {HTMLElement} all that was decided on this way, and the way back to the beginning */
   way() {
-    const items = this.steps.map((step) => make("li", {}, ...this.told(step)));
+    const items = this.steps.map((step) => {
+      const [decision, teaches] = this.told(step);
+      return make("li", {}, make("p", {}, make("strong", {}, decision)), make("p", {}, teaches));
+    });
     const label = make("p", { class: "label" }, say("gamebook.way"));
     const again = button(say("gamebook.otherwise"), () => this.go([]), "main");
     return make("div", { class: "gamebook-way" }, label, make("ol", {}, ...items), again);

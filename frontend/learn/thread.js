@@ -5,13 +5,32 @@ import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 
+/** @type {WeakMap<Element, Node[]>} where a line can be written, as the page says it */
+const places = new WeakMap();
+
 /** @param {HTMLElement} line */
 function show(line) {
-  const text = carried(names(line.dataset.carry), "", store.get)?.v ?? "";
-  line.querySelector(".thread-said")?.remove();
-  const said = text ? make("blockquote", {}, text) : make("p", { class: "meta" }, say("thread.nothing"));
-  said.classList.add("thread-said");
-  one(line, "p").after(said);
+  const { carry, follows } = line.dataset;
+  const own = carried(names(carry), "", store.get);
+  const text = own ?? carried(names(follows), "", store.get);
+  for (const old of every(line, ".thread-said")) old.remove();
+  const said = text ? [make("blockquote", {}, text.v)] : [];
+  if (!own) said.push(make("p", { class: "meta" }, say(text ? "thread.follows" : "thread.nothing")));
+  for (const each of said) each.classList.add("thread-said");
+  one(line, "p").after(...said);
+  nameOrigin(line, own?.from ?? "");
+}
+
+/**
+ * Of several exercises in which something can be written, name the one in which it was.
+ * @param {HTMLElement} line @param {string} from exercise/field
+ */
+function nameOrigin(line, from) {
+  const place = one(line, ".thread-from");
+  const all = places.get(place) ?? [...place.childNodes];
+  places.set(place, all);
+  const link = all.find((each) => each instanceof HTMLElement && each.dataset.from === from.split("/")[0]);
+  place.replaceChildren(...(link ? [link] : all));
 }
 
 export function start() {

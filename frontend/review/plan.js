@@ -50,7 +50,7 @@ export function doneAt(state, { unit: [kind, id] }) {
 /** @param {State} state @param {string} id of a lesson or a step @returns {boolean} whether somebody wrote what became of its task */
 export const isTold = (state, id) => v(state, `field/my_tasks/${id}`) !== "";
 
-/** @param {Listed} listed @returns {Card[]} the task first; a term stands for its word too */
+/** @param {Listed} listed @returns {Card[]} the task first, then questions and terms in turn; a term stands for its word too */
 function cardsOf({ unit, questions, terms, task }) {
   /** @param {Card["kind"]} kind @param {string} held */
   const card = (kind, held) => {
@@ -59,8 +59,11 @@ function cardsOf({ unit, questions, terms, task }) {
   };
   return [
     ...(task ? [card("task", unit[1])] : []),
-    ...questions.map((held) => card("question", held)),
-    ...terms.map((held) => card("term", held)),
+    ...questions.flatMap((held, at) => [
+      card("question", held),
+      ...terms.slice(at, at + 1).map((each) => card("term", each)),
+    ]),
+    ...terms.slice(questions.length).map((held) => card("term", held)),
   ];
 }
 

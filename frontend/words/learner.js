@@ -74,6 +74,7 @@ export const WORDS = {
   "take_other": "Use this version",
   "taken": "Two have the same place.",
   "terms_here": "Words on this page",
+  "thread.follows": "From an earlier step, as its sheet begins. Nobody has changed it here.",
   "thread.nothing": "Nothing yet",
   "tick_what_holds": "Tick what your answer has. Then it counts.",
   "to_open": "Go to the first one",

@@ -49,6 +49,7 @@ from .plan import Plan, PlannedDay
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
 from .talk import Said, Talk
+from .theory import Belief, Theory, TheoryLink
 from .worked import Worked
 from .worksheet import Worksheet
 
@@ -60,6 +61,7 @@ __all__ = [
     "RECORD_KINDS",
     "SECONDS_A_QUESTION",
     "Action",
+    "Belief",
     "Bibliographic",
     "Bloom",
     "Card",
@@ -127,6 +129,8 @@ __all__ = [
     "Taught",
     "Term",
     "Text",
+    "Theory",
+    "TheoryLink",
     "Together",
     "Tool",
     "Track",

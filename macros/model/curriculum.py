@@ -35,11 +35,12 @@ from . import (
     Talk,
     Taught,
     Term,
+    Theory,
     Tool,
     Worked,
 )
 from .finding import Finding
-from .ids import ids_of
+from .ids import ids_of, lists_of
 from .order import as_held, by_code
 from .raw import RawFile
 from .references import References, of_page, of_record, of_texts
@@ -72,6 +73,7 @@ class Curriculum:
     plans: Mapping[str, Plan] = field(default_factory=dict)
     taught: Mapping[str, Taught] = field(default_factory=dict)
     gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
+    theories: Mapping[str, Theory] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -269,30 +271,10 @@ class Curriculum:
         return [
             *((f"exercise:{id}", each) for id, each in self.exercises.items()),
             *((page.reference, page.front) for page in self.pages.values()),
-            *((f"{kind}:{id}", each) for kind, items in self._lists.items() for id, each in items.items()),
+            *((f"{kind}:{id}", each) for kind, items in lists_of(self).items() for id, each in items.items()),
             ("course", self.course),
         ]
 
-    @property
-    def _lists(self) -> Mapping[str, Mapping[str, Record]]:
-        """The records of the lists, by their kind and their key."""
-        return {
-            "source": self.sources,
-            "term": self.terms,
-            "role": self.roles,
-            "item": self.items,
-            "note": self.notes,
-            "worked": self.worked,
-            "gamebook": self.gamebooks,
-            "path": self.paths,
-            "talk": self.talks,
-            "plan": self.plans,
-            "taught": self.taught,
-            "synonym": self.synonyms,
-            "name": self.invented,
-            "moved": self.moved,
-        }
-
     def list_of(self, kind: str) -> Mapping[str, Record]:
         """Return the records of the list of a kind, by their key."""
-        return self._lists[kind]
+        return lists_of(self)[kind]

@@ -1,11 +1,11 @@
-"""The ids of everything that can be referred to."""
+"""The ids of everything that can be referred to, and the lists by what they hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .base import PAGE_KINDS
+from .base import PAGE_KINDS, Record
 
 if TYPE_CHECKING:
     from .curriculum import Curriculum
@@ -29,8 +29,30 @@ def ids_of(curriculum: Curriculum) -> Mapping[str, frozenset[str]]:
         "plan": frozenset(curriculum.plans),
         "worked": frozenset(curriculum.worked),
         "gamebook": frozenset(curriculum.gamebooks),
+        "theory": frozenset(curriculum.theories),
         "question": frozenset(
             f"{id}.{each.id}" for id in curriculum.exercises for each in curriculum.exercises[id].questions
         ),
         "field": frozenset(f"{id}.{field}" for id in curriculum.exercises for field in curriculum.fields_of(id)),
+    }
+
+
+def lists_of(curriculum: Curriculum) -> Mapping[str, Mapping[str, Record]]:
+    """Return the records of the lists, by their kind and their key."""
+    return {
+        "source": curriculum.sources,
+        "term": curriculum.terms,
+        "role": curriculum.roles,
+        "item": curriculum.items,
+        "note": curriculum.notes,
+        "worked": curriculum.worked,
+        "gamebook": curriculum.gamebooks,
+        "theory": curriculum.theories,
+        "path": curriculum.paths,
+        "talk": curriculum.talks,
+        "plan": curriculum.plans,
+        "taught": curriculum.taught,
+        "synonym": curriculum.synonyms,
+        "name": curriculum.invented,
+        "moved": curriculum.moved,
     }

@@ -99,18 +99,27 @@ class Turns(Record):
         return (minutes - self.beside) // self.minutes
 
 
-class AlonePart(Record):
+class Told(Record):
+    """What one person does: the same in all tracks, or what each track does."""
+
+    how: Text | None = described(
+        "What one does, as a numbered list. With parts: what they are for.", "1. Write three ideas.", default=None
+    )
+    tracks: dict[Track, Text] = described(
+        "In place of `how`, where tracks differ: the list of each track.", {"service": "1. Draw a fish."}, default={}
+    )
+
+
+class AlonePart(Told):
     """A part of a step for one person, after which one can stop."""
 
     minutes: Minutes = described("Minutes of this part.", 25)
-    how: Text = described("What one does, as a numbered list.", "1. Read your problem aloud.")
 
 
-class Alone(Record):
+class Alone(Told):
     """What one person does in the small lab. What is long has parts, so that one can stop between them."""
 
     minutes: Minutes = described("Minutes alone, of all parts together.", 25)
-    how: Text = described("What one does, as a numbered list. With parts: what they are for.", "1. Write three ideas.")
     parts: tuple[AlonePart, ...] = described("The parts, where it takes longer than one sitting.", default=())
 
     @model_validator(mode="before")
@@ -154,6 +163,13 @@ class LabStep(Record):
             raise PydanticCustomError("turns_fit", "{teams}", {"teams": max(teams, 0), "minutes": self.minutes})
         return self
 
+    @model_validator(mode="after")
+    def _alone_in_each_track(self) -> Self:
+        for told in (self.alone, *self.alone.parts):
+            if bool(told.how) == bool(told.tracks) or (told.tracks and set(told.tracks) != set(self.tracks)):
+                raise PydanticCustomError("alone_tracks", "{tracks}", {"tracks": ", ".join(self.tracks) or "–"})
+        return self
+
     @property
     def stages(self) -> tuple[str, ...]:
         """The steps of the process map that it is about: one or none."""
@@ -183,11 +199,6 @@ class LabStep(Record):
     def all_outputs(self) -> tuple[Output, ...]:
         """What the tracks leave the step with, what all leave it with first."""
         return (*self.output, *(each for track in self.tracks.values() for each in track.output))
-
-    def sheets(self, track: str = "") -> tuple[str, ...]:
-        """Return the exercises on whose sheets stands what only a track leaves with; without a track: what all do."""
-        outputs = self.tracks[track].output if track else self.output
-        return tuple(dict.fromkeys(each.begins[0].partition(".")[0] for each in outputs if each.begins))
 
     @property
     def exercise_ids(self) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from .group import in_order
 from .handed import Origin
 from .lab_step import LabStep
 from .place import Place
+from .plot import Plot
 from .worksheet import Worksheet
 
 # What the Markdown of a heading holds beside its words: its place, signs that close it, signs of bold words and code.
@@ -108,6 +109,7 @@ class Tool(Record):
     goes_in: Line = described("What you need before you begin.", "A question that concerns everybody")
     comes_out: Line = described("What you have at the end.", "Clusters and working rules")
     canvas: Worksheet | None = described("The canvas to fill in.", default=None)
+    plot: Plot | None = described("Where the rows of a table of the canvas stand, by two choices each.", default=None)
     asked: tuple[Line, ...] = asked("why is it back again")
     story: Story | None = described("The part of the running story that its filled example tells.", default=None)
     origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["hopes_fears"], min_length=1)

@@ -75,6 +75,11 @@ SIGNATURES: dict[str, Signature] = {
             needs=("tool",),
         ),
         _macro("tool_canvas", "Show the canvas of the tool on this page as a worksheet.", needs=("tool.canvas",)),
+        _macro(
+            "plot",
+            "Show in corners who stands where on the canvas of this page, by two choices each. Stands below it.",
+            needs=("tool.plot",),
+        ),
         _macro("case_facts", "Show the facts of the case on this page and how sure we are.", needs=("case",)),
         _macro(
             "case_evidence",
@@ -111,6 +116,11 @@ SIGNATURES: dict[str, Signature] = {
             "gamebook",
             "Tell a story in which the reader decides, scene by scene. gamebooks.yml holds it.",
             Parameter("id", refers="gamebook"),
+        ),
+        _macro(
+            "theory",
+            "Show a theory of change in which the reader breaks an if and sees what falls. theories.yml holds it.",
+            Parameter("id", refers="theory"),
         ),
         _macro(
             "chance",
@@ -256,6 +266,7 @@ SIGNATURES: dict[str, Signature] = {
                     "plan",
                     "talk",
                     "gamebook",
+                    "theory",
                 ),
             ),
         ),

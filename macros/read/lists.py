@@ -22,6 +22,7 @@ from ..model import (
     Talk,
     Taught,
     Term,
+    Theory,
     Worked,
 )
 from ..model.finding import Finding, found
@@ -45,6 +46,7 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "taught": (Taught, "id", "taught", True),
     "worked": (Worked, "id", "worked", True),
     "gamebooks": (Gamebook, "id", "gamebook", True),
+    "theories": (Theory, "id", "theory", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),

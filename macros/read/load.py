@@ -160,6 +160,7 @@ def load(root: Path) -> Curriculum:
         talks=lists["talks"],
         plans=lists["plans"],
         gamebooks=lists["gamebooks"],
+        theories=lists["theories"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
         moved=lists["moved"],

@@ -45,6 +45,7 @@ from . import (  # noqa: F401
     pages,
     picture_files,
     pictures,
+    plots,
     questions,
     quizzes,
     reading,
@@ -53,6 +54,7 @@ from . import (  # noqa: F401
     tables,
     targets,
     texts,
+    theories,
     was,
 )
 from .alone import found_alone

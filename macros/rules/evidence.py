@@ -34,16 +34,27 @@ def _claims(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<denied>(?:{denies})\s+)?(?:{calls})\b", re.IGNORECASE)
 
 
-def voices(source: Bibliographic) -> dict[str, str]:
-    """Return who stands behind a source, in small letters and as written: its authors, their body, who measured."""
+def voices(source: Bibliographic, words: Words) -> dict[str, str]:
+    """Return who stands behind a source, in small letters and as written: its authors, their body, who measured.
+
+    Who measured may be said as “the authors”: that names nobody new. What follows “and others” is not known.
+    """
+    themselves, others = (_listed(words, name) for name in ("themselves", "others"))
     names: list[str] = []
     for each in AND.split(f"{source.author};{source.measured_by or ''}"):
-        name = BRACKETS.sub("", each).strip()
+        name = others.sub("", BRACKETS.sub("", each)).strip()
         if PERSON.match(name):
             names += [name, *(body for inside in BRACKETS.findall(each) for body in inside.split(","))]
         else:
             names.append(name.split(",")[0])
-    return {name.strip().casefold(): name.strip() for name in names if name.strip()}
+    return {name.strip().casefold(): name.strip() for name in names if name.strip() and not themselves.match(name)}
+
+
+@functools.lru_cache(maxsize=8)
+def _listed(words: Words, name: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a list in the strings file."""
+    listed = "|".join(map(re.escape, words(f"independence.{name}").split(", ")))
+    return re.compile(rf"\s*\b(?:{listed})(?!\w)", re.IGNORECASE)
 
 
 def cited(text: str) -> list[str]:
@@ -58,7 +69,11 @@ def independent_sources(curriculum: Curriculum) -> Iterator[Finding]:
     pattern = _claims(curriculum.words)
     for place, text in told(curriculum):
         if any(not match["denied"] for match in pattern.finditer(text)):
-            behind = {key: voices(curriculum.sources[key]) for key in cited(text) if key in curriculum.sources}
+            behind = {
+                key: voices(curriculum.sources[key], curriculum.words)
+                for key in cited(text)
+                if key in curriculum.sources
+            }
             for one, other in combinations(behind, 2):
                 for name in sorted(behind[one].keys() & behind[other].keys()):
                     yield found(place, "P717", one=one, other=other, name=behind[one][name])

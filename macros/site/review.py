@@ -1,4 +1,7 @@
-"""What the review brings back, as chunks: a browser loads the list, and the cards of those lessons that are due."""
+"""What the review brings back, as chunks: a browser loads the list, and the cards of those lessons that are due.
+
+The same cards stand beside them as a deck for Anki.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,13 @@ from ..model.asked import Answers
 from ..model.curriculum import Curriculum
 from ..views import View
 from ..views.review import cards
-from . import chunks
+from . import chunks, deck
 from .html import Html
 from .site import Site
 
 # The box that says what to do in one's office, and what of it is no part of the task.
 TASK = ".monday"
-BESIDE = ".admonition-title, .footnote-ref, script"
+BESIDE = ".admonition-title, sup, script"
 
 
 def step(site: Site, curriculum: Curriculum) -> None:
@@ -50,6 +53,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
     ]
     named = {unit.replace(":", "-"): each for unit, each in held.items()}
     chunks.write(site, chunks.REVIEW, {"index": index, **named})
+    deck.publish(site, curriculum, held)
 
 
 def task(page: Html) -> str:

@@ -23,6 +23,7 @@ from ..model import (
     Programme,
     Record,
     Talk,
+    Theory,
     Tool,
     Worked,
 )
@@ -43,6 +44,7 @@ RECORDS: dict[str, type[Record]] = {
     "plan": Plan,
     "talk": Talk,
     "gamebook": Gamebook,
+    "theory": Theory,
 }
 
 

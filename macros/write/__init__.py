@@ -17,6 +17,7 @@ HOLDERS = {
     "source": "",
     "term": "",
     "taught": "exercise",
+    "gamebook": "lesson",
     "talk": "",
     "plan": "exercise",
 }

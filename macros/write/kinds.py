@@ -242,6 +242,13 @@ def taught(begun: Begun, id: str, title: str, inside: str | None) -> None:
     _item(begun, "taught", begun.show("taught.yml.jinja", id=id, place=title, exercise=exercise), None)
 
 
+def gamebook(begun: Begun, id: str, title: str, inside: str | None) -> None:
+    """Begin a story in which the reader decides, and show it in a lesson."""
+    lesson = inside_of(begun, "lesson", inside)
+    _item(begun, "gamebooks", begun.show("gamebook.yml.jinja", id=id, title=title, lesson=lesson), None)
+    show_in(begun, lesson, f'{{{{ gamebook("{id}") }}}}', after=True)
+
+
 def talk(begun: Begun, id: str, title: str, _inside: str | None) -> None:
     """Begin a talk, at the end of the talks. A slot of a day then names it."""
     _item(begun, "talks", begun.show("talk.yml.jinja", id=id, title=title), None)
@@ -276,6 +283,7 @@ KINDS: dict[str, Callable[[Begun, str, str, str | None], None]] = {
     "source": source,
     "term": term,
     "taught": taught,
+    "gamebook": gamebook,
     "talk": talk,
     "plan": plan,
 }

@@ -8,6 +8,7 @@ from macros.model.curriculum import Curriculum
 from macros.model.days import slots_of
 from macros.model.labs import steps_of, tracks_of
 from macros.model.sheet import sheet_of
+from macros.views.thread.thread import lines_of
 from macros.views.worksheet.worksheet import carries
 
 LAB = "policy-lab"
@@ -89,3 +90,10 @@ def test_what_a_team_of_either_track_wrote_before_is_where_it_goes_on(
     assert sheet
     found = next(each for each in sheet.fields if each.id == name)
     assert carries(curriculum, found) == origins.replace(".", "/").split()
+
+
+def test_the_thread_knows_with_what_a_sheet_begins_that_a_team_leaves_as_it_is(curriculum: Curriculum) -> None:
+    follows = {line.name: line.follows for id in curriculum.lab_steps for line in lines_of(curriculum, id)}
+    assert follows["vision.vision"] == ["themes-from-fears/wish"]
+    assert follows["show.tomorrow"] == ["road-map-and-yes-if/first", "my-first-ten-days/step"]
+    assert follows["many-ideas.ideas"] == []  # a list

@@ -46,6 +46,8 @@ def write(page: Page, exercise: str, place: str, text: str) -> None:
     column, _, value = part.partition("=")
     if value:
         row = form.locator("tr").filter(has=page.locator(f'[name$=".{column}"]')).filter(has=page.locator(EMPTY)).first
+        if not row.is_visible():
+            form.locator(".sheet-table + button").click()
         row.locator("select").select_option(value)
         row.locator("input, textarea").first.fill(text)
     elif not part and form.locator('input[type="radio"]').count():

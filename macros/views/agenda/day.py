@@ -38,12 +38,12 @@ def timed(curriculum: Curriculum, day: Day) -> list[Timed]:
     return listed
 
 
-def agenda(view: View, module: str) -> str:
+def agenda(view: View, module: str) -> Markup:
     """Return the day of a module: a bar, and a table whose times are added up from the slots."""
     return day_table(view, view.curriculum.modules[module].day)
 
 
-def day_table(view: View, day: Day) -> str:
+def day_table(view: View, day: Day) -> Markup:
     """Return a day as a bar, as a table, and with what people do by themselves after it."""
     t, slots = view.words, timed(view.curriculum, day)
     with_lessons = any(each.slot.lesson for each in slots)
@@ -57,11 +57,11 @@ def day_table(view: View, day: Day) -> str:
     work = sum(each.minutes for each in slots if not each.slot.pause)
     pauses = sum(each.minutes for each in slots if each.slot.pause)
     caption = t("agenda.caption", starts=day.starts, ends=day.ends, work=work, pauses=pauses)
-    parts: list[str] = [day_bar(view, slots, caption), table(view, caption, heads, rows)]
+    parts = [day_bar(view, slots, caption), table(view, caption, heads, rows)]
     if day.after:
         done = Markup(", ").join(link(view, f"exercise:{id}") for id in day.after)
         parts.append(Markup("<p>{} {}</p>").format(t("agenda.after"), done))
-    return "\n\n".join(parts)
+    return Markup("\n\n").join(parts)
 
 
 def _what(view: View, slot: Slot) -> str:

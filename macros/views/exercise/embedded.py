@@ -21,7 +21,7 @@ DISCLOSED = "good"
 
 def embedded(view: View, exercise: Exercise) -> str:
     """Return an exercise for a lesson page. It is left out of the search, which finds the exercise's own page."""
-    listed = {part.name: part for part in parts(view, exercise)}
+    listed = {part.name: part for part in parts(view, exercise) if not _told_by_page(view, part)}
     opened = next((name for name in OPEN if name in listed), "")
     return "\n\n".join(
         [
@@ -31,6 +31,7 @@ def embedded(view: View, exercise: Exercise) -> str:
             *_first(view, exercise),
             Markup("<p>{}</p>").format(view.inline(exercise.summary)),
             *fiction(view, exercise),
+            *_alone_here(view, exercise),
             *(_shown(part, part.name == opened) for part in listed.values()),
             *_for_trainers(view, exercise),
             *origin(view, exercise.adapted_from),
@@ -45,6 +46,18 @@ def _first(view: View, exercise: Exercise) -> list[Markup]:
     lesson = view.curriculum.lessons.get(view.page.id) if view.page.kind == "lesson" else None
     is_first = lesson is not None and lesson.first == exercise.id
     return [Markup('<p class="do-first">{}</p>').format(view.words("exercise.first"))] if is_first else []
+
+
+def _told_by_page(view: View, part: Part) -> bool:
+    """Say whether the page itself tells a part: a step of a lab says what one person does in all of it."""
+    return part.name == "alone" and view.page.kind == "lab_step"
+
+
+def _alone_here(view: View, exercise: Exercise) -> list[Markup]:
+    """Return for who learns alone that the step tells how; nothing elsewhere."""
+    if view.page.kind != "lab_step" or exercise.modes.self_study is None:
+        return []
+    return [Markup('<p data-way="alone"><a href="#lab-alone">{}</a></p>').format(view.words("lab.alone_here"))]
 
 
 def _for_trainers(view: View, exercise: Exercise) -> list[Markup]:

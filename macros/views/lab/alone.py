@@ -12,9 +12,8 @@ from .parts import sheets, track_name
 
 def lab_alone(view: View) -> Markup:
     """Return what one person does in the step on this page. Raises KeyError where the page is no step of a lab."""
-    return _alone(view, view.page.id) + Markup(
-        '\n<div class="unit-end"></div>'
-    )  # what follows is for mentors: here a script puts the mark
+    # what follows is for mentors: here a script puts the mark
+    return _alone(view, view.page.id) + Markup('\n<div class="unit-end"></div>')
 
 
 def small_lab(view: View, programme: str) -> str:
@@ -36,6 +35,9 @@ def small_lab(view: View, programme: str) -> str:
 def _alone(view: View, id: str) -> Markup:
     """Return what one person does in a step, and on which sheets: those of all, then those of each track."""
     step = view.curriculum.lab_steps[id]
-    by_track = [("", "", sheets(view, step))]
-    by_track += [(track, track_name(view, track), sheets(view, step, track)) for track in step.tracks]
-    return view.render("lab/alone.html", alone=step.alone, sheets=[each for each in by_track if each[2]])
+    by_track = [("", "", sheets(view, step.exercises))]
+    by_track += [(track, track_name(view, track), sheets(view, own.exercises)) for track, own in step.tracks.items()]
+    names = {track: track_name(view, track) for track in step.tracks}
+    shown = [each for each in by_track if each[2]]
+    here = id == view.page.id
+    return view.render("lab/alone.html", alone=step.alone, names=names, sheets=shown, here=here)

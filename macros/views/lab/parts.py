@@ -24,7 +24,6 @@ class ShownTrack:
     exercises: Sequence[Markup]
     tools: Sequence[Markup]
     output: Sequence[str]
-    sheets: Sequence[Markup]
 
 
 def track_name(view: View, track: str) -> str:
@@ -48,7 +47,6 @@ def _track(view: View, step: LabStep, track: str) -> ShownTrack:
         [exercise(view, each) for each in own.exercises] if own else [],
         tools(view, own.tools) if own else [],
         [each.label for each in own.output] if own else [],
-        sheets(view, step, track) if own else [],
     )
 
 
@@ -59,10 +57,9 @@ def exercise(view: View, done: Done, short: bool = True) -> Markup:
     return Markup('{} <span class="meta">{}</span>{}').format(_exercise(view, done.exercise), takes, left_out)
 
 
-def sheets(view: View, step: LabStep, track: str = "") -> list[Markup]:
-    """Return links to the exercises on whose sheets one writes: what all do, or what only a track does."""
-    ids = [id for id in step.sheets(track) if not track or id not in step.sheets()]
-    return [_exercise(view, id) for id in ids]
+def sheets(view: View, done: Iterable[Done]) -> list[Markup]:
+    """Return links to those exercises on whose sheets one writes."""
+    return [_exercise(view, each.exercise) for each in done if view.curriculum.sheet_fields(each.exercise)]
 
 
 def _exercise(view: View, id: str) -> Markup:

@@ -12,7 +12,7 @@ from ..lesson import orientation, outcomes_box
 from ..switch import switch
 from ..thread import so_far
 from ..view import View
-from .parts import exercise, leaves_with, sheets, tools, track_name, tracks, turns
+from .parts import exercise, leaves_with, tools, track_name, tracks, turns
 
 
 def lab_head(view: View) -> Markup:
@@ -22,7 +22,6 @@ def lab_head(view: View) -> Markup:
         "lab/step.html",
         step=step,
         leaves_with=leaves_with(step.output),
-        sheets=sheets(view, step),
         turns=turns(view, step),
         takes=[
             (

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ..agenda import day_table, materials_of, talks_of
 from ..agenda.day import time_of, timed
 from ..base import link, table
+from ..markdown import as_words
 from ..view import View
 from .coverage import Covered, coverage
 from .listed import length
@@ -14,19 +15,37 @@ from .listed import length
 
 def plan(view: View, id: str) -> Markup:
     """Return a plan below its heading. Raises KeyError where there is none of that name."""
-    shown, curriculum = view.curriculum.plans[id], view.curriculum
-    return view.render(
-        "plan/plan.html",
-        plan=shown,
-        length=length(view, shown),
-        outcomes=[curriculum.outcomes[each][1].text for each in shown.outcomes],
-        tables=[day_table(view, day) for day in shown.days],
-        materials=materials_of(view, shown.days),
-        talks=talks_of(view, shown.days, level=4),
-        matrix=_matrix(view, id),
-        parts=[(link(view, f"programme:{each.programme}"), each) for each in coverage(curriculum, id)],
-        missing=lambda each: Markup(", ").join(link(view, f"lesson:{lesson}") for lesson in each.left_out),
-    )
+    t, shown = view.words, view.curriculum.plans[id]
+    outcomes = [view.curriculum.outcomes[each][1].text for each in shown.outcomes]
+    head = view.render("plan/head.html", plan=shown, length=length(view, shown), outcomes=outcomes)
+    days = [(str(number), day.title, day_table(view, day)) for number, day in enumerate(shown.days, 1)]
+    parts = [
+        *days,
+        ("before", t("plans.before"), view.block(shown.before) if shown.before else Markup()),
+        ("ready", t("agenda.materials"), materials_of(view, shown.days)),
+        ("run", t("plans.run"), view.block(shown.run) if shown.run else Markup()),
+        ("talks", t("plans.talks"), talks_of(view, shown.days, level=4)),
+        ("coverage", t("plans.coverage"), _coverage(view, id)),
+    ]
+    below = [Markup("{}\n\n{}").format(_heading(3, title, f"{id}-{name}"), text) for name, title, text in parts if text]
+    return Markup("\n\n").join([_heading(2, shown.title, id), head, *below])
+
+
+def _heading(level: int, title: str, id: str) -> Markup:
+    return Markup("{} {} {{: #plan-{} }}").format("#" * level, as_words(title), id)
+
+
+def _coverage(view: View, id: str) -> Markup:
+    """Return how much of each programme a plan practises, the lessons that it leaves out, and the matrix."""
+    parts = [
+        (
+            link(view, f"programme:{part.programme}"),
+            part,
+            Markup(", ").join(link(view, f"lesson:{lesson}") for lesson in part.left_out),
+        )
+        for part in coverage(view.curriculum, id)
+    ]
+    return Markup("{}\n\n{}").format(view.render("plan/coverage.html", parts=parts), _matrix(view, id))
 
 
 def _matrix(view: View, id: str) -> Markup:

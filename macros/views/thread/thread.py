@@ -10,9 +10,11 @@ from markupsafe import Markup
 from ...model import Output
 from ...model.curriculum import Curriculum
 from ...model.labs import lab_of, steps_of
+from ...model.written import origin_of
 from ..base import coded_title
 from ..note import carried, origins
 from ..view import View
+from ..worksheet import carries
 
 # Where an output hangs on an example's fields.
 OWNER = "thread"
@@ -20,13 +22,17 @@ OWNER = "thread"
 
 @dataclass(frozen=True)
 class Line:
-    """Something that a step leaves one with: its name, where it is written, and the exercises in which that is."""
+    """Something that a step leaves one with: its name, where it is written, and the exercises in which that is.
+
+    `follows` are the fields with whose text its sheet begins, the nearest first, as long as nobody writes on it.
+    """
 
     name: str
     label: str
     track: str
     carry: Sequence[str]
     exercises: Sequence[str]
+    follows: Sequence[str]
 
 
 def thread(view: View, programme: str) -> Markup:
@@ -62,7 +68,16 @@ def lines_of(curriculum: Curriculum, step: str) -> list[Line]:
 
 def _line(curriculum: Curriculum, step: str, output: Output, track: str = "") -> Line:
     exercises = list(dict.fromkeys(f"exercise:{origin.partition('.')[0]}" for origin in output.begins))
-    return Line(f"{step}.{output.id}", output.label, track, origins(curriculum, output.begins), exercises)
+    carry = origins(curriculum, output.begins)
+    return Line(f"{step}.{output.id}", output.label, track, carry, exercises, _follows(curriculum, output))
+
+
+def _follows(curriculum: Curriculum, output: Output) -> list[str]:
+    """Return with which texts the sheet of an output begins: those of fields of one text, for no other stands alone."""
+    named = {(origin.exercise, origin.field) for origin in map(origin_of, output.begins)}
+    fields = [(id, field) for id in dict(named) for field in curriculum.sheet_fields(id) if (id, field.id) in named]
+    texts = [field for _, field in fields if [part.options for part in field.parts()] == [None]]
+    return list(dict.fromkeys(place for field in texts for place in carries(curriculum, field)))
 
 
 def said_in(curriculum: Curriculum, values: Mapping[str, str]) -> dict[str, str]:

@@ -102,6 +102,25 @@ def lesson_read(page: Page) -> None:
     page.locator(".mark button").last.click()
 
 
+def question_comes_back(page: Page) -> None:
+    """Read a lesson, and answer the first question that comes back."""
+    here = page.url
+    page.goto(here.replace("ponavljanje/", "prva-pomoc/prve-minute/koraci/"))
+    lesson_read(page)
+    page.goto(here)
+    expect(page.locator(".review-card .question")).to_be_visible()
+    page.locator(".review-card .row input").first.check()
+    page.locator(".review-card .question button.do").first.click()
+
+
+def term_comes_back(page: Page) -> None:
+    """Go on to the first term, and look what it means."""
+    question_comes_back(page)
+    page.get_by_role("button", name=say("review.next")).click()
+    page.get_by_role("button", name=say("learner.review.show_meaning")).click()
+    expect(page.locator(".review-card form.worksheet[data-live]")).to_be_visible()
+
+
 def for_a_group(page: Page) -> None:
     """Say that one leads a group, and open all answers."""
     page.locator(".switch input[value=group]").check()
@@ -156,6 +175,21 @@ def decided(page: Page) -> None:
     expect(page.locator(".gamebook-found")).to_be_visible()
 
 
+def broken(page: Page) -> None:
+    """Break an if of a theory of change."""
+    page.locator(".theory summary").first.click()
+    expect(page.locator(".theory-falls").first).to_be_visible()
+
+
+def placed(page: Page) -> None:
+    """Put a name into a corner of the plot."""
+    settled(page)
+    page.locator(".sheet-table textarea").first.fill("Kod pile, gdje prolaze svi")
+    for key in ("ArrowUp", "ArrowRight"):
+        page.locator(".plot-chip").press(key)
+    expect(page.locator(".plot-corner .plot-chip")).to_be_visible()
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what is done with it."""
@@ -188,11 +222,13 @@ STATES = {
     "lesson, pilots drawn": State("prva-pomoc/povrede/pripremljeno-mjesto/", drawn),
     "game book": State("prva-pomoc/pad-u-hodniku/", everything_open),
     "game book, at an end": State("prva-pomoc/pad-u-hodniku/", decided),
+    "lesson, an if broken": State("prva-pomoc/povrede/pripremljeno-mjesto/", broken),
     "tools": State("alati/"),
     "tools, filtered": State("alati/", filtered),
     "story": State("alati/prica/"),
     "tool": State("alati/karta-poziva/"),
     "tool, wide example": State("alati/mapa-opasnosti/"),
+    "tool, names placed": State("alati/mapa-opasnosti/", placed),
     "tool, filled": State("alati/mapa-opasnosti/", filled),
     "cases": State("slucajevi/"),
     "case": State("slucajevi/kazina/"),
@@ -217,6 +253,9 @@ STATES = {
     "workbook": State("moja-sveska/"),
     "workbook, full": State("moja-sveska/", full_workbook),
     "record": State("zapis/"),
+    "review": State("ponavljanje/"),
+    "review, a question": State("ponavljanje/", question_comes_back),
+    "review, a term": State("ponavljanje/", term_comes_back),
     "own page": State("moja-stranica/"),
     "own page, filled": State("moja-stranica/", filled),
     "note of a team": State("plan-tima/", filled),

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from server import serve
 
 from macros.model.curriculum import Curriculum
-from macros.site import assets, search, workbook
+from macros.site import assets, review, search, workbook
 from macros.site.site import Site
 
 pytestmark = pytest.mark.browser
@@ -30,7 +30,7 @@ def served(site: Path, curriculum: Curriculum, tmp_path: Path) -> Iterator[str]:
         made.write(name, html.replace("<script defer src=", '<script type="module" src='))
     for path in folder.glob("assets/*/learn.js"):
         shutil.rmtree(path.parent)
-    for step in (search.step, workbook.step, assets.step):
+    for step in (search.step, workbook.step, review.step, assets.step):
         step(made, curriculum)
     with serve(folder) as address:
         yield address
@@ -54,6 +54,12 @@ def test_everything_works_with_scripts_as_they_are_written(page: Page, served: s
     with page.expect_download() as waiting:
         page.get_by_role("button", name=say("workbook.as.md"), exact=True).click()
     assert waiting.value.suggested_filename.endswith(".md")
+    page.evaluate(
+        "key => localStorage.setItem(key, JSON.stringify({ v: '1', t: Date.now() }))",
+        f"{BASE}|psi|1|done/lesson/koraci",
+    )
+    page.goto(f"{served}ponavljanje/")
+    expect(page.locator(".review-card .question")).to_be_visible()
     page.goto(f"{served}alati/")
     expect(page.locator("form.finder")).to_be_visible()
     assert errors == []

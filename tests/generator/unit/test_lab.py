@@ -13,6 +13,7 @@ from macros.model.labs import lab_of, steps_of, tracks_of
 from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda import agenda, day_materials
+from macros.views.exercise.embedded import embedded
 from macros.views.lab.parts import leaves_with
 from macros.views.workbook import chapters
 from macros.words import words
@@ -131,11 +132,38 @@ def test_what_one_leaves_with_stands_in_lines_of_its_own_because_its_names_have_
     assert leaves_with([*outputs, outputs[0]]) == "If, then, because<br>Our number"
 
 
-def test_a_step_says_on_which_sheets_one_writes_also_for_one_person() -> None:
-    assert SAMPLE.lab_steps["jedna-promjena"].sheets() == ("moj-plan",)
+def test_one_person_is_told_on_which_sheets_to_write_and_what_each_track_does() -> None:
     small = shown("small_lab", "laboratorija", path="laboratorija/sam.md")
     assert words("bs")("lab.sheets") in small
     assert "moj-plan" in small
+    assert small.count('<section class="track" data-track="ured">') == 1
+    assert "Napiši tri kočnice u radionici." in small
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        {"minutes": 20},
+        {"minutes": 20, "how": "A", "tracks": {"ured": "B", "radionica": "C"}},
+        {"minutes": 20, "tracks": {"ured": "B"}},
+        {"how": "A", "parts": [{"minutes": 20, "tracks": {"ured": "B"}}]},
+    ],
+)
+def test_one_person_is_told_the_same_in_all_tracks_or_something_in_each(alone: dict[str, object]) -> None:
+    data = SAMPLE.lab_steps["sta-nas-koci"].model_dump(exclude={"id"}, exclude_unset=True)
+    with pytest.raises(ValidationError, match="ured, radionica"):
+        LabStep.model_validate({**data, "alone": alone})
+
+
+def test_the_page_of_a_step_tells_what_one_person_does_once_in_its_own_part() -> None:
+    exercise = SAMPLE.exercises["moj-plan"]
+    mode = exercise.modes.self_study
+    assert mode
+    own = words("bs")("exercise.parts.alone", n=exercise.minutes_alone)
+    assert own in embedded(view("prva-pomoc/prve-minute/poziv.md"), exercise)
+    here = embedded(view(), exercise)
+    assert own not in here
+    assert words("bs")("lab.alone_here") in here
 
 
 def test_a_step_with_turns_says_how_many_teams_fit_and_what_more_of_them_do() -> None:

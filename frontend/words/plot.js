@@ -1,0 +1,5 @@
+// Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.
+export const WORDS = {
+  "plot.row": "Row {n}",
+  "plot.told": "{name}. {where}. {title}. {advice}"
+};

@@ -1,0 +1,51 @@
+"""A plot of a canvas: the rows of its table, placed in corners by two choices each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Id, Line, Record, described
+from .fields.table import TableField
+
+
+class Corner(Record):
+    """One corner of a plot: two choices, and what to do with those who stand there."""
+
+    up: Id = described("The choice in the column that goes up.", "low")
+    across: Id = described("The choice in the column that goes across.", "high")
+    title: Line = described("What to do with them, in two or three words.", "Listen first")
+    advice: Line = described("The same in a sentence.", "They are often those for whom the service exists.")
+
+
+class Mark(Record):
+    """A choice in a third column that is told of all who have it."""
+
+    column: Id = described("The column.", "attitude")
+    option: Id = described("The choice.", "unknown")
+    text: Line = described("What stands before their names.", "You have never asked")
+
+
+class Plot(Record):
+    """Where the rows of a canvas's table stand by two choices each."""
+
+    field: Id = described("The table of the canvas.", "grid")
+    names: Id = described("The column that names a row.", "who")
+    up: Id = described("The column with the choice that goes up.", "power")
+    across: Id = described("The column with the choice that goes across.", "interest")
+    corners: Annotated[tuple[Corner, ...], Field(min_length=2)] = described(
+        "The corners in reading order: the upper row from left to right, then the next."
+    )
+    marks: tuple[Mark, ...] = described("Choices in other columns that are told.", default=())
+
+    def strange(self, table: TableField) -> tuple[str, list[str]] | None:
+        """Return the first column or choice that the table does not have, with those that it has, or None."""
+        options = {column.id: [option.id for option in column.options] for column in table.columns}
+        pairs = [(self.up, corner.up) for corner in self.corners]
+        pairs += [(self.across, corner.across) for corner in self.corners]
+        pairs += [(mark.column, mark.option) for mark in self.marks]
+        for column in (self.names, *(column for column, _ in pairs)):
+            if column not in options:
+                return column, list(options)
+        return next(((option, options[column]) for column, option in pairs if option not in options[column]), None)
