@@ -85,7 +85,7 @@ function ofDay(root) {
     ...list(held.map((each) => {
       const { how, n } = seats(each, table);
       const made = grouped(people, each.form, groups(people, each.form, each.size));
-      return `${each.title}: ${made.replace(/\.$/, "")}; ${say(`groups.of_day.${how}`, { n })}.`;
+      return `${each.title.replace(/[?:]$/, "")}: ${made.replace(/\.$/, "")}; ${say(`groups.of_day.${how}`, { n })}.`;
     })),
     line(say("groups.of_day.list"), { class: "label" }),
     ...list(

@@ -37,8 +37,8 @@ class Material(Record):
 
 # How a room is set up. views/room.py draws each.
 RoomPlan = Literal[
-    "tables", "pairs", "circle", "half-circle", "rows", "corners", "wall", "standing", "fishbowl", "stage"
-]
+    "tables", "pairs", "circle", "half-circle", "rows", "corners", "wall", "standing", "walking", "fishbowl", "stage",
+]  # fmt: skip
 
 
 class Sign(Record):

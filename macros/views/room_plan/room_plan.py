@@ -77,6 +77,11 @@ def _standing(group: Group) -> Drawn:
     return Drawn(tuple(people), boxes=tuple((x - 9, y - 6, 18, 12) for x, y in middles))
 
 
+def _walking(_: Group) -> Drawn:
+    people = [(float(14 + at * 37 % 133), float(14 + at * 53 % 73)) for at in range(14)]
+    return Drawn(tuple(people))
+
+
 def _fishbowl(group: Group) -> Drawn:
     return Drawn((*around(80, 50, 15, group.size or 5, 270), *around(80, 50, 42, 18)), ((80, 50, 7),))
 
@@ -97,6 +102,7 @@ PLANS: dict[RoomPlan, Callable[[Group], Drawn]] = {
     "corners": _corners,
     "wall": _wall,
     "standing": _standing,
+    "walking": _walking,
     "fishbowl": _fishbowl,
     "stage": _stage,
 }
