@@ -23,6 +23,8 @@ class Plot {
     this.boxes = every(root, ".plot-corner");
     this.corners = this.boxes.map(({ dataset: { up = "", across = "" } }) => ({ up, across }));
     this.chosen = ""; // the row that the pointer has picked up
+    /** @type {Map<string, HTMLElement>} the names that were ever shown, by row */
+    this.items = new Map();
   }
 
   start() {
@@ -71,13 +73,10 @@ class Plot {
 
   show() {
     const { rows } = this;
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.row;
     const lists = this.boxes.map((box) => one(box, "ul"));
     const unplaced = one(this.root, ".plot-unplaced");
-    for (const list of [...lists, one(unplaced, "ul")]) list.replaceChildren();
-    for (const each of rows) {
-      (lists[cornerOf(each, this.corners)] ?? one(unplaced, "ul")).append(make("li", {}, this.chip(each)));
-    }
+    for (const each of rows) this.put(each, lists[cornerOf(each, this.corners)] ?? one(unplaced, "ul"));
+    for (const [row, item] of this.items) if (!rows.some((each) => each.row === row)) item.remove();
     unplaced.hidden = !one(unplaced, "ul").childElementCount;
     for (const mark of every(this.root, ".plot-mark")) {
       const { column = "", option } = mark.dataset;
@@ -85,26 +84,34 @@ class Plot {
       one(mark, "span").textContent = names.join(", ");
       mark.hidden = names.length === 0;
     }
-    if (focused) this.focus(focused);
   }
 
-  /** @param {Placed} row @returns {HTMLElement} its name, to move with the arrow keys or with two presses */
-  chip({ row, name }) {
-    const pressed = String(this.chosen === row);
-    const made = make("button", { type: "button", class: "plot-chip", "data-row": row, "aria-pressed": pressed }, name);
+  /**
+   * Put the name of a row into a list. Its element stays the same and stays in its place as long as it can: a press that
+   * has begun on it must come to its end, though what was written before is kept in that moment.
+   * @param {Placed} row @param {HTMLElement} list
+   */
+  put({ row, name }, list) {
+    const item = this.items.get(row) ?? make("li", {}, this.chip(row));
+    this.items.set(row, item);
+    const chip = one(item, "button");
+    if (chip.textContent !== name) chip.textContent = name;
+    chip.setAttribute("aria-pressed", String(this.chosen === row));
+    if (item.parentElement === list) return;
+    const isFocused = document.activeElement === chip;
+    list.append(item);
+    if (isFocused) chip.focus();
+  }
+
+  /** @param {string} row @returns {HTMLElement} its name, to move with the arrow keys or with two presses */
+  chip(row) {
+    const made = make("button", { type: "button", class: "plot-chip", "data-row": row });
     made.addEventListener("click", (event) => {
       event.stopPropagation(); // the corner below it takes nothing now
       this.chosen = this.chosen === row ? "" : row;
       this.show();
-      this.focus(row);
     });
     return made;
-  }
-
-  /** @param {string} row */
-  focus(row) {
-    const chip = this.root.querySelector(`.plot-chip[data-row="${row}"]`);
-    if (chip instanceof HTMLElement) chip.focus();
   }
 
   /** @param {KeyboardEvent} event */
@@ -115,7 +122,6 @@ class Plot {
     if (!placed || !step) return;
     event.preventDefault();
     this.choose(placed.row, this.columns[step.side], step.value);
-    this.focus(placed.row);
   }
 
   /** Put the row that was picked up into a corner. @param {number} number */
@@ -126,7 +132,7 @@ class Plot {
     const { up, across } = this.corners[number];
     this.choose(row, this.columns.up, up);
     this.choose(row, this.columns.across, across);
-    this.focus(row);
+    this.items.get(row)?.querySelector("button")?.focus();
   }
 
   /** Choose in the table, which keeps it and says so. @param {string} row @param {string} column @param {string} value */

@@ -40,6 +40,9 @@ function live(root) {
       show(breaks ? number : -1);
     });
   });
+  const open = links.findIndex((link) => link.querySelector("details[open]"));
+  if (open > 0) show(open); // it was opened before the scripts were there
+  root.dataset.live = "";
 }
 
 export function start() {

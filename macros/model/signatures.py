@@ -26,6 +26,12 @@ SIGNATURES: dict[str, Signature] = {
     for each in (
         _macro("exercise", "Show an exercise in a lesson: steps, cards, worksheet, questions, debrief.", _EXERCISE),
         _macro(
+            "exercise_card",
+            "Lead from a long lesson to an exercise that has its own page only: what it is, how long it takes.",
+            _EXERCISE,
+            needs=("lesson",),
+        ),
+        _macro(
             "exercise_page",
             "Fill the page of an exercise. The page's file name is the exercise's id; the page holds this one line.",
             needs=("exercise",),

@@ -32,6 +32,11 @@ def _showing(curriculum: Curriculum, talk: str) -> Iterator[str]:
             yield from (edge.start for edge in shown if edge.how == "call" and edge.name in ("talks", "plan"))
 
 
+def exercise_shown(call: Call) -> str:
+    """Return the exercise that a macro call shows in a lesson, whole or as a card; nothing for other calls."""
+    return str(call.args[0]) if call.name in ("exercise", "exercise_card") and call.args else ""
+
+
 def questions_on(curriculum: Curriculum, page: Page) -> list[tuple[str, str]]:
     """Return the questions that a page shows by themselves, each with its exercise: (exercise, question)."""
     return [each for call in page.calls for each in questions_of(curriculum, call)]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from ..model.base import Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
+from ..model.uses import exercise_shown
 from ..read.markdown import mentions
-from ..read.sections import sections
+from ..read.sections import sections, words_in
 from .registry import rule
 
+# How words and places to write fill the screens of a phone, 390 by 844, with all parts open. Fitted to 35 lessons that
+# were measured in a browser in November 2026: the estimate was within seven screens of each.
+SCREENS_AROUND = 5  # the head of the page, the list of sources, the foot
+WORDS_A_SCREEN = 143
+PLACES_A_SCREEN = 40
 # Macros without which a page does not say where one is and what one can do afterwards; of a step of a lab, also what
 # mentors and people who are alone need.
 NEEDED = {"lesson": ("orientation", "outcomes_box"), "lab_step": ("lab_head", "lab_alone", "lab_mentor")}
@@ -37,7 +44,7 @@ def shows_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
     for id, exercise in curriculum.exercises.items():
         for index, lesson in enumerate(exercise.lessons if exercise.kind != "quiz" else ()):
             page = curriculum.page_of.get(f"lesson:{lesson}")
-            if page and id not in {str(call.args[0]) for call in page.calls if call.name == "exercise" and call.args}:
+            if page and id not in map(exercise_shown, page.calls):
                 yield found(exercise.where("lessons", index), "P722", exercise=id, lesson=lesson, page=page.path)
 
 
@@ -47,10 +54,11 @@ def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
     for unit in curriculum.units:
         page, left = curriculum.page_of[unit], set(curriculum.exercises_of(unit))
         for call in page.calls:
-            if call.name == "exercise" and call.args and str(call.args[0]) in curriculum.exercises:
-                if call.args[0] not in left:
-                    yield found(call.place, "P723", exercise=call.args[0], unit=unit.partition(":")[2])
-                left.discard(str(call.args[0]))
+            shown = exercise_shown(call)
+            if shown in curriculum.exercises:
+                if shown not in left:
+                    yield found(call.place, "P723", exercise=shown, unit=unit.partition(":")[2])
+                left.discard(shown)
 
 
 @rule("P724", alone=True)
@@ -79,3 +87,32 @@ def the_first_exercise_is_of_the_lesson(curriculum: Curriculum) -> Iterator[Find
                 if id in curriculum.lessons and not curriculum.lessons[id].first:
                     place = path.where("stages", number, "lessons", index)
                     yield found(place, "E325", lesson=id, problem=Text("problems.first.none"))
+
+
+@rule("E326")
+def lessons_can_be_scrolled(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
+    """A lesson too long for a phone: by its words, those of the exercises that it holds, and places to write."""
+    for id, lesson in curriculum.lessons.items():
+        page = curriculum.page_of[f"lesson:{id}"]
+        held = [str(call.args[0]) for call in page.calls if call.name == "exercise" and call.args]
+        exercises = [curriculum.exercises[each] for each in held if each in curriculum.exercises]
+        words = words_in(page.body) + sum(len(text.split()) for each in exercises for text in strings(each))
+        places = sum(len(field.parts()) for each in exercises for field in curriculum.sheet_fields(each.id))
+        screens = round(SCREENS_AROUND + words / WORDS_A_SCREEN + places / PLACES_A_SCREEN)
+        if screens > at_most:
+            values = {"words": words, "places": places, "exercises": len(exercises), "at_most": f"{at_most:g}"}
+            yield found(lesson.where(), "E326", lesson=id, screens=screens, **values)
+
+
+def strings(value: object) -> Iterator[str]:
+    """Yield the texts of a record and of all that is in it."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from strings(getattr(value, name))
+    elif isinstance(value, Mapping):
+        yield from strings(tuple(value.values()))
+    elif isinstance(value, Sequence):
+        for each in value:
+            yield from strings(each)

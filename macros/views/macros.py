@@ -52,6 +52,10 @@ def _exercise(view: View, id: str) -> str:
     return exercise.embedded(view, view.curriculum.exercises[id])
 
 
+def _exercise_card(view: View, id: str) -> str:
+    return exercise.card(view, view.curriculum.exercises[id])
+
+
 def _exercise_page(view: View) -> str:
     return exercise.own_page(view, view.curriculum.exercises[view.page.id])
 
@@ -81,6 +85,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "day_signs": agenda.day_signs,
     "duration": times.duration,
     "exercise": _exercise,
+    "exercise_card": _exercise_card,
     "exercise_page": _exercise_page,
     "field_list": field_list.field_list,
     "finder": listing.finder,

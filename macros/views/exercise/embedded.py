@@ -1,4 +1,4 @@
-"""An exercise inside a lesson."""
+"""An exercise inside a lesson: whole, or as a card that leads to its own page."""
 
 from __future__ import annotations
 
@@ -23,22 +23,38 @@ def embedded(view: View, exercise: Exercise) -> str:
     """Return an exercise for a lesson page. It is left out of the search, which finds the exercise's own page."""
     listed = {part.name: part for part in parts(view, exercise) if not _told_by_page(view, part)}
     opened = next((name for name in OPEN if name in listed), "")
-    return "\n\n".join(
-        [
-            "/// html | section.sheet[data-search-exclude='']",
-            f"### {code_of(exercise)}{as_words(exercise.title)} {{: #exercise-{exercise.id} }}",
-            facts(view, exercise),
-            *_first(view, exercise),
-            Markup("<p>{}</p>").format(view.inline(exercise.summary)),
-            *fiction(view, exercise),
-            *_alone_here(view, exercise),
-            *(_shown(part, part.name == opened) for part in listed.values()),
-            *_for_trainers(view, exercise),
-            *origin(view, exercise.adapted_from),
-            view.render("exercise/end.html", exercise=exercise, url=view.url(f"exercise:{exercise.id}")),
-            "///",
-        ]
+    return _sheet(
+        *_head(view, exercise),
+        *fiction(view, exercise),
+        *_alone_here(view, exercise),
+        *(_shown(part, part.name == opened) for part in listed.values()),
+        *_for_trainers(view, exercise),
+        *origin(view, exercise.adapted_from),
+        view.render("exercise/end.html", exercise=exercise, url=view.url(f"exercise:{exercise.id}")),
     )
+
+
+def card(view: View, exercise: Exercise) -> str:
+    """Return what a lesson says of an exercise that it does not hold: what it is, and the way to its own page."""
+    link = Markup('<p><a class="md-button" href="{}">{}</a></p>')
+    return _sheet(
+        *_head(view, exercise),
+        link.format(view.url(f"exercise:{exercise.id}"), view.words("exercise.open")),
+        view.render("exercise/end.html", exercise=exercise, url=""),
+    )
+
+
+def _sheet(*parts: str) -> str:
+    return "\n\n".join(["/// html | section.sheet[data-search-exclude='']", *parts, "///"])
+
+
+def _head(view: View, exercise: Exercise) -> list[str]:
+    return [
+        f"### {code_of(exercise)}{as_words(exercise.title)} {{: #exercise-{exercise.id} }}",
+        facts(view, exercise),
+        *_first(view, exercise),
+        Markup("<p>{}</p>").format(view.inline(exercise.summary)),
+    ]
 
 
 def _first(view: View, exercise: Exercise) -> list[Markup]:

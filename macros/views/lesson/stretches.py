@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ...model import SECONDS_A_QUESTION, Page
 from ...model.asked import worked_out
 from ...model.curriculum import Curriculum
-from ...model.uses import questions_of
+from ...model.uses import exercise_shown, questions_of
 from ...read.sections import Section, sections, words_in
 from ..times import READING_SPEED
 from ..view import View
@@ -83,7 +83,7 @@ def _of_section(curriculum: Curriculum, lesson: str, page: Page, section: Sectio
     words = 0
     for place, line in section.lines:
         call = calls.get(place.line)
-        shown = str(call.args[0]) if call and call.name == "exercise" and call.args else ""
+        shown = exercise_shown(call) if call else ""
         minutes = words_in(line) / READING_SPEED
         words += words_in(line)
         if shown in curriculum.exercises:

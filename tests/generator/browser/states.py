@@ -177,6 +177,7 @@ def decided(page: Page) -> None:
 
 def broken(page: Page) -> None:
     """Break an if of a theory of change."""
+    expect(page.locator(".theory[data-live]")).to_be_visible()
     page.locator(".theory summary").first.click()
     expect(page.locator(".theory-falls").first).to_be_visible()
 
@@ -244,6 +245,7 @@ STATES = {
     "numbers and gaps": State("vjezbe/provjera-brojeva/", wrong_answers_written),
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
+    "programmes": State("predavaci/planovi/"),
     "plan": State("predavaci/dnevni-red/", planned),
     "taught": State("predavaci/kako-su-vodili/"),
     "room": State("predavaci/sala/"),

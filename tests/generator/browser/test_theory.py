@@ -13,13 +13,18 @@ pytestmark = pytest.mark.browser
 ADDRESS = "prva-pomoc/povrede/pripremljeno-mjesto/"
 
 
+def opened(page: Page, address: str) -> None:
+    page.goto(f"{address}{ADDRESS}")
+    expect(page.locator(".theory[data-live]")).to_be_visible()
+
+
 @pytest.fixture
 def theory(curriculum: Curriculum) -> Theory:
     return curriculum.theories["ormaric"]
 
 
 def test_a_broken_if_takes_down_what_stands_on_it(page: Page, address: str, theory: Theory) -> None:
-    page.goto(f"{address}{ADDRESS}")
+    opened(page, address)
     second = theory.links[2]
     assert second.belief
     told = page.locator(".theory-told")
@@ -31,7 +36,7 @@ def test_a_broken_if_takes_down_what_stands_on_it(page: Page, address: str, theo
 
 
 def test_one_if_is_broken_at_a_time_and_can_be_mended(page: Page, address: str) -> None:
-    page.goto(f"{address}{ADDRESS}")
+    opened(page, address)
     ifs = page.locator(".theory summary")
     ifs.nth(2).click()
     expect(page.locator(".theory li.falls")).to_have_count(1)

@@ -132,3 +132,19 @@ def test_without_sources_the_last_line_ends_the_page(page: Html) -> None:
 
 def test_a_stretch_takes_a_minute_at_least() -> None:
     assert Stretch(()).minutes == 1
+
+
+def test_an_exercise_that_has_its_own_page_only_is_a_piece_too(tmp_path: Path) -> None:
+    read = course(tmp_path, "Why|9", 'Do it now|{{ exercise_card("count-the-queue") }}', "Monday|9")
+    assert ticks(read, "queue") == "part/queue/why,exercise/count-the-queue,part/queue/monday"
+
+
+def test_a_card_says_what_the_exercise_is_and_holds_nothing_to_fill_in() -> None:
+    view = View(SAMPLE, SAMPLE.words, SAMPLE.page_of[f"lesson:{LESSON}"].path)
+    exercise = SAMPLE.exercises["evakuacija"]
+    shown = MACROS["exercise_card"](view, exercise.id)
+    assert f"#exercise-{exercise.id}" in shown
+    assert exercise.summary[:20] in shown
+    assert f'href="{view.url(f"exercise:{exercise.id}")}"' in shown
+    assert "<form" not in shown
+    assert "<details" not in shown
