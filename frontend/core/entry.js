@@ -4,7 +4,8 @@
 
 /** The version of the form in which entries are stored and written into backups. */
 export const VERSION = 1;
-const NAME = /^(?:field|answer|done|last|plan|review)\/./;
+// What was chosen of a page travels too. What is of this machine alone, such as the keys of the search, does not.
+const NAME = /^(?:(?:field|answer|done|last|plan|review)\/.|set\/(?:way|track)$)/;
 
 /** @param {unknown} value @returns {value is {v: string, t: number} & Record<string, unknown>} */
 function isVersion(value) {

@@ -17,8 +17,21 @@ Deno.test("anything else is none", () => {
 });
 
 Deno.test("names begin with what they name, and are short", () => {
-  for (const name of ["field/a/b", "answer/a/b", "done/lesson/a", "last/lesson"]) equal(isName(name), true, name);
-  for (const name of ["__proto__", "constructor", "set/keys", "field", "field/", "", `field/${"a".repeat(200)}`]) {
+  for (const name of ["field/a/b", "answer/a/b", "done/lesson/a", "last/lesson", "review/term/a", "set/way"]) {
+    equal(isName(name), true, name);
+  }
+  for (
+    const name of [
+      "__proto__",
+      "constructor",
+      "set/keys",
+      "set/way/a",
+      "field",
+      "field/",
+      "",
+      `field/${"a".repeat(200)}`,
+    ]
+  ) {
     equal(isName(name), false);
   }
 });

@@ -10,7 +10,7 @@
 
 /** The beginning of the names of entries that are logs. */
 export const LOG = "review/";
-const MOMENT = /^(\d{1,16}):([123])$/;
+const MOMENT = /^(\d{1,15}):([123])$/;
 
 /** @param {string} v of an entry, in whatever state it is @returns {Moment[]} what of it can be read, oldest first */
 export const readLog = (v) =>

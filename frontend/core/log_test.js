@@ -14,6 +14,7 @@ const moments = (v) => new Set(v.split(" ").filter(Boolean));
 Deno.test("what cannot be read is left out, and the rest is in order", () => {
   deepEqual(readLog("20:3 x 10:1 5:9 :2 1e3:1 20"), [{ t: 10, grade: 1 }, { t: 20, grade: 3 }]);
   deepEqual(readLog(""), []);
+  deepEqual(readLog("9999999999999999:3"), []); // beyond all days
   equal(writeLog([{ t: 20, grade: 3 }, { t: 10.4, grade: 1 }, { t: 20, grade: 3 }]), "10:1 20:3");
 });
 

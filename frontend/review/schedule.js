@@ -2,6 +2,7 @@
  * When something comes back, out of the log of how well one knew it. FSRS says how long one will still know it; nothing
  * of what it works out is kept. Pure.
  */
+/*! Holds ts-fsrs, copyright (c) 2026 Open Spaced Repetition, MIT licence: github.com/open-spaced-repetition/ts-fsrs */
 import { FSRSAlgorithm, generatorParameters } from "../vendor/ts-fsrs.js";
 
 /** @typedef {import("../core/log.js").Moment} Moment */

@@ -105,6 +105,14 @@ def facts_are_looked_after(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(facts.where("check_by"), "P750", day=curriculum.words.date(facts.check_by))
 
 
+@rule("P751", alone=True)
+def facts_have_a_day(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page that lists sources and does not say when its facts were compared with them."""
+    for page in curriculum.pages.values():
+        if not page.front.facts and mentions(page, "sources"):
+            yield found(page.where(), "P751")
+
+
 @rule("P752", alone=True)
 def day_is_shown(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that says when its facts were compared, and shows it nowhere."""

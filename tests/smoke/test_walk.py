@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import statistics
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -80,14 +82,28 @@ def test_the_pages_that_are_wanted_are_there(site: Path) -> None:
     assert gone == []
 
 
+def held_out(query: dict[str, Any]) -> bool:
+    """Return whether nobody looks at this question when the search is tuned: a third of them, always the same."""
+    return zlib.crc32(query["ask"].encode()) % 3 == 0
+
+
 @pytest.mark.walk
 def test_what_people_mean_comes_first(page: Page, address: str) -> None:
     page.goto(address)
     ranks = {each["ask"]: rank(page.evaluate(FIND, each["ask"]), each["want"]) for each in QUERIES}
-    lay = [ranks[each["ask"]] for each in QUERIES if each["lay"]]
+    kinds: dict[str, Callable[[dict[str, Any]], Any]] = {
+        "all but the last": lambda each: not each.get("last"),
+        "in everyday words": lambda each: each["lay"] and not each.get("last"),
+        "held out": lambda each: held_out(each) and not each.get("last"),
+        "the last": lambda each: each.get("last"),
+    }
+    means = {kind: statistics.mean(ranks[each["ask"]] for each in QUERIES if of(each)) for kind, of in kinds.items()}
+    first = {kind: sum(ranks[each["ask"]] == 1 for each in QUERIES if of(each)) for kind, of in kinds.items()}
+    print(*(f"{kind}: mean reciprocal rank {means[kind]:.3f}, {first[kind]} first" for kind in kinds), sep="\n")
     late = sorted((value, ask) for ask, value in ranks.items() if value < 0.5)
-    assert statistics.mean(ranks.values()) >= 0.85, late
-    assert statistics.mean(lay) >= 0.8, late
+    least = {"all but the last": 0.87, "in everyday words": 0.81, "held out": 0.85, "the last": 0.6}
+    assert {kind: mean for kind, mean in means.items() if mean < least[kind]} == {}, late
+    assert page.evaluate(FIND, "xylophone") == []
 
 
 @pytest.mark.walk

@@ -100,7 +100,7 @@ def test_before_a_lesson_is_read_there_is_nothing(page: Page, address: str) -> N
     page.goto(address + PAGE)
     expect(page.get_by_text(say("learner.review.nothing_yet"))).to_be_visible()
     expect(page.locator(".review-calendar")).not_to_be_visible()
-    page.goto(address)
+    page.get_by_role("link", name=say("review.begin")).click()
     expect(page.locator(".review-due")).not_to_be_visible()
 
 
@@ -179,6 +179,13 @@ def test_a_week_later_one_is_asked_about_the_task_and_it_goes_into_the_calendar(
     expect(learner.locator(".review-calendar")).not_to_be_visible()
     learner.goto(f"{address}moja-sveska/")
     expect(learner.locator("#my-my_tasks textarea").first).to_have_value("Pokazala sam ga Mirzi")
+
+
+def test_the_deck_for_anki_lies_beside_the_page(page: Page, address: str) -> None:
+    page.goto(address + PAGE)
+    with page.expect_download() as download:
+        page.get_by_role("link", name=say("review.deck")).click()
+    assert Path(download.value.path()).read_bytes().startswith(b"PK")
 
 
 def test_a_backup_takes_the_review_along_and_two_machines_are_joined(
