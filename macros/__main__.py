@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import io
 import os
@@ -13,6 +14,15 @@ from types import ModuleType
 from . import ROOT
 from .words import words
 from .write import HOLDERS
+
+# What a disk says when it takes nothing more. All else is a fault of ours, and its traceback helps to find it.
+REFUSED = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EROFS: "read_only",
+    errno.EACCES: "not_allowed",
+    errno.EPERM: "not_allowed",
+}
 
 
 def _of(command: str) -> ModuleType:
@@ -91,6 +101,12 @@ def main(arguments: list[str] | None = None) -> int:
         return int(chosen.run(chosen))
     except BrokenPipeError:  # nobody reads on, as with `… | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        if error.errno not in REFUSED:
+            raise
+        place = error.filename2 or error.filename or ROOT
+        print(words()(f"cli.disk.{REFUSED[error.errno]}", path=place), file=sys.stderr)
         return 1
 
 

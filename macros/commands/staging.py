@@ -76,9 +76,22 @@ def replace(out: Path, built: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        shutil.copytree(built, near)
-        _swap(out, near)
-        shutil.rmtree(near, ignore_errors=True)
+        try:
+            _copy(built, near)
+            _swap(out, near)
+        finally:
+            shutil.rmtree(near, ignore_errors=True)
+
+
+def _copy(built: Path, near: Path) -> None:
+    """Copy a folder, and stop at the first file that cannot be written. Raises its OSError."""
+    near.mkdir()
+    for path in sorted(built.rglob("*")):
+        to = near / path.relative_to(built)
+        if path.is_dir():
+            to.mkdir()
+        else:
+            shutil.copyfile(path, to)
 
 
 def _swap(out: Path, built: Path) -> None:

@@ -51,6 +51,8 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "synonyms": (Synonym, "say", "synonym", False),
     "moved": (Moved, "was", "moved", False),
 }
+# Lists that came later than the first courses: where there is no file, there are none of them.
+LATER = frozenset({"notes", "talks", "plans", "taught", "worked", "gamebooks", "theories"})
 # The macros that show a whole list, when they are called without saying what of it.
 SHOWN_BY = {
     "sources": "source_list",
@@ -58,6 +60,7 @@ SHOWN_BY = {
     "paths": "paths",
     "roles": "roles",
     "inventory": "inventory",
+    "plans": "plans",
     "taught": "taught",
     "invented": "invented_names",
 }

@@ -12,7 +12,7 @@ from ..model.finding import Finding, Text, found, nearest
 from ..model.page import Page
 from ..model.place import Place
 from ..read.files import no_file, not_plain
-from ..read.lists import LISTS, SHOWN_BY
+from ..read.lists import LATER, LISTS, SHOWN_BY
 from .registry import rule
 
 
@@ -31,7 +31,7 @@ def lists_are_there(curriculum: Curriculum) -> Iterator[Finding]:
     strange = {nearest(name, LISTS) for name in there - set(LISTS)}  # misspelt, which is told already
     for name, (_, _, kind, _) in LISTS.items():
         place = Place(f"{folder}/{name}.yml")
-        if name not in there and name not in strange:
+        if name not in there | LATER and name not in strange:
             yield _said(place, "missing", name=name)
         elif name in SHOWN_BY and f"{kind}:*" not in curriculum.broken and not curriculum.list_of(kind):
             shows = next((page.path for page in curriculum.pages.values() if _calls(page, SHOWN_BY[name])), "")

@@ -259,10 +259,7 @@ def page_entry(document: Document, words: Words) -> list[Any]:
 
 
 def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
-    """Return the numbers of documents by title, and by each question that has at most one word which says something.
-
-    What somebody types in full is found, common words or not.
-    """
+    """Return the numbers of documents by title, and by each question with at most one word that says something."""
     found: dict[str, list[int]] = defaultdict(list)
     stop = set(words.tokens(words("search.stop")))
     for number, document in enumerate(listed):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from macros import __main__ as command
+from macros.__main__ import main
 from macros.builders import run as builder
 from macros.commands import build, staging
 from macros.model.address import Form
@@ -225,6 +227,40 @@ def test_where_the_system_cannot_exchange_folders_the_old_site_comes_back_if_the
     assert (out / "index.html").read_text(encoding="utf-8") == "old"
     staging.replace(out, built)
     assert (out / "index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_a_disk_that_is_full_is_told_in_one_sentence_and_leaves_no_half_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, built = tmp_path / "site", tmp_path / "elsewhere" / "built"
+    for folder, text in ((out, "old"), (built, "new")):
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(text, encoding="utf-8")
+
+    def other_disk(*_: object) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    def full(_: Path, to: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(to))
+
+    monkeypatch.setattr(staging, "_swap", other_disk)
+    monkeypatch.setattr(staging.shutil, "copyfile", full)
+    monkeypatch.setattr(build, "run", lambda _root, out: staging.replace(out, built))
+    assert main(["build", "--out", str(out)]) == 1
+    told = capsys.readouterr().err
+    assert "The disk is full at" in told
+    assert "Traceback" not in told
+    assert (out / "index.html").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere", "site"]
+
+
+def test_a_fault_of_ours_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> int:
+        raise OSError(errno.ENOENT, "gone", "x")
+
+    monkeypatch.setattr(build, "run", fails)
+    with pytest.raises(FileNotFoundError):
+        main(["build"])
 
 
 def test_a_site_that_a_killed_build_had_moved_aside_comes_back(tmp_path: Path) -> None:
