@@ -135,7 +135,7 @@ function nameOrigin(note, origin) {
   const links = named.get(note) ?? every(note, "a");
   named.set(note, links);
   const link = links.find(({ dataset }) => dataset.from === origin.split("/")[0]);
-  if (link) note.querySelector("span")?.replaceChildren(link, ".");
+  if (link) note.querySelector("span")?.replaceChildren(link, /[?!]$/.test(link.textContent ?? "") ? "" : ".");
 }
 
 /** @param {Input} input @param {Entry | undefined} entry */

@@ -19,7 +19,8 @@ class TeamNote {
   constructor(root, place) {
     this.place = place;
     const owner = one(root, "form").dataset.exercise ?? "";
-    const { course = "", title = "" } = place.dataset;
+    const { course = "", title = "", named } = place.dataset;
+    this.named = `field/${named}`;
     this.which = { course, title, note: root.dataset.note ?? "", owner };
     this.parts = every(root, ".field").map((field) => ({
       name: `field/${owner}/${field.dataset.field}`,
@@ -42,7 +43,7 @@ class TeamNote {
     });
     this.file.addEventListener("change", () => this.read());
     const refresh = () => {
-      if (this.name !== document.activeElement) this.name.value = this.team?.name ?? "";
+      if (this.name !== document.activeElement) this.name.value = this.team?.name ?? store.get(this.named)?.v ?? "";
     };
     refresh();
     store.onOtherTab(refresh);

@@ -23,7 +23,7 @@ function showGaps(root) {
   const links = empty.flatMap((field, index) => {
     const label = one(field, "label");
     const link = make("a", { href: `#${label.getAttribute("for")}` }, textOf(label));
-    return [index ? ", " : " ", link];
+    return [index ? "; " : " ", link]; // labels have commas
   });
   place.replaceChildren(say(links.length ? "note.gaps" : "note.full"), ...links);
 }

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Line, Record, Written, described
+from .base import Carry, Id, Line, Record, Written, described
 from .course import PagePath
 
 
@@ -32,6 +32,9 @@ class Note(Record):
     page: PagePath = described("The page on which it stands, below docs/.", "my-change.md")
     team: bool = described(
         "True where several people keep it together: one reads in what another took along.", True, default=False
+    )
+    named: Carry | None = described(
+        "Where the team wrote its name before: exercise.field.", "team-charter.team", default=None
     )
     parts: Annotated[tuple[NotePart, ...], Field(min_length=1)] = described("Its parts in reading order.")
 

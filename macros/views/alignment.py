@@ -51,7 +51,7 @@ def alignment(view: View, module: str) -> Markup:
     heads = [t("alignment.outcome"), t("alignment.level"), unit, t("alignment.practised"), t("alignment.checked")]
     lines: list[list[object]] = []
     for row in rows(curriculum, module):
-        practised = Markup(", ").join(link(view, f"exercise:{id}") for id in row.exercises)
+        practised = Markup("; ").join(link(view, f"exercise:{id}") for id in row.exercises)
         counted = [
             Markup("{}: {}").format(
                 link(view, f"exercise:{id}"),

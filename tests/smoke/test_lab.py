@@ -48,8 +48,8 @@ def write(page: Page, exercise: str, place: str, text: str) -> None:
         row = form.locator("tr").filter(has=page.locator(f'[name$=".{column}"]')).filter(has=page.locator(EMPTY)).first
         if not row.is_visible():
             form.locator(".sheet-table + button").click()
-        row.locator("select").select_option(value)
         row.locator("input, textarea").first.fill(text)
+        row.locator("select").select_option(value)  # last, for then it is no empty row any more
     elif not part and form.locator('input[type="radio"]').count():
         form.get_by_label(text, exact=True).check()
     else:

@@ -66,6 +66,15 @@ def test_two_people_join_their_words_and_choose_at_the_place(
     context.close()
 
 
+def test_the_name_that_the_team_wrote_before_stands_there_already(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}vjezbe/moj-plan/")
+    page.get_by_label("S kim").fill(TEAM)
+    page.get_by_label("S kim").blur()
+    page.goto(address + PAGE)
+    expect(page.get_by_label(say("note.name"))).to_have_value(TEAM)
+    assert json.loads(take(page, tmp_path, "").read_text(encoding="utf-8"))["team"]["name"] == TEAM
+
+
 def test_what_is_not_this_teams_note_is_told_in_one_sentence_and_changes_nothing(
     page: Page, address: str, tmp_path: Path
 ) -> None:
