@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -187,6 +187,15 @@ class Search(Record):
     parts: bool = described("True where each heading is found by itself, such as a question.", True, default=False)
 
 
+def facts_of_the_page(data: Any) -> Any:
+    """Return front matter with the day of checking where it stands today: once it stood in the record of a case."""
+    case = data.get("case") if isinstance(data, dict) else None
+    if not isinstance(case, dict) or "checked" not in case or "facts" in data:
+        return data
+    rest = {name: value for name, value in case.items() if name != "checked"}
+    return {**data, "case": rest, "facts": {"checked": case["checked"]}}
+
+
 class FrontMatter(Record):
     """Front matter of a page. At most one of lesson, module, programme, lab_step, tool and case says what it is."""
 
@@ -201,6 +210,8 @@ class FrontMatter(Record):
     lab_step: LabStep | None = described("This page is a step of a lab.", default=None)
     tool: Tool | None = described("This page is a tool.", default=None)
     case: Case | None = described("This page is a case study.", default=None)
+
+    _facts = model_validator(mode="before")(facts_of_the_page)
 
 
 class Page(Record):

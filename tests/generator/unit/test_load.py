@@ -20,7 +20,7 @@ def test_records_know_the_file_and_line_of_each_value() -> None:
     assert line[0] == "exercises/count-the-queue.yml"
     text = (SMALL / line[0]).read_text(encoding="utf-8").splitlines()[int(line[1]) - 1]
     assert "title: Count" in text
-    assert str(curriculum.outcomes["count-people"][1].where("text")) == "docs/foundation/start/queue.md:8"
+    assert str(curriculum.outcomes["count-people"][1].where("text")) == "docs/foundation/start/queue.md:9"
 
 
 def test_totals_are_added_up_and_not_stored() -> None:
@@ -86,3 +86,18 @@ def test_the_cache_notices_a_changed_file(tmp_path: Path) -> None:
 
 def test_the_settings_that_are_known_are_those_of_mkdocs() -> None:
     assert {"INHERIT", *(name for name, _ in MkDocsConfig._schema)} == KNOWN
+
+
+def test_the_day_of_checking_is_found_where_it_stood_before(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    page = tmp_path / "docs" / "case-studies" / "counter.md"
+    text = page.read_text(encoding="utf-8")
+    assert "facts: {checked: 2026-11-21}\n" in text
+    text = text.replace("facts: {checked: 2026-11-21}\n", "").replace("case:\n", "case:\n  checked: 2026-11-20\n")
+    page.write_text(text, encoding="utf-8")
+    curriculum = load(tmp_path)
+    assert not curriculum.findings
+    facts = curriculum.page_of["case:counter"].front.facts
+    assert facts is not None
+    assert facts.checked.isoformat() == "2026-11-20"
+    assert str(facts.where("checked")) == "docs/case-studies/counter.md:2"
