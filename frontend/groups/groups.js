@@ -1,6 +1,6 @@
 /**
  * A small calculator in the trainer's part of an exercise: so many people, and it says how many groups they make and how
- * much of each thing they need. The number is remembered for the next exercise.
+ * much of each thing they need. On the page of a day it adds up the whole day. The number is remembered for the next.
  */
 import { grouped } from "../agenda/group-sizes.js";
 import { amountOf, countOf, groups } from "../agenda/groups.js";
@@ -8,36 +8,29 @@ import { isWhole, MOST_PEOPLE, PEOPLE } from "../agenda/plan.js";
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { also, seats, shopping, tableSize } from "./day.js";
 
 const KEPT = "last/people";
 
-/** @param {HTMLElement} root */
-function live(root) {
-  const { form = "", size, from, to, materials } = root.dataset;
-  /** @type {{text: string, each: string, amount: number}[]} */
-  const things = JSON.parse(materials ?? "[]");
+/**
+ * A field for the number of people, and what is told of it.
+ * @param {HTMLElement} root @param {string} title @param {number} from the fewest people that make sense
+ * @param {(people: number) => HTMLElement[]} told
+ */
+function asked(root, title, from, told) {
   const input = /** @type {HTMLInputElement} */ (make("input", {
     type: "number",
     min: "1",
     max: String(MOST_PEOPLE),
     inputmode: "numeric",
-    value: store.get(KEPT)?.v ?? String(Math.max(PEOPLE, Number(from))),
+    value: store.get(KEPT)?.v ?? String(Math.max(PEOPLE, from)),
   }));
-  const told = make("div", { role: "status" });
+  const place = make("div", { role: "status" });
   const tell = () => {
     const people = Number(input.value);
     const isOne = isWhole(people, 1, MOST_PEOPLE);
     input.setAttribute("aria-invalid", String(!isOne));
-    if (!isOne) return told.replaceChildren(make("p", {}, say("groups.wrong", { most: MOST_PEOPLE })));
-    const made = groups(people, form, Number(size));
-    const lines = [make("p", {}, grouped(people, form, made))];
-    if (people < Number(from)) lines.push(make("p", { class: "noted" }, say("groups.too_few", { from: Number(from) })));
-    if (people > Number(to)) lines.push(make("p", { class: "noted" }, say("groups.too_many", { to: Number(to) })));
-    const items = things.map((each) =>
-      make("li", {}, say("groups.amount", { n: amountOf(each, people, countOf(made)), text: each.text }))
-    );
-    if (items.length) lines.push(make("ul", {}, ...items));
-    told.replaceChildren(...lines);
+    place.replaceChildren(...(isOne ? told(people) : [make("p", {}, say("groups.wrong", { most: MOST_PEOPLE }))]));
   };
   input.addEventListener("input", () => {
     tell();
@@ -49,13 +42,63 @@ function live(root) {
     }
   });
   root.replaceChildren(
-    make("p", { class: "label" }, say("groups.title")),
+    make("p", { class: "label" }, title),
     make("label", {}, `${say("groups.people")} `, input),
-    told,
+    place,
   );
   tell();
 }
 
+/** @param {string} text @param {Record<string, string>} [attributes] */
+const line = (text, attributes = {}) => make("p", attributes, text);
+
+/** @param {string[]} texts @returns {HTMLElement[]} a list, or nothing where nothing is in it */
+const list = (texts) => (texts.length ? [make("ul", {}, ...texts.map((text) => make("li", {}, text)))] : []);
+
+/** @param {HTMLElement} root */
+function ofExercise(root) {
+  const { form = "", size, from, to, materials } = root.dataset;
+  /** @type {{text: string, each: string, amount: number}[]} */
+  const things = JSON.parse(materials ?? "[]");
+  asked(root, say("groups.title"), Number(from), (people) => {
+    const made = groups(people, form, Number(size));
+    return [
+      line(grouped(people, form, made)),
+      ...(people < Number(from) ? [line(say("groups.too_few", { from: Number(from) }), { class: "noted" })] : []),
+      ...(people > Number(to) ? [line(say("groups.too_many", { to: Number(to) }), { class: "noted" })] : []),
+      ...list(
+        things.map((each) => say("groups.amount", { n: amountOf(each, people, countOf(made)), text: each.text })),
+      ),
+    ];
+  });
+}
+
+/** @param {HTMLElement} root */
+function ofDay(root) {
+  /** @type {import("./day.js").Held[]} */
+  const held = JSON.parse(root.dataset.exercises ?? "[]");
+  const table = tableSize(held);
+  const of = (/** @type {string[]} */ titles) => titles.join(", ");
+  asked(root, say("groups.of_day.day"), 0, (people) => [
+    line(say("groups.of_day.seats"), { class: "label" }),
+    line(say("groups.of_day.tables", { n: countOf(groups(people, "group", table)), size: table })),
+    ...list(held.map((each) => {
+      const { how, n } = seats(each, table);
+      const made = grouped(people, each.form, groups(people, each.form, each.size));
+      return `${each.title.replace(/[?:]$/, "")}: ${made.replace(/\.$/, "")}; ${say(`groups.of_day.${how}`, { n })}.`;
+    })),
+    line(say("groups.of_day.list"), { class: "label" }),
+    ...list(
+      shopping(held, people).map(({ text, all, most, titles }) =>
+        say(titles.length > 1 ? "groups.of_day.often" : "groups.of_day.once", { text, n: all, most, what: of(titles) })
+      ),
+    ),
+    line(say("groups.of_day.also"), { class: "label" }),
+    ...list(also(held).map(({ text, titles }) => say("groups.of_day.also_for", { text, what: of(titles) }))),
+  ]);
+}
+
 export function start() {
-  every(document, ".group-sizes").forEach(live);
+  every(document, ".group-sizes").forEach(ofExercise);
+  every(document, ".day-shopping").forEach(ofDay);
 }

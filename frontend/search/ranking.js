@@ -6,17 +6,22 @@
  * The first chunk: how many documents stand in a chunk of pages; how many letters of a word decide where it stands;
  * the first beginning of each chunk of words; words that say nothing; spellings that count as one; synonyms; documents by the words of their title.
  * @typedef {{pages: number, beginning: number, starts: string[], stop: string[], spellings: [string, string][], synonyms: [string[], string[][]][],
- *   titles: Record<string, number[]>}} Index
+ *   titles: Record<string, number[]>}} Index titles, and short questions that a page answers
  * @typedef {[forms: string, posts: number[]]} Entry the forms of a word, and [gap to the next document, weight, section] in turn
  * @typedef {{word: string, at: number[], factor: number, typing: boolean, way?: number}} Wanted a word to look up, for which words
  *   of the question it stands, how much it counts, and the number of its synonym
  * @typedef {{number: number, section: number, score: number}} Ranked
  */
 
-/** What a form found by its beginning, a synonym, or a slip of the pen counts, where the word itself counts 1. */
+/** What a form found by its beginning, a synonym, a slip of the pen, or a word that says little counts, where the word itself counts 1. */
 const BEGINS = 0.7;
 const SYNONYM = 0.75;
 const SLIP = 0.5;
+const SMALL = 0.3;
+/** How much of a title must be in the question, and of the question in the title, before the title counts as a whole. */
+const ALIKE = 0.6;
+/** What a title that was typed in full counts more than one that is alike. */
+const EXACT = 3;
 
 /**
  * @param {string} a @param {string} b @param {number} most
@@ -79,46 +84,68 @@ export function useful({ stop }, all) {
   return words.length ? words : all;
 }
 
-/** @param {Index} index @param {string[]} words @returns {Wanted[]} what is looked up: the words and their synonyms */
-export function wanted(index, words) {
+/**
+ * @param {Index} index @param {string[]} words @param {string[]} [all] words of the question, with those that say little
+ * @returns {Wanted[]} what is looked up: the words and their synonyms, and for no word of the question those that say little
+ */
+export function wanted(index, words, all = words) {
   return [
     ...words.map((word, at) => ({ word, at: [at], factor: 1, typing: at === words.length - 1 })),
+    ...all.filter((word) => !words.includes(word)).map((word) => ({ word, at: [], factor: SMALL, typing: false })),
     ...synonyms(index, words).flatMap(({ words: extra, at }, way) =>
       extra.map((word) => ({ word, at, factor: SYNONYM / extra.length, typing: false, way }))
     ),
   ];
 }
 
-/** @typedef {{ways: Map<string, {at: number[], way?: number, score: number}>, best: number, section: number}} Found of one document */
+/** @typedef {{ways: Map<string, {at: number[], way?: number, score: number}>, best: number, section: number, small: number}} Found of one document */
+/** @typedef {[Wanted, [Entry, number][]]} Hit */
+
+/** @param {Hit} hit @param {(number: number, score: number, section: number) => void} take gets each document of a hit */
+function each([{ factor }, entries], take) {
+  for (const [[, posts], weight] of entries) {
+    let number = 0;
+    for (let n = 0; n < posts.length; n += 3) {
+      number += posts[n];
+      take(number, posts[n + 1] * weight * factor, posts[n + 2]);
+    }
+  }
+}
 
 /**
- * @param {number} words how many there are in the question @param {[Wanted, [Entry, number][]][]} hits what was found for each
+ * @param {number} words how many there are in the question @param {Hit[]} hits what was found for each
  * @returns {Ranked[]} the best first
  */
 export function rank(words, hits) {
   /** @type {Map<number, Found>} */
   const documents = new Map();
-  for (const [{ word, at, factor, way }, entries] of hits) {
+  for (const hit of hits.filter(([{ at }]) => at.length)) {
+    const { word, at, way } = hit[0];
     const key = way === undefined ? String(at) : `${at}+${way}+${word}`;
-    for (const [[, posts], weight] of entries) {
-      let number = 0;
-      for (let n = 0; n < posts.length; n += 3) {
-        number += posts[n];
-        const score = posts[n + 1] * weight * factor;
-        const known = documents.get(number) ?? { ways: new Map(), best: 0, section: 0 };
-        documents.set(number, known);
-        if (score > (known.ways.get(key)?.score ?? 0)) known.ways.set(key, { at, way, score });
-        if (score > known.best) Object.assign(known, { best: score, section: posts[n + 2] });
-      }
-    }
+    each(hit, (number, score, section) => {
+      const known = documents.get(number) ?? { ways: new Map(), best: 0, section: 0, small: 0 };
+      documents.set(number, known);
+      if (score > (known.ways.get(key)?.score ?? 0)) known.ways.set(key, { at, way, score });
+      if (score > known.best) Object.assign(known, { best: score, section });
+    });
   }
-  const ranked = [...documents].map(([number, { ways, section }]) => ({
+  // Words that say little find nothing by themselves. Of two documents that are as good they choose.
+  for (const hit of hits.filter(([{ at }]) => !at.length)) {
+    each(hit, (number, score) => {
+      const known = documents.get(number);
+      if (known) known.small += score;
+    });
+  }
+  const ranked = [...documents].map(([number, { ways, section, small }]) => ({
     number,
     section,
-    score: total(words, [...ways.values()]),
+    score: total(words, [...ways.values()]) + small,
   }));
-  return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+  return ranked.sort(byScore);
 }
+
+/** @param {Ranked} a @param {Ranked} b */
+const byScore = (a, b) => b.score - a.score || a.number - b.number;
 
 /**
  * A word and its synonyms count once: the strongest way in which it was found.
@@ -135,5 +162,35 @@ function total(words, found) {
   return byWord.reduce((sum, each) => sum + each, 0) * matched;
 }
 
-/** @param {Index} index @param {string[]} all words that were typed @returns {number[]} the documents with this title */
-export const titled = ({ titles }, all) => (Object.hasOwn(titles, all.join(" ")) ? titles[all.join(" ")] : []);
+/**
+ * @param {Index} index @param {string[]} all words that were typed
+ * @returns {Map<number, number>} documents with a title or a short question that is alike, and how much that counts
+ */
+export function titled({ titles }, all) {
+  const found = new Map();
+  for (const [title, numbers] of Object.entries(titles)) {
+    const words = title.split(" ");
+    const alike = (2 * words.filter((word) => all.includes(word)).length) / (words.length + all.length);
+    if (alike < ALIKE) continue;
+    const counts = title === all.join(" ") ? EXACT : alike ** 2;
+    for (const number of numbers) found.set(number, Math.max(counts, found.get(number) ?? 0));
+  }
+  return found;
+}
+
+/**
+ * @param {Ranked[]} ranked by words @param {Map<number, number>} alike by titles
+ * @returns {Ranked[]} both: a title counts as many times the best score
+ */
+export function joined(ranked, alike) {
+  const best = ranked[0]?.score ?? 1;
+  const known = new Set(ranked.map(({ number }) => number));
+  const rest = [...alike.keys()].filter((number) => !known.has(number)).map((number) => ({
+    number,
+    section: 0,
+    score: 0,
+  }));
+  return [...ranked, ...rest]
+    .map((each) => ({ ...each, score: each.score + best * (alike.get(each.number) ?? 0) }))
+    .sort(byScore);
+}

@@ -1,6 +1,6 @@
 /** A small index, and what a question finds in it. */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { chunksOf, meant, near, rank, titled, useful, wanted } from "./ranking.js";
+import { chunksOf, joined, meant, near, rank, titled, useful, wanted } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Entry} Entry */
 /** @typedef {import("./ranking.js").Index} Index */
@@ -71,9 +71,32 @@ Deno.test("only the chunks in which a word may stand are loaded", () => {
   deepEqual(chunksOf(index(), "0"), [], "before the first chunk nothing stands");
 });
 
-Deno.test("a title is found by its own words only", () => {
-  deepEqual(titled(index({ titles: { "who and where": [7] } }), ["who", "and", "where"]), [7]);
-  for (const name of ["constructor", "__proto__", "toString", "hasOwnProperty"]) deepEqual(titled(index(), [name]), []);
+Deno.test("a title is found by its own words, also by common ones, and nearly by most of them", () => {
+  const known = index({ titles: { "who and where": [7], "what am i good at": [3, 4] } });
+  deepEqual([...titled(known, ["who", "and", "where"])], [[7, 3]]);
+  const nearly = titled(known, ["what", "are", "you", "good", "at"]);
+  deepEqual([...nearly.keys()], [3, 4]);
+  ok((nearly.get(3) ?? 0) < 1);
+  equal(titled(known, ["who", "is", "here"]).size, 0);
+  for (const name of ["constructor", "__proto__", "toString", "hasOwnProperty"]) equal(titled(index(), [name]).size, 0);
+});
+
+Deno.test("a page with such a title comes first, be it found by its words or not", () => {
+  const ranked = [{ number: 1, section: 2, score: 50 }, { number: 2, section: 0, score: 40 }];
+  const numbers = (/** @type {Map<number, number>} */ alike) => joined(ranked, alike).map(({ number }) => number);
+  deepEqual(numbers(new Map()), [1, 2]);
+  deepEqual(numbers(new Map([[2, 0.5]])), [2, 1]);
+  deepEqual(numbers(new Map([[9, 3]])), [9, 1, 2]);
+});
+
+Deno.test("words that say little choose between pages that are as good, and find none by themselves", () => {
+  const hits = wanted(index(), ["wall"], ["the", "wall"]).map((
+    each,
+  ) => /** @type {[typeof each, ReturnType<typeof meant>]} */ ([
+    each,
+    each.word === "wall" ? [[["wall", [3, 10, 0, 2, 10, 0]], 1]] : [[["the", [1, 9, 0, 4, 9, 0]], 1]],
+  ]));
+  deepEqual(rank(1, hits).map(({ number }) => number), [5, 3]);
 });
 
 Deno.test("letters that differ are counted", () => {

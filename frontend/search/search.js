@@ -1,19 +1,24 @@
 /** The search: a dialog over any page, loaded when somebody turns to it. */
 import { button, decoded, make } from "../core/dom.js";
 import { addWords, say } from "../core/i18n.js";
-import { Outdated } from "../core/load.js";
+import { chunk, Outdated } from "../core/load.js";
 import { ROOT } from "../core/site.js";
 import * as store from "../core/store.js";
 import { KEYS } from "../learn/shell.js";
 import { WORDS } from "../words/search.js";
-import { find, loadIndex } from "./find.js";
+import { answer } from "./answer.js";
 import { tokens } from "./tokens.js";
 
-/** @typedef {import("./find.js").Result} Result */
-
-export { find };
+/** @typedef {import("./answer.js").Result} Result */
 
 addWords(WORDS);
+
+/** @param {string} name @returns {Promise<any>} */
+const load = (name) => chunk("search", name);
+
+/** @param {string} question @returns {Promise<Result[]>} what answers it, best first */
+export const find = (question) => answer(question, load);
+
 /** Milliseconds after the last letter until the result is said: not at every letter. */
 const PAUSE = 400;
 
@@ -139,7 +144,7 @@ export function open() {
   if (!dialog.open) dialog.showModal();
   const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
   input.select();
-  loadIndex().catch(() => {}); // the first letter asks again, and tells
+  load("index").catch(() => {}); // the first letter asks again, and tells
 }
 
 /** On the page for addresses that are not there: what the address may have meant. @param {HTMLElement} place */

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from .base import CaseId, Id, LessonId, Line, Minutes, OutcomeId, Record, SourceRef, Text, ToolId, asked, described
 from .course import Track, code_of, for_everybody
 from .group import Group
-from .handed import HandOut, Material, Origin, Player, Situation
+from .handed import HandOut, Material, Origin, Player, RoomPlan, Sign, Situation
 from .questions import Question
 from .step import Mode, Modes, Step, Variant, at_most, planned
 from .worksheet import Worksheet
@@ -88,6 +88,10 @@ class Exercise(Record):
     materials: tuple[Line, ...] = described("What to have ready.", ["Notes in two colours"], default=())
     amounts: tuple[Material, ...] = described("What to have ready in a number that depends on the people.", default=())
     optional_materials: tuple[Line, ...] = described("What helps and can be done without.", ["A big clock"], default=())
+    signs: tuple[Sign, ...] = described("Signs to print, one a sheet.", default=())
+    room: tuple[RoomPlan, ...] = described(
+        "How the room is set up, one after the other where it changes.", ["tables", "corners"], default=()
+    )
     files: tuple[HandOut, ...] = described("Files to hand out, from docs/assets/files/.", default=())
     fiction: Line | None = described(
         "Where something in it is invented: what. Shown with the label FICTION.", default=None

@@ -35,6 +35,19 @@ class Material(Record):
     each: Literal["person", "pair", "group", "room"] = described("For each of whom.", "person")
 
 
+# How a room is set up. views/room.py draws each.
+RoomPlan = Literal[
+    "tables", "pairs", "circle", "half-circle", "rows", "corners", "wall", "standing", "walking", "fishbowl", "stage",
+]  # fmt: skip
+
+
+class Sign(Record):
+    """A sign to hang up or to lay on a table. It is printed alone, as large as a sheet allows."""
+
+    title: Line = described("What is read from afar.", "Mission")
+    text: Line | None = described("What stands below it, half as large.", "How do we reach this aim?", default=None)
+
+
 class HandOut(Record):
     """A file to hand out. It lies in docs/assets/files/."""
 

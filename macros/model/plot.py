@@ -6,15 +6,20 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Line, Record, described
+from .base import Id, Line, Record, Within, described
 from .fields.table import TableField
+
+# What a plot names stands on the canvas of its tool.
+TableId = Annotated[Id, Within("fields")]
+ColumnId = Annotated[Id, Within("columns")]
+OptionId = Annotated[Id, Within("options")]
 
 
 class Corner(Record):
     """One corner of a plot: two choices, and what to do with those who stand there."""
 
-    up: Id = described("The choice in the column that goes up.", "low")
-    across: Id = described("The choice in the column that goes across.", "high")
+    up: OptionId = described("The choice in the column that goes up.", "low")
+    across: OptionId = described("The choice in the column that goes across.", "high")
     title: Line = described("What to do with them, in two or three words.", "Listen first")
     advice: Line = described("The same in a sentence.", "They are often those for whom the service exists.")
 
@@ -22,18 +27,18 @@ class Corner(Record):
 class Mark(Record):
     """A choice in a third column that is told of all who have it."""
 
-    column: Id = described("The column.", "attitude")
-    option: Id = described("The choice.", "unknown")
+    column: ColumnId = described("The column.", "attitude")
+    option: OptionId = described("The choice.", "unknown")
     text: Line = described("What stands before their names.", "You have never asked")
 
 
 class Plot(Record):
     """Where the rows of a canvas's table stand by two choices each."""
 
-    field: Id = described("The table of the canvas.", "grid")
-    names: Id = described("The column that names a row.", "who")
-    up: Id = described("The column with the choice that goes up.", "power")
-    across: Id = described("The column with the choice that goes across.", "interest")
+    field: TableId = described("The table of the canvas.", "grid")
+    names: ColumnId = described("The column that names a row.", "who")
+    up: ColumnId = described("The column with the choice that goes up.", "power")
+    across: ColumnId = described("The column with the choice that goes across.", "interest")
     corners: Annotated[tuple[Corner, ...], Field(min_length=2)] = described(
         "The corners in reading order: the upper row from left to right, then the next."
     )

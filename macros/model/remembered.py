@@ -39,9 +39,9 @@ def terms_of(curriculum: Curriculum, unit: str) -> list[str]:
     return [term.id for term in curriculum.terms.values() if kind == "lesson" and term.lesson == id]
 
 
-def word_field(id: str, label: str) -> LineField:
+def word_field(id: str, label: str, hint: str | None = None) -> LineField:
     """Return the field for a term in one's own language."""
-    return LineField(type="line", id=id, label=label)
+    return LineField(type="line", id=id, label=label, hint=hint)
 
 
 def task_field(id: str, label: str) -> TextField:

@@ -158,6 +158,13 @@ SIGNATURES: dict[str, Signature] = {
         ),
         _macro("plans", "List the plans of plans.yml: for whom each is, where, and how long."),
         _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
+        _macro("day_rooms", "Show how the room is set up for each exercise of a module's day, and when.", _MODULE),
+        _macro(
+            "day_shopping",
+            "Add up what a module's day needs for as many people as the trainer writes, and seat them.",
+            _MODULE,
+        ),
+        _macro("day_signs", "List the signs of a module's day, to print one on a sheet.", _MODULE),
         _macro(
             "switch",
             "Let a reader choose what to see: their way (alone, or leading a group), or their track. "
@@ -174,6 +181,9 @@ SIGNATURES: dict[str, Signature] = {
             "story_line",
             "Say which part of the story the filled example of this tool tells, and which come before and after.",
             needs=("tool.story",),
+        ),
+        _macro(
+            "responsible", "Say who answers for the site, by what course.yml says. For the accessibility statement."
         ),
         _macro("roles", "List the roles with what each does and what happens without it."),
         _macro("inventory", "List what the documents behind the curriculum name, and where it is taught here."),

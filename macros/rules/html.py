@@ -46,6 +46,8 @@ BAD_ATTRIBUTE = re.compile(
 BAD_ADDRESS = re.compile(
     r"(?<![\w-])(?:href|src)\s*=\s*[\"']?\s*(?:(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:|[^\s\"'>]*&#)", re.IGNORECASE
 )
+# An address that would be looked for beside the built page, and not beside the file in which it is written.
+PATH = re.compile(r"(?<![\w-])(?:href|src)\s*=\s*(?:[\"']\s*)?(?![\"'#\s]|[a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 LIST = re.compile(r"\{:?[ ]*[^{}\n]*\}|\n/{3,}[ ]*html[ ]*\|[^\n]*")
 HTML_BOX = re.compile(r"\n/{3,}[ ]*html[ ]*\|[ ]*(?P<name>[\w-]+)")
 MARKDOWN = re.compile(r"\*\*\S|\]\(|\n[ ]*(?:[-*+]|\d+[.)])[ ]|\n#{1,6}[ ]|(?<![*\w])\*\w[^*\n]*\w\*|`|\n\|")
@@ -88,7 +90,9 @@ def _kind(match: re.Match[str], name: str) -> str:
         return "html_word"
     if BAD_ADDRESS.search(match["rest"]):
         return "link_scheme"
-    return "html_attribute" if BAD_ATTRIBUTE.search(match["rest"]) else ""
+    if BAD_ATTRIBUTE.search(match["rest"]):
+        return "html_attribute"
+    return "html_path" if PATH.search(match["rest"]) else ""
 
 
 def _unclosed(tag: re.Match[str]) -> Slip:

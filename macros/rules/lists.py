@@ -22,6 +22,17 @@ def terms_in_order(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(term.where("term"), "P712", term=term.term, before=before.term)
 
 
+@rule("P759")
+def terms_stand_once(curriculum: Curriculum) -> Iterator[Finding]:
+    """A word of a term that another term has too: a page could lead to one of them only."""
+    known: dict[str, str] = {}
+    for id, term in curriculum.terms.items():
+        for word in dict.fromkeys([term.term, *term.also]):
+            first = known.setdefault(word.casefold(), id)
+            if first != id:
+                yield found(term.where("term" if word == term.term else "also"), "P759", word=word, other=first)
+
+
 @rule("P713", whole=True)
 def story_is_complete(curriculum: Curriculum) -> Iterator[Finding]:
     """Parts of the story that are not 1, 2, 3 and so on."""

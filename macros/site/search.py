@@ -259,10 +259,17 @@ def page_entry(document: Document, words: Words) -> list[Any]:
 
 
 def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
-    """Return the numbers of documents by title: what somebody types in full is found, common words or not."""
+    """Return the numbers of documents by title, and by each question that has at most one word which says something.
+
+    What somebody types in full is found, common words or not.
+    """
     found: dict[str, list[int]] = defaultdict(list)
+    stop = set(words.tokens(words("search.stop")))
     for number, document in enumerate(listed):
-        found[" ".join(words.tokens(document.title))].append(number)
+        short = [each for text in document.also if len(set(each := words.tokens(text)) - stop) <= 1]
+        for each in [words.tokens(document.title), *short]:
+            if each and number not in found[" ".join(each)]:
+                found[" ".join(each)].append(number)
     return found
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import statistics
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +28,9 @@ def test_a_learner_finds_a_lesson_answers_writes_and_finds_it_all_in_the_workboo
     page: Page, address: str, curriculum: Curriculum, site: Path
 ) -> None:
     say, built = words(curriculum.course.language), Site(site)
-    lesson = next(id for id, each in curriculum.exercises.items() if each.worksheet and each.questions)
-    exercise = curriculum.exercises[lesson]
-    at = built.address(curriculum.page_of[f"lesson:{exercise.lessons[0]}"].path)
+    first = {lesson: curriculum.exercises[each.first] for lesson, each in curriculum.lessons.items() if each.first}
+    lesson, exercise = next(each for each in first.items() if each[1].worksheet and each[1].questions)
+    at = built.address(curriculum.page_of[f"lesson:{lesson}"].path)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
 
@@ -80,14 +82,28 @@ def test_the_pages_that_are_wanted_are_there(site: Path) -> None:
     assert gone == []
 
 
+def held_out(query: dict[str, Any]) -> bool:
+    """Return whether nobody looks at this question when the search is tuned: a third of them, always the same."""
+    return zlib.crc32(query["ask"].encode()) % 3 == 0
+
+
 @pytest.mark.walk
 def test_what_people_mean_comes_first(page: Page, address: str) -> None:
     page.goto(address)
     ranks = {each["ask"]: rank(page.evaluate(FIND, each["ask"]), each["want"]) for each in QUERIES}
-    lay = [ranks[each["ask"]] for each in QUERIES if each["lay"]]
+    kinds: dict[str, Callable[[dict[str, Any]], Any]] = {
+        "all but the last": lambda each: not each.get("last"),
+        "in everyday words": lambda each: each["lay"] and not each.get("last"),
+        "held out": lambda each: held_out(each) and not each.get("last"),
+        "the last": lambda each: each.get("last"),
+    }
+    means = {kind: statistics.mean(ranks[each["ask"]] for each in QUERIES if of(each)) for kind, of in kinds.items()}
+    first = {kind: sum(ranks[each["ask"]] == 1 for each in QUERIES if of(each)) for kind, of in kinds.items()}
+    print(*(f"{kind}: mean reciprocal rank {means[kind]:.3f}, {first[kind]} first" for kind in kinds), sep="\n")
     late = sorted((value, ask) for ask, value in ranks.items() if value < 0.5)
-    assert statistics.mean(ranks.values()) >= 0.85, late
-    assert statistics.mean(lay) >= 0.8, late
+    least = {"all but the last": 0.87, "in everyday words": 0.81, "held out": 0.85, "the last": 0.6}
+    assert {kind: mean for kind, mean in means.items() if mean < least[kind]} == {}, late
+    assert page.evaluate(FIND, "xylophone") == []
 
 
 @pytest.mark.walk

@@ -3,5 +3,6 @@
 from .embedded import card, embedded
 from .materials import materials
 from .own_page import own_page
+from .trainer import signs
 
-__all__ = ["card", "embedded", "materials", "own_page"]
+__all__ = ["card", "embedded", "materials", "own_page", "signs"]

@@ -35,13 +35,12 @@ def embedded(view: View, exercise: Exercise) -> str:
 
 
 def card(view: View, exercise: Exercise) -> str:
-    """Return what a lesson says of an exercise that it does not hold: what it is, and the way to its own page."""
+    """Return what a lesson says of an exercise that it does not hold: what it is, and the way to its own page.
+
+    There it is marked as done, which ticks its part of the lesson.
+    """
     link = Markup('<p><a class="md-button" href="{}">{}</a></p>')
-    return _sheet(
-        *_head(view, exercise),
-        link.format(view.url(f"exercise:{exercise.id}"), view.words("exercise.open")),
-        view.render("exercise/end.html", exercise=exercise, url=""),
-    )
+    return _sheet(*_head(view, exercise), link.format(view.url(f"exercise:{exercise.id}"), view.words("exercise.open")))
 
 
 def _sheet(*parts: str) -> str:

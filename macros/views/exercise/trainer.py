@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Exercise, Step
+from ..room_plan import room_plans
 from ..taught import notes_on
 from ..view import View
 from .files import files
@@ -38,13 +39,24 @@ def trainer(view: View, exercise: Exercise) -> Markup | None:
         "scripts": _scripts(view, exercise),
         "sheets": [each for each in exercise.roles if each.sheet],
         "files": files(view, exercise, trainer=True),
+        "room": room_plans(view, exercise),
         "taught": notes_on(view, f"exercise:{exercise.id}"),
     }
-    if not (any(told.values()) or exercise.note or exercise.short or exercise.pitfalls):
+    if not (any(told.values()) or exercise.note or exercise.short or exercise.pitfalls or exercise.signs):
         return None
     return view.render(
-        "exercise/trainer.html", exercise=exercise, group=exercise.group, amounts=_amounts(view, exercise), **told
+        "exercise/trainer.html",
+        exercise=exercise,
+        group=exercise.group,
+        amounts=_amounts(view, exercise),
+        signs=signs(view, exercise),
+        **told,
     )
+
+
+def signs(view: View, exercise: Exercise) -> Markup:
+    """Return the signs of an exercise as a list."""
+    return view.render("exercise/signs.html", signs=exercise.signs)
 
 
 def _amounts(view: View, exercise: Exercise) -> str:

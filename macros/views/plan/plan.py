@@ -55,8 +55,9 @@ def _matrix(view: View, id: str) -> Markup:
     for number, day in enumerate(plan.days, 1):
         for each in timed(view.curriculum, day):
             if each.slot.exercise:
-                of_day = t("plans.day", n=number) if len(plan.days) > 1 else ""
-                when.setdefault(each.slot.exercise, f"{of_day}{time_of(each.starts)}")
+                of_day = t(f"plans.day.{plan.form}", n=number) if len(plan.days) > 1 else ""
+                shorter = f" {t('plans.shorter')}" if each.slot.short else ""
+                when.setdefault(each.slot.exercise, f"{of_day}{time_of(each.starts)}{shorter}")
     rows: list[list[object]] = [
         [row.text, link(view, f"lesson:{row.lesson}"), _where(view, row, when)]
         for part in coverage(view.curriculum, id)

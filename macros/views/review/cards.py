@@ -70,5 +70,5 @@ def cards(view: View, unit: str) -> Cards:
 
 def _term(view: View, id: str) -> TermCard:
     term = view.curriculum.terms[id]
-    field: FieldBase = word_field(id, term.term)
+    field: FieldBase = word_field(id, term.term, view.words("review.own_word"))
     return TermCard(term.term, str(view.inline(term.meaning)), str(worksheet(view, WORDS, Worksheet(fields=(field,)))))

@@ -245,6 +245,7 @@ STATES = {
     "numbers and gaps": State("vjezbe/provjera-brojeva/", wrong_answers_written),
     "trainers": State("predavaci/"),
     "agenda": State("predavaci/vodi-dan/"),
+    "programmes": State("predavaci/planovi/"),
     "plan": State("predavaci/dnevni-red/", planned),
     "taught": State("predavaci/kako-su-vodili/"),
     "room": State("predavaci/sala/"),

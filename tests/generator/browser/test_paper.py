@@ -9,6 +9,8 @@ from helpers import say
 from playwright.sync_api import Page, expect
 from states import QUIZ, STATES, State, settled
 
+from macros.model.curriculum import Curriculum
+
 pytestmark = pytest.mark.browser
 
 # Each visible text with a colour that white paper swallows, and each dark surface that a printer would fill. Pictures
@@ -161,3 +163,28 @@ def test_a_trainers_part_prints_alone_with_what_to_do_and_what_to_say(page: Page
     expect(page.locator("details.trainer .to-do").first).to_be_visible()
     expect(page.locator("details.trainer blockquote").first).to_be_visible()
     expect(page.locator("form.worksheet").first).not_to_be_visible()
+
+
+def test_signs_print_one_a_sheet_and_as_large_as_it_allows(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    asked_for(page, address, "vjezbe/sta-prvo/?way=group", "learner.print.signs")
+    signs = page.locator(".sign-sheet")
+    assert signs.count() == len(curriculum.exercises["sta-prvo"].signs)
+    assert signs.evaluate_all("(all) => all.every((each) => each.scrollHeight <= each.clientHeight + 1)")
+    assert min(int(each.get_attribute("data-size") or 0) for each in signs.all()) >= 54
+    many = signs.count()
+    assert sheets(page, "Letter") == many  # when they are on paper, the page is as before
+
+
+def test_a_day_adds_up_its_things_for_as_many_people_as_the_trainer_writes(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    page.goto(f"{address}predavaci/vodi-dan/")
+    field = page.get_by_label(say("learner.groups.people"))
+    field.fill("11")
+    day = curriculum.modules["prve-minute"].day
+    held = [curriculum.exercises[slot.exercise] for slot in day.slots if slot.exercise and not slot.materials]
+    thing = next(each for exercise in held for each in exercise.amounts if each.each == "group")
+    expect(page.locator(".day-shopping [role=status]")).to_contain_text(thing.thing)
+    field.fill("0")
+    expect(page.locator(".day-shopping [role=status]")).to_have_text(say("learner.groups.wrong", most=500))

@@ -68,8 +68,8 @@ def test_two_people_join_their_words_and_choose_at_the_place(
 
 def test_the_name_that_the_team_wrote_before_stands_there_already(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(f"{address}vjezbe/moj-plan/")
-    page.locator('[data-field="ime"] input').fill(TEAM)
-    page.locator('[data-field="ime"] input').blur()
+    page.get_by_label("S kim").fill(TEAM)
+    page.get_by_label("S kim").blur()
     page.goto(address + PAGE)
     expect(page.get_by_label(say("note.name"))).to_have_value(TEAM)
     assert json.loads(take(page, tmp_path, "").read_text(encoding="utf-8"))["team"]["name"] == TEAM

@@ -57,6 +57,7 @@ def test_a_card_knows_the_names_that_a_question_had() -> None:
     made = cards(VIEW, "lesson:koraci")
     assert "prvi-korak/gledaju prvi-strah/gledaju" in made.questions
     assert made.url == "../prva-pomoc/prve-minute/koraci/"
+    assert CURRICULUM.words("review.own_word") in made.terms["bocni-polozaj"].form
     assert 'data-exercise="my_words"' in made.terms["bocni-polozaj"].form
     assert 'data-field="koraci"' in made.form
 

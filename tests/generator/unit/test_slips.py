@@ -117,6 +117,9 @@ BAD: dict[str, list[str]] = {
         "Words {.first}",
         "Words.\n\n{#place}",
         "Words {: #place }",
+        "Words. {: #place",
+        "**a**{: .x\nmore",
+        "Words {.first",
     ],
     "heading_words": ["## 🎉", "### …"],
     "heading_place": ["## Goal {#my goal}", "## Goal {: #my goal }"],
@@ -192,6 +195,7 @@ BAD: dict[str, list[str]] = {
         "<p align=center>x</p>",
         "<a href='x' ONCLICK='y'>z</a>",
     ],
+    "html_path": ['<img src="../assets/x.svg" alt="x">', "<a href=other.md>x</a>", "<a class='x' href='/other/'>x</a>"],
     "html_stray": ["a </div>", "</b>"],
     "html_open": ["<div>a", "<b>a", "<i ime>", "<a href='x'>y", "<u prilogu> i <s njom>"],
     "html_markdown": [

@@ -1,0 +1,71 @@
+"""The room of a day: how it is set up for each exercise, the signs to print, and one list of what to buy."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ...model import Exercise, Slot
+from ...model.days import exercises_in
+from ..base import link, span, table
+from ..exercise import signs
+from ..room_plan import room_plans
+from ..view import View
+from .day import time_of, timed
+
+
+def day_rooms(view: View, module: str) -> Markup:
+    """Return when which tables stand where: each exercise of a module's day with its time, its groups and its room."""
+    t, rows = view.words, []
+    for each in timed(view.curriculum, view.curriculum.modules[module].day):
+        for id in exercises_in(view.curriculum, each.slot):
+            exercise = view.curriculum.exercises[id]
+            if exercise.room:
+                time = time_of(each.starts)
+                rows.append([time, link(view, f"exercise:{id}"), _form(view, exercise), room_plans(view, exercise)])
+    heads = [t("agenda.time"), t("listing.exercise"), t("agenda.groups"), t("trainer.room")]
+    return table(view, t("agenda.rooms"), heads, rows, caption_hidden=True)
+
+
+def day_signs(view: View, module: str) -> Markup:
+    """Return all signs of a module's day by exercise. A script offers to print them, one a sheet."""
+    listed = [(id, each) for id, each, _ in _exercises(view, module) if each.signs]
+    shown = [(link(view, f"exercise:{id}"), signs(view, each)) for id, each in listed]
+    return view.render("agenda/signs.html", shown=shown)
+
+
+def day_shopping(view: View, module: str) -> Markup:
+    """Return the place in which a script adds up what a module's day needs for so many people, and seats them."""
+    told = [
+        {
+            "title": each.title,
+            "form": each.group.form,
+            "size": each.group.size or 0,
+            "most": each.group.up_to or 0,
+            "things": [
+                {"text": view.inline(it.thing).striptags(), "each": it.each, "amount": it.amount}
+                for it in (() if slot.materials else each.amounts)
+            ],
+            "also": [view.inline(text).striptags() for text in slot.materials or each.materials],
+        }
+        for _, each, slot in _exercises(view, module)
+    ]
+    return view.render("agenda/shopping.html", exercises=json.dumps(told, ensure_ascii=False))
+
+
+def _exercises(view: View, module: str) -> Iterator[tuple[str, Exercise, Slot]]:
+    """Yield the exercises of a day in all tracks, each once, with the slot in which it comes first."""
+    seen: set[str] = set()
+    for slot in view.curriculum.modules[module].day.slots:
+        for id in exercises_in(view.curriculum, slot):
+            if id not in seen:
+                seen.add(id)
+                yield id, view.curriculum.exercises[id], slot
+
+
+def _form(view: View, exercise: Exercise) -> str:
+    group = exercise.group
+    size = span(group.size, group.up_to or group.size) if group.size else ""
+    return view.words(f"steps.{group.form}", size=size)
