@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..words import FIRST, UnknownLanguageError, words
 from .base import Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
 from .check_in import CheckIn
+from .handed import Origin
 from .rule import RuleSetting
 
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
@@ -126,6 +127,21 @@ class Wording(Record):
     )
 
 
+class Responsible(Record):
+    """Who answers for the site, as laws on the accessibility of public websites want it told."""
+
+    course: Line = described(
+        "Name of the course of which this was written. A copy under another name is told to write its own.",
+        "Public Sector Innovation",
+    )
+    body: Line = described(
+        "Who is responsible, with an address.", "Institute for Administration, Main Street 1, Kamenica"
+    )
+    contact: Line = described("Where somebody tells of a barrier.", "access@example.org")
+    law: Line = described("The law that applies, where there is one.", "Law on accessible websites, 2019", default="")
+    enforcement: Line = described("Who handles complaints, where there is such a body.", "The ombudsman", default="")
+
+
 class Course(Record):
     """One course. What is left out has a default that fits any course."""
 
@@ -162,6 +178,15 @@ class Course(Record):
     )
     look: Look = described("What it looks like.", default=Look())
     licence: Line = described("What one may do with it, at the foot of each page.", default="")
+    licence_url: Annotated[Line, StringConstraints(pattern=r"^https://\S+$")] | None = described(
+        "Where the licence stands.", "https://creativecommons.org/licenses/by/4.0/", default=None
+    )
+    authors: Line = described("Whose work it is, at the foot of each page.", "The authors of First aid", default="")
+    based_on: Origin | None = described(
+        "The course from which this one was made, and what was changed. It stands at the foot of each page.",
+        default=None,
+    )
+    responsible: Responsible | None = described("Who answers for the site.", default=None)
     offline_name: Id = described("Name of the offline copy.", "first-aid-offline", default="offline-copy")
 
     def parts_of(self, kind: str) -> tuple[str, ...]:

@@ -55,12 +55,16 @@ def exercises_in(curriculum: Curriculum, slot: Slot) -> list[str]:
 
 
 def practised(curriculum: Curriculum, days: Iterable[Day]) -> dict[str, list[str]]:
-    """Return what is practised in days and after them: outcome -> the exercises that do it, in their order."""
+    """Return what is practised in days and after them: outcome -> the exercises that do it, in their order.
+
+    A quiz shows what people know, and practises nothing.
+    """
     found: dict[str, dict[str, None]] = {}
     for day in days:
         done = [id for slot in day.slots for id in exercises_in(curriculum, slot)]
         for id in (*done, *(each for each in day.after if each in curriculum.exercises)):
-            for outcome in curriculum.exercises[id].outcomes:
+            exercise = curriculum.exercises[id]
+            for outcome in exercise.outcomes if exercise.kind != "quiz" else ():
                 found.setdefault(outcome, {})[id] = None
     return {outcome: list(ids) for outcome, ids in found.items()}
 

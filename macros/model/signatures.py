@@ -182,6 +182,9 @@ SIGNATURES: dict[str, Signature] = {
             "Say which part of the story the filled example of this tool tells, and which come before and after.",
             needs=("tool.story",),
         ),
+        _macro(
+            "responsible", "Say who answers for the site, by what course.yml says. For the accessibility statement."
+        ),
         _macro("roles", "List the roles with what each does and what happens without it."),
         _macro("inventory", "List what the documents behind the curriculum name, and where it is taught here."),
         _macro(

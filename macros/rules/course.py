@@ -55,3 +55,12 @@ def same_name(curriculum: Curriculum) -> Iterator[Finding]:
     name, place = curriculum.settings.name, curriculum.settings.place
     if place and curriculum.course.name and name != curriculum.course.name:
         yield found(place, "S117", name=name, right=curriculum.course.name)
+
+
+@rule("S129")
+def names_its_own_body(curriculum: Curriculum) -> Iterator[Finding]:
+    """A course under another name that still names the body responsible for the course from which it was made."""
+    course = curriculum.course
+    told = course.responsible
+    if told and course.name and told.course != course.name:
+        yield found(told.where("course"), "S129", name=course.name, other=told.course)

@@ -27,6 +27,27 @@ def test_the_built_pages_have_nothing_to_mend_below_their_base(site: Path) -> No
     assert site_check.check(Site(site)) == []
 
 
+def test_each_page_names_whose_it_is_its_licence_what_was_changed_and_leads_to_the_project(
+    site: Path, curriculum: Curriculum
+) -> None:
+    course, project = curriculum.course, EDIT.split("/edit/")[0]
+    assert course.based_on
+    for path in curriculum.pages:
+        foot = Site(site).file(path).read_text(encoding="utf-8").split('<footer class="foot">')[1]
+        assert course.authors in foot, path
+        assert f'<a href="{course.licence_url}" rel="license">' in foot, path
+        assert course.based_on.title in foot, path
+        assert course.based_on.changes in foot, path
+        assert f'<a href="{project}/issues">{say("frame.tell_us")}</a>' in foot, path
+
+
+def test_the_accessibility_statement_says_who_answers_for_the_site(site: Path, curriculum: Curriculum) -> None:
+    told = curriculum.course.responsible
+    html = (site / "podsjetnik" / "pristupacnost" / "index.html").read_text(encoding="utf-8")
+    assert told
+    assert all(each in html for each in (told.body, told.contact, told.law, told.enforcement))
+
+
 def test_a_lesson_says_where_the_learner_is(site: Path) -> None:
     html = (site / "prva-pomoc" / "prve-minute" / "poziv" / "index.html").read_text(encoding="utf-8")
     assert say("orientation.lesson", n=2, of=3) in html

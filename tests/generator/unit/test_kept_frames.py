@@ -16,7 +16,7 @@ TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 # Of a page also its content, its contents, and its neighbours with their titles and addresses.
 ALSO = {"content", "toc", "previous_page", "next_page"}
 # What a template passes on to those that it includes.
-PASSED_ON = {"words", "course", "title", "description", "hidden", "home"}
+PASSED_ON = {"words", "course", "mine", "origin", "project", "title", "description", "hidden", "home"}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

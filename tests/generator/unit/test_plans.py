@@ -51,10 +51,11 @@ def test_a_slot_that_says_too_much_or_too_little_is_refused(slot: dict[str, obje
         Slot.model_validate(slot)
 
 
-def test_what_people_do_after_a_day_is_practised_too() -> None:
+def test_what_people_do_after_a_day_is_practised_too_but_a_quiz_practises_nothing() -> None:
     done = practised(SAMPLE, SHORT.days)
-    assert done["voditi-poziv"] == ["poziv-u-paru", "provjera-prve-minute"]
-    assert done["prepoznati-zastoj"] == ["provjera-prve-minute"]
+    assert SAMPLE.exercises[SHORT.days[0].after[-1]].kind == "quiz"
+    assert done["voditi-poziv"] == ["poziv-u-paru"]
+    assert done["prepoznati-zastoj"] == ["ritam-ruku"]
 
 
 def test_the_talks_of_a_day_stand_in_order_each_once() -> None:
