@@ -20,6 +20,8 @@ from .prose import Prose, slug
 # Pages for each lesson: its own, two exercises, a tool, a case, and its share of the page of a module.
 PAGES_A_LESSON = 5 + 1 / 6
 IN_A_MODULE = 6
+# Rules on how a day is spent, which no day by chance keeps.
+DAYS = ("E330", "E331", "E332", "E334")
 CODES = "codes:\n  module: '[A-Z]{1,2}\\d+'\n  lesson: '[A-Z]{1,2}\\d+\\.\\d+'\n"
 WIDE = {"'E\\d\\d[a-z]?'": "'E\\d+'", "'T\\d\\d[a-z]?'": "'T\\d+'", "'K\\d\\d[a-z]?'": "'K\\d+'", "codes:\n": CODES}
 STAGES = ("before", "during", "after")
@@ -35,6 +37,7 @@ def write(root: Path, target: Path, pages: int, seed: int = 1) -> Path:
     text = settings.read_text(encoding="utf-8")
     for narrow, wide in WIDE.items():
         text = text.replace(narrow, wide)
+    text += "".join(f"  {code}: {{off: These days are made by chance.}}\n" for code in DAYS)
     settings.write_text(text, encoding="utf-8")
     _Grown(target, Prose(seed)).grow(max(1, round((pages - _count(target)) / PAGES_A_LESSON)))
     return target
@@ -153,7 +156,6 @@ class _Grown:
             "years": "2026",
             "type": prose.random.choice(("failure", "success")),
             "sure": "claimed",
-            "checked": "2026-11-27",
             "evidence": claims,
             "not_known": [prose.sentence()],
         }
@@ -252,7 +254,8 @@ class _Grown:
     def _page(self, path: str, title: str, body: str, **front: Any) -> None:
         file = self.folder / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        said = _yaml({"title": title, "description": f"{title}: {self.prose.sentence()}", **front})
+        facts = {"facts": {"checked": "2026-11-27"}} if "{{ sources() }}" in body else {}
+        said = _yaml({"title": title, "description": f"{title}: {self.prose.sentence()}", **facts, **front})
         file.write_text(f"---\n{said}---\n\n# {title}\n\n{body}", encoding="utf-8")
 
     def _list(self, name: str, more: list[dict[str, Any]], ordered_by: str = "") -> None:

@@ -123,12 +123,16 @@ def last(known: Collection[str], kind: str) -> str:
 
 
 def inside_of(begun: Begun, kind: str, id: str | None) -> str:
-    """Return what holds a new record: `id` of its kind, else the last, but no day of a lab. Raises NotPossibleError."""
+    """Return what holds a new record: `id` of its kind, else the last that is no day of a lab and no quiz.
+
+    Raises NotPossibleError.
+    """
     known: dict[str, Any] = getattr(begun.curriculum, f"{kind}s")
     if id is not None and id not in known:
         raise NotPossibleError("cli.begins.no_such", kind=kind, id=id, known=", ".join(known))
-    days = {step.module for step in begun.curriculum.lab_steps.values()} if kind == "module" else set()
-    return id or last([each for each in known if each not in days] or known, kind)
+    apart = {step.module for step in begun.curriculum.lab_steps.values()} if kind == "module" else set()
+    apart |= {id for id, each in known.items() if kind == "exercise" and each.kind == "quiz"}
+    return id or last([each for each in known if each not in apart] or known, kind)
 
 
 def _calls_below(page: Page, part: str) -> list[str]:

@@ -101,7 +101,7 @@ def test_a_page_with_an_error_changes_nothing_and_the_error_is_told_of_its_sourc
     small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = small / "docs" / "toolbox" / "slip.md"
-    path.write_text(f"{path.read_text(encoding='utf-8')}\n<a href='../nowhere/'>x</a>\n", encoding="utf-8")
+    path.write_text(f"{path.read_text(encoding='utf-8')}\nWhat is `../nowhere/`?\n", encoding="utf-8")
     line = path.read_text(encoding="utf-8").count("\n")
 
     def write(_root: Path, folder: Path, form: Form) -> int:

@@ -74,7 +74,7 @@ def test_a_picture_that_is_not_there(markdown: str, kind: str, tmp_path: Path) -
     "markdown", ["![](queue.png)", "![ ](queue.png)", "<img src=queue.png>", "<img src=queue.png alt=''>"]
 )
 def test_a_picture_without_words(markdown: str, tmp_path: Path) -> None:
-    assert [code for code, _ in told(tmp_path, markdown)] == ["P701"]
+    assert [code for code, _ in told(tmp_path, markdown) if code != "P745"] == ["P701"]
 
 
 def test_a_picture_of_more_than_a_megabyte(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def test_all_findings_come_at_once_in_the_order_of_files_and_lines(tmp_path: Pat
     lesson.write_text(lesson.read_text(encoding="utf-8").replace("Count people", "Know people"), encoding="utf-8")
     findings = check(load(tmp_path))
     assert [(str(finding.place), finding.code) for finding in findings] == [
-        ("docs/foundation/start/queue.md:8", "O501"),
+        ("docs/foundation/start/queue.md:9", "O501"),
         ("exercises/count-the-queue.yml:6", "S102"),
         ("exercises/count-the-queue.yml:8", "L201"),
         ("exercises/count-the-queue.yml:28", "Q401"),
