@@ -19,6 +19,7 @@ addWords(WORDS);
 /** @typedef {import("./plan.js").Facts} Facts */
 
 const STEPS = 200; // changes that can be undone
+const STOPS = "a[href], button, input, select, summary, textarea"; // where the keyboard stops
 
 /** One plan on the page, with what was there before. */
 export class Builder {
@@ -113,9 +114,11 @@ export class Builder {
     this.status.textContent = text;
   }
 
-  /** Draw the plan anew. The focus stays on the control that has it, or goes to `focus`. @param {string} [focus] */
+  /** Draw the plan anew. The focus stays on the control that has it, or in its place, or goes to `focus`. @param {string} [focus] */
   show(focus = "") {
-    const held = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.key ?? "";
+    const active = /** @type {HTMLElement | null} */ (document.activeElement);
+    const held = active?.dataset?.key ?? "";
+    const at = [...this.body.querySelectorAll(STOPS)].findIndex((each) => each === active);
     const open = new Set(
       [...this.body.querySelectorAll("details[open]")].map((each) => /** @type {HTMLElement} */ (each).dataset.key),
     );
@@ -132,7 +135,10 @@ export class Builder {
       if (open.has(/** @type {HTMLElement} */ (each).dataset.key)) each.setAttribute("open", "");
     }
     const next = focus || held;
-    if (next) /** @type {HTMLElement | null} */ (this.body.querySelector(`[data-key="${CSS.escape(next)}"]`))?.focus();
+    const stop = next
+      ? this.body.querySelector(`[data-key="${CSS.escape(next)}"]`)
+      : this.body.querySelectorAll(STOPS)[at];
+    /** @type {HTMLElement | null | undefined} */ (stop)?.focus();
   }
 
   /** @param {number} day @param {number} at @returns {string} when a line begins */

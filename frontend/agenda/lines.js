@@ -7,6 +7,9 @@ import * as plans from "./plan.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
 
+// Milliseconds after which a day or a time of day is taken as typed to its end: its parts are valid ones on the way.
+const TYPED = 1500;
+
 /**
  * @param {string} label @param {Record<string, string>} attributes @param {(input: HTMLInputElement) => void} changed
  * @returns {HTMLElement} a field with its label, which is only read out where `hidden` says so
@@ -14,7 +17,25 @@ import * as plans from "./plan.js";
 export function field(label, attributes, changed) {
   const { hidden, ...rest } = attributes;
   const input = /** @type {HTMLInputElement} */ (make("input", rest));
-  input.addEventListener("change", () => changed(input));
+  const value = () => input.type === "checkbox" ? String(input.checked) : input.value;
+  let taken = value();
+  let [waiting, pressed] = [0, ""];
+  const take = () => {
+    clearTimeout(waiting);
+    if (value() === taken || !input.isConnected) return;
+    changed(input);
+    taken = value();
+  };
+  input.addEventListener("keydown", ({ key }) => (pressed = key));
+  input.addEventListener("change", () => {
+    clearTimeout(waiting);
+    // The plan is drawn anew. When Tab leaves the field, the next one has to have the focus by then.
+    if (pressed === "Tab") waiting = window.setTimeout(take);
+    else if (pressed && ["date", "time"].includes(input.type) && input === document.activeElement) {
+      waiting = window.setTimeout(take, TYPED);
+    } else take();
+  });
+  input.addEventListener("blur", () => (waiting = window.setTimeout(take)));
   return make(
     "label",
     { class: "agenda-field" },

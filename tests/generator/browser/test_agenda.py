@@ -60,6 +60,7 @@ def test_half_a_day_is_made_by_keyboard_and_its_times_are_added_up(page: Page, a
     assert max(heights) < 90, "a line of a plan is one row on an office screen"
     page.locator('[data-key="minutes-0-0"]').fill("10")
     page.locator('[data-key="minutes-0-0"]').press("Tab")
+    expect(page.locator(".agenda-time").nth(1)).to_contain_text("09:10")
     assert lines(page)[1:] == ["09:10–09:30", "09:30–09:45", "09:45–10:15"]
     page.locator('[data-key="down-0-0"]').press("Enter")
     expect(page.locator('[data-key="down-0-1"]')).to_be_focused()
@@ -71,6 +72,41 @@ def test_half_a_day_is_made_by_keyboard_and_its_times_are_added_up(page: Page, a
     assert lines(page)[:2] == ["09:00–09:10", "09:10–09:30"]
     page.get_by_role("button", name=word("redo")).press("Enter")
     assert lines(page)[:2] == ["09:00–09:20", "09:20–09:30"]
+
+
+def key_at_hand(page: Page) -> str:
+    """Return which control has the focus."""
+    return str(page.evaluate("() => document.activeElement.dataset.key ?? document.activeElement.tagName"))
+
+
+def test_tab_leads_on_after_each_change(page: Page, address: str) -> None:
+    opened(page, address)
+    half_a_day(page)
+    field = page.locator('[data-key="minutes-0-0"]')
+    field.focus()
+    page.keyboard.press("Tab")
+    untouched = key_at_hand(page)
+    field.press("Control+A")
+    page.keyboard.type("25")
+    page.keyboard.press("Tab")
+    expect(page.locator(".agenda-time").nth(1)).to_contain_text("09:25")
+    assert key_at_hand(page) == untouched
+    page.get_by_label(word("people")).focus()
+    page.keyboard.press("Tab")
+    untouched = key_at_hand(page)
+    page.get_by_label(word("people")).fill("22")
+    page.keyboard.press("Tab")
+    page.wait_for_function("() => location.hash.includes('22')")
+    assert key_at_hand(page) == untouched
+
+
+def test_a_time_of_day_is_typed_to_its_end(page: Page, address: str) -> None:
+    opened(page, address)
+    half_a_day(page)
+    page.locator('[data-key="starts-0"]').focus()
+    page.keyboard.type("0830a")
+    page.keyboard.press("Tab")
+    expect(page.locator(".agenda-time").first).to_contain_text("08:30")
 
 
 def test_a_minute_that_is_none_is_not_taken(page: Page, address: str) -> None:

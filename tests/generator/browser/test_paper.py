@@ -173,7 +173,9 @@ def test_signs_print_one_a_sheet_and_as_large_as_it_allows(page: Page, address: 
     assert signs.evaluate_all("(all) => all.every((each) => each.scrollHeight <= each.clientHeight + 1)")
     assert min(int(each.get_attribute("data-size") or 0) for each in signs.all()) >= 54
     many = signs.count()
-    assert sheets(page, "Letter") == many  # when they are on paper, the page is as before
+    for paper, margin in (("A4", "0"), ("A4", "20mm"), ("Letter", "20mm")):
+        assert sheets(page, paper, margin) == many, (paper, margin)
+        asked_for(page, address, "vjezbe/sta-prvo/?way=group", "learner.print.signs")  # it is as before after printing
 
 
 def test_a_day_adds_up_its_things_for_as_many_people_as_the_trainer_writes(

@@ -85,6 +85,7 @@ def review(page: Page, address: str, right: bool = True) -> list[str]:
     """Answer all that waits today. Returns the kinds of the cards."""
     page.goto(address + PAGE)
     expect(page.locator(".review-said")).not_to_be_empty()
+    page.wait_for_load_state("networkidle")  # how many wait is said before the first card comes
     kinds = []
     while card(page).locator("h2").count():
         kinds.append(answer(page, right))
