@@ -1,0 +1,15 @@
+"""The run that damages the courses works: a few damages here, some two thousand in a job of their own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from helpers import ROOT
+
+
+def test_a_few_damages_are_made_and_counted() -> None:
+    command = [sys.executable, "tests/mutants/run.py", "--number", "3", "--processes", "1"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert "0 crash" in done.stdout, done.stderr
+    assert "told at the right place: " in done.stdout
