@@ -56,6 +56,7 @@ async function start() {
     }
     await pause();
   }
+  document.documentElement.dataset.live = ""; // all that the page has answers now
 }
 
 start();

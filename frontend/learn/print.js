@@ -8,8 +8,7 @@ import { part } from "../core/load.js";
  * @param {string} word @param {(paper: typeof import("../paper/paper.js")) => void} lay @param {Record<string, string>} [whose] for whom it is
  */
 function printer(word, lay, whose = {}) {
-  // A poor line loses a file now and then, so it is asked for twice.
-  const made = button(say(word), () => part("paper").catch(() => part("paper")).then(lay, () => print()));
+  const made = button(say(word), () => part("paper").then(lay, () => print()));
   for (const [name, value] of Object.entries(whose)) made.setAttribute(name, value);
   return made;
 }

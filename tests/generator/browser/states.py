@@ -15,8 +15,7 @@ def nothing(page: Page) -> None:
 
 def settled(page: Page) -> None:
     """Wait until the scripts of the page have come to life."""
-    asleep = "form.worksheet:not([data-live]), .workbook-live[hidden], form.finder[hidden]"
-    page.wait_for_function(f"() => document.readyState === 'complete' && !document.querySelector('{asleep}')")
+    page.wait_for_function("() => document.readyState === 'complete' && 'live' in document.documentElement.dataset")
 
 
 def everything_open(page: Page) -> None:

@@ -89,7 +89,7 @@ def test_it_is_the_first_sheet_of_the_workbook_once_something_is_written_in_it(p
 def test_one_sheet_of_paper_holds_the_page_and_nothing_else(page: Page, address: str) -> None:
     write(page, address, "I might do it wrong")
     page.goto(address + PAGE)
-    page.evaluate("window.print = () => undefined")
+    page.evaluate("() => { window.print = () => undefined }")
     page.get_by_role("button", name=say("learner.print.sheet")).click()
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_visible()
@@ -117,7 +117,7 @@ def test_a_note_that_is_filled_fits_on_two_sheets_with_all_its_words(page: Page,
     text = "Ljudi čekaju kraj ormarića, a ključ je kod nekoga ko je danas na odmoru. Brojali smo to dvije sedmice. " * 5
     for field in page.locator(".note-sheet form textarea").all():
         field.fill(text)
-    page.evaluate("window.print = () => undefined")
+    page.evaluate("() => { window.print = () => undefined }")
     page.get_by_role("button", name=say("learner.print.sheet")).click()
     page.emulate_media(media="print")
     for away in (".note-team", ".note-take", ".check-ins-live"):

@@ -39,6 +39,7 @@ def test_a_part_is_ticked_by_keyboard_and_everything_that_leads_back_knows_it(pa
     expect(title).to_contain_text(say("learner.at_part", n=2, of=3, title="").strip())
     link.press("Enter")
     expect(page).to_have_url(f"{address}{WALKED}#exercise-moj-plan")
+    settled(page)
     tick(page, 1).press("Enter")
     expect(tick(page, 1)).to_have_text(say("stretches.tick", n=1))
     page.goto(address)
