@@ -263,7 +263,7 @@ function live(form) {
 
 /** @param {ParentNode} [root] */
 export function start(root = document) {
-  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet"));
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet:not([inert])"));
   const fresh = [...forms].filter(({ dataset }) => dataset.live === undefined);
   for (const form of fresh) {
     form.dataset.live = "";
