@@ -215,6 +215,7 @@ def test_all_worksheets_of_a_day_print_in_one_go_each_on_a_sheet_of_its_own_and_
     for paper in ("A4", "Letter"):
         asked_for(page, address, PACK, "learner.print.all_sheets")
         assert sheets(page, paper) == len(held), paper
+    asked_for(page, address, PACK, "learner.print.all_sheets")  # after printing it is as before
     page.emulate_media(media="print")
     expect(page.locator("form.is-printed, .half-sheets")).to_have_count(len(held))
     expect(page.get_by_text("samo moje")).to_have_count(0)
