@@ -104,7 +104,7 @@ def numbers(text: str) -> Iterator[Slip]:
             yield Slip("item_number", match.start("item"), match["item"], {"number": str(first + 1)})
 
 
-@rule("P742", alone=True)
+@rule("P742", per_file=True)
 def marks(curriculum: Curriculum) -> Iterator[Finding]:
     """The signs of a list that is none, or a sign around words without its other."""
     yield from on_pages(curriculum, "P742", lambda text: each(ITEMS, text))
@@ -112,7 +112,7 @@ def marks(curriculum: Curriculum) -> Iterator[Finding]:
     yield from on_pages(curriculum, "P742", pairs)
 
 
-@rule("P743", alone=True)
+@rule("P743", per_file=True)
 def code(curriculum: Curriculum) -> Iterator[Finding]:
     """Code that is never closed, or a paragraph that its indent makes code."""
     for page in curriculum.pages.values():
