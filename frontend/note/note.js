@@ -17,9 +17,7 @@ addWords(WORDS);
  */
 function showGaps(root) {
   const parts = every(root, ".field");
-  const empty = parts.filter((field) =>
-    !/** @type {HTMLTextAreaElement} */ (one(field, "textarea")).value
-  );
+  const empty = parts.filter((field) => !/** @type {HTMLTextAreaElement} */ (one(field, "textarea")).value);
   const now = empty.map(({ dataset }) => dataset.field).join(" ");
   const place = one(root, ".note-gaps");
   if (place.dataset.shown === now) return; // a link that is pressed must not be taken away, and nothing is said twice
