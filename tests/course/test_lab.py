@@ -104,7 +104,7 @@ def test_the_thread_knows_with_what_a_sheet_begins_that_a_team_leaves_as_it_is(c
 def test_no_box_of_a_step_tells_of_both_tracks(curriculum: Curriculum) -> None:
     """A reader who has chosen a track sees what is invented for this one only: each has a box of its own."""
     both = {
-        id: [box for box in re.findall(r"^/// fiction.*?^///$", curriculum.pages[path].body, re.M | re.S)]
+        id: list(re.findall(r"^/// fiction.*?^///$", curriculum.pages[path].body, re.M | re.S))
         for id in steps_of(curriculum, LAB)
         if (path := curriculum.page_of[f"lab_step:{id}"].path)
     }
