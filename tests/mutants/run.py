@@ -193,9 +193,13 @@ def judge(
 ) -> None:
     """Write into a result what became of the damage."""
     words = curriculum.words
+    made = {path.relative_to(project.root).as_posix() for path in project.root.rglob("*")} if each.act else set()
     result.said = [f"{one.place} {one.code} {message(one, words)}" for one in findings[:4]]
     if findings:
         result.outcome = told(findings, curriculum, result.file, result.lines, text)
+        new = made - {path.relative_to(project.root).as_posix() for path in project.there}
+        if any(one.place.file in new for one in findings):
+            result.outcome = "line"  # what the damage put there is named itself
         result.first_elsewhere = findings[0].place.file != result.file
     elif not unseen(project.before, curriculum, project.known):
         result.outcome = "harmless"
