@@ -4,7 +4,7 @@ import { carried } from "../core/carry.js";
 import { every, one } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { dateText, say } from "../core/i18n.js";
-import { Later } from "../core/later.js";
+import { Autosave } from "../core/autosave.js";
 import * as store from "../core/store.js";
 import { begunIn, days, done, isMarked, tally } from "./tally.js";
 
@@ -123,11 +123,11 @@ function live(root) {
   };
   name.value ||= store.get(NAME)?.v ?? "";
   refresh();
-  const later = new Later(keep);
-  name.addEventListener("input", () => later.soon(undefined));
-  name.addEventListener("change", () => later.now(undefined));
+  const autosave = new Autosave(keep);
+  name.addEventListener("input", () => autosave.soon(undefined));
+  name.addEventListener("change", () => autosave.now(undefined));
   one(root, '[data-do="print"]').addEventListener("click", () => {
-    later.now(undefined);
+    autosave.now(undefined);
     window.print();
   });
   document.addEventListener("store:changed", refresh);

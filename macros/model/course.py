@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..words import FIRST, UnknownLanguageError, words
 from .base import Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
 from .check_in import CheckIn
-from .handed import Origin
+from .materials import Origin
 from .rule import RuleSetting
 
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region

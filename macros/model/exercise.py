@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from .base import CaseId, Id, LessonId, Line, Minutes, OutcomeId, Record, SourceRef, Text, ToolId, asked, described
 from .course import Track, code_of, for_everybody
 from .group import Group
-from .handed import HandOut, Material, Origin, Player, RoomPlan, Sign, Situation
+from .materials import HandOut, Material, Origin, Player, RoomPlan, Sign, Situation
 from .questions import Question
 from .step import Mode, Modes, Step, Variant, at_most, planned
 from .worksheet import Worksheet

@@ -73,7 +73,7 @@ def slips(page: Page, known: Collection[str]) -> Iterator[Finding]:
 FOR_SOME = re.compile(r"data-(?P<switch>track|way)[\"']?\s*[:=]\s*[\"']?(?P<values>[\w-]+(?: [\w-]+)*)")
 
 
-@rule("P729", alone=True)
+@rule("P729", per_file=True)
 def for_whom(curriculum: Curriculum) -> Iterator[Finding]:
     """A part of a page that is for a track, or for a way of learning, which no switch knows: nobody would see it."""
     for page in curriculum.pages.values():
@@ -86,7 +86,7 @@ def for_whom(curriculum: Curriculum) -> Iterator[Finding]:
                         yield found(place, "P729", near=nearest(value, known), **values)
 
 
-@rule("P711", alone=True)
+@rule("P711", per_file=True)
 def boxes(curriculum: Curriculum) -> Iterator[Finding]:
     """A box without a name that the site knows, or that is never closed."""
     # Where mkdocs.yml could not be read, nobody knows which boxes there are.

@@ -103,7 +103,7 @@ def drawn(body: str) -> Iterator[Slip]:
 FORMULA = ("math", "latex", "tex", "katex")
 
 
-@rule("P740", alone=True)
+@rule("P740", per_file=True)
 def foreign(curriculum: Curriculum) -> Iterator[Finding]:
     """The Markdown of another program."""
     boxes = [box for box in curriculum.settings.boxes if box != "html"]

@@ -39,7 +39,7 @@ def other_minutes_say_why(curriculum: Curriculum) -> Iterator[Finding]:
                 yield found(done.where("minutes"), "E321", **values)
 
 
-@rule("E322", alone=True)
+@rule("E322", per_file=True)
 def tasks_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     """A task, or what a track does differently, in more words than one reads from a projector."""
     for step in curriculum.lab_steps.values():
@@ -57,7 +57,7 @@ def _told(step: LabStep) -> Iterator[tuple[Place, str, str]]:
             yield track.where("task"), "task", track.task
 
 
-@rule("E323", alone=True)
+@rule("E323", per_file=True)
 def parts_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     """A step for one person, or a part of it, that takes longer than one sitting."""
     for id, step in curriculum.lab_steps.items():

@@ -22,7 +22,7 @@ PLACES_A_SCREEN = 40
 NEEDED = {"lesson": ("orientation", "outcomes_box"), "lab_step": ("lab_head", "lab_alone", "lab_mentor")}
 
 
-@rule("P720", alone=True)
+@rule("P720", per_file=True)
 def parts(curriculum: Curriculum) -> Iterator[Finding]:
     """A page without a part that pages of its kind have, or with its parts in another order. The course names them."""
     for page in curriculum.pages.values():
@@ -61,7 +61,7 @@ def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
                 left.discard(shown)
 
 
-@rule("P724", alone=True)
+@rule("P724", per_file=True)
 def opens_with_its_place(curriculum: Curriculum) -> Iterator[Finding]:
     """A lesson that does not say where one is or what one can do afterwards, or a step without its parts."""
     for page in curriculum.pages.values():

@@ -145,7 +145,7 @@ def is_unreadable(finding: Finding) -> bool:
     return finding.code == "P710" or finding.values.get("kind") == "macro"
 
 
-@rule("P710", alone=True)
+@rule("P710", per_file=True)
 def well_formed(curriculum: Curriculum) -> Iterator[Finding]:
     """A call that no macro can answer."""
     for page in curriculum.pages.values():
@@ -155,7 +155,7 @@ def well_formed(curriculum: Curriculum) -> Iterator[Finding]:
                 yield _finding(each, wrong)
 
 
-@rule("P705", alone=True)
+@rule("P705", per_file=True)
 def macro_calls(curriculum: Curriculum) -> Iterator[Finding]:
     """A macro that does not exist, or that stands where its output would fall out of its container."""
     for page in curriculum.pages.values():

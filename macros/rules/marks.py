@@ -114,7 +114,7 @@ def dashes(text: str) -> Iterator[Slip]:
         yield Slip("dash_item", match.start("item"), match["item"])
 
 
-@rule("P742", alone=True)
+@rule("P742", per_file=True)
 def marks(curriculum: Curriculum) -> Iterator[Finding]:
     """The signs of a list that is none, or a sign around words without its other."""
     yield from on_pages(curriculum, "P742", lambda text: each(ITEMS, text))
@@ -123,7 +123,7 @@ def marks(curriculum: Curriculum) -> Iterator[Finding]:
     yield from on_pages(curriculum, "P742", pairs)
 
 
-@rule("P743", alone=True)
+@rule("P743", per_file=True)
 def code(curriculum: Curriculum) -> Iterator[Finding]:
     """Code that is never closed, or a paragraph that its indent makes code."""
     for page in curriculum.pages.values():

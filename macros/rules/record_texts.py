@@ -107,7 +107,7 @@ def _plain(way: KeyPath, text: str) -> Iterator[Slip]:
         yield Slip("text_plain", 0, match[0], {"field": name})
 
 
-@rule("P748", alone=True)
+@rule("P748", per_file=True)
 def texts(curriculum: Curriculum) -> Iterator[Finding]:
     """Markdown that texts in YAML do not know, or that stands in a field of plain words."""
     yield from in_records(curriculum, "P748", slips)

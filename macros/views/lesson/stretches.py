@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import SECONDS_A_QUESTION, Page
-from ...model.asked import worked_out
 from ...model.curriculum import Curriculum
+from ...model.dependencies import worked_out
 from ...model.uses import exercise_shown, questions_of
 from ...read.sections import Section, sections, words_in
 from ..times import READING_SPEED

@@ -75,7 +75,8 @@ def test_the_name_stays_in_this_browser_and_stands_on_the_paper(page: Page, addr
     write(page, address)
     page.goto(address + PAGE)
     page.evaluate(
-        "() => { window.print = () => { window.printed = document.querySelector('[data-number=name] dd').textContent } }"
+        "() => { window.print = () => {"
+        " window.printed = document.querySelector('[data-number=name] dd').textContent } }"
     )
     page.get_by_label(say("record.your_name")).fill("Ana Anić <b>")
     page.get_by_role("button", name=say("record.print")).click()
