@@ -49,9 +49,7 @@ ALONE = {
     "marked": re.compile(r"(?<![\\=\w])==(?=\w)[^\n]{0,40}"),
 }
 # A dash that begins a line right below an item, where the next item was meant.
-DASH_BELOW = re.compile(
-    rf"\n(?P<indent>[ ]*)[-*+][ ]+\S.*(?=\n(?P=indent)(?P<item>{OTHER_SIGN}[ \t\u00a0]+\S.*))"
-)
+DASH_BELOW = re.compile(rf"\n(?P<indent>[ ]*)[-*+][ ]+\S.*(?=\n(?P=indent)(?P<item>{OTHER_SIGN}[ \t\u00a0]+\S.*))")
 # Two items right below each other.
 NUMBERED = re.compile(
     r"\n(?P<indent>[ ]*)(?P<first>\d{1,9})[.)][ ]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ ]+\S.*))"

@@ -269,7 +269,7 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 
 GOOD = [
-    "- a long item that goes on\n  – as an aside – here\n- b\n\nWow!(Really, see p. 3)[^1]\n\n[^1]: {x} (y.z) a {word} b",
+    "- a long item that goes on\n  – as an aside – here\n- b\n\nWow!(Really, p. 3)[^1]\n\n[^1]: {x} (y.z) a {word} b",
     "{% raw %}{{ x }}{% endraw %} and **bold**{: .wide } (see a.md)",
     "Call +387-33-123 or +44-20-7946, minus -5, a -word- between",
     "Article 5 (c), page 1/2, at 10:30, as hh:mm:ss; 5$ or 10$, $5-$10, $5 and $10.",
