@@ -5,7 +5,7 @@
 import { part } from "./core/load.js";
 import * as example from "./learn/example.js";
 import * as modelAnswer from "./learn/model-answer.js";
-import * as notes from "./learn/notes.js";
+import * as popovers from "./learn/popovers.js";
 import * as paper from "./learn/print.js";
 import * as progress from "./learn/progress.js";
 import * as shell from "./learn/shell.js";
@@ -19,7 +19,7 @@ import * as questions from "./questions/set.js";
 const PARTS = [
   ["body", () => shell],
   [".switch", () => switches],
-  [".footnote-ref, a.term", () => notes],
+  [".footnote-ref, a.term", () => popovers],
   [".question", () => questions],
   ["form.worksheet", () => worksheet],
   ["details.good", () => modelAnswer],

@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from .cores import shared
+from .parallel import shared
 
 HERE = Path(__file__).resolve().parent
 # `SITE_CACHE=off` keeps nothing and finds nothing. The site is the same, byte for byte.

@@ -8,6 +8,17 @@ import { names } from "./entry.js";
 export const stretchesOf = (text) => (text ?? "").split(",").map(names).filter((ticks) => ticks.length);
 
 /**
+ * A tick says "I am through here". Where none was given yet, the mark of the exercise itself counts: once it was both.
+ * @param {string} tick of a piece: part/LESSON/HEADING, for an exercise part/LESSON/exercise-ID
+ * @param {(mark: string) => boolean} isTold @param {(mark: string) => boolean} isDone
+ * @returns {boolean}
+ */
+export function saysThrough(tick, isTold, isDone) {
+  const [, , piece = ""] = tick.split("/");
+  return isDone(isTold(tick) || !piece.startsWith("exercise-") ? tick : piece.replace("-", "/"));
+}
+
+/**
  * @param {string[][]} stretches @param {(tick: string) => boolean} isDone
  * @returns {{done: number, of: number, next: number}} `next` is the first that is not done, or -1 where all are
  */

@@ -115,9 +115,7 @@ class Gamebook {
     if (isEnd) scene.append(this.way());
     const told = { n: this.steps.length + (isEnd ? 0 : 1), weeks: weeksOf(this.steps) };
     one(this.root, ".gamebook-count").textContent = say(isEnd ? "gamebook.ended" : "gamebook.at", told);
-    for (const each of every(this.root, ".gamebook-live button")) {
-      /** @type {HTMLButtonElement} */ (each).disabled = !this.steps.length;
-    }
+    one(this.root, ".gamebook-live .doing").hidden = !this.steps.length; // at the first decision they would do nothing
     this.showFound();
   }
 

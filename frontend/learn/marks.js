@@ -1,4 +1,5 @@
 /** What the learner has marked as done: lessons, steps, exercises, parts of lessons. */
+import { saysThrough } from "../core/stretches.js";
 import * as store from "../core/store.js";
 
 /** @param {string} mark such as lesson/ID @returns {boolean} */
@@ -6,6 +7,9 @@ export const isDone = (mark) => store.get(`done/${mark}`)?.v === "1";
 
 /** @param {string} mark @returns {boolean} whether the learner has marked it, or taken the mark back */
 export const isTold = (mark) => store.get(`done/${mark}`) !== undefined;
+
+/** @param {string} tick of a piece of a lesson @returns {boolean} whether somebody is through it */
+export const isThrough = (tick) => saysThrough(tick, isTold, isDone);
 
 /** @param {string[]} marks @param {boolean} done @returns {string} what went wrong, or "" */
 export function set(marks, done) {

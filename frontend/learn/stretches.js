@@ -13,7 +13,7 @@ const place = (lesson) => `last/part/${lesson}`;
 
 /** @param {string | undefined} ticks of a lesson @returns {string[]} how many of its parts are done, in words; empty where none is */
 export function partsDone(ticks) {
-  const { done, of } = walked(stretchesOf(ticks), marks.isDone);
+  const { done, of } = walked(stretchesOf(ticks), marks.isThrough);
   return done ? [say("of_parts", { done, of })] : [];
 }
 
@@ -30,7 +30,7 @@ export function leadBack(link) {
 
 /** @param {string} lesson @param {HTMLElement[]} items of the map, one a stretch */
 function keepPlace(lesson, items) {
-  const { done, of, next } = walked(items.map(ticksOf), marks.isDone);
+  const { done, of, next } = walked(items.map(ticksOf), marks.isThrough);
   const link = items[next]?.querySelector("a");
   const now = done && link
     ? { v: link.hash.slice(1), label: say("at_part", { n: next + 1, of, title: textOf(link) }) }
@@ -46,11 +46,11 @@ function keepPlace(lesson, items) {
 
 /** @param {HTMLElement} map @param {HTMLElement[]} items */
 function showMap(map, items) {
-  const { done, of, next } = walked(items.map(ticksOf), marks.isDone);
+  const { done, of, next } = walked(items.map(ticksOf), marks.isThrough);
   one(map, ".stretch-count").textContent = say("of_parts", { done, of });
   items.forEach((item, index) => {
     item.querySelector(".read-mark")?.remove();
-    const isDone = ticksOf(item).every(marks.isDone);
+    const isDone = ticksOf(item).every(marks.isThrough);
     const text = isDone ? `✓ ${say("done")}` : done && index === next ? say("next") : "";
     if (text) item.append(make("span", { class: "read-mark" }, ` ${text}`));
   });
@@ -60,7 +60,7 @@ function showMap(map, items) {
 function ticking(line) {
   const press = one(line, "button");
   const ticks = ticksOf(line);
-  const is = () => ticks.every(marks.isDone);
+  const is = () => ticks.every(marks.isThrough);
   press.addEventListener("click", () => {
     const problem = marks.set(ticks, !is());
     one(line, "[role=status]").textContent = problem ? ` ${say(`not_saved_${problem}`)}` : "";
@@ -86,7 +86,7 @@ export function start() {
     refresh();
     const isRead = `lesson/${lesson}`;
     // Who has done all parts has read the lesson, unless they have marked that or taken the mark back themselves.
-    if (!marks.isTold(isRead) && items.flatMap(ticksOf).every(marks.isDone)) marks.set([isRead], true);
+    if (!marks.isTold(isRead) && items.flatMap(ticksOf).every(marks.isThrough)) marks.set([isRead], true);
   });
   store.onOtherTab(refresh);
 }

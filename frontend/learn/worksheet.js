@@ -4,7 +4,7 @@ import { every, make, otherVersion } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import { showInFull } from "../core/in-full.js";
-import { Later } from "../core/later.js";
+import { Autosave } from "../core/autosave.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import * as paper from "./print.js";
@@ -228,16 +228,16 @@ function live(form) {
   rows.start(form);
   if (!form.closest(".workbook, .review-card")) paper.offer(form); // the workbook prints documents
 
-  const later = new Later(save);
+  const autosave = new Autosave(save);
   for (const input of all) {
     for (const control of input.controls) {
       control.addEventListener("input", () => {
         shape(control);
-        later.soon(input);
+        autosave.soon(input);
       });
-      control.addEventListener("change", () => later.now(input));
+      control.addEventListener("change", () => autosave.now(input));
       control.addEventListener("blur", () => {
-        if (later.has(input)) later.now(input);
+        if (autosave.has(input)) autosave.now(input);
         else if (store.get(input.name)?.t !== input.seen?.t) show(input);
       });
     }

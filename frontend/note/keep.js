@@ -2,7 +2,7 @@
 import { every, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { dayOf, say } from "../core/i18n.js";
-import { Later } from "../core/later.js";
+import { Autosave } from "../core/autosave.js";
 import * as store from "../core/store.js";
 import { download } from "../export/download.js";
 import { write } from "../workbook/typed.js";
@@ -34,11 +34,11 @@ class TeamNote {
 
   start() {
     this.place.hidden = false;
-    const later = new Later(() => this.keepName());
-    this.name.addEventListener("input", () => later.soon(undefined));
-    this.name.addEventListener("change", () => later.now(undefined));
+    const autosave = new Autosave(() => this.keepName());
+    this.name.addEventListener("input", () => autosave.soon(undefined));
+    this.name.addEventListener("change", () => autosave.now(undefined));
     one(this.place, '[data-do="take"]').addEventListener("click", () => {
-      later.now(undefined);
+      autosave.now(undefined);
       this.take();
     });
     this.file.addEventListener("change", () => this.read());

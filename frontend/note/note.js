@@ -11,15 +11,18 @@ import { WORDS } from "../words/note.js";
 
 addWords(WORDS);
 
-/** @param {HTMLElement} root */
+/**
+ * Name the parts that are still empty. Of a note that nobody has begun nothing is missing yet.
+ * @param {HTMLElement} root
+ */
 function showGaps(root) {
-  const empty = every(root, ".field").filter((field) =>
-    !/** @type {HTMLTextAreaElement} */ (one(field, "textarea")).value
-  );
+  const parts = every(root, ".field");
+  const empty = parts.filter((field) => !/** @type {HTMLTextAreaElement} */ (one(field, "textarea")).value);
   const now = empty.map(({ dataset }) => dataset.field).join(" ");
   const place = one(root, ".note-gaps");
   if (place.dataset.shown === now) return; // a link that is pressed must not be taken away, and nothing is said twice
   place.dataset.shown = now;
+  place.hidden = empty.length === parts.length;
   const links = empty.flatMap((field, index) => {
     const label = one(field, "label");
     const link = make("a", { href: `#${label.getAttribute("for")}` }, textOf(label));

@@ -7,7 +7,7 @@ import { readAnswer, writeAnswer } from "../core/answer.js";
 import { badge, button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
-import { Later } from "../core/later.js";
+import { Autosave } from "../core/autosave.js";
 import * as store from "../core/store.js";
 import { Confidence } from "./confidence.js";
 
@@ -114,9 +114,9 @@ export class Question {
   start() {
     this.lay();
     this.restore();
-    const later = new Later(() => this.keepDraft());
-    this.element.addEventListener("input", () => later.soon(undefined));
-    this.element.addEventListener("change", () => later.now(undefined));
+    const autosave = new Autosave(() => this.keepDraft());
+    this.element.addEventListener("input", () => autosave.soon(undefined));
+    this.element.addEventListener("change", () => autosave.now(undefined));
   }
 
   /** Make it live for answers that are heard and not kept. @param {(verdict: Verdict) => void} heard */

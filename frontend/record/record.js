@@ -4,17 +4,23 @@ import { carried } from "../core/carry.js";
 import { every, one } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { dateText, say } from "../core/i18n.js";
-import { Later } from "../core/later.js";
+import { Autosave } from "../core/autosave.js";
 import * as store from "../core/store.js";
-import { begunIn, days, done, isMarked, tally } from "./tally.js";
+import { begunIn, days, done, hoursText, isBegun, isMarked, tally } from "./tally.js";
 
 /** @typedef {import("../core/merge.js").State} State */
 
 const NAME = "last/name";
 
+/** @param {DOMStringMap} data @returns {[kind: string, id: string]} */
+function nameOf({ lesson, labStep, quiz }) {
+  if (quiz !== undefined) return ["exercise", quiz];
+  return labStep === undefined ? ["lesson", lesson ?? ""] : ["lab_step", labStep];
+}
+
 /** @param {HTMLElement} element @returns {import("./tally.js").Unit} */
 const unitOf = ({ dataset }) => ({
-  unit: dataset.labStep === undefined ? ["lesson", dataset.lesson ?? ""] : ["lab_step", dataset.labStep],
+  unit: nameOf(dataset),
   minutes: Number(dataset.minutes ?? 0),
   exercises: names(dataset.exercises),
   questions: names(dataset.questions),
@@ -46,20 +52,21 @@ function showModules(root, state) {
 
 /** @param {HTMLElement} root @param {State} state */
 function showNumbers(root, state) {
-  const all = tally(state, every(root, ".record-module:not([hidden]) .record-unit").map(unitOf));
+  const takes = JSON.parse(one(root, ".record-numbers").dataset.exercises ?? "{}");
+  const all = tally(state, every(root, ".record-module:not([hidden]) .record-unit").map(unitOf), takes);
   const span = days(state);
-  const hours = Math.round(all.minutes / 30) / 2;
   /** @type {Record<string, string>} */
   const told = {
     name: store.get(NAME)?.v ?? "",
     lessons: say("record.of", { n: all.lessons, of: all.ofLessons }),
     steps: all.steps ? say("record.of", { n: all.steps, of: all.ofSteps }) : "",
     exercises: say("record.of", { n: all.exercises, of: all.ofExercises }),
+    quizzes: all.quizzes ? say("record.of", { n: all.quizzes, of: all.ofQuizzes }) : "",
     questions: [
       say("record.of", { n: all.answered, of: all.ofQuestions }),
-      ...(all.judged ? [say("record.right", { right: all.right, of: all.judged })] : []),
-    ].join("; "),
-    hours: hours ? say("record.about", { n: String(hours) }) : "",
+      ...(all.judged ? [say("record.judged", { right: all.right, of: all.judged })] : []),
+    ].join(". "),
+    hours: all.minutes >= 15 ? say("record.about", { n: hoursText(all.minutes) }) : "",
     days: span ? [...new Set(span.map(dateText))].join(" – ") : "",
   };
   for (const [number, text] of Object.entries(told)) {
@@ -69,8 +76,13 @@ function showNumbers(root, state) {
   }
 }
 
-/** @param {HTMLElement} root @param {State} state */
+/**
+ * Own texts go on paper where somebody says so, each time anew: a record is made for others.
+ * @param {HTMLElement} root @param {State} state
+ */
 function showOwn(root, state) {
+  const asks = root.querySelector(".record-asks");
+  if (!(asks instanceof HTMLElement)) return;
   const get = (/** @type {string} */ name) => (Object.hasOwn(state, name) ? state[name] : undefined);
   for (const line of every(root, ".record-own [data-field]")) {
     const own = get(`field/${line.dataset.field}`);
@@ -78,29 +90,34 @@ function showOwn(root, state) {
     one(line, "dd").textContent = text;
     line.hidden = text === "";
   }
+  asks.hidden = !root.querySelector(".record-own > :not([hidden])");
 }
 
 /** @param {HTMLElement} root @param {State} state */
 function showOutcomes(root, state) {
   for (const place of every(root, ".record-unit")) {
-    const { unit: [kind, id] } = unitOf(place);
-    const marked = isMarked(state, kind, id);
-    one(place, "h3 .record-mark").textContent = marked ? `✓ ${say(kind === "lesson" ? "read" : "done")}` : "";
+    const unit = unitOf(place);
+    const [kind, id] = unit.unit;
+    const begun = isBegun(state, unit);
+    const words = isMarked(state, kind, id) ? [`✓ ${say(kind === "lesson" ? "read" : "done")}`] : [];
+    if (kind === "exercise") words.push(inWords(done(state, [], unit.questions)));
+    one(place, "h3 .record-mark").textContent = words.filter(Boolean).join(" · ");
+    // What a quiz asked of a lesson where nobody was yet is said with the quiz alone.
     const marks = every(place, "li").map((item) => {
       const { exercises, questions } = unitOf(item);
-      const text = inWords(done(state, exercises, questions));
+      const text = begun ? inWords(done(state, exercises, questions)) : "";
       one(item, ".record-mark").textContent = text;
       item.classList.toggle("is-open", !text);
       return text;
     });
-    place.classList.toggle("is-open", !marked && !marks.some(Boolean));
+    place.classList.toggle("is-open", !begun && !marks.some(Boolean));
   }
 }
 
 /** @param {HTMLElement} root */
 function live(root) {
   one(root, ".record-scripts").remove();
-  for (const hidden of [".record-form", ".record-numbers"]) one(root, hidden).hidden = false;
+  for (const hidden of every(root, ".record-form, .record-numbers")) hidden.hidden = false;
   const name = /** @type {HTMLInputElement} */ (one(root, "#record-name"));
   const refresh = () => {
     const state = store.all();
@@ -123,11 +140,11 @@ function live(root) {
   };
   name.value ||= store.get(NAME)?.v ?? "";
   refresh();
-  const later = new Later(keep);
-  name.addEventListener("input", () => later.soon(undefined));
-  name.addEventListener("change", () => later.now(undefined));
+  const autosave = new Autosave(keep);
+  name.addEventListener("input", () => autosave.soon(undefined));
+  name.addEventListener("change", () => autosave.now(undefined));
   one(root, '[data-do="print"]').addEventListener("click", () => {
-    later.now(undefined);
+    autosave.now(undefined);
     window.print();
   });
   document.addEventListener("store:changed", refresh);

@@ -4,7 +4,7 @@ import { isText } from "../core/backups.js";
 
 /** @typedef {import("../core/merge.js").State} State */
 /**
- * A lesson or a step of a lab: `unit` is its kind and its id.
+ * A lesson, a step of a lab, or a quiz (an exercise): `unit` is its kind and its id.
  * @typedef {{unit: [kind: string, id: string], minutes: number, exercises: string[], questions: string[]}} Unit
  */
 /**
@@ -39,26 +39,39 @@ export function done(state, exercises, questions) {
 }
 
 /**
- * @param {State} state @param {Unit[]} units
- * @returns {Done & {lessons: number, ofLessons: number, steps: number, ofSteps: number, minutes: number}} minutes are those
- *   of the lessons that are read and of the steps that are done
+ * @param {State} state @param {Unit} unit
+ * @returns {boolean} whether somebody was there: marked it or a part of it, or did what is of it alone
  */
-export function tally(state, units) {
+export function isBegun(state, { unit: [kind, id], exercises, questions }) {
+  const { exercises: made, answered } = done(state, exercises, questions);
+  const parts = Object.keys(state).filter((name) => name.startsWith(`done/part/${id}/`));
+  return isMarked(state, kind, id) || made + answered > 0 ||
+    (kind === "lesson" && parts.some((name) => state[name].v === "1"));
+}
+
+/**
+ * @param {State} state @param {Unit[]} units
+ * @param {Record<string, number>} takes minutes of each exercise of a lesson
+ * @returns {Done & {lessons: number, ofLessons: number, steps: number, ofSteps: number, quizzes: number,
+ *   ofQuizzes: number, minutes: number}} minutes are those of the units that are marked and of the exercises that are done
+ */
+export function tally(state, units, takes) {
   const once = (/** @type {string[]} */ list) => [...new Set(list)];
   const marked = units.filter(({ unit: [kind, id] }) => isMarked(state, kind, id));
   const count = (/** @type {Unit[]} */ list, /** @type {string} */ kind) =>
     list.filter(({ unit }) => unit[0] === kind).length;
+  const exercises = once(units.flatMap(({ exercises }) => exercises));
+  const made = exercises.filter((id) => done(state, [id], []).exercises && Object.hasOwn(takes, id));
   return {
-    ...done(
-      state,
-      once(units.flatMap(({ exercises }) => exercises)),
-      once(units.flatMap(({ questions }) => questions)),
-    ),
+    ...done(state, exercises, once(units.flatMap(({ questions }) => questions))),
     lessons: count(marked, "lesson"),
     ofLessons: count(units, "lesson"),
     steps: count(marked, "lab_step"),
     ofSteps: count(units, "lab_step"),
-    minutes: marked.reduce((sum, { minutes }) => sum + minutes, 0),
+    quizzes: count(marked, "exercise"),
+    ofQuizzes: count(units, "exercise"),
+    minutes: [...marked.map(({ minutes }) => minutes), ...made.map((id) => takes[id])]
+      .reduce((sum, minutes) => sum + minutes, 0),
   };
 }
 
@@ -85,6 +98,12 @@ export function begunIn(state, modules) {
     return did.includes(true);
   });
   return new Set(touched.map(({ programme }) => programme));
+}
+
+/** @param {number} minutes @returns {string} as hours, rounded to the nearest half as the pages do (macros/views/base/numbers.py) */
+export function hoursText(minutes) {
+  const halves = Math.floor((minutes + 15) / 30);
+  return `${halves > 1 || !halves ? Math.floor(halves / 2) : ""}${halves % 2 ? "½" : ""}`;
 }
 
 /** @param {State} state @returns {[first: Date, last: Date] | undefined} the days on which something was done */

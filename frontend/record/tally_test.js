@@ -1,6 +1,6 @@
 /** What was done is counted once, from what was written, marked and checked. */
 import { deepEqual, equal } from "node:assert/strict";
-import { begunIn, days, done, tally } from "./tally.js";
+import { begunIn, days, done, hoursText, isBegun, tally } from "./tally.js";
 
 const answer = (/** @type {boolean | null} */ right) => ({ v: JSON.stringify({ right, said: "x", value: "" }), t: 3 });
 const STATE = {
@@ -26,15 +26,15 @@ Deno.test("an exercise counts where it is marked or something is written; a ques
   });
 });
 
-Deno.test("an exercise of two lessons counts once, and minutes are those of what is read", () => {
+Deno.test("an exercise of two lessons counts once, and minutes are those of what is read and done", () => {
   const lessons = ["a", "b"].map((lesson) => ({
     unit: /** @type {[string, string]} */ (["lesson", lesson]),
     minutes: 40,
     exercises: ["x"],
     questions: ["x/one"],
   }));
-  const { lessons: read, ofLessons, minutes, exercises, ofQuestions } = tally(STATE, lessons);
-  deepEqual([read, ofLessons, minutes, exercises, ofQuestions], [1, 2, 40, 1, 1]);
+  const { lessons: read, ofLessons, minutes, exercises, ofQuestions } = tally(STATE, lessons, { x: 20, y: 15 });
+  deepEqual([read, ofLessons, minutes, exercises, ofQuestions], [1, 2, 60, 1, 1]);
 });
 
 Deno.test("a programme is begun where something of its own was done, and not where another one shares an exercise", () => {
@@ -67,6 +67,32 @@ Deno.test("a step of a lab is counted beside the lessons, and its minutes where 
     { unit: ["lab_step", "s"], minutes: 20, exercises: [], questions: [] },
     { unit: ["lab_step", "a"], minutes: 20, exercises: [], questions: [] },
   ];
-  const { lessons, ofLessons, steps, ofSteps, minutes } = tally(state, units);
+  const { lessons, ofLessons, steps, ofSteps, minutes } = tally(state, units, {});
   deepEqual([lessons, ofLessons, steps, ofSteps, minutes], [1, 1, 1, 2, 60]);
+});
+
+Deno.test("a quiz is counted beside the lessons, with its questions and, where it is marked, its minutes", () => {
+  const state = { ...STATE, "done/exercise/quiz": { v: "1", t: 3 } };
+  /** @type {import("./tally.js").Unit[]} */
+  const units = [
+    { unit: ["lesson", "a"], minutes: 40, exercises: [], questions: [] },
+    { unit: ["exercise", "quiz"], minutes: 15, exercises: [], questions: ["x/one", "x/two"] },
+    { unit: ["exercise", "other"], minutes: 15, exercises: [], questions: [] },
+  ];
+  const { lessons, quizzes, ofQuizzes, exercises, answered, minutes } = tally(state, units, {});
+  deepEqual([lessons, quizzes, ofQuizzes, exercises, answered, minutes], [1, 1, 2, 0, 2, 55]);
+});
+
+Deno.test("a lesson is begun where something of its own is done, and not where a quiz asked of it", () => {
+  /** @param {string} id @param {string[]} [exercises] @returns {import("./tally.js").Unit} */
+  const lesson = (id, exercises = []) => ({ unit: ["lesson", id], minutes: 40, exercises, questions: [] });
+  equal(isBegun(STATE, lesson("a")), true);
+  equal(isBegun(STATE, lesson("q", ["x"])), true);
+  equal(isBegun(STATE, lesson("q")), false);
+  equal(isBegun({ "done/part/q/why": { v: "1", t: 1 } }, lesson("q")), true);
+  equal(isBegun({ "done/part/q/why": { v: "", t: 1 } }, lesson("q")), false);
+});
+
+Deno.test("minutes are told as hours, to the nearest half", () => {
+  deepEqual([0, 15, 44, 45, 390, 405].map(hoursText), ["0", "½", "½", "1", "6½", "7"]);
 });

@@ -2,8 +2,8 @@
 
 It uses public events only. The Markdown of a page that is kept is answered with nothing, and its HTML, contents, title
 and anchors are given back afterwards, so that MkDocs checks its links as always. A page was made from its source, the
-generator, the settings of Markdown, what the curriculum answered (`model.asked`), and what MkDocs said of the files to
-which it links. A page about which something was said is made again each time, so that it is said each time.
+generator, the settings of Markdown, what the curriculum answered (`model.dependencies`), and what MkDocs said of the
+files to which it links. A page about which something was said is made again each time, so that it is said each time.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs_macros.plugin import MacrosPlugin
 
-from ..cores import may_share, shared
-from ..model.asked import Answers, Asked
 from ..model.curriculum import Curriculum
+from ..model.dependencies import Answers, Dependencies
 from ..model.offline_copy import OfflineCopy
+from ..parallel import may_share, shared
 from ..store import Store, generator, mark_of
 from ..views import MACROS
 
@@ -102,7 +102,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.store = store
         self.offline = offline
         self.answers = Answers(curriculum)
-        self.asked: Asked | None = None
+        self.asked: Dependencies | None = None
         self.heard = Overheard()
         self.found: dict[str, Any] | None = None
         self.before = 0
@@ -177,7 +177,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         kept = None if self.makes_all else self.store.get(KIND, self.key)
         self.found = kept if kept and self.is_fresh(kept) else None
         if self.found is None:
-            self.asked = Asked(self.curriculum)
+            self.asked = Dependencies(self.curriculum)
             self.files.noted.clear()
             self.before = self.heard.count
             return None
@@ -234,7 +234,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             kept["asked"]
         )
 
-    def value_of(self, html: str, page: Page, asked: Asked) -> dict[str, Any]:
+    def value_of(self, html: str, page: Page, asked: Dependencies) -> dict[str, Any]:
         """Return what is to be kept of a page that was just made."""
         links = page.links_to_anchors or {}
         return {

@@ -11,9 +11,9 @@ from ..read.files import Unreadable
 from ..read.load import load
 from ..rules.report import report
 from ..words import words
-from ..write.begun import Begun, NotPossibleError, title_of
 from ..write.changes import Changes
 from ..write.kinds import KINDS
+from ..write.scaffold import NotPossibleError, Scaffold, title_of
 
 
 def run(root: Path, kind: str, id: str, title: str | None = None, inside: str | None = None) -> int:
@@ -29,16 +29,16 @@ def run(root: Path, kind: str, id: str, title: str | None = None, inside: str | 
         curriculum = load(root)
         if curriculum.has(f"{'exercise' if kind == 'quiz' else kind}:{id}"):
             raise NotPossibleError("cli.begins.there", kind=kind, id=id)
-        begun = Begun(curriculum, Changes(root))
-        KINDS[kind](begun, id, title or title_of(id), inside)
+        scaffold = Scaffold(curriculum, Changes(root))
+        KINDS[kind](scaffold, id, title or title_of(id), inside)
     except NotPossibleError as error:
         print(t(error.key, **error.values), file=sys.stderr)
         return 2
     except Unreadable as error:
         report([error.finding], t)
         return 2
-    begun.changes.make()
-    for path in begun.changes.texts:
+    scaffold.changes.make()
+    for path in scaffold.changes.texts:
         print(t("cli.made", path=path))
     print(t("cli.next"))
     return 0

@@ -27,9 +27,9 @@ from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
 from .gamebook import Ending, Gamebook, Scene, Turn
 from .group import Group, Together, in_order
-from .handed import HandOut, Origin, Player, RoomPlan, Sign, Situation
 from .lab_step import Done, LabStep, Output
 from .lists import Bibliographic, Invented, Item, LearningPath, Moved, Role, Stage, Synonym, Taught, Term
+from .materials import HandOut, Origin, Player, RoomPlan, Sign, Situation
 from .note import Note, NotePart
 from .page import (
     Case,

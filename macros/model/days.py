@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from . import Day, Slot
-from .asked import worked_out
 from .curriculum import Curriculum
+from .dependencies import worked_out
 
 
 class NamedDay(NamedTuple):

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from .base import CaseId, Id, LessonId, Line, Minutes, OutcomeId, Record, SourceRef, Text, ToolId, asked, described
 from .course import Track, code_of, for_everybody
 from .group import Group
-from .handed import HandOut, Material, Origin, Player, RoomPlan, Sign, Situation
+from .materials import HandOut, Material, Origin, Player, RoomPlan, Sign, Situation
 from .questions import Question
 from .step import Mode, Modes, Step, Variant, at_most, planned
 from .worksheet import Worksheet
@@ -60,7 +60,7 @@ class Exercise(Record):
     summary: Line = described("One sentence: what people do and what for.")
     kind: Literal[
         "opener", "discussion", "sorting", "matching", "mapping", "canvas", "analysis", "source-work", "writing",
-        "ideas", "making", "role-play", "planning", "reflection", "quiz",
+        "ideas", "making", "practice", "role-play", "planning", "reflection", "quiz",
     ] = described("What people mainly do. A quiz needs no steps and what goes with them.", "mapping")  # fmt: skip
     asked: tuple[Line, ...] = asked("ice breaker")
     tags: tuple[Line, ...] = described("Words under which it is sorted elsewhere.", ["introductory"], default=())

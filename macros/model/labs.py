@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .asked import worked_out
 from .curriculum import Curriculum
+from .dependencies import worked_out
 
 
 @worked_out

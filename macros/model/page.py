@@ -26,8 +26,8 @@ from .call import Call, Link
 from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
 from .day import Day
 from .group import in_order
-from .handed import Origin
 from .lab_step import LabStep
+from .materials import Origin
 from .place import Place
 from .plot import Plot
 from .worksheet import Worksheet

@@ -57,27 +57,33 @@ from . import (  # noqa: F401
     theories,
     was,
 )
-from .alone import found_alone
-from .kept import Kept
-from .registry import ALONE, RULES, WHOLE
+from .findings_cache import FindingsCache
+from .per_file import found_per_file
+from .registry import PER_FILE, RULES, WHOLE
 
 # What is said of a fault that nobody has foreseen: never the words of a library.
 UNEXPECTED = "problems.unexpected"
 # They stand first: a file that is missing or cannot be read is what many others then miss.
+# Without it nobody knows what the others may hold.
+COURSE = "course.yml"
 CAUSES = {"S101", "S107", "S108", "S109", "S112", "S115", "S121", "S122", "S123", "S125", "L207"}
 __all__ = ["RULES", "advice", "check", "check_changed", "in_words", "message"]
 
 
 @no_search()
-def check(curriculum: Curriculum, kept: Kept | None = None) -> list[Finding]:
+def check(curriculum: Curriculum, cache: FindingsCache | None = None) -> list[Finding]:
     """Return everything that is wrong with the curriculum: files that others miss first, else by file and line.
 
-    `kept` spares looking again at files that have not changed since an earlier run.
+    `cache` spares looking again at files that have not changed since an earlier run.
     """
-    alone = list(found_alone(curriculum, kept))
+    if any(each.code in CAUSES and each.place.file == COURSE for each in curriculum.findings):
+        return sorted((each for each in curriculum.findings if each.code in CAUSES), key=lambda each: each.place)
+    by_file = list(found_per_file(curriculum, cache))
     findings = list(curriculum.findings)
     for code in sorted(set(RULES) - WHOLE):
-        findings += (each for told in alone for each in told[code]) if code in ALONE else _found_by(curriculum, [code])
+        findings += (
+            (each for told in by_file for each in told[code]) if code in PER_FILE else _found_by(curriculum, [code])
+        )
     # What uses a record may stand in a call that cannot be read: rules that look at the whole wait for it too.
     if not curriculum.broken and not any(macro_calls.is_unreadable(each) for each in findings):
         findings += _found_by(curriculum, WHOLE)
@@ -91,9 +97,9 @@ def check(curriculum: Curriculum, kept: Kept | None = None) -> list[Finding]:
 
 def check_changed(curriculum: Curriculum) -> list[Finding]:
     """Return what `check` returns, and look only at files that have changed where a rule needs no other."""
-    kept = Kept(curriculum.root)
-    findings = check(curriculum, kept)
-    kept.save()
+    cache = FindingsCache(curriculum.root)
+    findings = check(curriculum, cache)
+    cache.save()
     return findings
 
 

@@ -27,7 +27,7 @@ def _sayings(question: Question) -> Iterator[tuple[Record, str]]:
             yield question, name
 
 
-@rule("Q403", alone=True)
+@rule("Q403", per_file=True)
 def every_answer_teaches(curriculum: Curriculum) -> Iterator[Finding]:
     """An answer to which nothing is said, or a question that is not explained."""
     for exercise in curriculum.exercises.values():
@@ -37,7 +37,7 @@ def every_answer_teaches(curriculum: Curriculum) -> Iterator[Finding]:
                     yield found(record.where(name), "Q403", field=name)
 
 
-@rule("Q405", alone=True)
+@rule("Q405", per_file=True)
 def feedback_teaches(curriculum: Curriculum, at_least: float) -> Iterator[Finding]:
     """Feedback of so few words that it only judges."""
     for exercise in curriculum.exercises.values():

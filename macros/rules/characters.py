@@ -105,7 +105,7 @@ def broken(text: str) -> Iterator[Slip]:
     yield from versions(text)
 
 
-@rule("P746", alone=True)
+@rule("P746", per_file=True)
 def characters(curriculum: Curriculum) -> Iterator[Finding]:
     """A character that nobody sees or that is broken, or the marks of two versions, in a page or in YAML."""
     for page in curriculum.pages.values():

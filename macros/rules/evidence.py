@@ -105,7 +105,7 @@ def facts_are_looked_after(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(facts.where("check_by"), "P750", day=curriculum.words.date(facts.check_by))
 
 
-@rule("P751", alone=True)
+@rule("P751", per_file=True)
 def facts_have_a_day(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that lists sources and does not say when its facts were compared with them."""
     for page in curriculum.pages.values():
@@ -113,7 +113,7 @@ def facts_have_a_day(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(page.where(), "P751")
 
 
-@rule("P752", alone=True)
+@rule("P752", per_file=True)
 def day_is_shown(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that says when its facts were compared, and shows it nowhere."""
     for page in curriculum.pages.values():

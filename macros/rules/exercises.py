@@ -27,7 +27,7 @@ def _is_answer(exercise: Exercise, way: KeyPath) -> bool:
     return False
 
 
-@rule("E304", alone=True)
+@rule("E304", per_file=True)
 def figures_have_sources(curriculum: Curriculum) -> Iterator[Finding]:
     """An exercise that states a figure names no source. Invented figures (fiction) need none."""
     raws, words = {raw.source.file: raw for raw in curriculum.raw}, curriculum.words
@@ -82,7 +82,7 @@ def says_what_people_need(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(exercise.where(*way), "E310", exercise=id, part=part, about=about(Exercise, way, {}))
 
 
-@rule("E313", alone=True)
+@rule("E313", per_file=True)
 def alone_sees_what_it_names(curriculum: Curriculum) -> Iterator[Finding]:
     """A text for who learns alone that speaks of a step of the group. Such steps are hidden from who learns alone."""
     named = curriculum.words("steps.named").split(", ")
@@ -150,7 +150,7 @@ def has_a_question(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(exercise.where("questions"), "E307", exercise=id)
 
 
-@rule("E324", alone=True)
+@rule("E324", per_file=True)
 def short_way_says_what_it_saves(curriculum: Curriculum) -> Iterator[Finding]:
     """A short way without the minutes that it saves, or such minutes without a way."""
     for id, exercise in curriculum.exercises.items():

@@ -68,6 +68,7 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
         ),
     ),
     "tag": ("{%", re.compile(r"\{%(?!-?[ ]*(?:end)?raw[ ]*-?%\}).*?(?:%\}|$)", LINES)),
+    "raw": ("{%", re.compile(r"\{%-?[ ]*(?:end)?raw[ ]*-?%\}")),
     "remark": ("{#", re.compile(r"\{#(?![\w:.-]+(?:[ \t][^{}#\n]*)?\}).*?(?:#\}|$)", LINES)),
 }
 # The first line of such a box in a list or behind words.
@@ -102,7 +103,7 @@ def drawn(body: str) -> Iterator[Slip]:
 FORMULA = ("math", "latex", "tex", "katex")
 
 
-@rule("P740", alone=True)
+@rule("P740", per_file=True)
 def foreign(curriculum: Curriculum) -> Iterator[Finding]:
     """The Markdown of another program."""
     boxes = [box for box in curriculum.settings.boxes if box != "html"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import HandOut
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
-from ..model.handed import FILES
+from ..model.materials import FILES
 from .registry import rule
 
 

@@ -50,7 +50,7 @@ def slips(text: str) -> Iterator[Slip]:
         told.add(words)
 
 
-@rule("P741", alone=True)
+@rule("P741", per_file=True)
 def headings(curriculum: Curriculum) -> Iterator[Finding]:
     """A heading that is none, or that stands twice."""
     yield from on_pages(curriculum, "P741", slips)

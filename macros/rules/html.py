@@ -133,7 +133,7 @@ def _inside(text: str, open_tags: list[re.Match[str]], end: re.Match[str]) -> It
         yield Slip("html_markdown", begin.end() + found.start(), found[0] + inside[found.end() : found.end() + 30])
 
 
-@rule("P745", alone=True)
+@rule("P745", per_file=True)
 def html(curriculum: Curriculum) -> Iterator[Finding]:
     """HTML that vanishes, that is not allowed, or that keeps Markdown from being read."""
     yield from on_pages(curriculum, "P745", slips)

@@ -22,7 +22,7 @@ PLACES_A_SCREEN = 40
 NEEDED = {"lesson": ("orientation", "outcomes_box"), "lab_step": ("lab_head", "lab_alone", "lab_mentor")}
 
 
-@rule("P720", alone=True)
+@rule("P720", per_file=True)
 def parts(curriculum: Curriculum) -> Iterator[Finding]:
     """A page without a part that pages of its kind have, or with its parts in another order. The course names them."""
     for page in curriculum.pages.values():
@@ -50,18 +50,16 @@ def shows_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P723", whole=True)
 def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
-    """A lesson or a step that shows an exercise which is not its own, or shows one twice."""
+    """A lesson or a step that shows an exercise which is not its own."""
     for unit in curriculum.units:
-        page, left = curriculum.page_of[unit], set(curriculum.exercises_of(unit))
-        for call in page.calls:
+        own = set(curriculum.exercises_of(unit))
+        for call in curriculum.page_of[unit].calls:
             shown = exercise_shown(call)
-            if shown in curriculum.exercises:
-                if shown not in left:
-                    yield found(call.place, "P723", exercise=shown, unit=unit.partition(":")[2])
-                left.discard(shown)
+            if shown in curriculum.exercises and shown not in own:
+                yield found(call.place, "P723", exercise=shown, unit=unit.partition(":")[2])
 
 
-@rule("P724", alone=True)
+@rule("P724", per_file=True)
 def opens_with_its_place(curriculum: Curriculum) -> Iterator[Finding]:
     """A lesson that does not say where one is or what one can do afterwards, or a step without its parts."""
     for page in curriculum.pages.values():

@@ -145,7 +145,7 @@ def is_unreadable(finding: Finding) -> bool:
     return finding.code == "P710" or finding.values.get("kind") == "macro"
 
 
-@rule("P710", alone=True)
+@rule("P710", per_file=True)
 def well_formed(curriculum: Curriculum) -> Iterator[Finding]:
     """A call that no macro can answer."""
     for page in curriculum.pages.values():
@@ -155,7 +155,7 @@ def well_formed(curriculum: Curriculum) -> Iterator[Finding]:
                 yield _finding(each, wrong)
 
 
-@rule("P705", alone=True)
+@rule("P705", per_file=True)
 def macro_calls(curriculum: Curriculum) -> Iterator[Finding]:
     """A macro that does not exist, or that stands where its output would fall out of its container."""
     for page in curriculum.pages.values():
@@ -164,3 +164,16 @@ def macro_calls(curriculum: Curriculum) -> Iterator[Finding]:
                 yield nowhere(call.place, "macro", call.name, nearest_macro(call.name))
             elif not SIGNATURES[call.name].inline and (call.column or not call.alone):
                 yield found(call.place, "P705", macro=call.name)
+
+
+@rule("S135", per_file=True)
+def once_on_a_page(curriculum: Curriculum) -> Iterator[Finding]:
+    """A block with ids that a page shows twice: the second could neither be linked to nor kept apart."""
+    for page in curriculum.pages.values():
+        shown: set[tuple[object, ...]] = set()
+        for call in page.calls:
+            if call.name in SIGNATURES and SIGNATURES[call.name].once:
+                what = (call.name, *call.args, *sorted(call.named.items()))
+                if what in shown:
+                    yield found(call.place, "S135", macro=call.name)
+                shown.add(what)

@@ -69,7 +69,7 @@ def _place(item: Named) -> Place:
     return record.where(field) if field else record.where()
 
 
-@rule("S127", alone=True)
+@rule("S127", per_file=True)
 def twice_in_a_list(curriculum: Curriculum) -> Iterator[Finding]:
     """The same item twice in a list: a word, a text, or a group without an id of its own."""
     for raw in (*curriculum.raw, *curriculum.other_raw):

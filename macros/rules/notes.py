@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Output, Worked
+from ..model.carry import insides, lines_of, origin_of
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.note import NotePart
 from ..model.place import Place
 from ..model.worked import strange
-from ..model.written import insides, lines_of, origin_of
 from .registry import rule
 
 

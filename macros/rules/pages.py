@@ -48,7 +48,7 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
             yield nowhere(Place("mkdocs.yml", line), "page", path, near)
 
 
-@rule("P708", alone=True)
+@rule("P708", per_file=True)
 def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that cites and does not list its sources."""
     for page in curriculum.pages.values():
@@ -57,7 +57,7 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(cited[0], "P708", page=page.path)
 
 
-@rule("P709", alone=True)
+@rule("P709", per_file=True)
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     """A figure in a lesson, a step, a tool or a case with no citation in its paragraph. Invented examples need none."""
     words = curriculum.words

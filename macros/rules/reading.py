@@ -27,7 +27,7 @@ def told(curriculum: Curriculum) -> Iterator[tuple[Place, str]]:
                     yield raw.source.place(*way), text
 
 
-@rule("R901", alone=True)
+@rule("R901", per_file=True)
 def lessons_are_easy(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     """A lesson or a step that asks for more than so many years of school, in a language whose measure we have."""
     measure = MEASURES.get(curriculum.course.language.partition("-")[0])
@@ -38,7 +38,7 @@ def lessons_are_easy(curriculum: Curriculum, at_most: float) -> Iterator[Finding
                 yield found(page.where(page.kind), "R901", grade=f"{grade:.1f}", at_most=f"{at_most:g}")
 
 
-@rule("R902", alone=True)
+@rule("R902", per_file=True)
 def sentences_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     """A sentence of more than so many words, unless it is quoted."""
     for place, text in told(curriculum):
@@ -57,7 +57,7 @@ def _there(curriculum: Curriculum, words: Collection[str]) -> list[str]:
     return [word for word in words if any(word in text for text in texts)]
 
 
-@rule("R903", alone=True)
+@rule("R903", per_file=True)
 def words_say_something(curriculum: Curriculum) -> Iterator[Finding]:
     """A word that the course avoids, outside the phrases in which it allows it."""
     avoided = {word.lower() for word in curriculum.course.wording.avoid}

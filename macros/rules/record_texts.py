@@ -41,6 +41,7 @@ INSTEAD = {
     "square_call": "text_link",
     "wiki": "text_link",
     "tag": "",
+    "raw": "",
     "remark": "text_remark",
     "front_again": "",
 }
@@ -85,6 +86,7 @@ def slips(text: str) -> Iterator[Slip]:
             yield replace(slip, kind=kind)
     yield from marks.pairs(text)
     yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link"))
+    yield from marks.dashes(text)
     yield from marks.numbers(text)
     yield from each(marks.ITEMS, text)
     yield from (slip for slip in tables.slips(text) if "\n" in text.strip())
@@ -105,7 +107,7 @@ def _plain(way: KeyPath, text: str) -> Iterator[Slip]:
         yield Slip("text_plain", 0, match[0], {"field": name})
 
 
-@rule("P748", alone=True)
+@rule("P748", per_file=True)
 def texts(curriculum: Curriculum) -> Iterator[Finding]:
     """Markdown that texts in YAML do not know, or that stands in a field of plain words."""
     yield from in_records(curriculum, "P748", slips)

@@ -13,15 +13,15 @@ RULES: dict[str, Check] = {}
 WHOLE: set[str] = set()
 
 
-# Rules that look at one file alone: what they find there depends on that file and on course.yml only.
-ALONE: set[str] = set()
+# Rules that look at one file at a time: what they find there depends on that file and on course.yml only.
+PER_FILE: set[str] = set()
 
 
-def rule(code: str, *, whole: bool = False, alone: bool = False) -> Callable[[Check], Check]:
+def rule(code: str, *, whole: bool = False, per_file: bool = False) -> Callable[[Check], Check]:
     """Register a rule under its code. `whole` rules wait until every record can be read.
 
-    A rule that is `alone` is given one file after the other, each as a curriculum of its own, and is not asked again
-    while neither the file nor course.yml nor this package changes.
+    A rule that works `per_file` is given one file after the other, each as a curriculum of its own, and is not asked
+    again while neither the file nor course.yml nor this package changes.
     """
 
     def register(function: Check) -> Check:
@@ -30,8 +30,8 @@ def rule(code: str, *, whole: bool = False, alone: bool = False) -> Callable[[Ch
         RULES[code] = function
         if whole:
             WHOLE.add(code)
-        if alone:
-            ALONE.add(code)
+        if per_file:
+            PER_FILE.add(code)
         return function
 
     return register

@@ -78,7 +78,7 @@ def slips(text: str) -> Iterator[Slip]:
         start += len(line) + 1
 
 
-@rule("P744", alone=True)
+@rule("P744", per_file=True)
 def tables(curriculum: Curriculum) -> Iterator[Finding]:
     """A table that is none, or a row with other cells than its head."""
     yield from on_pages(curriculum, "P744", slips)

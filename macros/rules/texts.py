@@ -43,7 +43,7 @@ def _in_yaml(raws: Iterable[RawFile], pattern: re.Pattern[str]) -> Iterator[tupl
                 yield raw.source.place(*way), match
 
 
-@rule("P704", alone=True)
+@rule("P704", per_file=True)
 def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
     """A note to oneself, filler text, or a macro that failed."""
     words = (*NOTES, *FILLERS)
@@ -56,7 +56,7 @@ def leftovers(curriculum: Curriculum) -> Iterator[Finding]:
                 yield found(place, "P704", words=match.group(0))
 
 
-@rule("P706", alone=True)
+@rule("P706", per_file=True)
 def plain_yaml(curriculum: Curriculum) -> Iterator[Finding]:
     """Raw HTML or a macro in YAML text. In code it is what people learn about."""
     for raw in (*curriculum.raw, *curriculum.other_raw):

@@ -1,7 +1,7 @@
 """Marks the first use of each term on a built page: a link to the glossary that carries the meaning.
 
-frontend/learn/notes.js shows the meaning on hover, focus and touch; without scripts the link leads to it. It is done on
-built pages, because terms stand in what macros write too.
+frontend/learn/popovers.js shows the meaning on hover, focus and touch; without scripts the link leads to it. It is done
+on built pages, because terms stand in what macros write too.
 """
 
 from __future__ import annotations

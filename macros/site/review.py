@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import Any
 
-from ..model.asked import Answers
 from ..model.curriculum import Curriculum
+from ..model.dependencies import Answers
 from ..views import View
 from ..views.review import cards
 from . import chunks, deck

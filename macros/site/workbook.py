@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..export.workbook import as_data, sheet
-from ..model.asked import Answers
 from ..model.curriculum import Curriculum
+from ..model.dependencies import Answers
 from ..views import View
 from ..views.workbook import Owner, chapters
 from . import chunks

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import Any
 
-from ..model.asked import Answers
 from ..model.curriculum import Curriculum
+from ..model.dependencies import Answers
 from ..views import View
 from ..views.worked import laid
 from . import chunks

@@ -12,8 +12,8 @@ import re
 from markupsafe import Markup, escape
 
 from ..model import ID
-from ..model.asked import worked_out
 from ..model.curriculum import Curriculum
+from ..model.dependencies import worked_out
 from ..model.drawing import PRESENTATION, declarations
 
 # What stands before the drawing, remarks, and what a drawing program notes for itself.

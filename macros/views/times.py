@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 
 from ..model import SECONDS_A_QUESTION, LabStep
-from ..model.asked import worked_out
 from ..model.curriculum import Curriculum
 from ..model.days import slots_of
+from ..model.dependencies import worked_out
 from ..model.uses import questions_on
 from ..read.sections import words_in
 from .base import hours, minutes_range

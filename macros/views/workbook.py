@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Exercise
 from ..model.curriculum import Curriculum
-from ..model.remembered import TASKS, WORDS
+from ..model.review import TASKS, WORDS
 from ..model.sheet import sheet_of
 from .view import View
 

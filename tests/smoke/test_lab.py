@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from macros.model.carry import lines_of, origin_of
 from macros.model.curriculum import Curriculum
 from macros.model.labs import steps_of
-from macros.model.written import lines_of, origin_of
 from macros.site.site import Site
 from macros.words import words
 

@@ -21,9 +21,9 @@ def people_range(view: View, low: int, high: int) -> str:
 
 
 def hours(minutes: int) -> str:
-    """Return minutes as hours, rounded to the nearest half."""
-    halves = round(minutes / 30)
-    return f"{halves // 2}{'½' if halves % 2 else ''}"
+    """Return minutes as hours, to the nearest half, as the record of learning does (frontend/record/tally.js)."""
+    halves = (minutes + 15) // 30
+    return f"{halves // 2 if halves != 1 else ''}{'½' if halves % 2 else ''}"
 
 
 def about(view: View, minutes: int) -> str:

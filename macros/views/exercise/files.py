@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Exercise, HandOut
-from ...model.handed import FILES
+from ...model.materials import FILES
 from ..view import View
 
 

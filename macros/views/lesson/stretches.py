@@ -1,21 +1,22 @@
 """A lesson in stretches of about ten minutes, each with a place to stop.
 
 A piece of a lesson is a section, or an exercise that it shows; it is never cut. A stretch is some neighbouring pieces.
-What is ticked is kept by piece, so that a tick stays where pieces come together in another way. Readers know a stretch
-as a part of the lesson.
+Who does one exercise of a lesson passes the others by, so each behind the first is a stretch of its own.
+What is ticked is kept by piece, so that a tick stays where pieces come together in another way. It says “I am through
+here”; whether an exercise is done is a mark of the exercise. Readers know a stretch as a part of the lesson.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from ...model import SECONDS_A_QUESTION, Page
-from ...model.asked import worked_out
 from ...model.curriculum import Curriculum
+from ...model.dependencies import worked_out
 from ...model.uses import exercise_shown, questions_of
 from ...read.sections import Section, sections, words_in
 from ..times import READING_SPEED
@@ -35,6 +36,7 @@ class Piece:
     title: str
     id: str
     minutes: float
+    is_exercise: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def _pieces(curriculum: Curriculum, lesson: str, page: Page) -> Iterator[Piece]:
     for section in sections(page):
         for piece in _of_section(curriculum, lesson, page, section):
             if piece.id:
-                yield Piece(piece.tick, piece.title, piece.id, above + piece.minutes)
+                yield replace(piece, minutes=above + piece.minutes)
             above = 0.0 if piece.id else piece.minutes
 
 
@@ -88,25 +90,28 @@ def _of_section(curriculum: Curriculum, lesson: str, page: Page, section: Sectio
         words += words_in(line)
         if shown in curriculum.exercises:
             exercise = curriculum.exercises[shown]
-            short = piece.tick.startswith("part/") and words < FEW
+            short = not piece.is_exercise and words < FEW
             if not short:
                 yield piece
             id, before = (piece.id, piece.minutes) if short else (f"exercise-{shown}", 0)
             takes = exercise.minutes_alone or exercise.minutes
-            piece = Piece(f"exercise/{shown}", exercise.title, id, before + takes)
+            piece = Piece(f"part/{lesson}/exercise-{shown}", exercise.title, id, before + takes, is_exercise=True)
         elif call:
             minutes += len(questions_of(curriculum, call)) * SECONDS_A_QUESTION / 60
-        piece = Piece(piece.tick, piece.title, piece.id, piece.minutes + minutes)
+        piece = replace(piece, minutes=piece.minutes + minutes)
     yield piece
 
 
 def _together(pieces: Sequence[Piece]) -> tuple[Stretch, ...]:
     """Return pieces as stretches: of all ways to cut, the one whose stretches are nearest to the aim."""
+    apart = set([index for index, piece in enumerate(pieces) if piece.is_exercise][1:])
 
     @functools.cache
     def best(start: int) -> tuple[float, tuple[Stretch, ...]]:
         ways = []
         for end in range(start + 1, len(pieces) + 1):
+            if end > start + 1 and apart.intersection(range(start, end)):
+                break
             stretch = Stretch(tuple(pieces[start:end]))
             off, rest = best(end)
             ways.append((off + (sum(piece.minutes for piece in stretch.pieces) - AIM) ** 2, (stretch, *rest)))

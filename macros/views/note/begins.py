@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote, urlencode
 
+from ...model.carry import Place, lines_of, origin_of
 from ...model.curriculum import Curriculum
-from ...model.written import Place, lines_of, origin_of
 
 
 def _lines(curriculum: Curriculum, text: str) -> list[list[Place]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model.asked import worked_out
 from ...model.curriculum import Curriculum
 from ...model.days import practised
+from ...model.dependencies import worked_out
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model.fields import FieldBase
-from ...model.remembered import TASKS, WORDS, questions_of, task_field, terms_of, word_field
+from ...model.review import TASKS, WORDS, questions_of, task_field, terms_of, word_field
 from ...model.worksheet import Worksheet
 from ..questions import questions
 from ..view import View

@@ -6,7 +6,7 @@ import json
 
 from markupsafe import Markup
 
-from ...model.remembered import questions_of
+from ...model.review import questions_of
 from ..view import View
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Output
+from ...model.carry import origin_of
 from ...model.curriculum import Curriculum
 from ...model.labs import lab_of, steps_of
-from ...model.written import origin_of
 from ..base import coded_title
 from ..note import carried, origins
 from ..view import View

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers import say
 from playwright.sync_api import Page, expect
+from states import QUIZ, settled
 from test_workbook import WALL, stored, write
 
 from macros.model.curriculum import Curriculum
@@ -52,12 +53,50 @@ def test_it_counts_what_was_read_written_and_answered_and_says_it_by_outcome(pag
     assert number(page, "lessons").startswith("1 ")
     assert number(page, "exercises").startswith("1 ")
     assert number(page, "questions").startswith("1 ")
+    expect(page.locator('[data-number="quizzes"]')).not_to_be_visible()
     assert number(page, "days")
     expect(page.locator(".record-own")).to_contain_text("I ask for gloves")
     lesson = page.locator('.record-unit[data-lesson="koraci"]')
     expect(lesson).to_contain_text(say("learner.read"))
     expect(lesson.locator("li").first).to_contain_text(say("learner.record.practised"))
     expect(page.locator(".record-unit.is-open").first).to_be_visible()
+
+
+def test_own_texts_go_on_paper_where_somebody_says_so(page: Page, address: str) -> None:
+    page.goto(address + PAGE)
+    settled(page)
+    ask = page.get_by_label(say("record.own"))
+    expect(ask).not_to_be_visible()
+    page.goto(f"{address}moja-stranica/")
+    page.get_by_label("Moj prvi korak").fill("I ask for gloves")
+    page.get_by_label("Moj prvi korak").blur()
+    page.goto(address + PAGE)
+    own = page.get_by_text("I ask for gloves")
+    expect(own).to_be_visible()
+    expect(ask).not_to_be_checked()
+    page.emulate_media(media="print")
+    expect(own).not_to_be_visible()
+    page.emulate_media(media="screen")
+    ask.press("Space")
+    page.emulate_media(media="print")
+    expect(own).to_be_visible()
+    expect(ask).not_to_be_visible()
+
+
+def test_a_quiz_is_counted_and_says_nothing_of_a_lesson_where_nobody_was(page: Page, address: str) -> None:
+    page.goto(address + QUIZ)
+    settled(page)
+    question = page.locator(".question-single").first
+    question.locator("input").first.check()
+    question.get_by_role("button", name=say("learner.check"), exact=True).click()
+    page.goto(address + PAGE)
+    settled(page)
+    assert number(page, "questions").startswith("1 ")
+    quiz = page.locator('.record-unit[data-quiz="provjera-prve-minute"]')
+    expect(quiz).to_contain_text("1")
+    expect(quiz).not_to_have_class("is-open")
+    expect(page.locator("li .record-mark").filter(has_text="1")).to_have_count(0)
+    expect(page.locator(".record-unit[data-lesson]:not(.is-open)")).to_have_count(0)
 
 
 def test_who_studies_one_programme_is_not_told_of_another(page: Page, address: str, curriculum: Curriculum) -> None:
@@ -75,7 +114,8 @@ def test_the_name_stays_in_this_browser_and_stands_on_the_paper(page: Page, addr
     write(page, address)
     page.goto(address + PAGE)
     page.evaluate(
-        "() => { window.print = () => { window.printed = document.querySelector('[data-number=name] dd').textContent } }"
+        "() => { window.print = () => {"
+        " window.printed = document.querySelector('[data-number=name] dd').textContent } }"
     )
     page.get_by_label(say("record.your_name")).fill("Ana Anić <b>")
     page.get_by_role("button", name=say("record.print")).click()
@@ -95,7 +135,8 @@ def test_the_name_stays_in_this_browser_and_stands_on_the_paper(page: Page, addr
 def test_without_scripts_it_shows_what_there_is_to_do(page: Page, address: str, curriculum: Curriculum) -> None:
     page.goto(address + PAGE)
     expect(page.get_by_text(say("record.no_scripts"))).to_be_visible()
-    expect(page.locator(".record-unit")).to_have_count(len(curriculum.units))
+    expect(page.locator(".record-unit:not([data-quiz])")).to_have_count(len(curriculum.units))
+    expect(page.locator(".record-unit[data-quiz]").first).to_be_visible()
     expect(page.locator(".record-form, .record-numbers").first).not_to_be_visible()
 
 

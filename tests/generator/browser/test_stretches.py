@@ -61,11 +61,23 @@ def test_on_a_phone_the_map_is_closed_and_each_line_leads_to_it_and_on(page: Pag
     expect(page.locator("#exercise-moj-plan")).to_be_in_viewport()
 
 
-def test_the_part_of_an_exercise_and_the_exercise_have_one_tick(page: Page, address: str) -> None:
+def test_a_part_is_passed_by_and_its_exercise_is_not_done_for_that(page: Page, address: str) -> None:
+    page.goto(address + WALKED)
+    settled(page)
+    tick(page, 2).press("Enter")
+    expect(tick(page, 2)).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name=say("learner.mark_done")).nth(1)).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".orientation")).not_to_contain_text(say("learner.of_exercises", done=1, of=3))
+
+
+def test_who_marks_an_exercise_is_through_its_part_and_may_say_no(page: Page, address: str) -> None:
     page.goto(address + WALKED)
     settled(page)
     page.get_by_role("button", name=say("learner.mark_done")).nth(1).press("Enter")
     expect(tick(page, 2)).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".orientation")).to_contain_text(say("learner.of_exercises", done=1, of=3))
+    tick(page, 2).press("Enter")
+    expect(tick(page, 2)).to_have_attribute("aria-pressed", "false")
     expect(page.locator(".orientation")).to_contain_text(say("learner.of_exercises", done=1, of=3))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from helpers import SAMPLE
 
-from macros.model.remembered import questions_of
+from macros.model.review import questions_of
 from macros.read.load import load
 from macros.site.deck import Note, faces, notes, packed
 from macros.views import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers import SAMPLE as SAMPLE_ROOT
 
-from macros.model.written import insides, lines_of, origin_of
+from macros.model.carry import insides, lines_of, origin_of
 from macros.read.load import load
 from macros.views.note import carried, origins
 

@@ -8,7 +8,7 @@ from helpers import SAMPLE
 
 from macros.model import Exercise
 from macros.model.curriculum import Curriculum
-from macros.model.remembered import questions_of, terms_of
+from macros.model.review import questions_of, terms_of
 from macros.read.load import load
 from macros.site.html import Html
 from macros.site.review import task

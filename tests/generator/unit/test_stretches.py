@@ -53,7 +53,7 @@ def test_a_lesson_that_is_short_is_not_cut(tmp_path: Path) -> None:
 def test_an_exercise_is_a_piece_and_a_bare_heading_goes_with_it(tmp_path: Path) -> None:
     read = course(tmp_path, "Why|9", 'Do it now|{{ exercise("count-the-queue") }}', "Monday|9")
     assert shape(read) == [["why"], ["do-it-now"], ["monday"]]
-    assert ticks(read, "queue") == "part/queue/why,exercise/count-the-queue,part/queue/monday"
+    assert ticks(read, "queue") == "part/queue/why,part/queue/exercise-count-the-queue,part/queue/monday"
     exercise = stretches(read, "queue")[1].pieces[0]
     assert exercise.title == read.exercises["count-the-queue"].title
     assert exercise.minutes == read.exercises["count-the-queue"].minutes_alone
@@ -130,13 +130,19 @@ def test_without_sources_the_last_line_ends_the_page(page: Html) -> None:
     assert order(placed(page.text.replace('<h2 id="sources">-</h2>', "")))[-1] == "end"
 
 
+def test_each_exercise_behind_the_first_is_a_stretch_of_its_own_so_that_it_can_be_passed_by(tmp_path: Path) -> None:
+    two = '{{ exercise("count-the-queue") }}\n\n{{ exercise("count-the-queue") }}'
+    read = course(tmp_path, "Why|9", f"Do it now|{two}", "Check|1", "Monday|1")
+    assert shape(read) == [["why"], ["do-it-now"], ["exercise-count-the-queue"], ["check", "monday"]]
+
+
 def test_a_stretch_takes_a_minute_at_least() -> None:
     assert Stretch(()).minutes == 1
 
 
 def test_an_exercise_that_has_its_own_page_only_is_a_piece_too(tmp_path: Path) -> None:
     read = course(tmp_path, "Why|9", 'Do it now|{{ exercise_card("count-the-queue") }}', "Monday|9")
-    assert ticks(read, "queue") == "part/queue/why,exercise/count-the-queue,part/queue/monday"
+    assert ticks(read, "queue") == "part/queue/why,part/queue/exercise-count-the-queue,part/queue/monday"
 
 
 def test_a_card_says_what_the_exercise_is_and_holds_nothing_to_fill_in() -> None:

@@ -1,4 +1,4 @@
-"""What rules find that look at one file alone: worked out anew only where that file, the course or the code changed.
+"""What rules find that look at one file at a time: worked out anew where that file, the course or the code changed.
 
 Such a rule is given a curriculum that holds one file and nothing else of the course's content. So it cannot look
 further, and what it finds depends on nothing but that file, course.yml, the kinds of boxes, and this package.
@@ -10,40 +10,26 @@ import hashlib
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from ..model import Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..model.settings import Settings
 from . import settings
-from .kept import Kept
-from .registry import ALONE, RULES
+from .findings_cache import FindingsCache
+from .registry import PER_FILE, RULES
 
 PACKAGE = Path(__file__).parents[1]
-RECORDS = (
-    "pages",
-    "exercises",
-    "sources",
-    "terms",
-    "invented",
-    "paths",
-    "roles",
-    "items",
-    "taught",
-    "synonyms",
-    "moved",
-)
 NOWHERE = Path("/nowhere")
 # What each rule found, by its code.
 Told = Mapping[str, list[Finding]]
 
 
-def found_alone(curriculum: Curriculum, kept: Kept | None = None) -> Iterator[Told]:
-    """Yield for each file what rules find that look at it alone. `kept` knows it from an earlier run."""
-    made_with = environment(curriculum) if kept else ""
+def found_per_file(curriculum: Curriculum, cache: FindingsCache | None = None) -> Iterator[Told]:
+    """Yield for each file what rules find that look at it alone. `cache` knows it from an earlier run."""
+    made_with = environment(curriculum) if cache else ""
     for file, piece in pieces(curriculum).items():
         digests = [raw.digest for raw in (*piece.raw, *piece.other_raw)]
         key = (
@@ -51,20 +37,20 @@ def found_alone(curriculum: Curriculum, kept: Kept | None = None) -> Iterator[To
             if digests and all(digests)
             else ""
         )
-        told = kept.get(key) if kept and key else None
+        told = cache.get(key) if cache and key else None
         if told is None:
-            told = {code: list(RULES[code](piece, **settings.limits(piece, code))) for code in sorted(ALONE)}
-        if kept and key:
-            kept.put(key, told)
+            told = {code: list(RULES[code](piece, **settings.limits(piece, code))) for code in sorted(PER_FILE)}
+        if cache and key:
+            cache.put(key, told)
         yield told
 
 
 def pieces(curriculum: Curriculum) -> dict[str, Curriculum]:
     """Return by file a curriculum that holds what was read from it, and nothing else."""
     parts: dict[str, dict[str, Any]] = defaultdict(lambda: defaultdict(dict))
-    for name in RECORDS:
-        records: Mapping[str, Record] = getattr(curriculum, name)
-        for id, record in records.items():
+    for name in (each.name for each in fields(Curriculum)):
+        records = getattr(curriculum, name)
+        for id, record in records.items() if isinstance(records, Mapping) else ():
             parts[record.where().file][name][id] = record
     for name in ("raw", "other_raw"):
         for raw in getattr(curriculum, name):

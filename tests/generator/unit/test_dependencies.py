@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 from helpers import ROOT, SAMPLE
 
-from macros.model.asked import Answers, Asked, answer, digest, worked_out
 from macros.model.curriculum import Curriculum
+from macros.model.dependencies import Answers, Dependencies, answer, digest, worked_out
 from macros.read.load import load
 from macros.store import Store
 
@@ -57,7 +57,7 @@ OTHER_QUESTIONS = {
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_what_was_made_of_a_record_is_stale_when_it_changes(name: str) -> None:
-    asked = Asked(CURRICULUM)
+    asked = Dependencies(CURRICULUM)
     QUESTIONS[name](asked)
     told = Answers(CURRICULUM).told(asked)
     assert Answers(CURRICULUM).same(told)
@@ -67,20 +67,20 @@ def test_what_was_made_of_a_record_is_stale_when_it_changes(name: str) -> None:
 
 @pytest.mark.parametrize("name", OTHER_QUESTIONS)
 def test_what_was_made_of_something_else_is_not(name: str) -> None:
-    asked = Asked(CURRICULUM)
+    asked = Dependencies(CURRICULUM)
     OTHER_QUESTIONS[name](asked)
     assert asked.questions
     assert Answers(changed(EXERCISE)).same(Answers(CURRICULUM).told(asked))
 
 
 def test_a_page_is_asked_for_its_parts() -> None:
-    asked = Asked(CURRICULUM)
+    asked = Dependencies(CURRICULUM)
     assert asked.pages[PAGE].title == CURRICULUM.pages[PAGE].title
     assert list(asked.questions) == [("pages", "page", PAGE, "title")]
 
 
 def test_what_is_not_there_is_an_answer_too() -> None:
-    asked = Asked(CURRICULUM)
+    asked = Dependencies(CURRICULUM)
     assert asked.exercises.get("not-there") is None
     fewer = dataclasses.replace(CURRICULUM, exercises={})
     assert Answers(fewer).same(Answers(CURRICULUM).told(asked))
@@ -90,7 +90,7 @@ def test_what_is_not_there_is_an_answer_too() -> None:
 
 
 def test_answers_are_those_of_the_curriculum_itself() -> None:
-    asked = Asked(CURRICULUM).as_curriculum
+    asked = Dependencies(CURRICULUM).as_curriculum
     assert asked.exercises == CURRICULUM.exercises
     assert asked.course is CURRICULUM.course
     assert asked.references.to(f"exercise:{EXERCISE}") == CURRICULUM.references.to(f"exercise:{EXERCISE}")

@@ -10,10 +10,10 @@ import threading
 import pytest
 from helpers import ROOT
 
-from macros import cores
-from macros.cores import MANY, shared
+from macros import parallel
+from macros.parallel import MANY, shared
 
-linux = pytest.mark.skipif(not cores.may_share(), reason="needs a system that forks, and a second core")
+linux = pytest.mark.skipif(not parallel.may_share(), reason="needs a system that forks, and a second core")
 
 
 @pytest.mark.parametrize("count", [0, 1, MANY - 1, MANY, MANY + 1, 101])
@@ -24,7 +24,7 @@ def test_results_stand_in_the_order_of_the_things(count: int) -> None:
 # By itself, because what else this process tests may have threads.
 TWO = """
 import os
-from macros.cores import MANY, shared
+from macros.parallel import MANY, shared
 done = shared(range(MANY), lambda _: os.getpid())
 assert done[0] == os.getpid()
 assert len(set(done)) == 2, done

@@ -12,9 +12,9 @@ from helpers import sample
 from macros.model.finding import Finding
 from macros.read.load import load
 from macros.rules import RULES, check, check_changed, settings
-from macros.rules.alone import pieces
-from macros.rules.kept import FILE
-from macros.rules.registry import ALONE
+from macros.rules.findings_cache import FILE
+from macros.rules.per_file import pieces
+from macros.rules.registry import PER_FILE
 from macros.rules.report import as_rows
 
 SLIPS = (
@@ -98,7 +98,7 @@ def test_a_file_that_did_not_change_is_not_looked_at_again(broken: Path, monkeyp
 
 def test_a_rule_that_is_alone_finds_in_single_files_what_it_finds_in_all(broken: Path) -> None:
     curriculum = load(broken)
-    for code in sorted(ALONE):
+    for code in sorted(PER_FILE):
         limits = settings.limits(curriculum, code)
         in_all = [str(each) for each in RULES[code](curriculum, **limits)]
         in_pieces = [str(each) for piece in pieces(curriculum).values() for each in RULES[code](piece, **limits)]

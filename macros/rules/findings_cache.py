@@ -25,7 +25,7 @@ def _frozen(values: dict[str, Any]) -> MappingProxyType[str, Any]:
 copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))
 
 
-class Kept:
+class FindingsCache:
     """What was found in each file by the hash of all that it depends on.
 
     Only what this run asks for is kept for the next, so that it never grows beyond the course.

@@ -1,4 +1,4 @@
-"""Where a text begins that was written elsewhere: an exercise's field, a part of it, or some rows of its table."""
+"""Texts carried along from where they were written: an exercise's field, a part of it, or some rows of its table."""
 
 from __future__ import annotations
 

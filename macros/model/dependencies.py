@@ -1,8 +1,8 @@
-"""A curriculum that notes what it is asked, so that what is made of the answers can be kept while they stay the same.
+"""What is made of a curriculum depends on its answers: they are noted, so that it can be kept while they stay the same.
 
 A question is a way through a curriculum that can be written down: the record of an id, the ids of a list, what a method
-says. `Asked` stands in the place of a curriculum for one page and notes each question. Whoever kept what was made asks
-the same questions of a later curriculum, and compares the answers.
+says. `Dependencies` stands in the place of a curriculum for one page and notes each question. Whoever kept what was
+made asks the same questions of a later curriculum, and compares the answers.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Answers:
         """Return whether all questions are answered as they were told to be: each question with a mark."""
         return all(self.mark(tuple(question)) == mark for question, mark in told)
 
-    def told(self, asked: Asked) -> list[tuple[Question, str]]:
+    def told(self, asked: Dependencies) -> list[tuple[Question, str]]:
         """Return each question that was asked with the mark of its answer."""
         return [(question, self.mark(question)) for question in asked.questions]
 
@@ -98,14 +98,14 @@ class Answers:
         key = mark_of(store.generator, *parts)
         found = store.get(kind, key)
         if found is None or not self.same(found["asked"]):
-            asked = Asked(self.curriculum)
+            asked = Dependencies(self.curriculum)
             made = make(asked.as_curriculum)
             found = {"made": made, "asked": self.told(asked)}
             store.put(kind, key, found)
         return found["made"]
 
 
-class Asked:
+class Dependencies:
     """Stands in the place of a curriculum, answers as it does, and notes each question in `questions`."""
 
     def __init__(self, curriculum: Curriculum) -> None:
@@ -120,9 +120,9 @@ class Asked:
     def __getattr__(self, name: str) -> Any:
         part = getattr(self._curriculum, name)
         if isinstance(part, Mapping):
-            return _AskedMapping(self, name, part)
+            return _NotingMapping(self, name, part)
         if isinstance(part, References):
-            return _AskedReferences(self, name)
+            return _NotingReferences(self, name)
         if callable(part):
             return functools.partial(self._call, name)
         return self.ask(name, "value")
@@ -138,15 +138,15 @@ class Asked:
         return cast(Curriculum, self)
 
 
-class _AskedMapping(Mapping[str, Any]):
+class _NotingMapping(Mapping[str, Any]):
     """A list of records. Who goes through it asks for all of them; a page is asked for its parts, one by one."""
 
-    def __init__(self, asked: Asked, name: str, real: Mapping[str, Any]) -> None:
+    def __init__(self, asked: Dependencies, name: str, real: Mapping[str, Any]) -> None:
         self._asked, self._name, self._real = asked, name, real
 
     def __getitem__(self, key: str) -> Any:
         if isinstance(self._real.get(key), Page):
-            return _AskedPage(self._asked, self._name, key)
+            return _NotingPage(self._asked, self._name, key)
         return self._asked.ask(self._name, "item", key)
 
     def __contains__(self, key: object) -> bool:
@@ -165,16 +165,16 @@ class _AskedMapping(Mapping[str, Any]):
         return cast(Mapping[str, Any], self._asked.ask(self._name, "value")).values()
 
 
-class _AskedPage:
-    def __init__(self, asked: Asked, name: str, key: str) -> None:
+class _NotingPage:
+    def __init__(self, asked: Dependencies, name: str, key: str) -> None:
         self._asked, self._name, self._key = asked, name, key
 
     def __getattr__(self, attribute: str) -> Any:
         return self._asked.ask(self._name, "page", self._key, attribute)
 
 
-class _AskedReferences:
-    def __init__(self, asked: Asked, name: str) -> None:
+class _NotingReferences:
+    def __init__(self, asked: Dependencies, name: str) -> None:
         self._asked, self._name = asked, name
 
     def to(self, target: str) -> Any:
@@ -192,7 +192,7 @@ def worked_out(function: Callable[Concatenate[Curriculum, P], T]) -> Callable[Co
 
     @functools.wraps(function)
     def asking(curriculum: Curriculum, *args: P.args, **named: P.kwargs) -> T:
-        if isinstance(curriculum, Asked):
+        if isinstance(curriculum, Dependencies):
             name = f"{function.__module__}:{function.__qualname__}"
             return cast(T, curriculum.ask(name, "worked out", *map(str, args)))
         return function(curriculum, *args, **named)

@@ -1,4 +1,4 @@
-"""What is handed out in an exercise, whom people play, what questions are about, and whose material it was."""
+"""The material of an exercise: what is handed out, whom people play, what questions are about, and whose it was."""
 
 from __future__ import annotations
 

@@ -52,8 +52,8 @@ class NotPossibleError(ValueError):
 
 
 @dataclass
-class Begun:
-    """What is begun in a curriculum: its changes so far, and the codes that new records have taken."""
+class Scaffold:
+    """New records in a curriculum: the changes so far, and the codes that they have taken."""
 
     curriculum: Curriculum
     changes: Changes
@@ -122,15 +122,15 @@ def last(known: Collection[str], kind: str) -> str:
     return list(known)[-1]
 
 
-def inside_of(begun: Begun, kind: str, id: str | None) -> str:
+def inside_of(scaffold: Scaffold, kind: str, id: str | None) -> str:
     """Return what holds a new record: `id` of its kind, else the last that is no day of a lab and no quiz.
 
     Raises NotPossibleError.
     """
-    known: dict[str, Any] = getattr(begun.curriculum, f"{kind}s")
+    known: dict[str, Any] = getattr(scaffold.curriculum, f"{kind}s")
     if id is not None and id not in known:
         raise NotPossibleError("cli.begins.no_such", kind=kind, id=id, known=", ".join(known))
-    apart = {step.module for step in begun.curriculum.lab_steps.values()} if kind == "module" else set()
+    apart = {step.module for step in scaffold.curriculum.lab_steps.values()} if kind == "module" else set()
     apart |= {id for id, each in known.items() if kind == "exercise" and each.kind == "quiz"}
     return id or last([each for each in known if each not in apart] or known, kind)
 
@@ -146,10 +146,10 @@ def _calls_below(page: Page, part: str) -> list[str]:
     return found
 
 
-def parts(begun: Begun, kind: str, exercise: str = "") -> list[tuple[str, list[str]]]:
+def parts(scaffold: Scaffold, kind: str, exercise: str = "") -> list[tuple[str, list[str]]]:
     """Return the parts of a new page of a kind, each with its macros, as another page of the kind has them."""
-    headings = begun.curriculum.course.parts_of(kind) or (begun.say("begin.part_title"),)
-    others = [page for page in begun.curriculum.pages.values() if page.kind == kind]
+    headings = scaffold.curriculum.course.parts_of(kind) or (scaffold.say("begin.part_title"),)
+    others = [page for page in scaffold.curriculum.pages.values() if page.kind == kind]
     placed: dict[str, list[str]] = {heading: [] for heading in headings}
     for macro in USUAL[kind]:
         name = macro.removeprefix("{{ ").partition("(")[0]
@@ -158,11 +158,11 @@ def parts(begun: Begun, kind: str, exercise: str = "") -> list[tuple[str, list[s
     return list(placed.items())
 
 
-def questions(begun: Begun, outcomes: list[str]) -> str:
+def questions(scaffold: Scaffold, outcomes: list[str]) -> str:
     """Return questions on outcomes, one each. The right answer does not always stand in the same place."""
-    told, asked = "", len(begun.curriculum.exercises)
+    told, asked = "", len(scaffold.curriculum.exercises)
     for number, outcome in enumerate(outcomes, 1):
         options = ["first", "second", "third"]
         options.insert((number + asked) % 4, "right")
-        told += begun.show("question.yml.jinja", number=number, outcome=outcome, options=options)
+        told += scaffold.show("question.yml.jinja", number=number, outcome=outcome, options=options)
     return told

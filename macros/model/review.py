@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .asked import worked_out
 from .curriculum import Curriculum
+from .dependencies import worked_out
 from .fields.line import LineField
 from .fields.text import TextField
 from .questions import QuestionBase

@@ -3,7 +3,7 @@
 const WAIT = 300; // milliseconds after the last key
 
 /** @template Thing what is saved */
-export class Later {
+export class Autosave {
   /** @param {(thing: Thing) => void} save */
   constructor(save) {
     this.save = save;
