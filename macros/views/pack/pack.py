@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...model import Exercise
 from ...model.curriculum import Curriculum
 from ...model.days import exercises_in
-from ...model.handed import Each, Material
+from ...model.materials import Each, Material
 from ...model.sheet import sheet_of
 from ..agenda.day import time_of, timed
 from ..base import link, table
