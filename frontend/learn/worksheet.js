@@ -3,16 +3,13 @@ import { carried, entriesOf } from "../core/carry.js";
 import { every, make, otherVersion } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
-import { showInFull } from "../core/in-full.js";
 import { Autosave } from "../core/autosave.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import * as paper from "./print.js";
 import * as rows from "./rows.js";
+import { shape } from "./shape.js";
 import { follow } from "./switch.js";
-
-/** From so many letters on a chosen answer is cut in a cell of a table. */
-const LONG = 16;
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -51,27 +48,6 @@ function setValue({ controls }, value) {
       shape(control);
     }
   }
-}
-
-/**
- * Let a text grow where the browser does not do it by itself, and keep a copy of it for paper, where text fields lose
- * their lower lines.
- * @param {Control} control
- */
-function shape(control) {
-  if (control instanceof HTMLSelectElement) showInFull(control, LONG);
-  if (!(control instanceof HTMLTextAreaElement)) return;
-  if (!CSS.supports("field-sizing", "content")) {
-    control.style.height = "auto";
-    control.style.height = `${control.scrollHeight + 4}px`;
-  }
-  let copy = control.nextElementSibling;
-  if (!copy?.classList.contains("printed")) {
-    if (!control.value) return;
-    copy = make("span", { class: "printed", "aria-hidden": "true" });
-    control.after(copy);
-  }
-  copy.textContent = control.value;
 }
 
 /** @param {Control} control @param {string} exercise @returns {string} its name in the store, below the exercise */
