@@ -68,6 +68,7 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
         ),
     ),
     "tag": ("{%", re.compile(r"\{%(?!-?[ ]*(?:end)?raw[ ]*-?%\}).*?(?:%\}|$)", LINES)),
+    "raw": ("{%", re.compile(r"\{%-?[ ]*(?:end)?raw[ ]*-?%\}")),
     "remark": ("{#", re.compile(r"\{#(?![\w:.-]+(?:[ \t][^{}#\n]*)?\}).*?(?:#\}|$)", LINES)),
 }
 # The first line of such a box in a list or behind words.

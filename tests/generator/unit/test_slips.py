@@ -16,6 +16,7 @@ LOOKS: dict[str, Look] = {
     "drawn": lambda text: foreign.drawn(text),
     "headings": headings.slips,
     "items": lambda text: each(marks.ITEMS, text),
+    "dashes": marks.dashes,
     "pairs": marks.pairs,
     "numbers": marks.numbers,
     "indented": marks.indented,
@@ -74,6 +75,7 @@ BAD: dict[str, list[str]] = {
     "forum": ["[b]bold[/b]", "[url=http://x]y[/url]"],
     "script": ["import Tabs from '@theme/Tabs';", "export const a = {x};"],
     "tag": ["{% include 'x.md' %}", '{% hint style="info" %}', "{% picture() %}"],
+    "raw": ["{% raw %} a", "a\n\n{%- raw -%}\n\nb", "a {% endraw %}", "{% raw %}a{% endraw %}\n\n{% raw %}"],
     "remark": ["{# a remark #}", "{# open"],
     "drawing": ["```mermaid\ngraph\n```", "~~~ plantuml\n~~~", "```{note}\nx\n```", "``` dot\na\n```"],
     "formula": ["```math\nx\n```"],
@@ -86,7 +88,17 @@ BAD: dict[str, list[str]] = {
     "heading_title": ["# A\n\n# B"],
     "heading_twice": ["## A\n\n## B\n\n## a", "## A\n\n### A"],
     "bullet": ["• pens\n• paper", "Bring:\n● pens", "▪\tpens", "\uf0b7 pens", "•pens"],
-    "dash_item": ["– pens\n– paper", "— pens\n— paper", "✓ pens\n✓ paper", "→ a\n→ b", "-- a\n-- b"],
+    "dash_item": [
+        "– pens\n– paper",
+        "— pens\n— paper",
+        "✓ pens\n✓ paper",
+        "→ a\n→ b",
+        "-- a\n-- b",
+        "- pens\n– paper\n- cups",
+        "* pens\n— paper",
+        "– pens\n- paper",
+        "- a\n  - b\n  → c",
+    ],
     "item_blank": [
         "-pens\n-paper",
         "Take\n\n-pens\n",
@@ -226,6 +238,14 @@ BAD: dict[str, list[str]] = {
     "versions": ["<<<<<<< HEAD", "a\n=======\nb", ">>>>>>> x", "||||||| base", "<<<<<<<"],
     "link_gap": ["[words] (https://example.org)", "[words] (a/b.md)"],
     "link_turned": ["(words)[https://example.org]", "(words)[a.md]"],
+    "link_signs": [
+        "!{A queue}(x.png)",
+        "{words}(a.md)",
+        "!(A queue)[x.png]",
+        "!(A queue)(x.png)",
+        "[words]{https://example.org}",
+        "![A queue]{x.html}",
+    ],
     "link_blank": ["[words](my file.pdf)", "[words](a b.md)"],
     "link_open": ["[words](https://example.org and more", "[words](a.md"],
     "link_bracket": ["[words(https://example.org)", "See [words(a.md) there"],
@@ -249,6 +269,8 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 
 GOOD = [
+    "- a long item that goes on\n  – as an aside – here\n- b\n\nWow!(Really, p. 3)[^1]\n\n[^1]: {x} (y.z) a {word} b",
+    "{% raw %}{{ x }}{% endraw %} and **bold**{: .wide } (see a.md)",
     "Call +387-33-123 or +44-20-7946, minus -5, a -word- between",
     "Article 5 (c), page 1/2, at 10:30, as hh:mm:ss; 5$ or 10$, $5-$10, $5 and $10.",
     "He said: a. b) c.\n\n– “Stop here.”\n\n— “Why?”",
