@@ -1,4 +1,5 @@
-/** How many copies the day needs of each thing that it prints. */
+/** How many copies the day needs of each thing that it prints, and how many groups each exercise has. */
+import { grouped } from "../agenda/group-sizes.js";
 import { amountOf, countOf, groups } from "../agenda/groups.js";
 import { every } from "../core/dom.js";
 import { say } from "../core/i18n.js";
@@ -9,6 +10,10 @@ export function copies(people) {
     const { form = "", size, each = "", amount } = place.dataset;
     const made = countOf(groups(people, form, Number(size)));
     place.textContent = say("groups.copies", { n: amountOf({ each, amount: Number(amount) }, people, made) });
+  }
+  for (const place of every(document, ".seated")) {
+    const { form = "", size } = place.dataset;
+    place.textContent = grouped(people, form, groups(people, form, Number(size)));
   }
   return [];
 }

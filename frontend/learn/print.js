@@ -39,6 +39,7 @@ function forQuestions(parent) {
   asked[asked.length - 1].after(doing(
     printer("print.questions", (paper) => paper.questions(asked, false), LEADS),
     printer("print.key", (paper) => paper.questions(asked, true), LEADS),
+    printer("print.short", (paper) => paper.shortKey(asked), LEADS),
   ));
 }
 

@@ -44,3 +44,10 @@ export function made(made, look, lay, ends) {
 /** @param {Element} element @returns {Element | null} the title of the exercise or tool that it belongs to */
 export const titleOf = (element) =>
   element.closest(".sheet")?.querySelector("h3") ?? document.querySelector("article h1");
+
+/** @param {Element} element @returns {HTMLElement} a copy without names, of which a page has each once */
+export function copy(element) {
+  const made = /** @type {HTMLElement} */ (element.cloneNode(true));
+  for (const each of [made, ...made.querySelectorAll("[id]")]) each.removeAttribute("id");
+  return made;
+}

@@ -1,8 +1,9 @@
 /** What a page prints alone: worksheets, decks of cards, signs, questions, a trainer's part. */
 import { every } from "../core/dom.js";
-import { alone, titleOf } from "./alone.js";
+import { alone, copy, titleOf } from "./alone.js";
 
 export { cards } from "./cards.js";
+export { shortKey } from "./key.js";
 export { signs } from "./signs.js";
 export { worksheets } from "./worksheets.js";
 
@@ -21,10 +22,13 @@ export function questions(asked, key) {
   alone(there([titleOf(asked[0]), ...asked]), key ? "questions key" : "questions", { after: () => open(false) });
 }
 
-/** @param {HTMLElement} trainer the trainer's part, with what to have ready and what to ask afterwards */
+/** @param {HTMLElement} trainer the trainer's part: what to have ready stands before it, and what to ask afterwards behind it */
 export function guide(trainer) {
-  const beside = ["materials", "debrief"].flatMap((name) =>
-    every(trainer.closest(".sheet") ?? document, `.part-${name}, [id="${name}"], [id="${name}"] + *`)
-  );
-  alone(there([titleOf(trainer), ...beside, trainer]), "guide");
+  const parts = (/** @type {string} */ name) =>
+    every(trainer.closest(".sheet") ?? document, `.part-${name}, [id="${name}"], [id="${name}"] + *`);
+  const asked = parts("debrief").map(copy);
+  trainer.after(...asked);
+  alone(there([titleOf(trainer), ...parts("materials"), trainer, ...asked]), "guide", {
+    after: () => asked.forEach((each) => each.remove()),
+  });
 }

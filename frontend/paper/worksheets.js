@@ -1,6 +1,6 @@
 /** Worksheets on paper, each as wide open as its sheet allows. */
 import { make } from "../core/dom.js";
-import { alone, titleOf } from "./alone.js";
+import { alone, copy, titleOf } from "./alone.js";
 import { measured } from "./fit.js";
 
 // How much of a sheet is there to print on, in mm: A4 and Letter with margins of 20 mm, and A3.
@@ -30,13 +30,6 @@ function laid(form) {
   form.after(place);
   const first = /** @type {HTMLElement[]} */ ([...copies[0].children]);
   return { look, printed: [place], measured: first, undo: () => place.remove() };
-}
-
-/** @param {Element} element @returns {Node} a copy without names, of which a page has each once */
-function copy(element) {
-  const made = /** @type {Element} */ (element.cloneNode(true));
-  for (const each of [made, ...made.querySelectorAll("[id]")]) each.removeAttribute("id");
-  return made;
 }
 
 /** @param {HTMLFormElement[]} forms worksheets, each of which begins a sheet */

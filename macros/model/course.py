@@ -138,6 +138,11 @@ class Responsible(Record):
         "Who is responsible, with an address.", "Institute for Administration, Main Street 1, Kamenica"
     )
     contact: Line = described("Where somebody tells of a barrier.", "access@example.org")
+    project: Line = described(
+        "Address of the project of which this was written, where mkdocs.yml names one in repo_url.",
+        "https://example.org/institute/course",
+        default="",
+    )
     law: Line = described("The law that applies, where there is one.", "Law on accessible websites, 2019", default="")
     enforcement: Line = described("Who handles complaints, where there is such a body.", "The ombudsman", default="")
 

@@ -10,9 +10,9 @@ from .page import Page
 
 # Macros that show ids: links lead to these, and what somebody writes is kept under them.
 ONCE = {
-    *("a_to_z", "chance", "check_ins", "exercise", "exercise_page", "finder", "gamebook", "glossary", "lab_alone"),
-    *("lab_head", "learning_record", "note", "orientation", "picture", "plan", "roles", "source_list", "talks"),
-    *("taught", "tool_canvas", "workbook"),
+    *("a_to_z", "chance", "check_ins", "day_pack", "exercise", "exercise_page", "finder", "gamebook"),
+    *("glossary", "lab_alone", "lab_head", "learning_record", "note", "orientation", "picture", "plan"),
+    *("roles", "source_list", "talks", "taught", "tool_canvas", "workbook"),
 }
 
 

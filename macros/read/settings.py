@@ -133,7 +133,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
         return Settings(), [error.finding]
     except yaml_lines.YamlError as error:
         return Settings(), [not_yaml(FILE, error)]
-    nav, name = top.get("nav"), top.get("site_name")
+    nav, name, project = (top.get(field) for field in ("nav", "site_name", "repo_url"))
     boxes = tuple(_boxes(top.get("markdown_extensions")))
     return Settings(
         nav=navigation.pages_in(nav) if nav else {},
@@ -141,4 +141,5 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
         place=Place(FILE, line_of(name)) if name else None,
         boxes=boxes,
         footer=dict(_footer(top.get("extra"))),
+        project=str(project.value) if isinstance(project, yaml.ScalarNode) else "",
     ), [*unseen, *_wrong(own, top, root)]
