@@ -18,12 +18,20 @@ const ticked = (question) => parts(question).filter((part) => part.querySelector
 /** @param {Element} part @returns {string} what is said of it, without the word that judges it */
 const said = (part) => textOf(part.querySelector(".said")).slice(textOf(part.querySelector(".said > strong")).length);
 
-/** @param {Element} question @returns {string} letters of the right options, or the right answer in words */
+/** @param {Element} question @param {string} key of a row @returns {string} what belongs to it: its place, or what is right of the arrow */
+function beside(question, key) {
+  const part = parts(question).find(({ dataset }) => dataset.key === key);
+  return textOf(part?.querySelector(".given")).split(" → ")[1] ?? part?.dataset.value ?? "";
+}
+
+/** @param {Element} question @returns {string} letters of the right options, what belongs to each row in their order, or the answer in words */
 function right(question) {
   const options = every(question, ".row > input").map((each) => /** @type {HTMLInputElement} */ (each).value);
   if (options.length) {
     return ticked(question).map(({ dataset }) => letter(options.indexOf(dataset.key ?? ""))).join(", ");
   }
+  const rows = every(question, "fieldset .rows > li");
+  if (rows.length) return rows.map(({ dataset }) => beside(question, dataset.key ?? "")).join("; ");
   const given = parts(question).map((part) => textOf(part.querySelector(".given")));
   return given.join("; ") || firstSentence(textOf(question.querySelector(".answer > p")));
 }

@@ -260,3 +260,13 @@ def test_whose_it_is_stands_at_the_end_of_what_is_printed(
     expect(page.locator(".paper-foot:visible")).to_have_count(feet)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".paper-foot:visible")).to_have_count(1)  # the page's own
+
+
+def test_a_short_key_names_each_question_on_one_sheet(page: Page, address: str, curriculum: Curriculum) -> None:
+    asked_for(page, address, f"{QUIZ}?way=group", "learner.print.short")
+    page.emulate_media(media="print")
+    lines = page.locator(".short-key li strong")
+    expect(lines).to_have_count(page.locator(".question").count())
+    assert all(lines.all_text_contents())
+    assert sheets(page, "A4") == 1
+    expect(page.locator(".short-key")).to_have_count(0)
