@@ -51,6 +51,7 @@ from . import (  # noqa: F401
     reading,
     record_texts,
     settings,
+    switches,
     tables,
     targets,
     texts,
