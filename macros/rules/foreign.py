@@ -15,10 +15,10 @@ LINES = re.MULTILINE
 # Each kind with signs without which a text has nothing of it, and its pattern. Its advice stands in problems.slip.
 KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
     "box": (
-        "!!! ??? ::: .. /",
+        "!!! ??? ::: .. / >>>",
         re.compile(
             r"\n[ >]*(?:!!!|\?\?\?)\+?[ ]*[\w\"].*$|\n[ >]*:{3,}.*$|\n\.\.[ ][a-z-]+::.*$"
-            r"|\n/{1,2}[ ]*[\w-]+[ ]*\|.*$",
+            r"|\n/{1,2}[ ]*[\w-]+[ ]*\|.*$|\n>>>[ ]*$",
             LINES,
         ),
     ),
@@ -60,6 +60,10 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
             r"|\n\n\{:?[ ]*[#.][\w-]+[^{}\n]*\}|\{(?::|\.[a-zA-Z])[^{}\n]*$",
             LINES,
         ),
+    ),
+    "heading": (
+        "h1. h2. h3. h4. == #+",
+        re.compile(r"\nh[1-6](?:\([^)\n]*\))?\.[ ]+\S.*$|\n={2,6}[ ]+\S[^=\n]*(?:={2,6})?[ ]*$|\n#\+\w+:.*$", LINES),
     ),
     "typeset": (
         "\\",

@@ -17,6 +17,7 @@ OTHER_SIGN = rf"(?:--|(?![{BULLETS}])[^\w\s\\`*_{{}}\[\]()<>#+.!|~\"'“”„�
 _LETTER = r"[^\W\d_]"
 _A = r"(?:\(?[aаi]\)|\(1\)|[aаAАI]\.)"
 _B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
+_TIME = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[ ]*[-–—][ ]*(?:[01]?\d|2[0-3])[.:][0-5]\d)?"
 ITEMS = {
     "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
     "dash_item": re.compile(
@@ -29,7 +30,10 @@ ITEMS = {
     ),
     "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
     "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),
-    "letter_item": re.compile(rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"),
+    "letter_item": re.compile(
+        rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"
+        rf"|\n[ ]*i[.)][ ]+\S.*(?=\n[ ]*ii[.)][ ])|\n[ ]*{_TIME}[ ]+\S.*(?=\n[ ]*{_TIME}[ ]+\S)"
+    ),
 }
 # What a pair of signs does not reach over: an empty line, an item, a row, a heading, a box.
 _BLOCK = r"(?!\n[ ]*(?:\n|[-+|#>]|\*[ ]|\d+[.)][ ]|///))"

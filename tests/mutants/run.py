@@ -65,8 +65,9 @@ class Project:
 
     def __init__(self, name: str, source: Path, root: Path) -> None:
         self.name, self.root = name, root
-        for top in ("docs", "exercises"):
-            shutil.copytree(source / top, root / top)
+        for top in ("docs", "exercises", "overrides"):
+            if (source / top).is_dir():
+                shutil.copytree(source / top, root / top)
         for file in ("course.yml", "mkdocs.yml", "addresses.txt"):
             if (source / file).exists():
                 shutil.copy(source / file, root / file)
