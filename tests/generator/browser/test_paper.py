@@ -262,7 +262,7 @@ def test_whose_it_is_stands_at_the_end_of_what_is_printed(
     expect(page.locator(".paper-foot:visible")).to_have_count(1)  # the page's own
 
 
-def test_a_short_key_names_each_question_on_one_sheet(page: Page, address: str, curriculum: Curriculum) -> None:
+def test_a_short_key_names_each_question_on_one_sheet(page: Page, address: str) -> None:
     asked_for(page, address, f"{QUIZ}?way=group", "learner.print.short")
     page.emulate_media(media="print")
     lines = page.locator(".short-key li strong")
