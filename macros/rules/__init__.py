@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text
 from ..read.memory import no_search
@@ -77,8 +78,9 @@ def check(curriculum: Curriculum, cache: FindingsCache | None = None) -> list[Fi
 
     `cache` spares looking again at files that have not changed since an earlier run.
     """
-    if any(each.code in CAUSES and each.place.file == COURSE for each in curriculum.findings):
-        return sorted((each for each in curriculum.findings if each.code in CAUSES), key=lambda each: each.place)
+    if curriculum.course is DEFAULT and any(each.place.file == COURSE for each in curriculum.findings):
+        told = (each for each in curriculum.findings if each.code in CAUSES or each.place.file == COURSE)
+        return sorted(told, key=lambda each: each.place)
     by_file = list(found_per_file(curriculum, cache))
     findings = list(curriculum.findings)
     for code in sorted(set(RULES) - WHOLE):

@@ -77,6 +77,14 @@ BAD: dict[str, list[str]] = {
     "script": ["import Tabs from '@theme/Tabs';", "export const a = {x};"],
     "tag": ["{% include 'x.md' %}", '{% hint style="info" %}', "{% picture() %}"],
     "heading": ["h2. Goal", "== Goal ==", "=== Goal", "#+TITLE: Goal"],
+    "escaped": [
+        "a &lt;a href=x&gt; b",
+        "a &lt;/b&gt;",
+        "word \\{: .x } y",
+        "\\# one",
+        "\\/// note | A",
+        "&#123;&#123; x &#125;&#125;",
+    ],
     "raw": ["{% raw %} a", "a\n\n{%- raw -%}\n\nb", "a {% endraw %}", "{% raw %}a{% endraw %}\n\n{% raw %}"],
     "remark": ["{# a remark #}", "{# open"],
     "drawing": ["```mermaid\ngraph\n```", "~~~ plantuml\n~~~", "```{note}\nx\n```", "``` dot\na\n```"],
@@ -275,7 +283,7 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 GOOD = [
     "- a long item that goes on\n  – as an aside – here\n- b\n\nWow!(Really, p. 3)[^1]\n\n[^1]: {x} (y.z) a {word} b",
-    "{% raw %}{{ x }}{% endraw %} and **bold**{: .wide } (see a.md)",
+    "{% raw %}{{ x }}{% endraw %} and &lt;b&gt;, A&B, **bold**{: .wide } (see a.md)",
     "Call +387-33-123 or +44-20-7946, minus -5, a -word- between",
     "Article 5 (c), page 1/2, at 10:30, as hh:mm:ss; 5$ or 10$, $5-$10, $5 and $10.",
     "He said: a. b) c.\n\n– “Stop here.”\n\n— “Why?”",
