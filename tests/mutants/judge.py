@@ -77,6 +77,13 @@ def is_around(rows: list[str], line: int, first: int) -> bool:
     )
 
 
+def in_text(rows: list[str], line: int) -> bool:
+    """Say whether a line, counted from 1, stands in a text of several lines, where a sign more or less is prose."""
+    deep = _indent(rows[line - 1])
+    above = next((row for row in rows[line - 2 :: -1] if row.strip() and _indent(row) < deep), "") if line > 1 else ""
+    return bool(re.search(r"[|>][-+]?\d?\s*$", above))
+
+
 def told(findings: list[Finding], curriculum: Curriculum, file: str, lines: tuple[int, int], text: str | None) -> str:
     """Return how near the damage its findings stand."""
     here = [each.place.line for each in findings if each.place.file == file]
