@@ -267,7 +267,9 @@ function live(form) {
 
 /** @param {ParentNode} [root] */
 export function start(root = document) {
-  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet:not([inert])"));
+  // A blank one is there to be printed: nobody writes in it.
+  for (const blank of root.querySelectorAll("form.worksheet[data-blank]")) blank.toggleAttribute("inert", true);
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet:not([data-blank])"));
   const fresh = [...forms].filter(({ dataset }) => dataset.live === undefined);
   for (const form of fresh) {
     form.dataset.live = "";

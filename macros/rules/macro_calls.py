@@ -175,5 +175,5 @@ def once_on_a_page(curriculum: Curriculum) -> Iterator[Finding]:
             if call.name in SIGNATURES and SIGNATURES[call.name].once:
                 what = (call.name, *call.args, *sorted(call.named.items()))
                 if what in shown:
-                    yield found(call.place, "S135", macro=call.name)
+                    yield found(call.place, "S135", macro=call.name, what=", ".join(map(str, call.args)))
                 shown.add(what)
