@@ -177,7 +177,7 @@ function remind(box) {
 
 /** In a learning path: what is done, and what is next. */
 function paths() {
-  for (const path of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".path"))) {
+  for (const path of every(document, ".path")) {
     choosing(path);
     const parts = /** @type {HTMLElement[]} */ ([...path.querySelectorAll("[data-part]")]);
     const done = parts.map((part) => {
@@ -191,6 +191,15 @@ function paths() {
       const text = done[index] ? `✓ ${say("done")}` : index === next && done.includes(true) ? say("next") : "";
       if (text) part.append(" ", make("strong", { class: "path-mark" }, text));
     });
+  }
+}
+
+/** Open the path to which the address leads, and at first the one that is taken. */
+function openPath() {
+  for (const path of every(document, ".path")) {
+    const leads = location.hash === `#${path.getAttribute("aria-labelledby")}`;
+    const parts = /** @type {HTMLDetailsElement} */ (one(path, "details"));
+    parts.open ||= leads || (!location.hash && store.get(WAY)?.v === path.dataset.path);
   }
 }
 
@@ -253,6 +262,8 @@ function markComplete(id) {
 }
 
 export function start() {
+  openPath();
+  addEventListener("hashchange", openPath);
   const orientation = document.querySelector(".orientation");
   if (orientation instanceof HTMLElement) {
     const [kind, id] = unitOf(orientation);

@@ -688,3 +688,34 @@ def test_a_way_can_be_taken_and_the_home_page_leads_along_it(page: Page, address
     way.get_by_role("button", name=say("learner.way.leave")).click()
     page.goto(address)
     expect(page.locator(".go-on")).not_to_be_visible()
+
+
+def test_paths_are_folded_and_the_address_of_one_opens_it(page: Page, address: str) -> None:
+    page.goto(address + "prva-pomoc/putevi/")
+    settled(page)
+    parts = page.locator(".path details")
+    expect(parts.first.get_by_role("link").first).not_to_be_visible()
+    page.goto(address + "prva-pomoc/putevi/#path-kratki-put")
+    way = page.locator('.path[data-path="kratki-put"]')
+    expect(way.get_by_role("link").first).to_be_visible()
+    expect(parts.first.get_by_role("link").first).not_to_be_visible()
+
+
+def test_the_sources_of_a_lesson_are_folded_until_somebody_asks_for_one(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    settled(page)
+    fold = page.locator(".sources-fold")
+    note = fold.locator(".footnote li").first
+    expect(note).not_to_be_visible()
+    expect(fold.locator("summary")).to_contain_text(f"({fold.locator('.footnote > ol > li').count()})")
+    page.locator(".footnote-ref").first.press("Enter")
+    expect(note).to_be_in_viewport()
+    page.reload()
+    settled(page)
+    expect(note).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_the_sources_of_a_lesson_are_open(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    expect(page.locator(".footnote li").first).to_be_visible()

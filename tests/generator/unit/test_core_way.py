@@ -9,8 +9,7 @@ from helpers import SAMPLE as FOLDER
 
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.path.paths import minutes_of, stage_minutes
-from macros.views.times import text_minutes, times
+from macros.views.times import minutes_of, stage_minutes, text_minutes, times
 
 SAMPLE = load(FOLDER)
 CORE = SAMPLE.paths["kratki-put"]
