@@ -83,6 +83,11 @@ def _of_lesson(curriculum: Curriculum, id: str, core: bool) -> list[tuple[str, s
     return [("lesson", id, text_minutes(curriculum, id)), *exercise]
 
 
+def core_minutes(curriculum: Curriculum, lesson: str) -> int:
+    """Return the minutes of a lesson on a core way: its text, its check, and the exercise to do first."""
+    return sum(minutes for _, _, minutes in _of_lesson(curriculum, lesson, core=True))
+
+
 def stage_minutes(curriculum: Curriculum, path: LearningPath) -> list[int]:
     """Return how many minutes each stage of a path takes."""
     return [sum(each for _, _, each in minutes_of(curriculum, stage, path.core)) for stage in path.stages]

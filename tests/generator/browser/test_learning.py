@@ -719,3 +719,29 @@ def test_the_sources_of_a_lesson_are_folded_until_somebody_asks_for_one(page: Pa
 def test_without_scripts_the_sources_of_a_lesson_are_open(page: Page, address: str) -> None:
     page.goto(address + LESSON)
     expect(page.locator(".footnote li").first).to_be_visible()
+
+
+def test_who_took_a_way_is_led_along_it_from_lesson_to_lesson_and_leaves_it_with_one_press(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "prva-pomoc/putevi/")
+    settled(page)
+    page.locator('.path[data-path="kratki-put"]').get_by_role("button", name=say("learner.way.take")).press("Enter")
+    page.goto(address + LESSON)
+    settled(page)
+    line = page.locator(".on-way")
+    expect(line).to_contain_text(say("learner.way.outside", title="Kratki put"))
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    on = page.locator(".next-lesson a")
+    expect(on).to_contain_text("Oživljavanje")
+    on.click()
+    settled(page)
+    expect(line).to_contain_text(say("learner.way.inside", title="Kratki put"))
+    takes = page.locator(".orientation .takes")
+    expect(takes).to_contain_text(re.compile("s jednom vježbom"))
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    expect(on).to_have_text(say("learner.finished"))
+    line.get_by_role("button", name=say("learner.way.whole")).press("Enter")
+    expect(line).not_to_be_visible()
+    expect(takes).not_to_contain_text("s jednom vježbom")
+    expect(on).not_to_have_text(say("learner.finished"))
