@@ -11,7 +11,7 @@ DENO = cd frontend && DENO_DIR="$(CURDIR)/.build/deno" DENO_NO_UPDATE_CHECK=1 "$
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test quick bench mutants lint pictures schema lock zensical clean
+.PHONY: help serve build offline check test quick generator bench mutants lint pictures schema lock zensical clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ test: lint ## run every check and test
 
 quick: lint ## run everything but the long browser tests: what publishing waits for
 	$(BIN)/python -m pytest $(PARALLEL) -m "not browser or walk"
+
+generator: $(VENV)/test.done ## run the quick tests of the generator alone: what publishing a fork waits for
+	$(BIN)/python -m pytest $(PARALLEL) -m "not browser or walk" tests/generator
 
 bench: $(VENV)/test.done ## measure builds, edits and pages beside others, into benchmarks/RESULTS.md; a report, not a test
 	@$(BIN)/python -m benchmarks

@@ -4,7 +4,7 @@
  *
  *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.five-whys&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
  *
- * `day` begins a day; `date`, `text`, `room` and `beside` say more of what stands before them. `sum` shows whether something is missing.
+ * `day` begins a day; `date`, `text`, `room`, `lead`, `note` and `beside` say more of what stands before them. `sum` shows whether something is missing.
  */
 import { empty, fromClock, isDate, isWhole, KINDS, LONGEST, MOST_DAYS, MOST_ITEMS, MOST_PEOPLE } from "./plan.js";
 
@@ -17,6 +17,10 @@ import { empty, fromClock, isDate, isWhole, KINDS, LONGEST, MOST_DAYS, MOST_ITEM
 
 export const VERSION = "1";
 const LONGEST_TEXT = 300; // signs of a name or of an own line
+/** What a line can say more, and how many signs of it. */
+export const SAYS = /** @type {const} */ ({ room: 300, lead: 300, note: 1000 });
+
+const SAID = /** @type {(keyof typeof SAYS)[]} */ (Object.keys(SAYS));
 
 /** @param {string} text @returns {string} a short sum of a text: not a secret, only to see that nothing is missing */
 function sumOf(text) {
@@ -31,11 +35,12 @@ export function encode(plan) {
   for (const day of plan.days) {
     made.append("day", `${Math.floor(day.starts / 60)}`.padStart(2, "0") + `${day.starts % 60}`.padStart(2, "0"));
     if (day.date) made.append("date", day.date);
-    for (const { kind, minutes, id, text, room, beside } of day.items) {
+    for (const item of day.items) {
+      const { kind, minutes, id, text, beside } = item;
       const rest = id ?? text;
       made.append(kind, rest ? `${minutes}.${rest}` : String(minutes));
       if (id && text) made.append("text", text);
-      if (room) made.append("room", room);
+      for (const name of SAID) if (item[name]) made.append(name, item[name]);
       if (beside) made.append("beside", "1");
     }
   }
@@ -87,10 +92,16 @@ class Reader {
     else if (name === "day") this.day(value);
     else if (name === "date" && day) this.date(day, value);
     else if (name === "text" && item?.id && value) item.text = value.slice(0, LONGEST_TEXT);
-    else if (name === "room" && item && value) item.room = value.slice(0, LONGEST_TEXT);
-    else if (name === "beside" && item && day && day.items.length > 1) item.beside = true;
+    else if (Object.hasOwn(SAYS, name) && item && value) {
+      this.said(item, /** @type {keyof typeof SAYS} */ (name), value);
+    } else if (name === "beside" && item && day && day.items.length > 1) item.beside = true;
     else if (KINDS.includes(/** @type {Kind} */ (name))) this.line(/** @type {Kind} */ (name), value);
     else if (name !== "plan") this.tell("unknown", { what: name.slice(0, 40) });
+  }
+
+  /** @param {Item} item @param {keyof typeof SAYS} name @param {string} value */
+  said(item, name, value) {
+    item[name] = value.slice(0, SAYS[name]);
   }
 
   /** @param {string} value */

@@ -9,6 +9,7 @@ import { WORDS } from "../words/agenda.js";
 import { decode, encode, holds } from "./address.js";
 import { dayLines } from "./lines.js";
 import { cover, ready, toLookAt } from "./notes.js";
+import { onPaper } from "./paper.js";
 import { clock, empty } from "./plan.js";
 import { running } from "./running.js";
 import { head, takeAlong } from "./take.js";
@@ -123,6 +124,7 @@ export class Builder {
       [...this.body.querySelectorAll("details[open]")].map((each) => /** @type {HTMLElement} */ (each).dataset.key),
     );
     const parts = this.run ? [running(this, this.run)] : [
+      onPaper(this),
       head(this),
       ...this.plan.days.map((_, day) => dayLines(this, day)),
       toLookAt(this),

@@ -4,7 +4,7 @@ import { fromCsv, toCsv } from "../export/csv.js";
 import { sheetFile } from "../export/sheet.js";
 import { decode } from "./address.js";
 import { amountOf, countOf, groups } from "./groups.js";
-import { clock, DAY, ends, isDate, isPause, times, titleOf } from "./plan.js";
+import { clock, DAY, ends, isDate, isPause, noteOf, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Item} Item */
@@ -13,7 +13,22 @@ import { clock, DAY, ends, isDate, isPause, times, titleOf } from "./plan.js";
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
 
 // The columns of a table of values. Their names are not translated, so that each language reads each other's files.
-const COLUMNS = ["day", "date", "start", "end", "minutes", "what", "room", "beside", "kind", "id", "people", "name"];
+const COLUMNS = [
+  "day",
+  "date",
+  "start",
+  "end",
+  "minutes",
+  "what",
+  "room",
+  "lead",
+  "note",
+  "beside",
+  "kind",
+  "id",
+  "people",
+  "name",
+];
 
 /** @param {Item} item @param {Facts} facts @param {Say} say @returns {string} */
 export const shown = (item, facts, say) =>
@@ -31,6 +46,8 @@ export function planCsv(plan, facts, say) {
       item.minutes,
       shown(item, facts, say),
       item.room ?? "",
+      item.lead ?? "",
+      item.note ?? "",
       item.beside ? "yes" : "",
       item.kind,
       item.id ?? "",
@@ -64,7 +81,7 @@ export function fromPlanCsv(text, facts) {
     const rest = kind === "exercise" || kind === "lesson" ? cell(row, "id") : kind === "own" ? cell(row, "what") : "";
     made.append(kind, rest ? `${cell(row, "minutes")}.${rest}` : cell(row, "minutes"));
     if (kind === "lesson" && cell(row, "what")) made.append("text", cell(row, "what"));
-    if (cell(row, "room")) made.append("room", cell(row, "room"));
+    for (const name of ["room", "lead", "note"]) if (cell(row, name)) made.append(name, cell(row, name));
     if (cell(row, "beside") === "yes") made.append("beside", "1");
   }
   const read = decode(String(made), facts);
@@ -81,7 +98,7 @@ const told = (text) => ({ text });
 
 /** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {import("../export/sheet.js").Sheet} */
 function agendaSheet(plan, facts, say) {
-  const heads = ["day", "date", "start", "end", "minutes", "what", "room"].map((name) =>
+  const heads = ["day", "date", "start", "end", "minutes", "what", "room", "lead", "note"].map((name) =>
     told(say(`agenda.column.${name}`))
   );
   /** @type {Cell[][]} */
@@ -104,10 +121,12 @@ function agendaSheet(plan, facts, say) {
         { number: item.minutes },
         told(shown(item, facts, say)),
         told(item.room ?? ""),
+        told(item.lead ?? ""),
+        told(noteOf(item, facts)),
       ]);
     });
   });
-  return { name: say("agenda.sheet.agenda"), widths: [6, 12, 8, 8, 9, 60, 18], rows, head: 1 };
+  return { name: say("agenda.sheet.agenda"), widths: [6, 12, 8, 8, 9, 60, 18, 18, 60], rows, head: 1 };
 }
 
 /** @param {string} date @returns {number} as spreadsheets count days */

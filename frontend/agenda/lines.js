@@ -2,6 +2,7 @@
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { adding } from "./adding.js";
+import { SAYS } from "./address.js";
 import { shown } from "./files.js";
 import * as plans from "./plan.js";
 
@@ -127,6 +128,7 @@ function line(builder, day, at, when) {
   const item = plan.days[day].items[at];
   const title = shown(item, facts, say);
   const key = (/** @type {string} */ name) => `${name}-${day}-${at}`;
+  const note = plans.noteOf(item, facts);
   const known = item.kind === "exercise" || item.kind === "lesson"
     ? facts[item.kind === "exercise" ? "exercises" : "lessons"][item.id ?? ""]
     : undefined;
@@ -167,6 +169,7 @@ function line(builder, day, at, when) {
       "span",
       { class: "agenda-what" },
       ...(item.kind === "lesson" ? [say("agenda.talk_on", { title: "" }), name] : [name]),
+      ...(note ? [make("small", { class: "agenda-note" }, note)] : []),
     ),
     more(builder, day, at, title),
     make(
@@ -188,7 +191,7 @@ function line(builder, day, at, when) {
   return made;
 }
 
-/** @param {Builder} builder @param {number} day @param {number} at @param {string} title @returns {HTMLElement} where it takes place */
+/** @param {Builder} builder @param {number} day @param {number} at @param {string} title @returns {HTMLElement} where it takes place, who leads it, what to know */
 function more(builder, day, at, title) {
   const { plan } = builder;
   const item = plan.days[day].items[at];
@@ -197,7 +200,14 @@ function more(builder, day, at, title) {
     { type: "checkbox", "data-key": `beside-${day}-${at}`, ...(item.beside ? { checked: "" } : {}) },
     ({ checked }) => builder.change(plans.set(plan, day, at, { beside: checked ? true : undefined })),
   );
-  const told = [item.room, item.beside && say("agenda.beside")].filter(Boolean).join(", ");
+  const says = /** @type {(keyof typeof SAYS)[]} */ (Object.keys(SAYS)).map((name) =>
+    field(say(`agenda.${name}_of`, { title }), {
+      value: item[name] ?? "",
+      maxlength: String(SAYS[name]),
+      "data-key": `${name}-${day}-${at}`,
+    }, ({ value }) => builder.change(plans.set(plan, day, at, { [name]: value.trim() })))
+  );
+  const told = [item.room, item.lead, item.beside && say("agenda.beside")].filter(Boolean).join(", ");
   return make(
     "details",
     { class: "agenda-more", "data-key": `more-${day}-${at}` },
@@ -205,11 +215,7 @@ function more(builder, day, at, title) {
     make(
       "div",
       { class: "agenda-row" },
-      field(say("agenda.room_of", { title }), {
-        value: item.room ?? "",
-        maxlength: "300",
-        "data-key": `room-${day}-${at}`,
-      }, ({ value }) => builder.change(plans.set(plan, day, at, { room: value.trim() }))),
+      ...says,
       ...(at ? [box] : []),
     ),
   );

@@ -5,8 +5,8 @@
  */
 
 /**
- * One line of an agenda. `beside` says that it runs at the same time as the line above it, in another room.
- * @typedef {{kind: Kind, minutes: number, id?: string, text?: string, room?: string, beside?: true}} Item
+ * One line of an agenda. `beside` says that it runs at the same time as the line above it, in another room; `lead` who leads it.
+ * @typedef {{kind: Kind, minutes: number, id?: string, text?: string, room?: string, lead?: string, note?: string, beside?: true}} Item
  * @typedef {"exercise" | "lesson" | "break" | "lunch" | "own"} Kind a lesson is a talk on it
  * @typedef {{starts: number, date?: string, items: Item[]}} Day
  * @typedef {{name: string, people: number, days: Day[]}} Plan
@@ -15,10 +15,11 @@
 /**
  * What the site knows of the things that can stand in a plan, by id.
  * @typedef {{title: string, code: string, minutes: number, address: string, lesson: string, module: string, quiz: boolean,
- *   outcomes: string[], form: string, size: number, most: number, from: number, to: number, short: string, saves: number,
+ *   outcomes: string[], form: string, size: number, most: number, from: number, to: number, short: string, saves: number, lengths: number[],
  *   was: string[], materials: {text: string, each: string, amount: number}[]}} ExerciseFacts
  * @typedef {{title: string, address: string, module: string, outcomes: Record<string, string>}} LessonFacts
- * @typedef {{exercises: Record<string, ExerciseFacts>, lessons: Record<string, LessonFacts>,
+ * `lengths` are minutes that an exercise can take; `limits` are the minutes from which the check of the course warns, or null.
+ * @typedef {{limits: {work: number | null, talk: number | null}, exercises: Record<string, ExerciseFacts>, lessons: Record<string, LessonFacts>,
  *   modules: Record<string, string>, plans: {id: string, title: string, days: Day[]}[]}} Facts
  */
 
@@ -87,6 +88,13 @@ export function titleOf(item, facts) {
   if (item.text) return item.text;
   const known = item.kind === "exercise" ? facts.exercises : item.kind === "lesson" ? facts.lessons : {};
   return item.id ? known[item.id]?.title ?? item.id : "";
+}
+
+/** @param {Item} item @param {Facts} facts @returns {string} what its trainer has to know: its note, or the short way where the time is short */
+export function noteOf(item, facts) {
+  const known = item.kind === "exercise" ? facts.exercises[item.id ?? ""] : undefined;
+  const isShort = known && item.minutes < known.minutes && item.minutes >= known.minutes - known.saves;
+  return item.note ?? (isShort ? known.short : "");
 }
 
 /** @template T @param {T[]} list @param {number} at @param {(value: T) => T} change @returns {T[]} */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { decode, encode } from "./address.js";
 import { fromPlanCsv, materials, planCalendar, planCsv } from "./files.js";
 import { amountOf, groups } from "./groups.js";
-import { addDay, clock, drop, empty, ends, fromClock, isDate, place, shift, times } from "./plan.js";
+import { addDay, clock, drop, empty, ends, fromClock, isDate, noteOf, place, shift, times } from "./plan.js";
 import { coverage, cuts, warnings } from "./warnings.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -20,9 +20,11 @@ const BARE = {
   most: 0,
   was: [],
   materials: [],
+  lengths: [15],
 };
 /** @type {import("./plan.js").Facts} */
 const FACTS = {
+  limits: { work: 105, talk: 15 },
   exercises: {
     wall: {
       ...BARE,
@@ -105,7 +107,10 @@ const LINE = fc.oneof(
     kind: fc.constant("exercise"),
     id: fc.constantFrom("wall", "why"),
     minutes: fc.integer({ min: 1, max: 480 }),
-  }),
+    room: TEXT,
+    lead: TEXT,
+    note: TEXT,
+  }, { requiredKeys: ["kind", "id", "minutes"] }),
   fc.record({ kind: fc.constantFrom("break", "lunch"), minutes: fc.integer({ min: 1, max: 480 }) }),
   fc.record({ kind: fc.constant("own"), text: TEXT, minutes: fc.integer({ min: 1, max: 480 }) }, {
     requiredKeys: ["kind", "minutes", "text"],
@@ -213,9 +218,25 @@ Deno.test("a plan warns of long talks, of no break, of too little time and of to
   deepEqual(kinds(plan(day(own(60), own(60), own(30)))), ["break 1"]);
   deepEqual(kinds(plan(day(own(100), { kind: "break", minutes: 15 }, own(100)))), []);
   deepEqual(kinds(plan(day(exercise("wall", 20)))), ["short 0"]);
-  deepEqual(kinds(plan(day(exercise("wall", 15)))), ["shorter 0"]);
+  deepEqual(kinds(plan(day(exercise("wall", 14)))), ["shorter 0"]);
   deepEqual(kinds({ ...plan(day(exercise("wall"))), people: 5 }), ["few 0"]);
   deepEqual(kinds({ ...plan(day(exercise("wall"))), people: 61 }), ["many 0"]);
+});
+
+Deno.test("a length that the course knows is no fault, and the limits are the course's", () => {
+  deepEqual(warnings(plan(day(exercise("why", 15))), FACTS), []);
+  deepEqual(warnings(plan(day(exercise("why", 14))), FACTS).map(({ kind }) => kind), ["shorter"]);
+  const none = { ...FACTS, limits: { work: null, talk: null } };
+  deepEqual(warnings(plan(day({ kind: "lesson", id: "begin", minutes: 200 })), none), []);
+  const strict = { ...FACTS, limits: { work: 20, talk: 5 } };
+  const talk = warnings(plan(day({ kind: "lesson", id: "begin", minutes: 25 })), strict);
+  deepEqual(talk.map(({ kind, values }) => [kind, values.most]), [["talk", 5], ["break", 20]]);
+});
+
+Deno.test("a line says its note, or the short way where its time is short", () => {
+  equal(noteOf(exercise("wall"), FACTS), "");
+  equal(noteOf(exercise("wall", 20), FACTS), "No notes.");
+  equal(noteOf({ ...exercise("wall", 20), note: "Only five cards." }, FACTS), "Only five cards.");
 });
 
 Deno.test("what a plan leaves out is said by outcome", () => {

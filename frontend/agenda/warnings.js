@@ -5,12 +5,9 @@ import { isPause, times } from "./plan.js";
 /** @typedef {import("./plan.js").Facts} Facts */
 /** @typedef {{kind: string, day: number, at: number, values: Record<string, string | number>}} Warning */
 
-export const WITHOUT_BREAK = 105; // minutes that people can work before they need a break
-export const TALK = 15; // minutes that a trainer talks at most
-
 /** @param {Plan} plan @param {Facts} facts @returns {Warning[]} in the order of the days */
 export function warnings(plan, facts) {
-  return plan.days.flatMap((_, day) => [...ofLines(plan, facts, day), ...ofBreaks(plan, day)]);
+  return plan.days.flatMap((_, day) => [...ofLines(plan, facts, day), ...ofBreaks(plan, facts, day)]);
 }
 
 /** @param {Plan} plan @param {Facts} facts @param {number} day @returns {Warning[]} */
@@ -19,10 +16,11 @@ function ofLines(plan, facts, day) {
     /** @type {Warning[]} */
     const found = [];
     const tell = (/** @type {string} */ kind, values = {}) => found.push({ kind, day, at, values });
-    if (item.kind === "lesson" && item.minutes > TALK) tell("talk", { most: TALK });
+    const { talk } = facts.limits;
+    if (item.kind === "lesson" && talk !== null && item.minutes > talk) tell("talk", { most: talk });
     const known = item.kind === "exercise" ? facts.exercises[item.id ?? ""] : undefined;
     if (!known) return found;
-    if (item.minutes < known.minutes) {
+    if (item.minutes < known.minutes && !known.lengths.includes(item.minutes)) {
       const { short, saves, minutes } = known;
       tell(saves && item.minutes >= minutes - saves ? "short" : "shorter", { minutes, short, saves });
     }
@@ -32,9 +30,10 @@ function ofLines(plan, facts, day) {
   });
 }
 
-/** @param {Plan} plan @param {number} day @returns {Warning[]} the line in which people have worked too long */
-function ofBreaks(plan, day) {
+/** @param {Plan} plan @param {Facts} facts @param {number} day @returns {Warning[]} the line in which people have worked too long */
+function ofBreaks(plan, facts, day) {
   const { items, starts } = plan.days[day];
+  const most = facts.limits.work;
   const when = times(plan.days[day]);
   let since = starts;
   let told = false;
@@ -44,9 +43,9 @@ function ofBreaks(plan, day) {
       return [];
     }
     const worked = when[at].end - since;
-    if (worked <= WITHOUT_BREAK || told) return [];
+    if (most === null || worked <= most || told) return [];
     told = true;
-    return [{ kind: "break", day, at, values: { worked, most: WITHOUT_BREAK } }];
+    return [{ kind: "break", day, at, values: { worked, most } }];
   });
 }
 

@@ -120,8 +120,9 @@ class Finder {
     return wishes;
   }
 
-  /** @param {Wishes} wishes @returns {number} how many rows fit */
-  count(wishes) {
+  /** @param {Wishes} chosen an empty one is no wish @returns {number} how many rows fit */
+  count(chosen) {
+    const wishes = Object.fromEntries(Object.entries(chosen).filter(([, wish]) => wish));
     return this.rows.filter(({ dataset }) => fits(dataset, wishes)).length;
   }
 

@@ -8,6 +8,7 @@ import { isWhole, MOST_PEOPLE, PEOPLE } from "../agenda/plan.js";
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { copies } from "./copies.js";
 import { also, seats, shopping, tableSize } from "./day.js";
 
 const KEPT = "last/people";
@@ -80,6 +81,7 @@ function ofDay(root) {
   const table = tableSize(held);
   const of = (/** @type {string[]} */ titles) => titles.join(", ");
   asked(root, say("groups.of_day.day"), 0, (people) => [
+    ...copies(people),
     line(say("groups.of_day.seats"), { class: "label" }),
     line(say("groups.of_day.tables", { n: countOf(groups(people, "group", table)), size: table })),
     ...list(held.map((each) => {
@@ -101,4 +103,5 @@ function ofDay(root) {
 export function start() {
   every(document, ".group-sizes").forEach(ofExercise);
   every(document, ".day-shopping").forEach(ofDay);
+  for (const root of every(document, ".day-people")) asked(root, say("groups.of_day.day"), 0, copies);
 }

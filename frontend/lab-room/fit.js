@@ -2,15 +2,15 @@
 import { one } from "../core/dom.js";
 
 /** The smallest share of its usual size that a task may have. */
-const LEAST = 0.5;
+const LEAST = 0.4;
 
 /**
- * Make the letters of the task smaller until all of it stands in its place: other languages need more of them.
+ * Make the letters of the task smaller until all of it stands in its place. They begin large, and a short task stays so.
  * @param {HTMLElement} stage
  */
 export function fit(stage) {
   const task = one(stage, ".room-shown");
-  for (let size = 1; size >= LEAST; size -= 0.05) {
+  for (let size = 1; size >= LEAST; size -= 0.02) {
     task.style.setProperty("--fit", size.toFixed(2));
     if (task.scrollHeight <= task.clientHeight + 1) return;
   }

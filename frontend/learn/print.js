@@ -21,15 +21,15 @@ const LEADS = { class: "do in-group" };
 
 /** @param {HTMLFormElement} form a worksheet, which gets a button for it */
 export function offer(form) {
-  form.append(doing(printer("print.sheet", (paper) => paper.sheet(form))));
+  form.append(doing(printer("print.sheet", (paper) => paper.worksheets([form]))));
 }
 
 /** @param {HTMLElement} deck */
 function forDeck(deck) {
   const backs = deck.querySelector(".answer");
   deck.after(doing(
-    printer("print.cards", (paper) => paper.cards(deck, false)),
-    ...(backs ? [printer("print.backs", (paper) => paper.cards(deck, true), LEADS)] : []),
+    printer("print.cards", (paper) => paper.cards([deck], false)),
+    ...(backs ? [printer("print.backs", (paper) => paper.cards([deck], true), LEADS)] : []),
   ));
 }
 
@@ -39,10 +39,28 @@ function forQuestions(parent) {
   asked[asked.length - 1].after(doing(
     printer("print.questions", (paper) => paper.questions(asked, false), LEADS),
     printer("print.key", (paper) => paper.questions(asked, true), LEADS),
+    printer("print.short", (paper) => paper.shortKey(asked), LEADS),
   ));
 }
 
+/** @param {HTMLElement} pack all that a day prints. What a kind has in it is printed in one go. */
+function forPack(pack) {
+  const sheets = /** @type {HTMLFormElement[]} */ (every(pack, "form.worksheet"));
+  const decks = every(pack, "ol.cards");
+  const signs = every(pack, "ol.signs");
+  const offers = [
+    ...(sheets.length ? [printer("print.all_sheets", (paper) => paper.worksheets(sheets))] : []),
+    ...(decks.length ? [printer("print.all_cards", (paper) => paper.cards(decks, false))] : []),
+    ...(decks.length ? [printer("print.all_backs", (paper) => paper.cards(decks, true))] : []),
+    ...(signs.length ? [printer("print.all_signs", (paper) => paper.signs(signs))] : []),
+  ];
+  pack.prepend(doing(...offers));
+  // Nobody can reach what is in a blank sheet, its button neither.
+  for (const form of sheets) form.after(doing(printer("print.sheet", (paper) => paper.worksheets([form]))));
+}
+
 export function start() {
+  every(document, ".pack").forEach(forPack);
   every(document, "ol.cards").forEach(forDeck);
   const asked = every(document, ".question");
   for (const parent of new Set(asked.map(({ parentElement }) => parentElement))) if (parent) forQuestions(parent);

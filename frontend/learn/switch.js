@@ -25,6 +25,7 @@ function keep(name, value) {
   } catch {
     // The choice then holds for this page.
   }
+  if (!document.querySelector(`.switch[data-switch="${name}"]`)) return;
   const address = new URL(location.href);
   if (value) address.searchParams.set(name, value);
   else address.searchParams.delete(name);
@@ -95,6 +96,20 @@ function choose(box, value) {
   if (name === "way") openForGroup(value === "group");
   tell(box);
   contents();
+  document.dispatchEvent(new CustomEvent("store:changed", { detail: `set/${name}` }));
+}
+
+/**
+ * Let a switch follow what was chosen elsewhere, such as in a worksheet: on this page, where it stands here, and on all
+ * that are opened later.
+ * @param {string} name @param {string} value
+ */
+export function follow(name, value) {
+  if (chosen(name) === value) return;
+  const box = /** @type {HTMLElement | null} */ (document.querySelector(`.switch[data-switch="${name}"]`));
+  if (box) return choose(box, value);
+  set(name, value);
+  keep(name, value);
 }
 
 /** @param {HTMLElement} box @param {string} value */

@@ -3,15 +3,13 @@ import { carried, entriesOf } from "../core/carry.js";
 import { every, make, otherVersion } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
-import { showInFull } from "../core/in-full.js";
 import { Autosave } from "../core/autosave.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import * as paper from "./print.js";
 import * as rows from "./rows.js";
-
-/** From so many letters on a chosen answer is cut in a cell of a table. */
-const LONG = 16;
+import { shape } from "./shape.js";
+import { follow } from "./switch.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -25,6 +23,7 @@ const LONG = 16;
  * @property {string[]} before names that it had before
  * @property {string[]} from where a text comes from that it begins with, the nearest first
  * @property {string} rest of its name, after that of the field
+ * @property {string} sets the name of the switch that follows it, or ""
  * @property {Entry | undefined} seen the entry as this page knows it
  */
 
@@ -51,27 +50,6 @@ function setValue({ controls }, value) {
   }
 }
 
-/**
- * Let a text grow where the browser does not do it by itself, and keep a copy of it for paper, where text fields lose
- * their lower lines.
- * @param {Control} control
- */
-function shape(control) {
-  if (control instanceof HTMLSelectElement) showInFull(control, LONG);
-  if (!(control instanceof HTMLTextAreaElement)) return;
-  if (!CSS.supports("field-sizing", "content")) {
-    control.style.height = "auto";
-    control.style.height = `${control.scrollHeight + 4}px`;
-  }
-  let copy = control.nextElementSibling;
-  if (!copy?.classList.contains("printed")) {
-    if (!control.value) return;
-    copy = make("span", { class: "printed", "aria-hidden": "true" });
-    control.after(copy);
-  }
-  copy.textContent = control.value;
-}
-
 /** @param {Control} control @param {string} exercise @returns {string} its name in the store, below the exercise */
 const keptName = (control, exercise) => control.name.replace(`${exercise}--`, "");
 
@@ -92,7 +70,16 @@ function read(form) {
       const ids = [field.dataset.field ?? "", ...names(field.dataset.was)];
       const places = [exercise, ...names(form.dataset.was)];
       const before = places.flatMap((place) => ids.map((each) => `field/${place}/${each}${rest}`)).slice(1);
-      const input = { name: `field/${exercise}/${name}`, controls: [control], field, before, rest, seen: undefined };
+      const { sets = "" } = control.dataset;
+      const input = {
+        name: `field/${exercise}/${name}`,
+        controls: [control],
+        field,
+        before,
+        rest,
+        sets,
+        seen: undefined,
+      };
       found.set(name, { ...input, from: names(field.dataset.carry) });
     }
   }
@@ -113,7 +100,7 @@ function labelOf({ field, controls }) {
 function show(input) {
   const entry = store.get(input.name) ?? store.adopt(input.name, input.before);
   input.seen = entry;
-  const source = entry ? undefined : carried(input.from, input.rest, store.get);
+  const source = entry ? undefined : carried(input.from, input.rest, store.get) ?? switched(input);
   setValue(input, entry?.v ?? source?.v ?? "");
   const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
   if (note && input.from.length) note.hidden = note.hidden && !source;
@@ -122,6 +109,12 @@ function show(input) {
     nameOrigin(note, source.from);
   }
   showNotes(input, entry);
+}
+
+/** @param {Input} input @returns {{v: string, from: string} | undefined} what the switch says that follows it */
+function switched({ sets }) {
+  const v = (sets && store.get(`set/${sets}`)?.v) ?? "";
+  return v ? { v, from: "" } : undefined;
 }
 
 /** @type {WeakMap<Element, HTMLElement[]>} the exercises that a line can name, nearest first */
@@ -228,7 +221,16 @@ function live(form) {
   rows.start(form);
   if (!form.closest(".workbook, .review-card")) paper.offer(form); // the workbook prints documents
 
-  const autosave = new Autosave(save);
+  const joined = all.filter(({ sets }) => sets);
+  // What began with the switch is kept as soon as something of the sheet is.
+  const autosave = new Autosave((/** @type {Input} */ input) => {
+    save(input);
+    for (const each of joined) {
+      if (each !== input) save(each);
+      else follow(each.sets, valueOf(each));
+    }
+  });
+  for (const { sets, seen } of joined) if (seen?.v && !store.get(`set/${sets}`)) follow(sets, seen.v);
   for (const input of all) {
     for (const control of input.controls) {
       control.addEventListener("input", () => {
@@ -236,6 +238,7 @@ function live(form) {
         autosave.soon(input);
       });
       control.addEventListener("change", () => autosave.now(input));
+      if (input.sets) control.addEventListener("click", () => autosave.now(input)); // it may have been checked before
       control.addEventListener("blur", () => {
         if (autosave.has(input)) autosave.now(input);
         else if (store.get(input.name)?.t !== input.seen?.t) show(input);
@@ -247,7 +250,8 @@ function live(form) {
   const changed = (/** @type {string} */ name) => {
     for (const input of all) {
       const origin = input.from.some((each) => entriesOf(each, input.rest).includes(name));
-      const concerns = name === "" || name === input.name || (origin && !store.get(input.name));
+      const begins = origin || (input.sets && name === `set/${input.sets}`);
+      const concerns = name === "" || name === input.name || (begins && !store.get(input.name));
       if (concerns && !input.controls.some((each) => each === document.activeElement)) show(input);
     }
     rows.update(form);
@@ -263,7 +267,7 @@ function live(form) {
 
 /** @param {ParentNode} [root] */
 export function start(root = document) {
-  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet"));
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.worksheet:not([inert])"));
   const fresh = [...forms].filter(({ dataset }) => dataset.live === undefined);
   for (const form of fresh) {
     form.dataset.live = "";

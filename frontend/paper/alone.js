@@ -3,15 +3,16 @@
 /**
  * Print some elements of the page and nothing else of it.
  * @param {Element[]} elements @param {string} look of the paper, as the styles know it
- * @param {{lay?: () => void, after?: () => void}} [moments] when the page looks as on paper, to give sizes; and when it is printed,
- *   or nobody wanted it
+ * @param {{lay?: () => void, after?: () => void, ends?: Element[]}} [moments] when the page looks as on paper, to give sizes; and
+ *   when it is printed, or nobody wanted it. Below each of `ends` stands whose it is: without them, below the last element
  */
-export function alone(elements, look, { lay, after } = {}) {
+export function alone(elements, look, { lay, after, ends = elements.slice(-1) } = {}) {
   const root = document.documentElement;
+  const feet = ends.map(foot);
   const end = () => {
     delete root.dataset.prints;
-    delete root.dataset.fit;
     for (const each of elements) each.classList.remove("is-printed");
+    for (const each of feet) each?.remove();
     after?.();
   };
   for (const each of elements) each.classList.add("is-printed");
@@ -21,15 +22,32 @@ export function alone(elements, look, { lay, after } = {}) {
   print();
 }
 
+/** @param {Element} end @returns {Element | undefined} the line that says whose it is, now below that */
+function foot(end) {
+  const line = /** @type {Element | undefined} */ (document.querySelector("main > .paper-foot")?.cloneNode(true));
+  if (!line) return undefined;
+  line.classList.add("is-printed");
+  end.after(line);
+  return line;
+}
+
 /**
  * Print what is made for paper only.
  * @param {HTMLElement} made @param {string} look @param {() => void} [lay] gives what is made its sizes when it is in the page
+ * @param {Element[]} [ends] where it ends, if not once
  */
-export function made(made, look, lay) {
+export function made(made, look, lay, ends) {
   (document.querySelector("article") ?? document.body).append(made);
-  alone([made], look, { lay, after: () => made.remove() });
+  alone([made], look, { lay, ends, after: () => made.remove() });
 }
 
 /** @param {Element} element @returns {Element | null} the title of the exercise or tool that it belongs to */
 export const titleOf = (element) =>
   element.closest(".sheet")?.querySelector("h3") ?? document.querySelector("article h1");
+
+/** @param {Element} element @returns {HTMLElement} a copy without names, of which a page has each once */
+export function copy(element) {
+  const made = /** @type {HTMLElement} */ (element.cloneNode(true));
+  for (const each of [made, ...made.querySelectorAll("[id]")]) each.removeAttribute("id");
+  return made;
+}

@@ -6,11 +6,28 @@ import { every, make, textOf } from "../core/dom.js";
 import { made, titleOf } from "./alone.js";
 import { fitted } from "./fit.js";
 
-// Cards beside each other and below each other on a sheet. The first in which all texts find their place is taken.
+// Cards beside each other and below each other on a sheet. Each card goes on the fullest sheet that has place for its texts.
 const LAYOUTS = [[2, 4], [2, 3], [2, 2], [1, 2], [1, 1]];
 const FRONT = [18];
 const BACK = [18, 16, 14, 12, 11, 10];
 const LONG = [18, 16, 14, 12, 11, 10, 9];
+
+/**
+ * Which cards go on sheets of which layout. The last few of a fuller sheet go where a larger place is free.
+ * @param {number[]} wants for each card the first layout that holds it @param {number[]} holds how many cards a sheet of each layout has
+ * @returns {number[][]} for each layout its cards, in their order
+ */
+export function shared(wants, holds) {
+  const groups = holds.map((_, layout) => wants.flatMap((want, card) => (want === layout ? [card] : [])));
+  for (let layout = holds.length - 1; layout > 0; layout--) {
+    for (let fuller = layout - 1; fuller >= 0; fuller--) {
+      const free = -groups[layout].length % holds[layout] + holds[layout];
+      const over = groups[fuller].length % holds[fuller];
+      if (free < holds[layout] && over && over <= free) groups[layout].push(...groups[fuller].splice(-over));
+    }
+  }
+  return groups.map((cards) => cards.sort((one, other) => one - other));
+}
 
 /**
  * The places of one side of a sheet in reading order. On the back the columns change sides, so that they meet.
@@ -33,20 +50,21 @@ function side(card, back) {
   return nodes.map((node) => node.cloneNode(true));
 }
 
-/** @param {Element[]} cards @param {string} name of their deck @param {number[]} layout @param {boolean} backs @returns {HTMLElement[]} its sheets */
-function sheets(cards, name, [columns, rows], backs) {
+/**
+ * @param {Element[]} cards @param {string} name of their deck @param {number[]} chosen numbers of cards, from 0 @param {number[]} layout
+ * @param {boolean} backs @returns {HTMLElement[]} the sheets of the chosen cards
+ */
+function sheets(cards, name, chosen, [columns, rows], backs) {
   const each = columns * rows;
-  return Array.from({ length: Math.ceil(cards.length / each) }, (_, sheet) => {
-    /** @type {(number | null)[]} */
-    const numbers = Array.from({ length: each }, (_, place) => sheet * each + place);
+  return Array.from({ length: Math.ceil(chosen.length / each) }, (_, sheet) => {
+    const numbers = Array.from({ length: each }, (_, place) => chosen.at(sheet * each + place));
     return (backs ? [false, true] : [false]).map((back) =>
       make(
         "div",
         { class: "card-sheet", "data-columns": String(columns), "data-rows": String(rows) },
-        ...places(numbers, columns, back).map((number) => {
-          const card = number === null ? undefined : cards[number];
-          return card ? cell(card, `${Number(number) + 1} · ${name}`, back) : make("div");
-        }),
+        ...places(numbers, columns, back).map((number) =>
+          number === undefined ? make("div") : cell(cards[number], `${number + 1} · ${name}`, back)
+        ),
       )
     );
   }).flat();
@@ -56,22 +74,43 @@ function sheets(cards, name, [columns, rows], backs) {
 const cell = (card, mark, back) =>
   make(
     "div",
-    { class: `card-side ${back ? "card-back" : "card-front"}` },
+    { class: `card-side ${back ? "card-back" : "card-front"}`, "data-card": mark.split(" ")[0] },
     make("p", { class: "card-mark" }, mark),
     ...side(card, back),
   );
 
-/** @param {HTMLElement} deck @param {boolean} backs whether what stands on the backs is printed too */
-export function cards(deck, backs) {
-  const listed = [...deck.children];
-  const place = make("div", { class: "card-sheets" });
-  made(place, "cards", () => {
-    for (const layout of LAYOUTS) {
-      place.replaceChildren(...sheets(listed, textOf(titleOf(deck)), layout, backs));
-      const last = layout === LAYOUTS.at(-1);
-      const fronts = fitted(every(place, ".card-front"), last ? LONG : FRONT);
-      const behind = fitted(every(place, ".card-back"), BACK);
-      if (fronts && behind) return;
-    }
-  });
+/**
+ * Lay a deck out in its place, which is in the page.
+ * @param {HTMLElement} place @param {HTMLElement} deck @param {boolean} backs
+ */
+function lay(place, deck, backs) {
+  const cards = [...deck.children];
+  const name = textOf(titleOf(deck));
+  /** @type {number[]} */
+  const wants = cards.map(() => LAYOUTS.length - 1);
+  /** @type {number[]} */
+  let left = cards.map((_, number) => number);
+  for (const [at, layout] of LAYOUTS.entries()) {
+    place.replaceChildren(...sheets(cards, name, left, layout, backs));
+    left = left.filter((number) => {
+      const sides = every(place, `[data-card="${number + 1}"]`);
+      const holds = sides.every((each) => fitted([each], each.matches(".card-back") ? BACK : FRONT));
+      if (holds) wants[number] = at;
+      return !holds;
+    });
+    if (!left.length) break;
+  }
+  const groups = shared(wants, LAYOUTS.map(([columns, rows]) => columns * rows));
+  place.replaceChildren(...groups.flatMap((group, at) => sheets(cards, name, group, LAYOUTS[at], backs)));
+  for (const sheet of every(place, ".card-sheet")) {
+    fitted(every(sheet, ".card-front"), LONG);
+    fitted(every(sheet, ".card-back"), BACK);
+  }
+}
+
+/** @param {HTMLElement[]} decks @param {boolean} backs whether what stands on the backs is printed too */
+export function cards(decks, backs) {
+  const places = decks.map(() => make("div", { class: "card-sheets" }));
+  const place = make("div", { class: "card-decks" }, ...places);
+  made(place, "cards", () => decks.forEach((deck, at) => lay(places[at], deck, backs)));
 }

@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { places } from "./cards.js";
+import { places, shared } from "./cards.js";
 
 Deno.test("the front of a sheet is read row by row", () => {
   deepEqual(places([1, 2, 3, 4], 2, false), [1, 2, 3, 4]);
@@ -8,4 +8,13 @@ Deno.test("the front of a sheet is read row by row", () => {
 Deno.test("on the back the columns change sides, so that each card meets its own back", () => {
   deepEqual(places([1, 2, 3, 4], 2, true), [2, 1, 4, 3]);
   deepEqual(places([1, 2], 1, true), [1, 2]);
+});
+
+Deno.test("a long card takes a larger place, and the short ones stay on full sheets", () => {
+  deepEqual(shared([0, 0, 2, 0, 0, 0, 0, 0, 0], [8, 6, 4]), [[0, 1, 3, 4, 5, 6, 7, 8], [], [2]]);
+});
+
+Deno.test("the last few short cards take places that are free beside long ones, and need no sheet of their own", () => {
+  deepEqual(shared([0, 0, 2, 2], [8, 6, 4]), [[], [], [0, 1, 2, 3]]);
+  deepEqual(shared([0, 0, 0, 2, 2], [8, 6, 4]), [[0, 1, 2], [], [3, 4]]);
 });

@@ -24,16 +24,18 @@ export function fitted(cells, sizes) {
 
 /**
  * Give a worksheet the widest measures with which it stands on one sheet, or else on two, or on three.
- * @param {Element} first what stands at its top @param {Element} last what stands at its end @param {number} height of a sheet, in mm
- * @param {number[]} [counts] how many sheets it may take, the first choice first
+ * @param {HTMLElement[]} printed all of it @param {Element} first what stands at its top @param {Element} last what stands at its end
+ * @param {number} height of a sheet, in mm @param {number[]} [counts] how many sheets it may take, the first choice first
  */
-export function measured(first, last, height, counts = [1, 2, 3]) {
-  const { dataset } = document.documentElement;
+export function measured(printed, first, last, height, counts = [1, 2, 3]) {
+  const give = (/** @type {number} */ fit) => {
+    for (const each of printed) each.dataset.fit = String(fit);
+  };
   const takes = (/** @type {number} */ fit) => {
-    dataset.fit = String(fit);
+    give(fit);
     return (last.getBoundingClientRect().bottom - first.getBoundingClientRect().top) / A_MM;
   };
   // A field that does not fit the rest of a sheet goes to the next, and leaves some of the sheet empty.
   const holds = counts.map((sheets) => sheets * height - (sheets - 1) * LOST);
-  if (!holds.some((most) => FITS.some((fit) => takes(fit) <= most))) dataset.fit = String(FITS.length - 1);
+  if (!holds.some((most) => FITS.some((fit) => takes(fit) <= most))) give(FITS.length - 1);
 }

@@ -11,5 +11,5 @@ export function signs(lists) {
     make("div", { class: "sign-sheet" }, ...[...sign.childNodes].map((node) => node.cloneNode(true)))
   );
   const place = make("div", { class: "sign-sheets" }, ...sheets);
-  made(place, "signs", () => every(place, ".sign-sheet").forEach((sheet) => fitted([sheet], SIZES)));
+  made(place, "signs", () => every(place, ".sign-sheet").forEach((sheet) => fitted([sheet], SIZES)), []);
 }

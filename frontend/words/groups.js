@@ -2,6 +2,8 @@
 export const WORDS = {
   "groups.alone": "{people} people, each alone",
   "groups.amount": "{n} × {text}",
+  "groups.copies.one": "1 copy",
+  "groups.copies.other": "{n} copies",
   "groups.in.one": "{people} people: {made}.",
   "groups.in.other": "{people} people in {n} groups: {made}.",
   "groups.of.one": "one of {size}",

@@ -18,6 +18,7 @@ from ..site.site import Site
 from ..site.sources import at_source
 from ..store import open_store
 from ..words import words
+from .check import clean
 from .staging import bring_back, may_replace, replace, staging
 
 
@@ -68,7 +69,7 @@ def make(curriculum: Curriculum, folder: Path, form: Form) -> int:
     if report(findings, t):
         return 1
     if not findings:
-        print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)), flush=True)
+        print(clean(curriculum), flush=True)
     status = builder.build(curriculum.root, folder, form)
     if status:
         return status
@@ -78,5 +79,5 @@ def make(curriculum: Curriculum, folder: Path, form: Form) -> int:
     store.close()
     if report(at_source(found, site, curriculum), t):
         return 1
-    print(t("cli.site_clean", pages=len(site.names)), flush=True)
+    print(t("cli.site_clean", count=len(site.names)), flush=True)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from ..model.curriculum import Curriculum
 from ..read.load import load
 from ..rules import check_changed
 from ..rules.explain import explain, near
@@ -22,8 +23,15 @@ def run(root: Path, as_json: bool = False, strict: bool = False) -> int:
         if curriculum.broken:
             print(t("cli.waiting", count=len(curriculum.broken)))
         if not findings:
-            print(t("cli.clean", exercises=len(curriculum.exercises), pages=len(curriculum.pages)))
+            print(clean(curriculum))
     return 1 if stops else 0
+
+
+def clean(curriculum: Curriculum) -> str:
+    """Return the sentence that says how much was checked and that nothing is to be mended."""
+    t = curriculum.words
+    exercises = t("orientation.exercises", count=len(curriculum.exercises))
+    return t("cli.clean", exercises=exercises, pages=t("cli.pages", count=len(curriculum.pages)))
 
 
 def run_explain(code: str) -> int:

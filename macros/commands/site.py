@@ -18,5 +18,5 @@ def run(folder: Path, base: str = "", as_json: bool = False) -> int:
     t = words()
     wrong = report(check(site, base), t, as_json)
     if not wrong and not as_json:
-        print(t("cli.site_clean", pages=len(site.names)))
+        print(t("cli.site_clean", count=len(site.names)))
     return 1 if wrong else 0

@@ -10,7 +10,8 @@ from typing import Any
 
 from ..model import Day, Exercise, Slot, after_midnight
 from ..model.curriculum import Curriculum
-from ..model.days import slots_in
+from ..model.days import all_days, slots_in
+from ..read import catalogue
 from ..views import View
 from ..views.markdown import as_words
 
@@ -18,8 +19,13 @@ from ..views.markdown import as_words
 def facts(view: View) -> dict[str, Any]:
     """Return all that a plan can hold, by id. Steps of a lab are among the lessons."""
     curriculum = view.curriculum
+    shortened = _shortened(curriculum)
     return {
-        "exercises": {id: _exercise(view, id, each) for id, each in curriculum.exercises.items()},
+        "limits": {"work": _at_most(curriculum, "E330"), "talk": _at_most(curriculum, "E331")},
+        "exercises": {
+            id: {**_exercise(view, id, each), "lengths": sorted({*_lengths(each), *shortened.get(id, ())})}
+            for id, each in curriculum.exercises.items()
+        },
         "lessons": {
             reference.partition(":")[2]: {
                 "title": curriculum.title(reference),
@@ -30,8 +36,32 @@ def facts(view: View) -> dict[str, Any]:
             for reference, each in curriculum.units.items()
         },
         "modules": {id: curriculum.title(f"module:{id}") for id in curriculum.modules},
-        "plans": [*_programmes(curriculum), *_plans(curriculum), *_modules(curriculum)],
+        "plans": [*_programmes(view), *_plans(view), *_modules(view)],
     }
+
+
+def _at_most(curriculum: Curriculum, code: str) -> float | None:
+    """Return the upper limit of a rule in this course, or nothing where the course does without it."""
+    own = curriculum.course.rules
+    return None if catalogue.is_off(own, code) else catalogue.limits(own, code)["at_most"]
+
+
+def _lengths(exercise: Exercise) -> Iterator[int]:
+    """Yield the minutes that an exercise can take as it is written: in the room, online, and by its short way."""
+    yield exercise.minutes
+    yield exercise.minutes_in(exercise.modes.online)
+    if exercise.saves:
+        yield exercise.minutes - exercise.saves
+
+
+def _shortened(curriculum: Curriculum) -> dict[str, set[int]]:
+    """Return the minutes that days of this course give to an exercise and say what is left out, by its id."""
+    told: dict[str, set[int]] = {}
+    for _, day, _ in all_days(curriculum):
+        for slot in day.slots:
+            if slot.exercise and slot.short and slot.minutes:
+                told.setdefault(slot.exercise, set()).add(slot.minutes)
+    return told
 
 
 def _exercise(view: View, id: str, exercise: Exercise) -> dict[str, Any]:
@@ -79,42 +109,44 @@ def _named(curriculum: Curriculum, slot: Slot) -> Iterator[str]:
     yield from step.tracks if step else ()
 
 
-def _plans(curriculum: Curriculum) -> Iterator[dict[str, Any]]:
+def _plans(view: View) -> Iterator[dict[str, Any]]:
     """Yield the plans that are ready, as they are written."""
-    for id, plan in curriculum.plans.items():
-        yield {"id": f"plan:{id}:", "title": plan.title, "days": [_day(curriculum, day, "") for day in plan.days]}
+    for id, plan in view.curriculum.plans.items():
+        yield {"id": f"plan:{id}:", "title": plan.title, "days": [_day(view, day, "") for day in plan.days]}
 
 
-def _programmes(curriculum: Curriculum) -> Iterator[dict[str, Any]]:
+def _programmes(view: View) -> Iterator[dict[str, Any]]:
     """Yield all days of each programme that has more than one, for each of its tracks."""
-    for programme in curriculum.programmes:
-        modules = curriculum.modules_of(programme)
+    for programme in view.curriculum.programmes:
+        modules = view.curriculum.modules_of(programme)
         if len(modules) > 1:
-            yield from _planned(curriculum, f"programme:{programme}", modules)
+            yield from _planned(view, f"programme:{programme}", modules)
 
 
-def _modules(curriculum: Curriculum) -> Iterator[dict[str, Any]]:
-    for module in curriculum.modules:
-        yield from _planned(curriculum, f"module:{module}", [module])
+def _modules(view: View) -> Iterator[dict[str, Any]]:
+    for module in view.curriculum.modules:
+        yield from _planned(view, f"module:{module}", [module])
 
 
-def _planned(curriculum: Curriculum, reference: str, modules: list[str]) -> Iterator[dict[str, Any]]:
+def _planned(view: View, reference: str, modules: list[str]) -> Iterator[dict[str, Any]]:
     """Yield the days of modules as a plan, one for each track."""
+    curriculum = view.curriculum
     tracks = list(dict.fromkeys(track for module in modules for track in _tracks(curriculum, module) if track)) or [""]
     for track in tracks:
         title = curriculum.title(reference) + (f" ({curriculum.course.tracks[track]})" if track else "")
-        days = [_day(curriculum, curriculum.modules[module].day, track) for module in modules]
+        days = [_day(view, curriculum.modules[module].day, track) for module in modules]
         yield {"id": f"{reference}:{track}", "title": title, "days": days}
 
 
-def _day(curriculum: Curriculum, day: Day, track: str) -> dict[str, Any]:
-    slots = slots_in(curriculum, day)
-    items = [item for minutes, slot in slots for item in _items(curriculum, slot, minutes, track)]
+def _day(view: View, day: Day, track: str) -> dict[str, Any]:
+    slots = slots_in(view.curriculum, day)
+    items = [item for minutes, slot in slots for item in _items(view, slot, minutes, track)]
     return {"starts": after_midnight(day.starts), "items": items}
 
 
-def _items(curriculum: Curriculum, slot: Slot, minutes: int, track: str) -> Iterator[dict[str, Any]]:
+def _items(view: View, slot: Slot, minutes: int, track: str) -> Iterator[dict[str, Any]]:
     """Yield the lines that a slot becomes: a step of a lab becomes its exercises."""
+    curriculum = view.curriculum
     if slot.lab_step:
         done = curriculum.lab_steps[slot.lab_step].done_in(track)
         for each in done:
@@ -125,12 +157,21 @@ def _items(curriculum: Curriculum, slot: Slot, minutes: int, track: str) -> Iter
     elif slot.pause:
         yield {"kind": slot.pause, "minutes": minutes}
     elif slot.exercise:
-        yield {"kind": "exercise", "id": slot.exercise, "minutes": minutes}
+        note = _note(view, slot)
+        yield {"kind": "exercise", "id": slot.exercise, "minutes": minutes, **({"note": note} if note else {})}
     elif slot.lesson:
         text = str(as_words(_said(curriculum, slot)).striptags())
         yield {"kind": "lesson", "id": slot.lesson, "minutes": minutes, "text": text}
     else:
         yield {"kind": "own", "minutes": minutes, "text": _said(curriculum, slot)}
+
+
+def _note(view: View, slot: Slot) -> str:
+    """Return what a day says of an exercise: what is left out, which talk goes with it, what its part needs."""
+    t = view.words
+    talk = t("agenda.with_talk", text=_said(view.curriculum, slot)) if slot.talk else ""
+    ready = f"{t('agenda.materials')}: {'; '.join(_plain(view, each) for each in slot.materials)}."
+    return " ".join(filter(None, [_plain(view, slot.short or ""), talk, ready if slot.materials else ""]))
 
 
 def _said(curriculum: Curriculum, slot: Slot) -> str:

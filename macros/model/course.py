@@ -138,6 +138,11 @@ class Responsible(Record):
         "Who is responsible, with an address.", "Institute for Administration, Main Street 1, Kamenica"
     )
     contact: Line = described("Where somebody tells of a barrier.", "access@example.org")
+    project: Line = described(
+        "Address of the project of which this was written, where mkdocs.yml names one in repo_url.",
+        "https://example.org/institute/course",
+        default="",
+    )
     law: Line = described("The law that applies, where there is one.", "Law on accessible websites, 2019", default="")
     enforcement: Line = described("Who handles complaints, where there is such a body.", "The ombudsman", default="")
 
@@ -237,14 +242,17 @@ class ByCourse:
         return value
 
 
-def one_of(name: str, known: Callable[[Course], Iterable[str] | None]) -> ByCourse:
-    """Return the mark of an id that the course knows. A course that says nothing about such ids allows any."""
+def one_of(name: str, known: Callable[[Course], Iterable[str] | None], below: str = "") -> ByCourse:
+    """Return the mark of an id that the course knows, `below` a field of course.yml, else below one called `name`.
+
+    A course that says nothing about such ids allows any.
+    """
 
     def check(value: str, course: Course) -> None:
         names = known(course)
         if names is not None and value not in (listed := list(names)):
             expected = ", ".join(f"'{each}'" for each in listed)
-            raise PydanticCustomError("literal_error", "{expected}", {"expected": expected})
+            raise PydanticCustomError("course_value", "{expected}", {"expected": expected, "below": below or name})
 
     return ByCourse(name, check)
 
@@ -261,8 +269,8 @@ def code_of(kind: str) -> ByCourse:
 
 
 Track = Annotated[Id, one_of("tracks", lambda course: course.tracks)]
-StepId = Annotated[Id, one_of("steps", lambda course: course.process.steps if course.process else None)]
-PlaceId = Annotated[Id, one_of("places", lambda course: course.process.places if course.process else None)]
+StepId = Annotated[Id, one_of("steps", lambda course: course.process and course.process.steps, "process: steps")]
+PlaceId = Annotated[Id, one_of("places", lambda course: course.process and course.process.places, "process: places")]
 CaseKind = Annotated[Id, one_of("cases", lambda course: course.cases)]
 
 

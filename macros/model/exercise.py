@@ -60,7 +60,7 @@ class Exercise(Record):
     summary: Line = described("One sentence: what people do and what for.")
     kind: Literal[
         "opener", "discussion", "sorting", "matching", "mapping", "canvas", "analysis", "source-work", "writing",
-        "ideas", "making", "role-play", "planning", "reflection", "quiz",
+        "ideas", "making", "practice", "role-play", "planning", "reflection", "quiz",
     ] = described("What people mainly do. A quiz needs no steps and what goes with them.", "mapping")  # fmt: skip
     asked: tuple[Line, ...] = asked("ice breaker")
     tags: tuple[Line, ...] = described("Words under which it is sorted elsewhere.", ["introductory"], default=())

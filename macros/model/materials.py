@@ -27,12 +27,18 @@ def _a_file(name: str) -> str:
 FileName = Annotated[str, StringConstraints(max_length=120), AfterValidator(_a_file)]
 
 
+Each = Literal["person", "pair", "group", "room"]
+
+
 class Material(Record):
     """A thing to have ready of which the number depends on the people."""
 
     thing: Line = described("What it is.", "Notes in two colours")
     amount: int = described("How many, for each of those.", 6, default=1, ge=1, le=500)
-    each: Literal["person", "pair", "group", "room"] = described("For each of whom.", "person")
+    each: Each = described("For each of whom.", "person")
+    prints: Literal["worksheet", "cards", "signs"] | None = described(
+        "Where it is what the exercise itself prints: which of them.", "worksheet", default=None
+    )
 
 
 # How a room is set up. views/room.py draws each.

@@ -8,6 +8,13 @@ from dataclasses import dataclass
 from .call import Call
 from .page import Page
 
+# Macros that show ids: links lead to these, and what somebody writes is kept under them.
+ONCE = {
+    *("a_to_z", "chance", "check_ins", "day_pack", "exercise", "exercise_page", "finder", "gamebook"),
+    *("glossary", "lab_alone", "lab_head", "learning_record", "note", "orientation", "picture", "plan"),
+    *("roles", "source_list", "talks", "taught", "tool_canvas", "workbook"),
+}
+
 
 @dataclass(frozen=True)
 class Parameter:
@@ -39,6 +46,11 @@ class Signature:
     parameters: tuple[Parameter, ...] = ()
     inline: bool = False
     needs: tuple[str, ...] = ()
+
+    @property
+    def once(self) -> bool:
+        """Whether a page may not call it twice with the same arguments, because what it shows has ids."""
+        return self.name in ONCE
 
     def arguments(self, call: Call) -> Iterator[tuple[Parameter, str]]:
         """Yield what a call gives, each with its parameter. What the macro does not know is left out."""

@@ -164,6 +164,16 @@ SIGNATURES: dict[str, Signature] = {
             "Add up what a module's day needs for as many people as the trainer writes, and seat them.",
             _MODULE,
         ),
+        _macro(
+            "day_prints",
+            "List what a module's day prints, in its order: worksheets, cards, signs, questions, and how many of each.",
+            _MODULE,
+        ),
+        _macro(
+            "day_pack",
+            "Show all worksheets, cards and signs of a module's day, empty, to print all of a kind in one go.",
+            _MODULE,
+        ),
         _macro("day_signs", "List the signs of a module's day, to print one on a sheet.", _MODULE),
         _macro(
             "switch",

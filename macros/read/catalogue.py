@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ..model.rule import LIMITS, Rule
+from ..model.rule import LIMITS, Rule, RuleSetting
 from . import yaml_lines
 
 FILE = Path(__file__).parents[1] / "rules" / "catalogue.yml"
@@ -29,3 +29,16 @@ def catalogue() -> Mapping[str, Rule]:
             for code, entry in data.items()
         }
     )
+
+
+def is_off(set_by_course: Mapping[str, RuleSetting], code: str) -> bool:
+    """Say whether a course does without a rule."""
+    setting = set_by_course.get(code)
+    return setting is not None and bool(setting.off) and catalogue()[code].may_be_off
+
+
+def limits(set_by_course: Mapping[str, RuleSetting], code: str) -> dict[str, float]:
+    """Return the limits of a rule by their names: the catalogue's, or what the course sets instead."""
+    setting, known = set_by_course.get(code), catalogue()[code].limits
+    own = setting.limits if setting else {}
+    return {name: own.get(name, value) for name, value in known.items()}

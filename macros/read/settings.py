@@ -58,6 +58,12 @@ KNOWN = frozenset(
         "watch",
     ]
 )
+# Settings of MkDocs that change nothing on a page of this site.
+IDLE = frozenset(
+    ["copyright", "docs_dir", "extra_css", "extra_javascript", "google_analytics", "pages", "repo_name", "site_author"]
+)
+# What stands in these lists of its own takes the place of the list that every course has.
+LISTED = ("plugins", "markdown_extensions")
 PARTS = ("problem", "advice")
 BOXES = "pymdownx.blocks.admonition"
 # A block of plain HTML, which is no box with a title but is written like one.
@@ -79,12 +85,21 @@ def _boxes(extensions: yaml.Node | None) -> Iterator[str]:
             yield from (item.value for item in types.value)
 
 
-def _composed(root: Path, path: Path) -> dict[str, yaml.Node]:
-    """Return the fields of a settings file, with those of the file that it inherits where it has not its own."""
-    top = fields(yaml_lines.compose(read(root, path)))
-    base = top.get("INHERIT")
-    above = path.parent / str(base.value) if base else None
-    return {**_composed(above.parent, above), **top} if above and above.is_file() else top
+def _names(node: yaml.Node | None) -> set[str]:
+    """Return the names of the items of a list, with settings or without."""
+    items = node.value if isinstance(node, yaml.SequenceNode | yaml.MappingNode) else ()
+    firsts = (item[0] if isinstance(item, tuple) else next(iter(fields(item)), item) for item in items)
+    return {str(first.value if isinstance(first, yaml.Node) else first) for first in firsts}
+
+
+def _inherited(path: Path, own: dict[str, yaml.Node]) -> dict[str, yaml.Node]:
+    """Return the fields of the file that a settings file inherits, with those that this one inherits in its turn."""
+    name = own.get("INHERIT")
+    above = path.parent / str(name.value) if name else None
+    if above is None or not above.is_file():
+        return {}
+    top = fields(yaml_lines.compose(read(above.parent, above)))
+    return {**_inherited(above, top), **top}
 
 
 def _footer(extra: yaml.Node | None) -> Iterator[tuple[str, int]]:
@@ -96,13 +111,25 @@ def _footer(extra: yaml.Node | None) -> Iterator[tuple[str, int]]:
             yield f"{page.value}.md", line_of(page)
 
 
-def _told(kind: str, line: int, word: str = "") -> Finding:
-    problem, advice = (Text(f"problems.nav.{kind}.{part}", {"word": word}) for part in ("problem", "advice"))
+def _told(kind: str, line: int, word: str = "", lost: str = "") -> Finding:
+    problem, advice = (Text(f"problems.nav.{kind}.{part}", {"word": word, "lost": lost}) for part in PARTS)
     return found(Place(FILE, line), "S128", problem=problem, advice=advice)
 
 
-def _wrong(own: yaml.Node | None, top: dict[str, yaml.Node], root: Path) -> Iterator[Finding]:
-    """Yield what is wrong with the settings: `own` is what stands in mkdocs.yml, `top` with what it inherits."""
+def _replaced(own: dict[str, yaml.Node], base: dict[str, yaml.Node]) -> Iterator[Finding]:
+    """Yield the settings of a course that take the place of what every course needs."""
+    for name in LISTED:
+        if name in own and (lost := _names(base.get(name)) - _names(own[name])):
+            yield _told("lost", line_of(own[name]), name, lost=", ".join(sorted(lost)))
+    theme = own.get("theme")
+    called = theme if isinstance(theme, yaml.ScalarNode) else fields(theme).get("name")
+    if called is not None and called.value != "material":
+        yield _told("theme", line_of(called), str(called.value))
+
+
+def _wrong(own: yaml.Node | None, base: dict[str, yaml.Node], root: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the settings: `own` is what stands in mkdocs.yml, `base` what it inherits."""
+    top = {**base, **fields(own)}
     if not isinstance(own, yaml.MappingNode):
         yield _told("no_fields", 1)
         return
@@ -111,8 +138,11 @@ def _wrong(own: yaml.Node | None, top: dict[str, yaml.Node], root: Path) -> Iter
             near = nearest(str(key.value), KNOWN, 0.6)
             problem, advice = (Text(f"problems.nav.unknown.{part}", {"word": key.value}) for part in PARTS)
             yield found(Place(FILE, line_of(key)), "S128", problem=problem, advice=advice, near=near)
+        if key.value in IDLE:
+            yield _told("idle", line_of(key), str(key.value))
         if key.value == "INHERIT" and not (root / str(value.value)).is_file():
             yield _told("inherit", line_of(key), str(value.value))
+    yield from _replaced(fields(own), base)
     for name in ("site_name", "nav"):
         if name not in top:
             yield _told("missing", 1, name)
@@ -128,12 +158,14 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
     try:
         text = read(root, path)
         unseen = signs(FILE, text)
-        own, top = yaml_lines.compose(text), _composed(root, path)
+        own = yaml_lines.compose(text)
+        base = _inherited(path, fields(own))
     except Unreadable as error:
         return Settings(), [error.finding]
     except yaml_lines.YamlError as error:
         return Settings(), [not_yaml(FILE, error)]
-    nav, name = top.get("nav"), top.get("site_name")
+    top = {**base, **fields(own)}
+    nav, name, project = (top.get(field) for field in ("nav", "site_name", "repo_url"))
     boxes = tuple(_boxes(top.get("markdown_extensions")))
     return Settings(
         nav=navigation.pages_in(nav) if nav else {},
@@ -141,4 +173,5 @@ def read_settings(root: Path) -> tuple[Settings, list[Finding]]:
         place=Place(FILE, line_of(name)) if name else None,
         boxes=boxes,
         footer=dict(_footer(top.get("extra"))),
-    ), [*unseen, *_wrong(own, top, root)]
+        project=str(project.value) if isinstance(project, yaml.ScalarNode) else "",
+    ), [*unseen, *_wrong(own, base, root)]

@@ -69,13 +69,17 @@ def usual(body: str) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def masked(body: str, code: bool = True) -> str:
-    """Return a page with blanks for what is no prose; `code` says whether code within a line becomes one word of x."""
+    """Return a page with blanks for what is no prose; `code` says whether code within a line becomes one word of x.
+
+    So does what is raw within a line: blanks at the start of one would make code of what stands behind them.
+    """
     body = usual(body)
     pieces, end = [], 0
     for part in parts(body):
         if part.kind == "code" and not code:
             continue
-        pieces += [body[end : part.start], NO_LETTER.sub("x" if part.kind == "code" else " ", part.text)]
+        is_word = part.kind == "code" or (part.kind == "raw" and "\n" not in part.text)
+        pieces += [body[end : part.start], NO_LETTER.sub("x" if is_word else " ", part.text)]
         end = part.start + len(part.text)
     return "".join([*pieces, body[end:]])
 

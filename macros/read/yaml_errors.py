@@ -17,6 +17,8 @@ FIELD = re.compile(r"\s*(?:- +)*[{\[]?\s*(?P<name>[\w-]+)")
 FIELD_HERE = re.compile(r"(?P<name>[\w-]+):\s+\S[^,{}\[\]]*$")
 # A field, or an item of a list, at the start of a line, and how its text begins.
 TEXT_HERE = re.compile(r"\s*(?:- +)*(?:(?P<name>[\w-]+):\s+)?(?P<text>\S.*)")
+EMPTY_FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):\s*$")
+FIELD_ROW = re.compile(r"\s*(?:- +)*[a-z][a-z0-9_-]*:(?:\s|$)")
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?P<quote>[\"'])(?P<rest>.*)")
 
 
@@ -45,6 +47,42 @@ def _section_above(lines: list[str], number: int) -> Mistake | None:
         if _indent(lines[number]) < deep and ":" not in lines[number]:
             return Mistake("no_colon", number, lines[number].strip().removeprefix("- "))
     return None
+
+
+def _no_hyphen(lines: list[str], line: int) -> Mistake | None:
+    """Return the first item of a list that has lost its hyphen, where a later one stands less deep than its fields."""
+    deep = _indent(_line(lines, line))
+    if not _line(lines, line).lstrip().startswith("- "):
+        return None
+    first = -1
+    for number in range(line - 1, -1, -1):
+        row = lines[number]
+        if not row.strip() or row.lstrip().startswith("#") or _indent(row) > deep + 2:
+            continue
+        if _indent(row) == deep + 2 and not row.lstrip().startswith("- "):
+            first = number
+            continue
+        if _indent(row) > deep or row.lstrip().startswith("- ") or not row.rstrip().endswith(":"):
+            return None
+        break
+    return Mistake("no_hyphen", first, _field(lines[first])) if first >= 0 else None
+
+
+def _no_sign(lines: list[str], line: int) -> Mistake | None:
+    """Return the field whose text stands in the lines below it, with no sign behind the colon that says so."""
+    deep = _indent(_line(lines, line))
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and _indent(lines[n]) < deep), -1)
+    match = EMPTY_FIELD.match(_line(lines, above))
+    inside = [row for row in lines[above + 1 : line + 1] if row.strip()]
+    if not match or not inside or any(FIELD_ROW.match(row) for row in inside) or inside[0].lstrip()[0] in "-[{#|>":
+        return None
+    return Mistake("no_sign", above, match["name"])
+
+
+def _end_of_file(lines: list[str], line: int) -> Mistake | None:
+    """Return the three full stops that end a file for YAML, where something stands below them."""
+    above = next((n for n in range(line, -1, -1) if _line(lines, n).rstrip() == "..."), -1)
+    return Mistake("stops", above) if above >= 0 else None
 
 
 def _field(line: str) -> str:
@@ -194,4 +232,7 @@ def mistake(error: yaml.YAMLError, text: str) -> Mistake:
     if mark is None:
         return Mistake("other", 0)
     it = _Complaint(text.splitlines(), problem, context, mark.line, mark.column, begin.line, begin.column)
+    for begun in (_end_of_file, _no_hyphen, _no_sign):
+        if made := begun(it.lines, it.line):
+            return made
     return next((made(it) for fits, made in MISTAKES if fits(it)), Mistake("other", mark.line))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text
 from ..read.memory import no_search
@@ -51,6 +52,7 @@ from . import (  # noqa: F401
     reading,
     record_texts,
     settings,
+    switches,
     tables,
     targets,
     texts,
@@ -64,6 +66,8 @@ from .registry import PER_FILE, RULES, WHOLE
 # What is said of a fault that nobody has foreseen: never the words of a library.
 UNEXPECTED = "problems.unexpected"
 # They stand first: a file that is missing or cannot be read is what many others then miss.
+# Without it nobody knows what the others may hold.
+COURSE = "course.yml"
 CAUSES = {"S101", "S107", "S108", "S109", "S112", "S115", "S121", "S122", "S123", "S125", "L207"}
 __all__ = ["RULES", "advice", "check", "check_changed", "in_words", "message"]
 
@@ -74,6 +78,9 @@ def check(curriculum: Curriculum, cache: FindingsCache | None = None) -> list[Fi
 
     `cache` spares looking again at files that have not changed since an earlier run.
     """
+    if curriculum.course is DEFAULT and any(each.place.file == COURSE for each in curriculum.findings):
+        told = (each for each in curriculum.findings if each.code in CAUSES or each.place.file == COURSE)
+        return sorted(told, key=lambda each: each.place)
     by_file = list(found_per_file(curriculum, cache))
     findings = list(curriculum.findings)
     for code in sorted(set(RULES) - WHOLE):

@@ -16,8 +16,8 @@ from .registry import rule
 PLAIN = "html"
 
 
-def _finding(line: BoxLine, slip: str, near: str = "", known: Collection[str] = ()) -> Finding:
-    values = {"word": line.name, "slashes": line.slashes, "known": ", ".join(known)}
+def _finding(line: BoxLine, slip: str, near: str = "", known: Collection[str] = (), end: int = 0) -> Finding:
+    values = {"word": line.name, "slashes": line.slashes, "known": ", ".join(known), "end": end}
     problem, advice = (Text(f"problems.box.{slip}.{part}", values) for part in ("problem", "advice"))
     return found(line.place, "P711", problem=problem, advice=advice, near=near)
 
@@ -62,8 +62,7 @@ def slips(page: Page, known: Collection[str]) -> Iterator[Finding]:
         elif open_boxes and open_boxes[-1].slashes == line.slashes:
             open_boxes.pop()
         elif open_boxes and not any(_ends(open_boxes[-1], later) for later in rows[number:]):
-            begun = open_boxes.pop()
-            yield _finding(BoxLine(begun.slashes, begun.name, "", line.place), "unequal")
+            yield _finding(open_boxes.pop(), "unequal", end=line.place.line)
         else:
             yield _finding(line, "stray")
     for line in open_boxes:

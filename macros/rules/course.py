@@ -64,3 +64,11 @@ def names_its_own_body(curriculum: Curriculum) -> Iterator[Finding]:
     told = course.responsible
     if told and course.name and told.course != course.name:
         yield found(told.where("course"), "S129", name=course.name, other=told.course)
+
+
+@rule("S130")
+def answers_for_this_project(curriculum: Curriculum) -> Iterator[Finding]:
+    """A copy that kept the name, and lies elsewhere, still names the body responsible for the first one."""
+    told, project = curriculum.course.responsible, curriculum.settings.project
+    if told and project and told.project.rstrip("/") != project.rstrip("/"):
+        yield found(told.where("body"), "S130", project=project)

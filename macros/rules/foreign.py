@@ -15,10 +15,10 @@ LINES = re.MULTILINE
 # Each kind with signs without which a text has nothing of it, and its pattern. Its advice stands in problems.slip.
 KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
     "box": (
-        "!!! ??? ::: .. /",
+        "!!! ??? ::: .. / >>>",
         re.compile(
             r"\n[ >]*(?:!!!|\?\?\?)\+?[ ]*[\w\"].*$|\n[ >]*:{3,}.*$|\n\.\.[ ][a-z-]+::.*$"
-            r"|\n/{1,2}[ ]*[\w-]+[ ]*\|.*$",
+            r"|\n/{1,2}[ ]*[\w-]+[ ]*\|.*$|\n>>>[ ]*$",
             LINES,
         ),
     ),
@@ -61,6 +61,10 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
             LINES,
         ),
     ),
+    "heading": (
+        "h1. h2. h3. h4. == #+",
+        re.compile(r"\nh[1-6](?:\([^)\n]*\))?\.[ ]+\S.*$|\n={2,6}[ ]+\S[^=\n]*(?:={2,6})?[ ]*$|\n#\+\w+:.*$", LINES),
+    ),
     "typeset": (
         "\\",
         re.compile(
@@ -68,6 +72,7 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
         ),
     ),
     "tag": ("{%", re.compile(r"\{%(?!-?[ ]*(?:end)?raw[ ]*-?%\}).*?(?:%\}|$)", LINES)),
+    "raw": ("{%", re.compile(r"\{%-?[ ]*(?:end)?raw[ ]*-?%\}")),
     "remark": ("{#", re.compile(r"\{#(?![\w:.-]+(?:[ \t][^{}#\n]*)?\}).*?(?:#\}|$)", LINES)),
 }
 # The first line of such a box in a list or behind words.

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
-from ..read.source_text import DISCLOSURE, SUMMARY
+from ..read.source_text import DISCLOSURE, SUMMARY, parts
 from .registry import rule
-from .slip import Slip, on_pages
+from .slip import Slip, each, finding, on_pages, place_in
 
 TAG = re.compile(
     r"(?<!\]\()<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<rest>(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*'|[\"'])*?)?/?)>"
@@ -48,6 +48,12 @@ BAD_ADDRESS = re.compile(
 )
 # An address that would be looked for beside the built page, and not beside the file in which it is written.
 PATH = re.compile(r"(?<![\w-])(?:href|src)\s*=\s*(?:[\"']\s*)?(?![\"'#\s]|[a-z][a-z0-9+.-]*:)", re.IGNORECASE)
+# Signs of this site's own, written so that they are shown: the check of the built page could not tell them from a slip.
+ESCAPED = re.compile(
+    r"&(?:lt|#60|#x3c);(?:/[a-z]+(?:>|&gt;|&#62;|&#x3e;)|[a-z]+[ ][^<>&\n]*=)|\\\{:[ ]"
+    r"|\n[ ]*\\#(?:\\?#){0,5}[ ]|\n[ ]*\\/{3,}|(?:&#123;|&#x7b;|&lbrace;){2}",
+    re.IGNORECASE,
+)
 LIST = re.compile(r"\{:?[ ]*[^{}\n]*\}|\n/{3,}[ ]*html[ ]*\|[^\n]*")
 HTML_BOX = re.compile(r"\n/{3,}[ ]*html[ ]*\|[ ]*(?P<name>[\w-]+)")
 MARKDOWN = re.compile(r"\*\*\S|\]\(|\n[ ]*(?:[-*+]|\d+[.)])[ ]|\n#{1,6}[ ]|(?<![*\w])\*\w[^*\n]*\w\*|`|\n\|")
@@ -55,6 +61,8 @@ MARKDOWN = re.compile(r"\*\*\S|\]\(|\n[ ]*(?:[-*+]|\d+[.)])[ ]|\n#{1,6}[ ]|(?<![
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield what is wrong with the HTML of a text."""
+    if "&" in text or "\\" in text:
+        yield from each({"escaped": ESCAPED}, text)
     if "{" in text or "///" in text:
         yield from _attribute_lists(text)
     if "<" not in text:
@@ -137,3 +145,7 @@ def _inside(text: str, open_tags: list[re.Match[str]], end: re.Match[str]) -> It
 def html(curriculum: Curriculum) -> Iterator[Finding]:
     """HTML that vanishes, that is not allowed, or that keeps Markdown from being read."""
     yield from on_pages(curriculum, "P745", slips)
+    for page in curriculum.pages.values():
+        for part in parts(page.body):
+            if part.kind == "raw" and "`" not in part.text and any(sign in part.text for sign in ("{{", "{#")):
+                yield finding(place_in(page, part.start), "P745", Slip("escaped", part.start, part.text))

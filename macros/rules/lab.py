@@ -18,13 +18,14 @@ from .registry import rule
 def exercises_fill_the_step(curriculum: Curriculum) -> Iterator[Finding]:
     """A step whose exercises are not as long as the step, in one of its tracks."""
     for id, step in curriculum.lab_steps.items():
-        for track in step.tracks or ("",):
-            done = step.done_in(track)
-            total = sum(each.minutes for each in done)
-            if done and total != step.minutes:
-                where = step.tracks[track].where() if track else step.where("exercises")
-                name = curriculum.course.tracks.get(track, "")
-                yield found(where, "E320", step=id, track=name, minutes=step.minutes, sum=total)
+        sums = {track: sum(each.minutes for each in step.done_in(track)) for track in step.tracks or ("",)}
+        off = {track: total for track, total in sums.items() if total and total != step.minutes}
+        for track, total in off.items():
+            # Where no track is as long as the step, the step's own minutes are what somebody changed.
+            own = "exercises" if not track else "minutes" if len(off) == len(sums) else ""
+            where = step.where(own) if own else step.tracks[track].where()
+            name = curriculum.course.tracks.get(track, "")
+            yield found(where, "E320", step=id, track=name, minutes=step.minutes, sum=total)
 
 
 @rule("E321")

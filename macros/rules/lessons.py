@@ -50,15 +50,13 @@ def shows_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P723", whole=True)
 def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
-    """A lesson or a step that shows an exercise which is not its own, or shows one twice."""
+    """A lesson or a step that shows an exercise which is not its own."""
     for unit in curriculum.units:
-        page, left = curriculum.page_of[unit], set(curriculum.exercises_of(unit))
-        for call in page.calls:
+        own = set(curriculum.exercises_of(unit))
+        for call in curriculum.page_of[unit].calls:
             shown = exercise_shown(call)
-            if shown in curriculum.exercises:
-                if shown not in left:
-                    yield found(call.place, "P723", exercise=shown, unit=unit.partition(":")[2])
-                left.discard(shown)
+            if shown in curriculum.exercises and shown not in own:
+                yield found(call.place, "P723", exercise=shown, unit=unit.partition(":")[2])
 
 
 @rule("P724", per_file=True)

@@ -164,3 +164,16 @@ def macro_calls(curriculum: Curriculum) -> Iterator[Finding]:
                 yield nowhere(call.place, "macro", call.name, nearest_macro(call.name))
             elif not SIGNATURES[call.name].inline and (call.column or not call.alone):
                 yield found(call.place, "P705", macro=call.name)
+
+
+@rule("S135", per_file=True)
+def once_on_a_page(curriculum: Curriculum) -> Iterator[Finding]:
+    """A block with ids that a page shows twice: the second could neither be linked to nor kept apart."""
+    for page in curriculum.pages.values():
+        shown: set[tuple[object, ...]] = set()
+        for call in page.calls:
+            if call.name in SIGNATURES and SIGNATURES[call.name].once:
+                what = (call.name, *call.args, *sorted(call.named.items()))
+                if what in shown:
+                    yield found(call.place, "S135", macro=call.name)
+                shown.add(what)

@@ -13,15 +13,16 @@ from .slip import Slip, each, finding, on_pages, place_in
 
 # The signs with which other programs begin an item. A dash begins one only above another, else it may begin speech.
 BULLETS = "•·●◦▪▫‣⁃○■□➢➤►▶\uf0b7\uf0a7\uf0d8"
+OTHER_SIGN = rf"(?:--|(?![{BULLETS}])[^\w\s\\`*_{{}}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])"
 _LETTER = r"[^\W\d_]"
 _A = r"(?:\(?[aаi]\)|\(1\)|[aаAАI]\.)"
 _B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
+_TIME = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[ ]*[-–—][ ]*(?:[01]?\d|2[0-3])[.:][0-5]\d)?"
 ITEMS = {
     "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
     "dash_item": re.compile(
-        rf"\n[ ]*(?P<sign>--|(?![{BULLETS}])"
-        r"[^\w\s\\`*_{}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])[ \t\u00a0]+\S.*"
-        r"(?=\n[ ]*(?P=sign)[ \t\u00a0])"
+        rf"\n(?P<indent>[ ]*)(?P<sign>{OTHER_SIGN})[ \t\u00a0]+\S.*"
+        r"(?=\n[ ]*(?P=sign)[ \t\u00a0]|\n(?P=indent)[-*+][ ]+\S)"
     ),
     "item_blank": re.compile(
         rf"\n(?:[ ]*-{_LETTER}.*|[ ]*\d{{1,2}}[.)]{_LETTER}.*(?=\n[ ]*\d{{1,2}}[.)]{_LETTER})"
@@ -29,7 +30,10 @@ ITEMS = {
     ),
     "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
     "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),
-    "letter_item": re.compile(rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"),
+    "letter_item": re.compile(
+        rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"
+        rf"|\n[ ]*i[.)][ ]+\S.*(?=\n[ ]*ii[.)][ ])|\n[ ]*{_TIME}[ ]+\S.*(?=\n[ ]*{_TIME}[ ]+\S)"
+    ),
 }
 # What a pair of signs does not reach over: an empty line, an item, a row, a heading, a box.
 _BLOCK = r"(?!\n[ ]*(?:\n|[-+|#>]|\*[ ]|\d+[.)][ ]|///))"
@@ -48,6 +52,8 @@ ALONE = {
     "struck": re.compile(r"(?<!\\)~~[^\n]{0,40}"),
     "marked": re.compile(r"(?<![\\=\w])==(?=\w)[^\n]{0,40}"),
 }
+# A dash that begins a line right below an item, where the next item was meant.
+DASH_BELOW = re.compile(rf"\n(?P<indent>[ ]*)[-*+][ ]+\S.*(?=\n(?P=indent)(?P<item>{OTHER_SIGN}[ \t\u00a0]+\S.*))")
 # Two items right below each other.
 NUMBERED = re.compile(
     r"\n(?P<indent>[ ]*)(?P<first>\d{1,9})[.)][ ]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ ]+\S.*))"
@@ -104,10 +110,17 @@ def numbers(text: str) -> Iterator[Slip]:
             yield Slip("item_number", match.start("item"), match["item"], {"number": str(first + 1)})
 
 
+def dashes(text: str) -> Iterator[Slip]:
+    """Yield each line that goes on with a list by another sign: it becomes part of the item above it."""
+    for match in DASH_BELOW.finditer(text):
+        yield Slip("dash_item", match.start("item"), match["item"])
+
+
 @rule("P742", per_file=True)
 def marks(curriculum: Curriculum) -> Iterator[Finding]:
     """The signs of a list that is none, or a sign around words without its other."""
     yield from on_pages(curriculum, "P742", lambda text: each(ITEMS, text))
+    yield from on_pages(curriculum, "P742", dashes)
     yield from on_pages(curriculum, "P742", numbers)
     yield from on_pages(curriculum, "P742", pairs)
 

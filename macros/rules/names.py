@@ -109,6 +109,10 @@ def _lists(data: Any, way: KeyPath = ()) -> Iterator[tuple[KeyPath, list[Any]]]:
                 yield from _lists(value, (*way, index))
 
 
+# Pages as other programs name them. MkDocs takes some of them along as they are.
+OTHER_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm", ".xhtml"}
+
+
 @rule("P703")
 def file_names(curriculum: Curriculum) -> Iterator[Finding]:
     """A file name that Windows or a URL dislikes."""
@@ -127,11 +131,15 @@ def file_names(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("S113")
 def endings(curriculum: Curriculum) -> Iterator[Finding]:
-    """A list or an exercise that ends in .yaml."""
-    for folder in ("exercises", curriculum.course.lists):
-        for path in sorted((curriculum.root / folder).glob("*.yaml")):
-            place = Place(f"{folder}/{path.name}", 1)
-            yield found(place, "S113", name=path.name, right=f"{path.stem}.yml")
+    """A list, an exercise or a page whose name ends otherwise than the course reads it."""
+    root = curriculum.root
+    found_files = [(path, ".yml") for path in (root / curriculum.course.lists).glob("*.yaml")]
+    found_files += [(path, ".yml") for path in (root / "exercises").glob("*") if path.suffix not in (".yml", ".json")]
+    found_files += [(path, ".md") for path in (root / "docs").rglob("*") if path.suffix.lower() in OTHER_PAGES]
+    for path, ending in sorted(found_files):
+        if path.is_file() and not path.name.startswith("."):
+            place = Place(path.relative_to(root).as_posix(), 1)
+            yield found(place, "S113", name=path.name, ending=path.suffix or path.name, right=f"{path.stem}{ending}")
 
 
 @rule("S114")

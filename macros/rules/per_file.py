@@ -10,11 +10,10 @@ import hashlib
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from ..model import Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..model.settings import Settings
@@ -23,19 +22,6 @@ from .findings_cache import FindingsCache
 from .registry import PER_FILE, RULES
 
 PACKAGE = Path(__file__).parents[1]
-RECORDS = (
-    "pages",
-    "exercises",
-    "sources",
-    "terms",
-    "invented",
-    "paths",
-    "roles",
-    "items",
-    "taught",
-    "synonyms",
-    "moved",
-)
 NOWHERE = Path("/nowhere")
 # What each rule found, by its code.
 Told = Mapping[str, list[Finding]]
@@ -62,9 +48,9 @@ def found_per_file(curriculum: Curriculum, cache: FindingsCache | None = None) -
 def pieces(curriculum: Curriculum) -> dict[str, Curriculum]:
     """Return by file a curriculum that holds what was read from it, and nothing else."""
     parts: dict[str, dict[str, Any]] = defaultdict(lambda: defaultdict(dict))
-    for name in RECORDS:
-        records: Mapping[str, Record] = getattr(curriculum, name)
-        for id, record in records.items():
+    for name in (each.name for each in fields(Curriculum)):
+        records = getattr(curriculum, name)
+        for id, record in records.items() if isinstance(records, Mapping) else ():
             parts[record.where().file][name][id] = record
     for name in ("raw", "other_raw"):
         for raw in getattr(curriculum, name):

@@ -41,6 +41,7 @@ INSTEAD = {
     "square_call": "text_link",
     "wiki": "text_link",
     "tag": "",
+    "raw": "",
     "remark": "text_remark",
     "front_again": "",
 }
@@ -85,6 +86,7 @@ def slips(text: str) -> Iterator[Slip]:
             yield replace(slip, kind=kind)
     yield from marks.pairs(text)
     yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link"))
+    yield from marks.dashes(text)
     yield from marks.numbers(text)
     yield from each(marks.ITEMS, text)
     yield from (slip for slip in tables.slips(text) if "\n" in text.strip())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.rule import RuleSetting
+from ..read import catalogue as rules_of
 from ..read.catalogue import catalogue
 from .registry import rule
 
@@ -18,15 +19,12 @@ def of_course(curriculum: Curriculum) -> Mapping[str, RuleSetting]:
 
 def is_off(curriculum: Curriculum, code: str) -> bool:
     """Say whether the course does without a rule."""
-    setting = of_course(curriculum).get(code)
-    return setting is not None and bool(setting.off) and catalogue()[code].may_be_off
+    return rules_of.is_off(of_course(curriculum), code)
 
 
 def limits(curriculum: Curriculum, code: str) -> dict[str, float]:
     """Return the limits of a rule by their names: the catalogue's, or what the course sets instead."""
-    setting, known = of_course(curriculum).get(code), catalogue()[code].limits
-    own = setting.limits if setting else {}
-    return {name: own.get(name, value) for name, value in known.items()}
+    return rules_of.limits(of_course(curriculum), code)
 
 
 def _slip(code: str, setting: RuleSetting) -> tuple[str, str, str]:

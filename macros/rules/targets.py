@@ -20,6 +20,11 @@ _ADDRESS = r"(?:https?:|mailto:|www\.|#|[\w./-]+\.(?:md|html|pdf|org|com|ba|hr|r
 KINDS = {
     "link_gap": re.compile(rf"\[[^\]\n]+\][ ]+\({_ADDRESS}[^)\n]*\)"),
     "link_turned": re.compile(rf"\([^()\n]+\)\[{_ADDRESS}[^\]\n]*\]"),
+    "link_signs": re.compile(
+        rf"!?\{{(?=\w)[^{{}}\n]+\}}\((?=[^()\s]*[./#:])[^()\n]*\)"
+        rf"|(?<!\w)!\([^()\n]+\)[\[(](?=[^\[\]()\s]*[./#:])[^\]()\n]*[\])]"
+        rf"|!?\[[^\[\]\n]+\]\{{{_ADDRESS}[^{{}}\n]*\}}"
+    ),
     "link_blank": re.compile(r"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'(])[^()\n\"']*\)"),
     "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])"),
     "link_bracket": re.compile(rf"\[[^\]\[\n(]+\({_ADDRESS}[^()\s]*\)(?!\])"),
@@ -41,7 +46,7 @@ MARKS = re.compile(r"\{\{.*?\}\}|[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield the links of a text that are none, and notes that are not there or that nothing names."""
-    if "](" in text or "[" in text:
+    if any(sign in text for sign in ("[", "}(", "!(")):
         yield from each(KINDS, text)
         yield from _labels(text)
     if "[^" in text:

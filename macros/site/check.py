@@ -87,6 +87,7 @@ class _Check:
         self.files = {path.relative_to(site.folder).as_posix() for path in every}
         self.facts = facts_of(site)
         self.ids = {name: Counter(each.ids) for name, each in self.facts.items()}
+        self._open: dict[str, str] = {}
 
     def place(self, name: str, attribute: str, value: str) -> Place:
         """Return the place of an attribute's value on the page `name`."""
@@ -166,17 +167,22 @@ class _Check:
         if page.titles != 1:
             yield found(Place(name, 1), "B811", count=page.titles)
 
+    def open_text(self, name: str) -> str:
+        """Return the text of a page without its answers."""
+        if name not in self._open:
+            self._open[name] = facts.visible(self.site.html(name))
+        return self._open[name]
+
     def search(self) -> Iterator[Finding]:
-        """Find answers in what the search shows."""
+        """Find answers in what the search shows. What a page says openly, be it another one, is no secret."""
         files = sorted({path for pattern in SEARCH for path in self.site.folder.glob(pattern)})
         written = "\n".join(path.read_text(encoding="utf-8").replace('\\"', '"') for path in files)
         shown = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", written))
         beginnings = {shown[at : at + TOLD] for at in range(len(shown) - TOLD + 1)}
         for name, page in self.facts.items():
             told = [each for each in page.answers if each[:TOLD] in beginnings and each in shown]
-            openly = facts.visible(self.site.html(name)) if told else ""
             for answer in told:
-                if answer not in openly:
+                if not any(answer in self.open_text(other) for other in (name, *self.facts)):
                     yield found(Place(name, 1), "B809", words=answer[:60])
 
 

@@ -29,7 +29,8 @@ NOT_FILLED_IN = {"hidden", "submit", "button", "reset"}
 CODE = {"code", "pre", "script", "style", "kbd", "textarea"}
 BLOCKS = {"p", "li", "dd", "td", "summary", "legend"}
 LEFTOVER = re.compile(
-    r"\{\{|\{%|\[\^[\w-]+\]|macro rendering error|^\s*#{1,6} \S|^\s*/{3,}(?:\s|$)|\]\([^)]*\)|</?[a-z]+[ >]|\{: ",
+    r"\{\{|\{%|\[\^[\w-]+\]|macro rendering error|^\s*#{1,6} \S|^\s*/{3,}(?:\s|$)|\]\([^)]*\)"
+    r"|</[a-z]+>|<[a-z]+\s[^<>]*=|\{: ",
     re.IGNORECASE | re.MULTILINE,
 )
 ACTIVE = (

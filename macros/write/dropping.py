@@ -16,6 +16,7 @@ from ..model.address import url_of
 from ..model.curriculum import Curriculum
 from ..model.place import KeyPath
 from ..model.references import Edge
+from ..model.uses import questions_on
 from ..read import yaml_lines
 from ..read.course import FILE as COURSE
 from ..read.front_matter import split_front_matter
@@ -49,8 +50,23 @@ def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
         if changes.is_there(file) and file != COURSE:  # what a course is, a person decides
             _forget(curriculum, changes, file, [edge for edge in edges if edge.place.file == file], gone, title)
     if page:
+        _back_into_their_quiz(curriculum, changes, page)
         _lead_on(curriculum, changes, page, kind)
     return changes
+
+
+def _back_into_their_quiz(curriculum: Curriculum, changes: Changes, page: Page) -> None:
+    """Let the questions that only a page asked, which goes, stand on the page of their own quiz again."""
+    others = (each for each in curriculum.pages.values() if each.path != page.path)
+    elsewhere = {asked for each in others for asked in questions_on(curriculum, each)}
+    for exercise, question in dict.fromkeys(questions_on(curriculum, page)):
+        record = curriculum.exercises.get(exercise)
+        if record and (exercise, question) not in elsewhere and changes.is_there(record.where().file):
+            text = changes.text(record.where().file)
+            asked = yaml_lines.read(text)[0].get("questions", [])
+            at = next((n for n, each in enumerate(asked) if each["id"] == question and "in_lessons" in each), None)
+            if at is not None:
+                changes.write(record.where().file, without(text, ("questions", at, "in_lessons")))
 
 
 def _forget(

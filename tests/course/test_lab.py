@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from macros.model.curriculum import Curriculum
@@ -97,3 +99,14 @@ def test_the_thread_knows_with_what_a_sheet_begins_that_a_team_leaves_as_it_is(c
     assert follows["vision.vision"] == ["themes-from-fears/wish"]
     assert follows["show.tomorrow"] == ["road-map-and-yes-if/first", "my-first-ten-days/step"]
     assert follows["many-ideas.ideas"] == []  # a list
+
+
+def test_no_box_of_a_step_tells_of_both_tracks(curriculum: Curriculum) -> None:
+    """A reader who has chosen a track sees what is invented for this one only: each has a box of its own."""
+    both = {
+        id: list(re.findall(r"^/// fiction.*?^///$", curriculum.pages[path].body, re.M | re.S))
+        for id in steps_of(curriculum, LAB)
+        if (path := curriculum.page_of[f"lab_step:{id}"].path)
+    }
+    assert any(both.values())
+    assert [id for id, boxes in both.items() if any("data-track:" not in box for box in boxes)] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,8 +12,12 @@ from pathlib import Path
 import pytest
 from helpers import ROOT
 
+from macros.write import HOLDERS
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "trainers" / "write-and-change.md").read_text(encoding="utf-8")
+CHECK = ".venv/bin/python -m macros check"
+STRICT = f"{CHECK} --strict"
 RULES = (ROOT / "docs" / "trainers" / "rules.md").read_text(encoding="utf-8")
 
 
@@ -28,7 +33,7 @@ def project(tmp_path: Path) -> Path:
 
 def run(project: Path, command: str) -> str:
     """Run a command as it is printed, in the project's folder. Returns what it says; its status must be 0."""
-    python, *arguments = command.split()
+    python, *arguments = shlex.split(command)
     assert python == ".venv/bin/python"
     done = subprocess.run([sys.executable, *arguments], cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -69,6 +74,54 @@ def test_what_the_guide_begins_can_be_dropped_as_it_says(project: Path) -> None:
 def test_a_box_of_the_guide_can_be_pasted_into_a_page(project: Path) -> None:
     put_below(project / "docs" / "trainers" / "index.md", "# For trainers", block(GUIDE, "text", "/// monday"))
     assert "nothing to mend" in run(project, ".venv/bin/python -m macros check --strict")
+
+
+def test_a_box_for_one_track_can_be_pasted_into_a_page(project: Path) -> None:
+    put_below(project / "docs" / "trainers" / "index.md", "# For trainers", block(GUIDE, "text", "/// track"))
+    assert "nothing to mend" in run(project, STRICT)
+
+
+def command_in(text: str, words: str) -> str:
+    """Return the one command of a guide that holds certain words."""
+    (found,) = (line for line in block(text, "text", words).splitlines() if words in line)
+    return found
+
+
+@pytest.mark.parametrize(("kind", "missing"), [("gamebook", ""), ("talk", "U605"), ("plan", "U606")])
+def test_what_the_guide_adds_to_a_list_has_no_error_and_is_told_where_it_belongs(
+    project: Path, kind: str, missing: str
+) -> None:
+    run(project, command_in(GUIDE, f"new {kind}"))
+    told = run(project, CHECK)
+    assert re.findall(r"^\S+: ([A-Z]\d+)", told, re.MULTILINE) == ([missing] if missing else [])
+
+
+def test_a_note_on_how_the_exercise_of_the_guide_was_taught_has_nothing_to_mend(project: Path) -> None:
+    run(project, block(GUIDE, "text", "new exercise"))
+    run(project, command_in(GUIDE, "new taught"))
+    assert "nothing to mend" in run(project, STRICT)
+
+
+def test_the_lines_on_when_facts_were_checked_can_be_pasted_into_a_page(project: Path) -> None:
+    page = project / "docs" / "case-studies" / "labx.md"
+    text = page.read_text(encoding="utf-8")
+    old = re.search(r"^facts:.*\n(?: .*\n)*", text, re.MULTILINE)
+    assert old is not None
+    page.write_text(text.replace(old[0], block(GUIDE, "text", "check_by")), encoding="utf-8")
+    assert "nothing to mend" in run(project, STRICT)
+
+
+def test_every_kind_of_record_that_can_be_begun_stands_in_the_readme() -> None:
+    told = README.partition("`macros new` begins")[2].partition("`macros drop")[0]
+    assert set(re.findall(r"`([a-z_]+)`", told)) == set(HOLDERS) - {"exercise"}
+
+
+def test_the_questions_without_their_answers_are_written_as_the_guide_says(project: Path) -> None:
+    shutil.copytree(ROOT / "tools", project / "tools", ignore=shutil.ignore_patterns("__pycache__"))
+    command = block(GUIDE, "text", "blind_quiz")
+    run(project, command)
+    for name in command.split()[-2:]:
+        assert (project / name).stat().st_size > 1000
 
 
 def test_a_rule_is_explained_as_the_guide_says(project: Path) -> None:

@@ -35,7 +35,23 @@ def commands(job: dict[str, Any]) -> str:
 def test_nothing_is_published_before_its_tests_have_passed() -> None:
     jobs = WORKFLOWS["pages"]["jobs"]
     assert {"test", "build"} <= awaited(jobs, "deploy")
-    assert "make quick" in commands(jobs["test"])
+    assert 'make "$TESTS"' in commands(jobs["test"])
+
+
+def test_a_fork_is_published_though_its_texts_keep_no_promise_of_this_course() -> None:
+    (step,) = (each for each in WORKFLOWS["pages"]["jobs"]["test"]["steps"] if "make" in each.get("run", ""))
+    assert step["env"]["TESTS"] == "${{ github.event.repository.fork && 'generator' || 'quick' }}"
+    made = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert re.search(r"^generator: \$\(VENV\)/test.done ##.*\n\t.* tests/generator$", made, re.MULTILINE)
+
+
+def test_a_fork_is_not_turned_red_by_the_tests_of_this_course() -> None:
+    jobs = WORKFLOWS["test"]["jobs"]
+    tests = [step["env"]["TESTS"] for step in jobs["everything"]["steps"] if step.get("run") == "make $TESTS"]
+    assert tests == ["${{ github.event.repository.fork && 'check generator' || 'test' }}"]
+    assert {job["if"] for name, job in jobs.items() if name != "everything"} == {
+        "github.event.repository.fork == false"
+    }
 
 
 def test_nothing_is_released_before_all_tests_have_passed_and_its_notes_were_found() -> None:

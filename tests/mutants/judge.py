@@ -52,16 +52,22 @@ def differing(old: str, new: str) -> tuple[int, int]:
     return first + 1, max(first + 1, len(b) - end)
 
 
+BOX = re.compile(r"/{3,}[ ]*\w")
+SLASHES = re.compile(r"/{3,}[ ]*$")
+
+
 def _indent(row: str) -> int:
     return len(row) - len(row.lstrip(" -"))
 
 
 def is_around(rows: list[str], line: int, first: int) -> bool:
-    """Say whether a line begins the record in which another line stands."""
-    if line == 1:
+    """Say whether a line begins the record, the front matter or the box in which another line stands."""
+    if line == 1 or (line == 2 and rows[0] == "---"):
         return True
     if not 1 <= line < first or line > len(rows):
         return False
+    if BOX.match(rows[line - 1]):
+        return not any(SLASHES.match(row) for row in rows[line : first - 1])
     indent = _indent(rows[line - 1])
     inner = [row for row in rows[line : first - 1] if row.strip()]
     starts = rows[line - 1].lstrip().startswith("- ")
@@ -69,6 +75,13 @@ def is_around(rows: list[str], line: int, first: int) -> bool:
         _indent(row) > indent or (starts and _indent(row) >= indent and not row.lstrip().startswith("- "))
         for row in inner
     )
+
+
+def in_text(rows: list[str], line: int) -> bool:
+    """Say whether a line, counted from 1, stands in a text of several lines, where a sign more or less is prose."""
+    deep = _indent(rows[line - 1])
+    above = next((row for row in rows[line - 2 :: -1] if row.strip() and _indent(row) < deep), "") if line > 1 else ""
+    return bool(re.search(r"[|>][-+]?\d?\s*$", above))
 
 
 def told(findings: list[Finding], curriculum: Curriculum, file: str, lines: tuple[int, int], text: str | None) -> str:
@@ -81,8 +94,9 @@ def told(findings: list[Finding], curriculum: Curriculum, file: str, lines: tupl
         return "record"
     words = curriculum.words
     stem = Path(file).parent.name if Path(file).name == "index.md" else Path(file).stem
-    said = " ".join(f"{each.place.file} {message(each, words)} {advice(each, words)}" for each in findings)
-    if (not here or text is None) and re.search(rf"\b{re.escape(stem)}\b", said):
+    others = [each for each in findings if text is None or each.place.file != file]
+    said = " ".join(f"{each.place.file} {message(each, words)} {advice(each, words)}" for each in others)
+    if re.search(rf"\b{re.escape(stem)}\b", said):
         return "named"
     return "file" if here else "elsewhere"
 

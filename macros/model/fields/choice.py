@@ -7,6 +7,7 @@ from typing import Literal
 from ..base import described
 from ..choice import Choice
 from ..part import Part
+from ..prompt import OutsidePrompt
 from .base import FieldBase
 
 
@@ -16,6 +17,11 @@ class ChoiceField(FieldBase):
     type: Literal["choice"]
     options: tuple[Choice, ...] = described("What can be chosen.", min_length=2)
     many: bool = described("True where more than one may be chosen.", False, default=False)
+    switch: OutsidePrompt[Literal["track"] | None] = described(
+        "The switch of pages that follows what is chosen here. The options have the ids of its values.",
+        "track",
+        default=None,
+    )
 
     def parts(self) -> tuple[Part, ...]:
         """Return the one thing to choose."""

@@ -26,7 +26,17 @@ def day_rooms(view: View, module: str) -> Markup:
                 time = time_of(each.starts)
                 rows.append([time, link(view, f"exercise:{id}"), _form(view, exercise), room_plans(view, exercise)])
     heads = [t("agenda.time"), t("listing.exercise"), t("agenda.groups"), t("trainer.room")]
-    return table(view, t("agenda.rooms"), heads, rows, caption_hidden=True)
+    shown = table(view, t("agenda.rooms"), heads, rows, caption_hidden=True)
+    return Markup("{}{}").format(_on_the_wall(view, module), shown)
+
+
+def _on_the_wall(view: View, module: str) -> Markup:
+    """Return the way to the pages that show the day on the projector, at this day; nothing where there is none."""
+    calls = [edge for edge in view.curriculum.references.to(f"module:{module}") if edge.name == "lab_room"]
+    line = Markup('<p>{} <a href="{}?day={}">{}</a></p>\n\n')
+    told = view.words("agenda.on_the_wall")
+    titles = [(edge.start, view.curriculum.title(edge.start)) for edge in calls if edge.how == "call"]
+    return Markup().join(line.format(told, view.url(start), module, title) for start, title in titles)
 
 
 def day_signs(view: View, module: str) -> Markup:
@@ -65,7 +75,11 @@ def _exercises(view: View, module: str) -> Iterator[tuple[str, Exercise, Slot]]:
                 yield id, view.curriculum.exercises[id], slot
 
 
-def _form(view: View, exercise: Exercise) -> str:
+def _form(view: View, exercise: Exercise) -> Markup:
+    """Return who works together. A script says in how many groups, for so many people."""
     group = exercise.group
     size = span(group.size, group.up_to or group.size) if group.size else ""
-    return view.words(f"steps.{group.form}", size=size)
+    told = view.words(f"steps.{group.form}", size=size)
+    return Markup('<span class="seated" data-form="{}" data-size="{}">{}</span>').format(
+        group.form, group.size or 0, told
+    )

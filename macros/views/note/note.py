@@ -30,7 +30,9 @@ def form(view: View, note: Note) -> Markup:
         exercises = list(dict.fromkeys(f"exercise:{origin.partition('.')[0]}" for origin in part.begins))
         carry = origins(view.curriculum, part.begins)
         fields.append(framed(view, note.owner, _field(part), carry, exercises, "begins"))
-    return view.render("worksheet/worksheet.html", owner=note.owner, was=(), looks=["portrait"], fields=fields)
+    return view.render(
+        "worksheet/worksheet.html", owner=note.owner, was=(), looks=["portrait"], fields=fields, blank=False
+    )
 
 
 def note(view: View, id: str) -> Markup:

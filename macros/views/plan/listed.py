@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Plan
-from ...model.days import slots_in
+from ...model.days import exercises_in, slots_in
 from ..base import about, table
 from ..view import View
 
@@ -26,6 +26,15 @@ def _named(view: View, id: str, plan: Plan) -> Markup:
     shown = [edge.start for edge in view.curriculum.references.to(f"plan:{id}") if edge.how == "call"]
     title = view.inline(plan.title)
     return Markup('<a href="{}">{}</a>').format(view.url(f"{shown[0]}#plan-{id}"), title) if shown else title
+
+
+def people(view: View, plan: Plan) -> str:
+    """Return in words for how many people a plan works: each of its exercises does. Empty without exercises."""
+    slots = (slot for day in plan.days for slot in day.slots)
+    held = [view.curriculum.exercises[id].group for slot in slots for id in exercises_in(view.curriculum, slot)]
+    if not held:
+        return ""
+    return view.words("plans.people", min=max(each.min for each in held), max=min(each.max for each in held))
 
 
 def length(view: View, plan: Plan) -> str:

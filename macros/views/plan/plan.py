@@ -10,14 +10,16 @@ from ..base import link, table
 from ..markdown import as_words
 from ..view import View
 from .coverage import Covered, coverage
-from .listed import length
+from .listed import length, people
 
 
 def plan(view: View, id: str) -> Markup:
     """Return a plan below its heading. Raises KeyError where there is none of that name."""
     t, shown = view.words, view.curriculum.plans[id]
     outcomes = [view.curriculum.outcomes[each][1].text for each in shown.outcomes]
-    head = view.render("plan/head.html", plan=shown, length=length(view, shown), outcomes=outcomes)
+    head = view.render(
+        "plan/head.html", plan=shown, length=length(view, shown), people=people(view, shown), outcomes=outcomes
+    )
     days = [(str(number), day.title, day_table(view, day)) for number, day in enumerate(shown.days, 1)]
     parts = [
         *days,

@@ -31,15 +31,18 @@ class Framed:
     how: Begins
 
 
-def worksheet(view: View, owner: str, sheet: Worksheet, was: Sequence[str] = ()) -> Markup:
-    """Return a worksheet. `owner` is the name below which a browser saves it, `was` are the names it had before."""
+def worksheet(view: View, owner: str, sheet: Worksheet, was: Sequence[str] = (), blank: bool = False) -> Markup:
+    """Return a worksheet. `owner` is the name below which a browser saves it, `was` are the names it had before.
+
+    A `blank` one is there to be printed: nobody can write in it, and nothing that somebody wrote is shown in it.
+    """
     fields = []
     for field in sheet.fields:
-        carry = carries(view.curriculum, field)
+        carry = [] if blank else carries(view.curriculum, field)
         begins = dict.fromkeys(f"exercise:{each.partition('/')[0]}" for each in carry)
         fields.append(framed(view, owner, field, carry, [*begins]))
     looks = [sheet.orientation, *([sheet.paper] if sheet.paper else [])]
-    return view.render("worksheet/worksheet.html", owner=owner, was=was, looks=looks, fields=fields)
+    return view.render("worksheet/worksheet.html", owner=owner, was=was, looks=looks, fields=fields, blank=blank)
 
 
 def framed(

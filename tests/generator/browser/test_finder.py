@@ -142,8 +142,9 @@ def test_each_choice_says_how_many_it_would_leave_and_keeps_its_word(page: Page,
     for kind, count in (("quiz", 3), ("mapping", 1), ("planning", 1)):
         option = page.locator(f"select[name=kind] option[value={kind}]")
         expect(option).to_have_text(say("learner.finder.option", label=say(f"exercise.kinds.{kind}"), n=count))
-    label = say("learner.finder.option", label=say("finder.how.alone"), n=len(ALONE_IN_20))
-    expect(page.get_by_role("radio", name=label, exact=True)).to_be_visible()
+    for way, count in (("any", len(IN_30)), ("alone", len(ALONE_IN_20))):
+        label = say("learner.finder.option", label=say(f"finder.how.{way}"), n=count)
+        expect(page.get_by_role("radio", name=label, exact=True)).to_be_visible()
 
 
 def test_tools_by_stage_minutes_and_people(page: Page, address: str) -> None:

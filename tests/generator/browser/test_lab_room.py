@@ -238,6 +238,21 @@ def test_all_of_a_long_task_stands_on_the_wall(room: Page) -> None:
     assert hidden <= 1
 
 
+def test_a_task_of_sixty_words_is_read_from_the_last_row(room: Page) -> None:
+    """The longest task that a step may have has letters of a sixteenth of the wall."""
+    room.set_viewport_size({"width": 1920, "height": 1080})
+    room.keyboard.press("f")
+    room.wait_for_function("() => document.fullscreenElement?.matches('.room-stage')")
+    room.evaluate("""() => {
+        const row = document.querySelectorAll("[data-day=prve-minute] tr[data-minutes]")[1];
+        row.querySelector(".room-task").textContent = "Zapišite jednu rečenicu na papirić. ".repeat(12);
+    }""")
+    room.keyboard.press("ArrowRight")
+    tall = "each => parseFloat(getComputedStyle(each).fontSize) / innerHeight"
+    room.wait_for_function("() => document.querySelector('.room-shown').textContent.length > 400")
+    assert shown(room, "shown").evaluate(tall) >= 1 / 16
+
+
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_without_scripts_the_day_and_its_tasks_are_read(
     context: BrowserContext, address: str, curriculum: Curriculum

@@ -9,7 +9,9 @@ from helpers import say
 from playwright.sync_api import Page, expect
 from states import QUIZ, STATES, State, settled
 
+from macros.model import Exercise
 from macros.model.curriculum import Curriculum
+from macros.model.sheet import sheet_of
 
 pytestmark = pytest.mark.browser
 
@@ -192,3 +194,79 @@ def test_a_day_adds_up_its_things_for_as_many_people_as_the_trainer_writes(
     expect(page.locator(".day-shopping [role=status]")).to_contain_text(thing.thing)
     field.fill("0")
     expect(page.locator(".day-shopping [role=status]")).to_have_text(say("learner.groups.wrong", most=500))
+
+
+PACK = "predavaci/odstampaj-dan/?way=group"
+
+
+def packed(curriculum: Curriculum) -> list[Exercise]:
+    """Return the exercises of the sample's day."""
+    slots = curriculum.modules["prve-minute"].day.slots
+    return [curriculum.exercises[id] for id in dict.fromkeys(slot.exercise for slot in slots if slot.exercise)]
+
+
+def test_all_worksheets_of_a_day_print_in_one_go_each_on_a_sheet_of_its_own_and_empty(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    held = [each for each in packed(curriculum) if sheet_of(each, curriculum.tools)]
+    page.goto(f"{address}vjezbe/{held[0].id}/")
+    settled(page)
+    page.locator("form.worksheet textarea").first.fill("samo moje")
+    for paper in ("A4", "Letter"):
+        asked_for(page, address, PACK, "learner.print.all_sheets")
+        assert sheets(page, paper) == len(held), paper
+    asked_for(page, address, PACK, "learner.print.all_sheets")  # after printing it is as before
+    page.emulate_media(media="print")
+    expect(page.locator("form.is-printed, .half-sheets")).to_have_count(len(held))
+    expect(page.get_by_text("samo moje")).to_have_count(0)
+    assert page.locator("form.worksheet textarea").evaluate_all("(all) => all.every((each) => each.value === '')")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("[data-prints], [data-look], [data-fit], .is-printed, .half-sheets")).to_have_count(0)
+
+
+def test_all_cards_and_all_signs_of_a_day_print_in_one_go(page: Page, address: str, curriculum: Curriculum) -> None:
+    held = packed(curriculum)
+    asked_for(page, address, PACK, "learner.print.all_cards")
+    cards = sum(len(each.cards.items) for each in held if each.cards)
+    expect(page.locator(".card-front")).to_have_count(cards)
+    asked_for(page, address, PACK, "learner.print.all_signs")
+    expect(page.locator(".sign-sheet")).to_have_count(sum(len(each.signs) for each in held))
+
+
+def test_what_a_day_prints_is_told_with_its_copies_and_leads_to_where_it_prints(page: Page, address: str) -> None:
+    page.goto(f"{address}predavaci/vodi-dan/")
+    settled(page)
+    page.get_by_label(say("learner.groups.people")).first.fill("11")
+    sheet = page.locator(".prints li").filter(has_text=say("pack.things.worksheet")).first
+    expect(sheet).to_contain_text(say("learner.groups.copies", n=11))
+    sheet.get_by_role("link").click()
+    expect(page.locator("#worksheet:target")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "word", "feet"),
+    [
+        ("vjezbe/ritam-ruku/", "sheet", 1),
+        (CARDS, "cards", 1),
+        (f"{QUIZ}?way=group", "questions", 1),
+        (CARDS, "signs", 0),
+    ],
+)
+def test_whose_it_is_stands_at_the_end_of_what_is_printed(
+    page: Page, address: str, path: str, word: str, feet: int
+) -> None:
+    asked_for(page, address, path, f"learner.print.{word}")
+    page.emulate_media(media="print")
+    expect(page.locator(".paper-foot:visible")).to_have_count(feet)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".paper-foot:visible")).to_have_count(1)  # the page's own
+
+
+def test_a_short_key_names_each_question_on_one_sheet(page: Page, address: str) -> None:
+    asked_for(page, address, f"{QUIZ}?way=group", "learner.print.short")
+    page.emulate_media(media="print")
+    lines = page.locator(".short-key li strong")
+    expect(lines).to_have_count(page.locator(".question").count())
+    assert all(lines.all_text_contents())
+    assert sheets(page, "A4") == 1
+    expect(page.locator(".short-key")).to_have_count(0)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from helpers import say
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from states import LESSON, settled
+from states import LESSON, everything_open, settled
 
 pytestmark = pytest.mark.browser
 
 EXERCISE = "vjezbe/prvi-korak/"
 QUIZ = "vjezbe/provjera-prve-minute/"
 TRACKS = "predavaci/vodi-dan/"
+STEP = "laboratorija/sta-nas-koci/"
 WAY = "document.documentElement.dataset.way"
 
 
@@ -152,6 +153,59 @@ def test_a_step_of_a_lab_shows_one_track_or_all(page: Page, address: str) -> Non
     expect(page.get_by_text("Počnite od telefona")).not_to_be_visible()
     page.goto(f"{address}laboratorija/sta-nas-koci/?track=ured")
     expect(page.get_by_text("Počnite od telefona")).to_be_visible()
+
+
+def place(page: Page, value: str) -> Locator:
+    return page.locator(f"input[data-sets=track][value={value}]")
+
+
+def test_the_switch_follows_what_is_chosen_in_a_worksheet_here_and_on_the_next_page(page: Page, address: str) -> None:
+    page.goto(address + STEP)
+    settled(page)
+    everything_open(page)
+    place(page, "radionica").check()
+    expect(radio(page, "Radionica", "track")).to_be_checked()
+    expect(page.locator("section.track[data-track=ured]").first).not_to_be_visible()
+    page.goto(address + TRACKS)
+    expect(radio(page, "Radionica", "track")).to_be_checked()
+    radio(page, "Ured", "track").check()
+    page.goto(address + STEP)
+    settled(page)
+    everything_open(page)
+    expect(place(page, "radionica")).to_be_checked()  # what a learner chose is not written over
+    expect(radio(page, "Ured", "track")).to_be_checked()
+
+
+def test_an_empty_field_begins_with_the_switch_and_is_kept_with_the_sheet(page: Page, address: str) -> None:
+    kept = "() => Object.keys(localStorage).filter(each => each.includes('field/kocnice-na-zidu/mjesto')).length"
+    page.goto(f"{address}{STEP}?track=ured")
+    settled(page)
+    everything_open(page)
+    expect(place(page, "ured")).to_be_checked()
+    radio(page, "Radionica", "track").check()
+    expect(place(page, "radionica")).to_be_checked()
+    assert page.evaluate(kept) == 0  # to look at a track writes nothing
+    page.locator("form.worksheet [name$=izabrana]").first.fill("Ključ od ormarića")
+    page.wait_for_function(kept)
+    radio(page, "Ured", "track").check()
+    page.reload()
+    settled(page)
+    everything_open(page)
+    expect(place(page, "radionica")).to_be_checked()
+
+
+def test_who_brings_a_filled_sheet_into_a_new_browser_finds_its_track(page: Page, address: str) -> None:
+    page.goto(address + STEP)
+    settled(page)
+    everything_open(page)
+    place(page, "ured").check()
+    page.evaluate(
+        "() => Object.keys(localStorage).forEach(each => /set.track$/.test(each) && localStorage.removeItem(each))"
+    )
+    page.goto(address + STEP)
+    settled(page)
+    everything_open(page)
+    expect(radio(page, "Ured", "track")).to_be_checked()
 
 
 def test_what_a_learner_wrote_is_not_hidden_in_silence(page: Page, address: str) -> None:

@@ -119,6 +119,14 @@ def test_a_day_without_a_lesson_ends_earlier_and_still_adds_up(project_copy: Pat
     assert not [each for each in check(load(project_copy)) if each.code in ("E301", "E302")]
 
 
+def test_a_question_that_only_the_dropped_lesson_asked_stands_in_its_quiz_again(project_copy: Path) -> None:
+    (asked,) = (each for each in load(project_copy).exercises["provjera-povrede"].questions if each.in_lessons)
+    drop.run(project_copy, "lesson:rane-i-opekotine")
+    after = load(project_copy)
+    assert [each.in_lessons for each in after.exercises["provjera-povrede"].questions if each.id == asked.id] == [False]
+    assert "Q416" not in {each.code for each in check(after)}
+
+
 def test_looking_changes_nothing(project_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = {
         path: path.read_bytes() for path in project_copy.rglob("*") if path.is_file() and ".build" not in path.parts

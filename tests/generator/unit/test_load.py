@@ -1,5 +1,6 @@
 """Files become one curriculum whose values know where they stand."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -86,6 +87,32 @@ def test_the_cache_notices_a_changed_file(tmp_path: Path) -> None:
 
 def test_the_settings_that_are_known_are_those_of_mkdocs() -> None:
     assert {"INHERIT", *(name for name, _ in MkDocsConfig._schema)} == KNOWN
+
+
+@pytest.mark.parametrize(
+    ("setting", "kind"),
+    [
+        ("theme: readthedocs", "theme"),
+        ("theme:\n  name: mkdocs", "theme"),
+        ("plugins:\n  - search", "lost"),
+        ("plugins: [search]", "lost"),
+        ("markdown_extensions:\n  - tables\n  - toc:\n      toc_depth: 2", "lost"),
+        ("copyright: Town of Dolina", "idle"),
+        ("extra_javascript: [https://cdn.example/x.js]", "idle"),
+        ("docs_dir: text", "idle"),
+    ],
+)
+def test_a_setting_that_would_break_the_site_or_change_nothing_is_told(
+    project_copy: Path, setting: str, kind: str
+) -> None:
+    name, settings = setting.partition(":")[0], project_copy / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    text = re.sub(rf"^{name}:\n(?:[ ]+.*\n)+", "", text, flags=re.MULTILINE)
+    settings.write_text(f"{text}\n{setting}\n", encoding="utf-8")
+    told = [each for each in load(project_copy).findings if each.place.file == "mkdocs.yml"]
+    assert [each.values["problem"].key for each in told] == [f"problems.nav.{kind}.problem"]
+    line = settings.read_text(encoding="utf-8").split("\n")[told[0].place.line - 1]
+    assert line.strip().split(":")[0].strip("- ") in setting
 
 
 def test_the_day_of_checking_is_found_where_it_stood_before(tmp_path: Path) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from types import SimpleNamespace
+from typing import get_args
 
 import jinja2
 import pytest
 from helpers import ROOT
+
+from macros.model import FrontMatter
 
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"))
 ENVIRONMENT.filters["url"] = str
@@ -27,6 +30,12 @@ def menu(count: int, here: int) -> list[str]:
     context = {"nav": SimpleNamespace(items=[part]), "page": pages[here], "config": {"extra": extra}}
     html = ENVIRONMENT.get_template("partials/nav.html").render(context)
     return re.findall(r"<a [^>]*>([^<]*)</a>", html)[1:]
+
+
+def test_a_page_can_hide_what_the_frame_can_hide() -> None:
+    frame = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
+    (can,) = get_args(FrontMatter.model_fields["hide"].annotation)[:1]
+    assert set(get_args(can)) == set(re.findall(r"""["'](\w+)["'] (?:not )?in hidden""", frame))
 
 
 @pytest.mark.parametrize("count", [2, 60])

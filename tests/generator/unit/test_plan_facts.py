@@ -9,7 +9,9 @@ from helpers import SAMPLE as FOLDER
 
 from macros.export.agenda import facts
 from macros.model import after_midnight
+from macros.model.days import all_days
 from macros.read.load import load
+from macros.rules.settings import limits
 from macros.views import View
 
 SAMPLE = load(FOLDER)
@@ -36,6 +38,26 @@ def test_a_plan_of_the_course_is_there_with_its_talks_and_pauses() -> None:
     plan = next(each for each in FACTS["plans"] if each["id"] == "plan:kratka-obuka:")
     assert [item["kind"] for item in plan["days"][0]["items"]] == ["lesson", "exercise", "break", "exercise"]
     assert plan["days"][0]["items"][0]["text"] == SAMPLE.talks["pet-koraka"].title
+
+
+def test_what_a_plan_leaves_out_and_needs_arrives_with_its_line() -> None:
+    plan = next(each for each in FACTS["plans"] if each["id"] == "plan:kratka-obuka:")
+    told = plan["days"][0]["items"][-1]["note"]
+    assert "Karta poziva za svaki par" in told
+    assert SAMPLE.talks["sta-pita-dispecer"].title in told
+
+
+def test_lengths_of_the_course_are_known_and_its_limits_are_those_of_the_rules() -> None:
+    for id, exercise in SAMPLE.exercises.items():
+        short = exercise.minutes - (exercise.saves or 0)
+        assert {exercise.minutes, short} <= set(FACTS["exercises"][id]["lengths"])
+    for _, day, _ in all_days(SAMPLE):
+        for slot in (slot for slot in day.slots if slot.exercise and slot.short):
+            assert slot.minutes in FACTS["exercises"][slot.exercise]["lengths"]
+    assert FACTS["limits"] == {
+        "work": limits(SAMPLE, "E330")["at_most"],
+        "talk": limits(SAMPLE, "E331")["at_most"],
+    }
 
 
 def test_a_module_with_a_lab_is_there_once_for_each_of_its_tracks() -> None:

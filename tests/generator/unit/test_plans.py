@@ -81,6 +81,12 @@ def test_an_outcome_that_is_lost_is_told_with_the_exercise_that_would_practise_i
     assert SAMPLE.words("plans.lost") in plan(View(cut, cut.words, "predavaci/planovi.md"), "kratka-obuka")
 
 
+def test_a_plan_works_for_as_many_people_as_each_of_its_exercises(view: View) -> None:
+    held = [SAMPLE.exercises[slot.exercise].group for slot in SHORT.days[0].slots if slot.exercise]
+    bounds = {"min": max(each.min for each in held), "max": min(each.max for each in held)}
+    assert SAMPLE.words("plans.people", **bounds) in plan(view, "kratka-obuka")
+
+
 def test_the_list_leads_to_where_a_plan_is_shown(view: View) -> None:
     assert '#plan-kratka-obuka"' in plans(view)
 

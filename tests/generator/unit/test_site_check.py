@@ -114,6 +114,9 @@ def test_finds_an_answer_in_the_search(tmp_path: Path) -> None:
     assert [finding.code for finding in check(site(tmp_path / "a", body, search=docs))] == ["B809"]
     assert check(site(tmp_path / "b", body, search=[{"title": "T", "text": "<p>Only the question.</p>"}])) == []
     assert check(site(tmp_path / "c", f"{body}<p>{answer}</p>", search=docs)) == []  # the page says it openly too
+    here = site(tmp_path / "d", body, search=docs)
+    (here.folder / "other.html").write_text(f"<html><h1>T</h1><p>{answer}</p></html>", encoding="utf-8")
+    assert "B809" not in {finding.code for finding in check(Site(here.folder))}  # as another page does
 
 
 def test_finds_an_answer_in_the_chunks_of_our_own_search(tmp_path: Path) -> None:

@@ -50,6 +50,11 @@ MISTAKES = {
         3,
         "Section",
     ),
+    "the first hyphen of a list": ("a:\n    id: x\n    b: 1\n  - id: y\n    b: 2\n", "no_hyphen", 2, "id"),
+    "the first hyphen of a file": ("  id: x\n  b: 1\n- id: y\n", "no_hyphen", 1, "id"),
+    "a text below its name": ("a:\n  text:\n    Write: `x`\n    and more\nb: 1\n", "no_sign", 2, "text"),
+    "a text below its name, with a colon": ("text:\n  Say hello\n  Note 2: wait\nb: 1\n", "no_sign", 1, "text"),
+    "three full stops": ("a: 1\n...\nb: 2\n", "stops", 2, ""),
     "a list below two brackets": ("# x\n[]\n- was: a\n", "emptied", 2, ""),
     "something else": ("%YAML 3.0\n---\na: 1\n", "other", 1, ""),
 }
