@@ -6,6 +6,7 @@ import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { markComplete } from "./complete.js";
 import * as marks from "./marks.js";
 import { remindOfReview } from "./review-due.js";
 import { leadBack, partsDone } from "./stretches.js";
@@ -237,31 +238,12 @@ function nextUnit(orientation) {
     const title = way?.next?.title ?? textOf(beside?.querySelector("span") ?? after?.lastChild);
     link.textContent = ends ? say("finished") : say("next_lesson", { title });
     link.setAttribute("href", (ends ? dataset.record : way?.next?.href ?? next?.getAttribute("href")) ?? "");
-    place.hidden = !(ends || next) || !isDone(kind, id);
+    place.hidden = !(ends || way?.next || next) || !isDone(kind, id);
   };
   refresh();
   document.addEventListener("store:changed", refresh);
   store.onOtherTab(refresh);
   return place;
-}
-
-/** @param {string} id of an exercise of this page @returns {boolean} whether each field is begun and each question checked */
-function isComplete(id) {
-  const name = CSS.escape(id);
-  const fields = every(document, `form.worksheet[data-exercise="${name}"] .field`);
-  const questions = every(document, `.question[data-question^="${name}/"]`);
-  const written = (/** @type {HTMLElement} */ field) =>
-    /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ (every(field, "input, textarea, select")).some((each) =>
-      ["radio", "checkbox"].includes(each.type) ? /** @type {HTMLInputElement} */ (each).checked : each.value.trim()
-    );
-  const checked = (/** @type {HTMLElement} */ { dataset }) =>
-    readAnswer(store.get(`answer/${dataset.question}`)?.v ?? "").checked;
-  return fields.length + questions.length > 0 && fields.every(written) && questions.every(checked);
-}
-
-/** Mark an exercise in which all is filled in and checked, unless the learner has marked it or taken a mark back. @param {string} id */
-function markComplete(id) {
-  if (!marks.isTold(`exercise/${id}`) && isComplete(id)) marks.set([`exercise/${id}`], true);
 }
 
 export function start() {

@@ -13,8 +13,8 @@ from ..view import View
 def ways(view: View, lesson: str) -> str:
     """Return the paths with lessons as a script reads them, or nothing where there is none.
 
-    Of each: its title, whether it holds this lesson, the minutes of the lesson in it (0: those of the whole lesson), and
-    with which lesson it goes on from here.
+    Of each: its title, whether it holds this lesson, the minutes of the lesson in it (0: those of the whole lesson),
+    and with which lesson it goes on from here.
     """
     told = {id: _way(view, path, lesson) for id, path in view.curriculum.paths.items() if path.lessons}
     return json.dumps(told) if told else ""
