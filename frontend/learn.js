@@ -9,6 +9,7 @@ import * as popovers from "./learn/popovers.js";
 import * as paper from "./learn/print.js";
 import * as progress from "./learn/progress.js";
 import * as shell from "./learn/shell.js";
+import * as sources from "./learn/sources.js";
 import * as stretches from "./learn/stretches.js";
 import * as switches from "./learn/switch.js";
 import * as thread from "./learn/thread.js";
@@ -26,6 +27,7 @@ const PARTS = [
   [".cards, .question, details.trainer, .signs-of, .pack", () => paper],
   [".orientation, .lesson-list, .exercise-end, .go-on, .path", () => progress],
   [".stretch-map", () => stretches],
+  [".orientation ~ #sources", () => sources],
   [".workbook", () => part("workbook")],
   [".thread", () => thread],
   ["form.worksheet, .thread, .worked, .workbook", () => example],

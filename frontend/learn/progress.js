@@ -6,11 +6,11 @@ import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { markComplete } from "./complete.js";
 import * as marks from "./marks.js";
 import { remindOfReview } from "./review-due.js";
 import { leadBack, partsDone } from "./stretches.js";
-
-const WAY = "last/way"; // the learning path that the home page leads along
+import { leaving, showWay, take, taken, wayIn } from "./way.js";
 
 /** @param {string} kind lesson, lab_step or exercise @param {string} id @returns {boolean} */
 const isDone = (kind, id) => marks.isDone(`${kind}/${id}`);
@@ -114,7 +114,7 @@ function goOn() {
   const isRead = (/** @type {HTMLElement} */ { dataset }) => isDone("lesson", dataset.lesson ?? "");
   const isTouched = (/** @type {HTMLElement} */ link) => isRead(link) || link.dataset.lesson === last;
   const way = onWay(box, all);
-  const links = way ?? ofBegun(all, ({ dataset }) => dataset.programme ?? "", isTouched);
+  const links = way?.links ?? ofBegun(all, ({ dataset }) => dataset.programme ?? "", isTouched);
   const unread = links.filter((link) => !isRead(link));
   const begun = Boolean(way) || links.some(isTouched);
   const next = begun ? unread.find((link) => link.dataset.lesson === last) ?? unread[0] : undefined;
@@ -125,33 +125,34 @@ function goOn() {
   }
   one(box, ".resume").hidden = !next;
   one(box, ".finished").hidden = unread.length > 0;
-  one(box, ".count").textContent = say("of_lessons", { read: links.length - unread.length, of: links.length });
+  const words = say("of_lessons", { read: links.length - unread.length, of: links.length });
+  one(box, ".count").replaceChildren(
+    ...(way ? [say("way.inside", { title: way.title }), ` ${words} · `, leaving()] : [words]),
+  );
   const due = remind(box);
   box.hidden = !next && unread.length > 0 && !due;
   remindOfReview(box);
 }
 
 /**
- * @param {HTMLElement} box @param {HTMLElement[]} links @returns {HTMLElement[] | undefined} those of the way that was chosen, in its order
+ * @param {HTMLElement} box @param {HTMLElement[]} links
+ * @returns {{title: string, links: HTMLElement[]} | undefined} the way that is taken with its lessons in their order
  */
 function onWay(box, links) {
-  /** @type {Record<string, string[]>} */
-  const ways = JSON.parse(box.dataset.ways ?? "{}");
-  const chosen = store.get(WAY)?.v ?? "";
-  const found = (Object.hasOwn(ways, chosen) ? ways[chosen] : []).flatMap((id) =>
-    links.filter(({ dataset }) => dataset.lesson === id)
-  );
-  return found.length ? found : undefined;
+  /** @type {{title: string, lessons: string[]} | undefined} */
+  const way = wayIn(box);
+  const found = (way?.lessons ?? []).flatMap((id) => links.filter(({ dataset }) => dataset.lesson === id));
+  return way && found.length ? { title: way.title, links: found } : undefined;
 }
 
 /** Take a learning path, or leave it: the home page leads along the one that is taken. @param {HTMLElement} path */
 function choosing(path) {
   const id = path.dataset.path ?? "";
   const place = path.querySelector(".path-way") ?? make("p", { class: "path-way" });
-  const isTaken = store.get(WAY)?.v === id;
+  const isTaken = taken() === id;
   const press = button(say(isTaken ? "way.leave" : "way.take"), () => {
     try {
-      store.save(WAY, { v: isTaken ? "" : id }, store.get(WAY));
+      take(isTaken ? "" : id);
       refresh();
       /** @type {HTMLElement | null} */ (path.querySelector(".path-way button"))?.focus();
     } catch {
@@ -177,7 +178,7 @@ function remind(box) {
 
 /** In a learning path: what is done, and what is next. */
 function paths() {
-  for (const path of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".path"))) {
+  for (const path of every(document, ".path")) {
     choosing(path);
     const parts = /** @type {HTMLElement[]} */ ([...path.querySelectorAll("[data-part]")]);
     const done = parts.map((part) => {
@@ -191,6 +192,15 @@ function paths() {
       const text = done[index] ? `✓ ${say("done")}` : index === next && done.includes(true) ? say("next") : "";
       if (text) part.append(" ", make("strong", { class: "path-mark" }, text));
     });
+  }
+}
+
+/** Open the path to which the address leads, and at first the one that is taken. */
+function openPath() {
+  for (const path of every(document, ".path")) {
+    const leads = location.hash === `#${path.getAttribute("aria-labelledby")}`;
+    const parts = /** @type {HTMLDetailsElement} */ (one(path, "details"));
+    parts.open ||= leads || (!location.hash && taken() === path.dataset.path);
   }
 }
 
@@ -209,8 +219,8 @@ const isFinished = (units) =>
   });
 
 /**
- * What comes after a lesson or a step that is done: the next one of its module, or what the page leads on to; at the
- * end of its programme, the record of learning.
+ * What comes after a lesson or a step that is done: the next one of the way that is taken, or of its module, or what the
+ * page leads on to; at the end of the way or the programme, the record of learning.
  * @param {HTMLElement} orientation @returns {HTMLElement} hidden until then
  */
 function nextUnit(orientation) {
@@ -221,38 +231,24 @@ function nextUnit(orientation) {
   const beside = document.querySelector(".orientation li:has(a[aria-current]) + li a");
   const after = document.querySelector(".turn a[rel=next]");
   const refresh = () => {
+    /** @type {import("./way.js").Way | undefined} */
+    const way = wayIn(orientation);
     const next = beside ?? after;
-    const ends = Boolean(dataset.record) && isFinished(dataset.programme);
-    const title = textOf(beside?.querySelector("span") ?? after?.lastChild);
+    const ends = Boolean(dataset.record) && (way ? !way.next : isFinished(dataset.programme));
+    const title = way?.next?.title ?? textOf(beside?.querySelector("span") ?? after?.lastChild);
     link.textContent = ends ? say("finished") : say("next_lesson", { title });
-    link.setAttribute("href", ends ? dataset.record ?? "" : next?.getAttribute("href") ?? "");
-    place.hidden = !(ends || next) || !isDone(kind, id);
+    link.setAttribute("href", (ends ? dataset.record : way?.next?.href ?? next?.getAttribute("href")) ?? "");
+    place.hidden = !(ends || way?.next || next) || !isDone(kind, id);
   };
   refresh();
   document.addEventListener("store:changed", refresh);
+  store.onOtherTab(refresh);
   return place;
 }
 
-/** @param {string} id of an exercise of this page @returns {boolean} whether each field is begun and each question checked */
-function isComplete(id) {
-  const name = CSS.escape(id);
-  const fields = every(document, `form.worksheet[data-exercise="${name}"] .field`);
-  const questions = every(document, `.question[data-question^="${name}/"]`);
-  const written = (/** @type {HTMLElement} */ field) =>
-    /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ (every(field, "input, textarea, select")).some((each) =>
-      ["radio", "checkbox"].includes(each.type) ? /** @type {HTMLInputElement} */ (each).checked : each.value.trim()
-    );
-  const checked = (/** @type {HTMLElement} */ { dataset }) =>
-    readAnswer(store.get(`answer/${dataset.question}`)?.v ?? "").checked;
-  return fields.length + questions.length > 0 && fields.every(written) && questions.every(checked);
-}
-
-/** Mark an exercise in which all is filled in and checked, unless the learner has marked it or taken a mark back. @param {string} id */
-function markComplete(id) {
-  if (!marks.isTold(`exercise/${id}`) && isComplete(id)) marks.set([`exercise/${id}`], true);
-}
-
 export function start() {
+  openPath();
+  addEventListener("hashchange", openPath);
   const orientation = document.querySelector(".orientation");
   if (orientation instanceof HTMLElement) {
     const [kind, id] = unitOf(orientation);
@@ -265,6 +261,12 @@ export function start() {
       document.querySelector(".md-content__inner > :last-child");
     const words = kind === "lesson" ? ["mark_read", "read"] : ["mark_step", "done"];
     end?.before(marker(kind, id, say(words[0]), say(words[1])), nextUnit(orientation));
+    if (orientation.dataset.ways) {
+      const show = () => showWay(orientation);
+      show();
+      document.addEventListener("store:changed", show);
+      store.onOtherTab(show);
+    }
   }
   for (const end of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-end"))) {
     const id = end.dataset.exercise ?? "";

@@ -86,8 +86,13 @@ export const WORDS = {
   "thread.nothing": "Nothing yet",
   "tick_what_holds": "Tick what your answer has. Then it counts.",
   "to_open": "Go to the first one",
+  "way.inside": "Your way: {title}.",
   "way.leave": "Leave this way",
+  "way.minutes": "about {n} min in your way, with one exercise",
+  "way.next": "Next in your way: {title}",
+  "way.outside": "This lesson is not in your way: {title}.",
   "way.take": "Take this way",
   "way.taken": "You are on this way. The home page leads you along it.",
+  "way.whole": "Take the whole course",
   "write_first": "Write your answer first."
 };

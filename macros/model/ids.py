@@ -27,6 +27,7 @@ def ids_of(curriculum: Curriculum) -> Mapping[str, frozenset[str]]:
         "note": frozenset(curriculum.notes),
         "talk": frozenset(curriculum.talks),
         "plan": frozenset(curriculum.plans),
+        "path": frozenset(curriculum.paths),
         "worked": frozenset(curriculum.worked),
         "gamebook": frozenset(curriculum.gamebooks),
         "theory": frozenset(curriculum.theories),

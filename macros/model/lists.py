@@ -128,6 +128,11 @@ class LearningPath(Record):
     )
     stages: tuple[Stage, ...] = described("Its parts in order.", min_length=1)
 
+    @property
+    def lessons(self) -> tuple[str, ...]:
+        """The lessons of all its stages, in order."""
+        return tuple(lesson for stage in self.stages for lesson in stage.lessons)
+
 
 class Invented(Record):
     """A name that we made up. Whoever uses it says FICTION."""

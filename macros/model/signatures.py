@@ -260,6 +260,12 @@ SIGNATURES: dict[str, Signature] = {
             inline=True,
         ),
         _macro(
+            "path_hours",
+            "Say how long a learning path takes alone, added up from its lessons and exercises. Inside a sentence.",
+            Parameter("path", refers="path"),
+            inline=True,
+        ),
+        _macro(
             "duration",
             "Say how long a module takes alone and in a group, in hours added up from its lessons. Inside a sentence.",
             _MODULE,

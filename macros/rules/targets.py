@@ -39,7 +39,7 @@ ALLOWED = ("http", "https", "mailto", "tel")
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ba|hr|rs|me|si|eu|gov|info|edu|int|uk|de)(?:[/?#]|$))")
 # Macros whose output has no ids of its own, so that the places on their page are those of its headings.
 PLAIN = frozenset(("link", "cite", "counts", "minutes", "duration", "picture", "orientation", "outcomes_box"))
-PLAIN |= {"used_in", "tool_card", "case_card"}
+PLAIN |= {"path_hours", "used_in", "tool_card", "case_card"}
 OWN_ID = re.compile(r"(?:\{:?[ ]*|[ ])#(?P<id>[\w:.-]+)|\sid=[\"'](?P<html>[^\"']+)|html[ ]*\|[^\n]*?#(?P<box>[\w-]+)")
 MARKS = re.compile(r"\{\{.*?\}\}|[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 

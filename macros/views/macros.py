@@ -111,6 +111,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "listing": listing.listing,
     "macro_reference": macro_reference.macro_reference,
     "minutes": times.minutes,
+    "path_hours": times.path_hours,
     "module_cards": module.module_cards,
     "note": note.note,
     "offline_copy": offline_copy.offline_copy,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ..model import SECONDS_A_QUESTION, LabStep
+from ..model import SECONDS_A_QUESTION, LabStep, LearningPath, Stage
 from ..model.curriculum import Curriculum
 from ..model.days import slots_of
 from ..model.dependencies import worked_out
 from ..model.uses import questions_on
 from ..read.sections import words_in
-from .base import hours, minutes_range
+from .base import about, hours, minutes_range
 from .view import View
 
 # Words a minute of somebody who reads carefully in a second language. Our own assumption, on the slow side.
@@ -65,10 +65,43 @@ def module_times(curriculum: Curriculum, module: str) -> UnitTimes:
     return UnitTimes(sum(each.alone for each in units) + quizzes, work)
 
 
+def minutes_of(curriculum: Curriculum, stage: Stage, core: bool = False) -> list[tuple[str, str, int]]:
+    """Return the parts of a stage, lessons first, then steps of a lab: kind, id, minutes.
+
+    On a core way a lesson is its text and its check, and the exercise to do first stands behind it.
+    """
+    timed = [part for id in stage.lessons for part in _of_lesson(curriculum, id, core)]
+    timed += [("lab_step", id, times(curriculum, f"lab_step:{id}").alone) for id in stage.lab_steps]
+    return timed + [("exercise", id, curriculum.exercises[id].minutes_alone) for id in stage.exercises]
+
+
+def _of_lesson(curriculum: Curriculum, id: str, core: bool) -> list[tuple[str, str, int]]:
+    if not core:
+        return [("lesson", id, times(curriculum, f"lesson:{id}").alone)]
+    first = curriculum.lessons[id].first
+    exercise = [("exercise", first, curriculum.exercises[first].minutes_alone)] if first else []
+    return [("lesson", id, text_minutes(curriculum, id)), *exercise]
+
+
+def core_minutes(curriculum: Curriculum, lesson: str) -> int:
+    """Return the minutes of a lesson on a core way: its text, its check, and the exercise to do first."""
+    return sum(minutes for _, _, minutes in _of_lesson(curriculum, lesson, core=True))
+
+
+def stage_minutes(curriculum: Curriculum, path: LearningPath) -> list[int]:
+    """Return how many minutes each stage of a path takes."""
+    return [sum(each for _, _, each in minutes_of(curriculum, stage, path.core)) for stage in path.stages]
+
+
 def duration(view: View, module: str) -> str:
     """Return how long a module takes, in hours: alone with its quiz, and working time in the room."""
     takes = module_times(view.curriculum, module)
     return view.words("duration", alone=hours(takes.alone), room=hours(takes.room))
+
+
+def path_hours(view: View, path: str) -> str:
+    """Return how long a learning path takes alone, in words. Raises KeyError where there is none."""
+    return about(view, sum(stage_minutes(view.curriculum, view.curriculum.paths[path])))
 
 
 def minutes(view: View, reference: str) -> str:

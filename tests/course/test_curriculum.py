@@ -9,7 +9,7 @@ from helpers import ROOT, records
 from macros.model.curriculum import Curriculum
 from macros.rules import check
 from macros.rules.report import lines
-from macros.views.path.paths import stage_minutes
+from macros.views.times import stage_minutes
 
 
 def test_nothing_is_to_mend_and_nothing_is_warned_of(curriculum: Curriculum) -> None:

@@ -12,6 +12,7 @@ from ..times import times
 from ..view import View
 from .parts import parts_of
 from .stretches import in_stretches
+from .ways import ways
 
 
 def orientation(view: View) -> Markup:
@@ -34,6 +35,7 @@ def orientation(view: View) -> Markup:
         parts=parts_of(curriculum, here),
         record=curriculum.course.pages.record,
         needs=[view.inline(need) for need in unit.needs] if isinstance(unit, Lesson) else [],
+        ways=ways(view, view.page.id) if isinstance(unit, Lesson) else "",
         origin=origin(view, unit.adapted_from) if isinstance(unit, Lesson) else [],
     )
     parts = parts_of(curriculum, here)

@@ -17,12 +17,12 @@ def go_on(view: View) -> Markup:
     notes = (note.page for note in curriculum.notes.values() if not note.team)
     leads = (pages.record, *notes, *pages.after)
     after = [(path, curriculum.pages[path].title) for path in leads if path and path in curriculum.pages]
-    ways = {id: [lesson for stage in path.stages for lesson in stage.lessons] for id, path in curriculum.paths.items()}
+    ways = {id: {"title": path.title, "lessons": path.lessons} for id, path in curriculum.paths.items() if path.lessons}
     return view.render(
         "path/go_on.html",
         lessons=lessons,
         after=after,
         review=pages.review,
         workbook=pages.workbook,
-        ways=json.dumps({id: held for id, held in ways.items() if held}),
+        ways=json.dumps(ways),
     )

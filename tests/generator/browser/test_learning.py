@@ -683,8 +683,67 @@ def test_a_way_can_be_taken_and_the_home_page_leads_along_it(page: Page, address
     expect(way.get_by_role("button", name=say("learner.way.leave"))).to_be_focused()
     page.goto(address)
     expect(page.locator(".go-on .resume a:visible")).to_have_attribute("data-lesson", "ozivljavanje")
-    expect(page.locator(".go-on .count")).to_have_text(say("learner.of_lessons", read=0, of=1))
+    count = page.locator(".go-on .count")
+    expect(count).to_contain_text(say("learner.way.inside", title="Kratki put"))
+    expect(count).to_contain_text(say("learner.of_lessons", read=0, of=1))
     page.goto(address + "prva-pomoc/putevi/")
     way.get_by_role("button", name=say("learner.way.leave")).click()
     page.goto(address)
     expect(page.locator(".go-on")).not_to_be_visible()
+
+
+def test_paths_are_folded_and_the_address_of_one_opens_it(page: Page, address: str) -> None:
+    page.goto(address + "prva-pomoc/putevi/")
+    settled(page)
+    parts = page.locator(".path details")
+    expect(parts.first.get_by_role("link").first).not_to_be_visible()
+    page.goto(address + "prva-pomoc/putevi/#path-kratki-put")
+    way = page.locator('.path[data-path="kratki-put"]')
+    expect(way.get_by_role("link").first).to_be_visible()
+    expect(parts.first.get_by_role("link").first).not_to_be_visible()
+
+
+def test_the_sources_of_a_lesson_are_folded_until_somebody_asks_for_one(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    settled(page)
+    fold = page.locator(".sources-fold")
+    note = fold.locator(".footnote li").first
+    expect(note).not_to_be_visible()
+    expect(fold.locator("summary")).to_contain_text(f"({fold.locator('.footnote > ol > li').count()})")
+    page.locator(".footnote-ref").first.press("Enter")
+    expect(note).to_be_in_viewport()
+    page.reload()
+    settled(page)
+    expect(note).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+def test_without_scripts_the_sources_of_a_lesson_are_open(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    expect(page.locator(".footnote li").first).to_be_visible()
+
+
+def test_who_took_a_way_is_led_along_it_from_lesson_to_lesson_and_leaves_it_with_one_press(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "prva-pomoc/putevi/")
+    settled(page)
+    page.locator('.path[data-path="kratki-put"]').get_by_role("button", name=say("learner.way.take")).press("Enter")
+    page.goto(address + LESSON)
+    settled(page)
+    line = page.locator(".on-way")
+    expect(line).to_contain_text(say("learner.way.outside", title="Kratki put"))
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    on = page.locator(".next-lesson a")
+    expect(on).to_contain_text("Oživljavanje")
+    on.click()
+    settled(page)
+    expect(line).to_contain_text(say("learner.way.inside", title="Kratki put"))
+    takes = page.locator(".orientation .takes")
+    expect(takes).to_contain_text(re.compile("s jednom vježbom"))
+    page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    expect(on).to_have_text(say("learner.finished"))
+    line.get_by_role("button", name=say("learner.way.whole")).press("Enter")
+    expect(line).not_to_be_visible()
+    expect(takes).not_to_contain_text("s jednom vježbom")
+    expect(on).not_to_have_text(say("learner.finished"))

@@ -9,8 +9,7 @@ from helpers import SAMPLE as FOLDER
 
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.path.paths import minutes_of, stage_minutes
-from macros.views.times import text_minutes, times
+from macros.views.times import minutes_of, stage_minutes, text_minutes, times
 
 SAMPLE = load(FOLDER)
 CORE = SAMPLE.paths["kratki-put"]
@@ -42,5 +41,5 @@ def test_the_home_page_knows_the_lessons_of_each_way() -> None:
     html = MACROS["go_on"](View(SAMPLE, SAMPLE.words, "index.md"))
     [ways] = re.findall(r'data-ways="([^"]*)"', html)
     told = json.loads(ways.replace("&#34;", '"'))
-    assert told["kratki-put"] == [LESSON]
+    assert told["kratki-put"] == {"title": CORE.title, "lessons": [LESSON]}
     assert "za-vlasnike" not in told
