@@ -53,11 +53,14 @@ export function save(kind, chapters, state) {
 /**
  * One sheet as a document of its own.
  * @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state @param {string} name of the file
+ * @param {string} gaps what is said of its empty parts, or ""
  */
-export function saveSheet(kind, sheet, state, name) {
+export function saveSheet(kind, sheet, state, name, gaps) {
   const { title } = sheet;
   const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
-  const document = [/** @type {Block} */ ({ type: "heading", level: 1, text: title }), ...blocks];
+  /** @type {Block[]} */
+  const document = [{ type: "heading", level: 1, text: title }, ...blocks];
+  if (gaps) document.push({ type: "note", text: gaps });
   const file = kind === "md" ? markdownFile(document) : wordFile(document, { title, language: LANGUAGE });
   download(file, `${name}-${dayOf(new Date())}.${kind}`);
 }

@@ -38,7 +38,9 @@ async function save(root, kind) {
   try {
     const sheet = await chunk("sheets", one(root, "form").dataset.exercise ?? "");
     const { saveSheet } = await part("export");
-    saveSheet(kind, sheet, store.all(), root.dataset.note);
+    const place = one(root, ".note-gaps");
+    const gaps = !place.hidden && place.querySelector("a") ? textOf(place) : "";
+    saveSheet(kind, sheet, store.all(), root.dataset.note, gaps);
   } catch (error) {
     problem.textContent = say(error instanceof Outdated ? "outdated" : "note.offline");
   }

@@ -79,6 +79,9 @@ def test_its_files_hold_what_it_shows(page: Page, address: str, tmp_path: Path) 
     markdown = download(page, say("workbook.as.md"), tmp_path)
     assert markdown.name.startswith("own-page-")
     assert "**Moj prvi korak**\n\n\\=1+1\n" in markdown.read_text(encoding="utf-8")
+    gaps = page.locator(".note-gaps").inner_text()
+    assert word[-1][1] == gaps
+    assert gaps.split("; ")[-1] in markdown.read_text(encoding="utf-8")
 
 
 def test_it_is_the_first_sheet_of_the_workbook_once_something_is_written_in_it(page: Page, address: str) -> None:
