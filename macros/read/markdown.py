@@ -42,7 +42,7 @@ KEPT = 1 << 13
 
 @dataclass(frozen=True)
 class Braces:
-    """What stands between double braces, or should. `torn` says how they are wrong: brace, lines, or nothing."""
+    """What stands between double braces, or should. `torn` says what is wrong: brace, more, lines, or nothing."""
 
     inside: str
     place: Place
@@ -151,7 +151,10 @@ def _between(file: str, first_line: int, rows: Sequence[str]) -> Iterator[Braces
             continue
         place = Place(file, first_line + number)
         for match in BRACES.finditer(line):
-            yield Braces(match["inside"].strip(), place)
+            more = (
+                "{" in (line[match.start() - 1 : match.start()], match["inside"][:1]) or line[match.end() :][:1] == "}"
+            )
+            yield Braces(match["inside"].strip(), place, "more" if more else "")
         rest = BRACES.sub(" ", line)
         if "{" not in rest and "}" not in rest:
             continue
