@@ -27,7 +27,7 @@ Deno.test("who is over makes a pair a three", () => {
 });
 
 /** @param {number} people @param {number} size @param {number} most @returns {boolean} whether any even spread is inside the range */
-const canBe = (people, size, most) =>
+const isPossible = (people, size, most) =>
   Array.from({ length: people }, (_, at) => at + 1).some((count) =>
     Math.floor(people / count) >= size && Math.ceil(people / count) <= most
   );
@@ -55,7 +55,7 @@ Deno.test("for 1 to 500 people and every size everybody has a group, inside the 
         const told = `${people} in groups of ${size} to ${most}`;
         equal(made.reduce((sum, each) => sum + each.size * each.count, 0), people, told);
         equal(made.every((each) => each.size >= 3 || people < 3), true, told);
-        equal(misses(made, of(size, most)).length === 0, canBe(people, size, Math.max(size, most)), told);
+        equal(misses(made, of(size, most)).length === 0, isPossible(people, size, Math.max(size, most)), told);
         equal(reckon(formula, people), countOf(made), told);
       }
     }
