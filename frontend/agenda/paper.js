@@ -59,7 +59,7 @@ function onSheet(plan, facts, at) {
 function things(item, people, facts) {
   const known = item.kind === "exercise" ? facts.exercises[item.id ?? ""] : undefined;
   if (!known) return "";
-  const made = countOf(groups(people, known.form, known.size));
+  const made = countOf(groups(people, known));
   return known.materials.filter(({ each }) => each).map((each) =>
     say("groups.amount", { n: amountOf(each, people, made), text: each.text.split(",")[0] })
   ).join("; ");
