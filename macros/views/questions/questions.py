@@ -33,7 +33,9 @@ def questions(view: View, exercise: Exercise, asked: Sequence[QuestionBase]) -> 
 
     The case of several questions stands before the first of them.
     """
-    cases = {each.id: view.render("questions/situation.html", about=each.id, text=each.text) for each in exercise.situations}
+    cases = {
+        each.id: view.render("questions/situation.html", about=each.id, text=each.text) for each in exercise.situations
+    }
     shown, about = [], None
     for number, each in enumerate(asked, 1):
         if each.about and each.about != about:
