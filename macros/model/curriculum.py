@@ -145,7 +145,7 @@ class Curriculum:
 
     @cached_property
     def page_of(self) -> dict[str, Page]:
-        """Pages by reference, such as `tool:five-whys`; each page also as `page:its/path.md`."""
+        """Pages by reference, such as `tool:slip`; each page also as `page:its/path.md`."""
         by_kind = {f"{page.kind}:{page.id}": page for page in self.pages.values()}
         return by_kind | {f"page:{page.path}": page for page in self.pages.values()}
 

@@ -108,7 +108,7 @@ SIGNATURES: dict[str, Signature] = {
         _macro("sources", "List the sources that this page cites. The last line of every page that cites."),
         _macro(
             "link",
-            "Link to a record by its id, such as tool:five-whys, with its title or your text. Inside a sentence.",
+            "Link to a record by its id, such as tool:slip, with its title or your text. Inside a sentence.",
             Parameter("reference", kinds=RECORD_KINDS),
             Parameter("text", needed=False),
             inline=True,
