@@ -10,7 +10,7 @@ import jinja2.meta
 import pytest
 from helpers import ROOT
 
-from macros.builders.kept_frames import MAY_READ, OF_A_PAGE
+from macros.builders.frame_cache import MAY_READ, OF_A_PAGE
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 # Of a page also its content, its contents, and its neighbours with their titles and addresses.
