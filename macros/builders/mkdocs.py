@@ -21,18 +21,19 @@ from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
 from ..read.lists import SHOWN_BY
 from ..read.load import load_cached
+from ..read.memory import search_seldom
 from ..rules import check, report
 from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
-from ..site.steps import finish
+from ..site.steps import Step, finish, finish_pages, finish_rest
 from ..store import open_store
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
 from .kept_frames import KeptFrames
 from .kept_pages import NAME, KeptPages, may_keep
-from .serving import be_gentle, serving
+from .serving import be_gentle, behind, rest, serving
 
 # What shows a whole list and is most of its page, and the name of that list.
 LISTED = {macro: name for name, macro in SHOWN_BY.items() if name != "invented"}
@@ -105,7 +106,9 @@ def keep_pages(
 
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
+    search_seldom()
     if serving():
+        rest()
         be_gentle(env)
     env.conf.setdefault("extra", {}).update(frame(root(env)))
     # Within one build the files are looked at once.
@@ -132,11 +135,22 @@ def define_env(env: Any) -> None:
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)
 
 
+def with_own_store(site: Site, curriculum: Curriculum, take: Step) -> None:
+    """Take a step beside the builder, which closes its own store."""
+    store = open_store(curriculum.root)
+    take(Site(site.folder, site.form, site.serving, store), curriculum)
+    store.close()
+
+
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
+    kept, curriculum = env.conf["plugins"].get(NAME), load_cached(root(env))
+    site = Site(Path(env.conf["site_dir"]), form(env), serving(), kept.store if kept else None)
     try:
-        kept = env.conf["plugins"].get(NAME)
-        store = kept.store if kept else None
-        finish(Site(Path(env.conf["site_dir"]), form(env), serving(), store), load_cached(root(env)))
+        if not site.serving:
+            finish(site, curriculum)
+            return
+        finish_pages(site, curriculum)
+        behind(lambda: with_own_store(site, curriculum, finish_rest))
     except BundleError as error:
         raise PluginError(str(error)) from error  # without a trace: it names what is wrong
