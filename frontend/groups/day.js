@@ -1,26 +1,62 @@
 /** What a day needs for so many people, and who sits where in it. Pure. */
-import { amountOf, countOf, groups } from "../agenda/groups.js";
+import { amountOf, countOf, groups, misses } from "../agenda/groups.js";
 
-/** @typedef {{title: string, form: string, size: number, most: number, things: {text: string, each: string, amount: number}[], also: string[]}} Held an exercise of the day */
+/** @typedef {import("../agenda/groups.js").Together} Together */
+/** @typedef {import("../agenda/groups.js").Made} Made */
+/**
+ * An exercise of the day, with the time at which it comes.
+ * @typedef {Together & {at: string, title: string, things: {text: string, each: string, amount: number}[], also: string[]}} Held
+ */
 
-/** @param {Held[]} held @returns {number} for how many people a table is: the size that most exercises of the day want */
-export function tableSize(held) {
-  const sizes = held.filter(({ form }) => form === "group").map(({ size }) => size);
-  const often = (/** @type {number} */ size) => sizes.filter((each) => each === size).length;
-  return [...new Set(sizes)].sort((one, other) => often(other) - often(one) || one - other)[0] ?? 5;
+const USUAL = 5; // people at a table, where no exercise of the day wants groups
+
+/** @param {Together[]} held @returns {Together} for how many people a table is: the size that most exercises of the day want */
+export function tableFor(held) {
+  const wanted = held.filter(({ form }) => form === "group");
+  const often = (/** @type {Together} */ { size }) => wanted.filter((each) => each.size === size).length;
+  const [most] = wanted.sort((one, other) => often(other) - often(one) || one.size - other.size);
+  return most ? { form: "group", size: most.size, most: most.most } : { form: "group", size: USUAL, most: 0 };
 }
 
 /**
- * @param {Held} exercise @param {number} table people at a table
- * @returns {{how: "same" | "divide" | "regroup", n: number}} how its groups come from the tables of the day; n groups at each
+ * How the groups of an exercise come from the tables of the day, so that nobody moves without need.
+ * `same`: they stay as they sit. `divide`: each table makes several groups. `regroup`: people change tables.
+ * @param {Together} exercise @param {Made} tables @param {number} people
+ * @returns {{how: "same" | "divide" | "regroup", made: Made}}
  */
-export function seats({ form, size, most }, table) {
-  if (form === "individual" || form === "plenary") return { how: "same", n: 1 };
-  const each = form === "pair" ? 2 : size;
-  if (table === each || (table > each && table <= most)) return { how: "same", n: 1 };
-  return table >= 2 * each && table % each <= 1
-    ? { how: "divide", n: Math.floor(table / each) }
-    : { how: "regroup", n: 0 };
+export function seated(exercise, tables, people) {
+  const { form } = exercise;
+  if (form === "individual" || form === "plenary") return { how: "same", made: tables };
+  const made = groups(people, exercise);
+  const isSame = JSON.stringify(made) === JSON.stringify(tables);
+  if (isSame || (form === "group" && !misses(tables, exercise).length)) return { how: "same", made: tables };
+  const parts = tables.map(({ size, count }) =>
+    groups(size, exercise).map((each) => ({ ...each, count: each.count * count }))
+  );
+  const fits = parts.every((each) =>
+    countOf(each) > 1 && !misses(each, exercise).includes("smaller") && largest(each) <= largest(made)
+  );
+  return fits || form === "pair" ? { how: "divide", made: joined(parts.flat()) } : { how: "regroup", made };
+}
+
+/** @param {Made} made @returns {number} people in the largest group */
+const largest = (made) => Math.max(...made.map(({ size }) => size));
+
+/** @param {Made} parts @returns {Made} each size once, the smaller first */
+function joined(parts) {
+  const sizes = [...new Set(parts.map(({ size }) => size))].sort((one, other) => one - other);
+  return sizes.map((size) => ({ size, count: countOf(parts.filter((each) => each.size === size)) }));
+}
+
+/**
+ * @template {Together} E
+ * @param {E[]} held @param {number} people
+ * @returns {{tables: Made, rows: {exercise: E, how: "same" | "divide" | "regroup", made: Made}[]}} the tables to set up, and
+ * the groups of each exercise
+ */
+export function throughDay(held, people) {
+  const tables = groups(people, tableFor(held));
+  return { tables, rows: held.map((exercise) => ({ exercise, ...seated(exercise, tables, people) })) };
 }
 
 /**
@@ -30,8 +66,9 @@ export function seats({ form, size, most }, table) {
 export function shopping(held, people) {
   /** @type {Map<string, {text: string, all: number, most: number, titles: string[]}>} */
   const found = new Map();
-  for (const { title, form, size, things } of held) {
-    const made = countOf(groups(people, form, size));
+  for (const exercise of held) {
+    const { title, things } = exercise;
+    const made = countOf(groups(people, exercise));
     for (const thing of things) {
       const n = amountOf(thing, people, made);
       const key = thing.text.toLowerCase();

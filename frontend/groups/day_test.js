@@ -1,28 +1,57 @@
 /** What a day needs for so many people. */
 import { deepEqual, equal } from "node:assert/strict";
-import { also, seats, shopping, tableSize } from "./day.js";
+import { groups } from "../agenda/groups.js";
+import { also, seated, shopping, tableFor, throughDay } from "./day.js";
 
+const of = (/** @type {string} */ form, size = 0, most = 0) => ({ form, size, most });
 const pens = (/** @type {string} */ title, /** @type {string} */ form, size = 0) => ({
+  ...of(form, size),
+  at: "09:00",
   title,
-  form,
-  size,
-  most: 0,
   things: [{ text: "Pen", each: "person", amount: 1 }, { text: "Sheet", each: "group", amount: 2 }],
   also: ["A timer"],
 });
 
 Deno.test("the tables are for as many people as most exercises want in a group", () => {
-  equal(tableSize([pens("a", "group", 4), pens("b", "group", 5), pens("c", "group", 5), pens("d", "pair")]), 5);
-  equal(tableSize([pens("a", "plenary")]), 5);
+  equal(tableFor([of("group", 4), of("group", 5), of("group", 5), of("pair")]).size, 5);
+  equal(tableFor([of("group", 6), of("group", 4)]).size, 4);
+  equal(tableFor([of("plenary")]).size, 5);
 });
 
 Deno.test("groups come from the same tables where the numbers allow it", () => {
-  equal(seats(pens("a", "group", 5), 5).how, "same");
-  equal(seats({ ...pens("a", "group", 4), most: 6 }, 5).how, "same");
-  deepEqual(seats(pens("a", "group", 3), 6), { how: "divide", n: 2 });
-  deepEqual(seats(pens("a", "pair"), 5), { how: "divide", n: 2 });
-  equal(seats(pens("a", "group", 4), 6).how, "regroup");
-  equal(seats(pens("a", "plenary"), 6).how, "same");
+  const tables = groups(22, of("group", 5)); // two of 5, two of 6
+  deepEqual(seated(of("group", 5), tables, 22), { how: "same", made: tables });
+  deepEqual(seated(of("group", 6), tables, 22), { how: "same", made: tables });
+  deepEqual(seated(of("plenary"), tables, 22), { how: "same", made: tables });
+  deepEqual(seated(of("group", 4, 6), tables, 22), { how: "same", made: tables });
+  deepEqual(seated(of("pair"), tables, 22), { how: "divide", made: [{ size: 2, count: 8 }, { size: 3, count: 2 }] });
+  deepEqual(seated(of("group", 4), tables, 22), { how: "regroup", made: groups(22, of("group", 4)) });
+  const sixes = groups(24, of("group", 6));
+  deepEqual(seated(of("group", 3), sixes, 24), { how: "divide", made: [{ size: 3, count: 8 }] });
+});
+
+Deno.test("whoever comes has a chair, at the tables and in each exercise", () => {
+  const all = [
+    of("group", 3),
+    of("group", 4),
+    of("group", 5),
+    of("group", 6),
+    of("group", 4, 6),
+    of("pair"),
+    of("plenary"),
+  ];
+  for (let people = 1; people <= 500; people += 1) {
+    for (const first of all) {
+      const { tables, rows } = throughDay([first, ...all], people);
+      for (const made of [tables, ...rows.map((row) => row.made)]) {
+        equal(
+          made.reduce((sum, { size, count }) => sum + size * count, 0),
+          people,
+          `${people} ${JSON.stringify(made)}`,
+        );
+      }
+    }
+  }
 });
 
 Deno.test("a thing of several exercises stands once, with its sum and the most at one time", () => {

@@ -22,9 +22,10 @@ from ..model.raw import RawFile
 from .course import FILE, read_course
 from .files import Unreadable, digest, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
+from .garbage import uncollected
+from .known_files import KnownFiles
 from .lists import LISTS, list_file, read_list
 from .markdown import calls, links, with_texts
-from .memory import Known, no_search
 from .settings import read_settings
 from .validate import make
 
@@ -87,7 +88,7 @@ def _page_with_texts(
 
 
 def _pages(
-    root: Path, course: Course | None, known: Known
+    root: Path, course: Course | None, known: KnownFiles
 ) -> tuple[dict[str, Page], list[RawFile], set[str], list[Finding]]:
     """Return the pages by their paths, their front matter, the records that could not be read, and what is wrong."""
     docs = root / "docs"
@@ -131,13 +132,13 @@ def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) 
     return exercise.code or "Z", nav.get(course.exercise_page(id), math.inf), id
 
 
-@no_search()
-def load(root: Path, known: Known | None = None) -> Curriculum:
+@uncollected()
+def load(root: Path, known: KnownFiles | None = None) -> Curriculum:
     """Return the curriculum below `root`, with a finding for everything that could not be read.
 
     Who loads it again and again gives what is `known` of files, so that those which stay are not read again.
     """
-    known = known or Known()
+    known = known or KnownFiles()
     course, raw, findings = known.once(root / FILE, None, partial(read_course, root))
     findings = list(findings)
     others = [with_texts(raw, "course")] if raw else []
@@ -192,7 +193,7 @@ def load(root: Path, known: Known | None = None) -> Curriculum:
 
 
 _cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Curriculum]] = {}
-_known: dict[Path, Known] = {}
+_known: dict[Path, KnownFiles] = {}
 
 
 def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
@@ -210,5 +211,5 @@ def load_cached(root: Path) -> Curriculum:
     stamp = _stamp(root)
     known = _cache.get(root)
     if known is None or known[0] != stamp:
-        _cache[root] = (stamp, load(root, _known.setdefault(root, Known())))
+        _cache[root] = (stamp, load(root, _known.setdefault(root, KnownFiles())))
     return _cache[root][1]

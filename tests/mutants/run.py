@@ -31,7 +31,7 @@ from judge import FAILED, RIGHT, TOLD, Result, differing, figures, in_text, reco
 
 from macros.model.finding import Finding  # noqa: E402
 from macros.read import load as loading  # noqa: E402
-from macros.read.memory import Known  # noqa: E402
+from macros.read.known_files import KnownFiles  # noqa: E402
 from macros.rules import check, message  # noqa: E402
 from macros.rules.findings_cache import FindingsCache  # noqa: E402
 
@@ -79,7 +79,7 @@ class Project:
         texts = [path for path in sorted(self.there) if path.suffix in (".md", ".yml")]
         self.pages = [path for path in texts if path.suffix == ".md"]
         self.yaml = [path for path in texts if path.suffix == ".yml"]
-        self.known_files = Known()
+        self.known_files = KnownFiles()
         self.found = InMemory(root)
         self.before = loading.load(root, self.known_files)
         assert check(self.before, self.found) == [], f"{name} has something to mend before it is damaged"

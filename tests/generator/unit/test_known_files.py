@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.read.known_files import KnownFiles
 from macros.read.load import load
-from macros.read.memory import Known
 
 SMALL = Path(__file__).resolve().parents[2] / "sample"
 
@@ -28,14 +28,14 @@ def make(made: list[str], tmp_path: Path) -> Callable[[], str]:
 
 
 def test_a_file_that_stays_is_read_once(tmp_path: Path, made: list[str], make: Callable[[], str]) -> None:
-    known, file = Known(), tmp_path / "a.yml"
+    known, file = KnownFiles(), tmp_path / "a.yml"
     file.write_text("a: 1", encoding="utf-8")
     assert [known.once(file, None, make) for _ in range(3)] == ["a: 1"] * 3
     assert made == ["again"]
 
 
 def test_a_file_of_the_same_length_and_time_is_read_again(tmp_path: Path, make: Callable[[], str]) -> None:
-    known, file = Known(), tmp_path / "a.yml"
+    known, file = KnownFiles(), tmp_path / "a.yml"
     file.write_text("a: 1", encoding="utf-8")
     os.utime(file, ns=(10**18, 10**18))
     known.once(file, None, make)
@@ -47,7 +47,7 @@ def test_a_file_of_the_same_length_and_time_is_read_again(tmp_path: Path, make: 
 
 
 def test_what_stands_beside_counts(tmp_path: Path, made: list[str], make: Callable[[], str]) -> None:
-    known, file, course = Known(), tmp_path / "a.yml", object()
+    known, file, course = KnownFiles(), tmp_path / "a.yml", object()
     file.write_text("a: 1", encoding="utf-8")
     for beside in (course, course, object()):
         known.once(file, beside, make)
@@ -55,14 +55,14 @@ def test_what_stands_beside_counts(tmp_path: Path, made: list[str], make: Callab
 
 
 def test_what_is_not_there_is_looked_for_each_time(tmp_path: Path) -> None:
-    known, file = Known(), tmp_path / "a.yml"
+    known, file = KnownFiles(), tmp_path / "a.yml"
     assert known.once(file, None, file.exists) is False
     file.write_text("a: 1", encoding="utf-8")
     assert known.once(file, None, file.exists) is True
 
 
 def test_a_course_that_is_loaded_again_is_that_of_its_files(tmp_path: Path) -> None:
-    root, known = tmp_path / "course", Known()
+    root, known = tmp_path / "course", KnownFiles()
     shutil.copytree(SMALL, root)
     before = load(root, known)
     page = next(each for each in before.pages.values() if each.kind == "lesson")

@@ -1,37 +1,15 @@
-"""What a process keeps in memory while it reads: files that stay as they are, and garbage that need not be sought."""
+"""What was made of files, kept in memory as long as they stay as they are."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-# How many new objects Python waits for before it searches for garbage, and how many searches among the new ones before
-# it looks at older ones. It waits for 700 and 10 by itself, and a course is some hundred thousand objects that stay.
-SELDOM = (20_000, 20, 50)
 
 
-def search_seldom() -> None:
-    """Let Python search for garbage seldom: a command ends soon, and a course stays."""
-    gc.set_threshold(*SELDOM)
-
-
-@contextmanager
-def no_search() -> Iterator[None]:
-    """Let the search for cycles rest. All that is made here stays, and it would be looked through again and again."""
-    searches = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searches:
-            gc.enable()
-
-
-class Known:
+class KnownFiles:
     """What was made of files. It is made again where a file, or something else that it was made from, has changed.
 
     A builder that serves a site goes on running. After an edit it reads one file, and not four hundred.
