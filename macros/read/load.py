@@ -163,6 +163,7 @@ def load(root: Path) -> Curriculum:
         theories=lists["theories"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
+        supplies=lists["supplies"],
         moved=lists["moved"],
         pictures=frozenset(path.stem for path in pictures(root)),
         settings=settings,
