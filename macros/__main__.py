@@ -86,6 +86,10 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--look", action="store_true", help=t("cli.drop_look"))
     command.set_defaults(run=lambda it: _of("drop").run(ROOT, it.record, it.look))
 
+    command = commands.add_parser("update", help=t("cli.update"))
+    command.add_argument("folder", type=Path, help=t("cli.update_folder"))
+    command.set_defaults(run=lambda it: _of("update").run(ROOT, it.folder))
+
     command = commands.add_parser("schema", help=t("cli.schema"))
     command.set_defaults(run=lambda _it: _of("schema").run(ROOT))
     return top

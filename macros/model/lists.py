@@ -40,9 +40,9 @@ class Bibliographic(Record):
         "Address. None for works that we have not seen.", "https://example.org/report", default=None
     )
     kind: Line = described("What it is.", "official site")
-    read: Literal["opening", "whole", "copy", "secondary", "not-seen"] = described(
-        "How we read it. opening: the beginning of the page; whole: all of it; copy: a copy elsewhere; "
-        "secondary: only a page about it; not-seen: from general knowledge.",
+    read: Literal["opening", "abstract", "whole", "copy", "secondary", "not-seen"] = described(
+        "How we read it. opening: the beginning of the page; abstract: the summary that its authors or publisher give; "
+        "whole: all of it; copy: a copy elsewhere; secondary: only a page about it; not-seen: from general knowledge.",
         "opening",
     )
     measured_by: Line | None = described(

@@ -21,9 +21,9 @@ from ..model.raw import RawFile
 from .course import FILE, read_course
 from .files import Unreadable, digest, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
+from .garbage import uncollected
 from .lists import LISTS, read_list
 from .markdown import calls, links, with_texts
-from .memory import no_search
 from .settings import read_settings
 from .validate import make
 
@@ -120,7 +120,7 @@ def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) 
     return exercise.code or "Z", nav.get(course.exercise_page(id), math.inf), id
 
 
-@no_search()
+@uncollected()
 def load(root: Path) -> Curriculum:
     """Return the curriculum below `root`, with a finding for everything that could not be read."""
     course, raw, findings = read_course(root)

@@ -152,6 +152,6 @@ def step(site: Site, curriculum: Curriculum) -> None:
         if page and path not in lists:
             way = relative(site.address(pages.glossary), site.address(path))
             wanted[path] = [page.text, way, *told], functools.partial(marked, page.text, forms, way)
-    site.store.make_all(KIND, list(wanted.values()))
+    site.cache.make_all(KIND, list(wanted.values()))
     for path, (parts, make) in wanted.items():
-        site.write(site.name(path), site.store.kept(KIND, parts, make))
+        site.write(site.name(path), site.cache.kept(KIND, parts, make))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def no_search() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Let the search for cycles rest. All that is made here stays, and it would be looked through again and again."""
     searches = gc.isenabled()
     gc.disable()
