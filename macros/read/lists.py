@@ -18,6 +18,7 @@ from ..model import (
     Plan,
     Record,
     Role,
+    Supply,
     Synonym,
     Talk,
     Taught,
@@ -49,10 +50,11 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "theories": (Theory, "id", "theory", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
+    "supplies": (Supply, "name", "supply", False),
     "moved": (Moved, "was", "moved", False),
 }
 # Lists that came later than the first courses: where there is no file, there are none of them.
-LATER = frozenset({"notes", "talks", "plans", "taught", "worked", "gamebooks", "theories"})
+LATER = frozenset({"notes", "talks", "plans", "taught", "worked", "gamebooks", "theories", "supplies"})
 # The macros that show a whole list, when they are called without saying what of it.
 SHOWN_BY = {
     "sources": "source_list",

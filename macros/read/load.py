@@ -182,6 +182,7 @@ def load(root: Path, known: KnownFiles | None = None) -> Curriculum:
         theories=lists["theories"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
+        supplies=lists["supplies"],
         moved=lists["moved"],
         pictures=frozenset(path.stem for path in pictures(root)),
         settings=settings,
