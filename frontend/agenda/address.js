@@ -2,7 +2,7 @@
  * A plan as the part of an address behind `#`, which no browser sends to a server: it can be sent to a colleague, and is
  * read again with what can be kept. Pure.
  *
- *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.five-whys&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
+ *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.slip&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
  *
  * `day` begins a day; `date`, `text`, `room`, `lead`, `note` and `beside` say more of what stands before them. `sum` shows whether something is missing.
  */

@@ -3,7 +3,7 @@ import { calendar } from "../export/calendar.js";
 import { fromCsv, toCsv } from "../export/csv.js";
 import { sheetFile } from "../export/sheet.js";
 import { decode } from "./address.js";
-import { amountOf, countOf, groups } from "./groups.js";
+import { amountOf, countFormula, countOf, groups } from "./groups.js";
 import { clock, DAY, ends, isDate, isPause, noteOf, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -142,8 +142,8 @@ export function materials(plan, facts) {
     items.flatMap(({ kind, id }) => (kind === "exercise" && id ? [id] : []))
   );
   return [...new Set(ids)].filter((id) => facts.exercises[id]).map((id) => {
-    const { form, size, materials } = facts.exercises[id];
-    const made = groups(plan.people, form, size);
+    const { materials } = facts.exercises[id];
+    const made = groups(plan.people, facts.exercises[id]);
     const tables = countOf(made);
     const things = materials.map((each) => ({ ...each, all: amountOf(each, plan.people, tables) }));
     return { id, tables, made, things };
@@ -156,11 +156,11 @@ function materialsSheet(plan, facts, say) {
   /** @type {Cell[][]} */
   const rows = [[told(say("agenda.people")), { number: plan.people }], heads];
   for (const { id, things } of materials(plan, facts)) {
-    const { title, form, size } = facts.exercises[id];
+    const { title } = facts.exercises[id];
     for (const { text, each, amount, all } of things) {
       if (!each) rows.push([told(title), told(text)]);
       else {rows.push([told(title), told(text), told(say(`agenda.each.${each}`)), {
-          formula: reckoned(each, amount, form, size),
+          formula: reckoned(each, amount, facts.exercises[id]),
           number: all,
         }]);}
     }
@@ -168,13 +168,9 @@ function materialsSheet(plan, facts, say) {
   return { name: say("agenda.sheet.materials"), widths: [34, 60, 16, 10], rows, head: 2 };
 }
 
-/** @param {string} each @param {number} amount @param {string} form @param {number} size @returns {string} a formula over the people in B1 */
-function reckoned(each, amount, form, size) {
-  const of = {
-    person: "B$1",
-    pair: "ROUNDUP(B$1/2,0)",
-    group: `MAX(1,INT(B$1/${form === "pair" ? 2 : Math.max(1, size)}))`,
-  };
+/** @param {string} each @param {number} amount @param {import("./groups.js").Together} together @returns {string} a formula over the people in B1 */
+function reckoned(each, amount, together) {
+  const of = { person: "B$1", pair: "ROUNDUP(B$1/2,0)", group: countFormula("B$1", together) };
   return `${amount}*${of[/** @type {keyof of} */ (each)] ?? 1}`;
 }
 

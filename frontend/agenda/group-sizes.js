@@ -1,17 +1,25 @@
 /** Who sits with whom, in words. */
 import { addWords, say } from "../core/i18n.js";
 import { WORDS } from "../words/groups.js";
-import { countOf } from "./groups.js";
+import { countOf, misses } from "./groups.js";
 
 addWords(WORDS);
 
+/** @typedef {import("./groups.js").Together} Together */
+/** @typedef {import("./groups.js").Made} Made */
+
+/** @param {Made} made @returns {string} such as 3 of 4, 2 of 5 */
+export const sizes = (made) => made.map(({ size, count }) => say("groups.of", { size, n: count })).join(", ");
+
 /**
- * @param {number} people @param {string} form @param {{size: number, count: number}[]} made
+ * @param {number} people @param {Together} together @param {Made} made
  * @returns {string} such as 22 people in 5 groups: 3 of 4, 2 of 5
  */
-export function grouped(people, form, made) {
+export function grouped(people, { form }, made) {
   if (form === "individual") return say("groups.alone", { people });
   if (form === "plenary") return say("groups.whole", { people });
-  const parts = made.map(({ size, count }) => say("groups.of", { size, n: count }));
-  return say("groups.in", { people, n: countOf(made), made: parts.join(", ") });
+  return say(form === "pair" ? "groups.pairs" : "groups.in", { people, n: countOf(made), made: sizes(made) });
 }
+
+/** @param {Together} together @param {Made} made @returns {string[]} what to do where groups miss their size */
+export const toDo = (together, made) => misses(made, together).map((how) => say(`groups.${how}`));

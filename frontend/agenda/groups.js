@@ -1,18 +1,65 @@
 /** People in groups, and how many copies of something they need. Pure. */
 
 /**
- * @param {number} people @param {string} form individual, pair, group or plenary @param {number} size people in a group
- * @returns {{size: number, count: number}[]} the groups, the smaller first: as even as they can be, none below its size unless all are fewer
+ * Who works together.
+ * @typedef {{form: string, size: number, most: number}} Together form: individual, pair, group or plenary; from `size` to
+ *   `most` people in a group, or exactly `size` where `most` is 0
+ * @typedef {{size: number, count: number}[]} Made groups by their size, the smaller first
  */
-export function groups(people, form, size) {
-  const each = form === "pair" ? 2 : form === "individual" ? 1 : form === "plenary" ? people : Math.max(1, size);
-  const count = Math.max(1, Math.floor(people / each));
+
+const FEWEST = 3; // people in a group, where the exercise is for three or more
+
+/** @param {Together} together @returns {{least: number, most: number}} people in a group; of the whole room no number */
+export function range({ form, size, most }) {
+  const least = form === "pair" ? 2 : form === "group" ? Math.max(1, size) : form === "individual" ? 1 : Infinity;
+  return { least, most: form === "group" ? Math.max(least, most) : least };
+}
+
+/**
+ * How many groups. Too few people for one more group sit with the others, or each group is a little smaller: whichever is
+ * nearer to what the exercise wants. `countFormula` says the same to a spreadsheet.
+ * @param {number} people @param {Together} together @returns {number}
+ */
+function countFor(people, together) {
+  const { least, most } = range(together);
+  const few = Math.max(1, Math.floor(people / least));
+  const smallest = Math.floor(people / (few + 1));
+  const above = Math.ceil(people / few) - most;
+  return least - smallest < above && smallest >= Math.min(least, FEWEST) ? few + 1 : few;
+}
+
+/**
+ * @param {number} people @param {Together} together
+ * @returns {Made} groups as even as they can be, inside the range of the exercise wherever even groups can be
+ */
+export function groups(people, together) {
+  const count = countFor(people, together);
   const [least, more] = [Math.floor(people / count), people % count];
   return [{ size: least, count: count - more }, { size: least + 1, count: more }].filter(({ count }) => count > 0);
 }
 
-/** @param {{size: number, count: number}[]} made @returns {number} how many groups there are */
+/** @param {string} cell that holds how many people @param {Together} together @returns {string} a formula: how many groups */
+export function countFormula(cell, together) {
+  const { least, most } = range(together);
+  if (least === Infinity) return "1";
+  const few = `MAX(1,INT(${cell}/${least}))`;
+  const smallest = `INT(${cell}/(${few}+1))`;
+  const isNearer = `${least}-${smallest}<ROUNDUP(${cell}/${few},0)-${most}`;
+  return `(${few}+IF(AND(${isNearer},${smallest}>=${Math.min(least, FEWEST)}),1,0))`;
+}
+
+/** @param {Made} made @returns {number} how many groups there are */
 export const countOf = (made) => made.reduce((sum, { count }) => sum + count, 0);
+
+/** @param {Made} made @param {Together} together @returns {("smaller" | "larger")[]} how groups miss the size that the exercise wants */
+export function misses(made, together) {
+  const { least, most } = range(together);
+  if (least === Infinity) return [];
+  return [
+    ...(made[0].size < least ? /** @type {const} */ (["smaller"]) : []),
+    ...(made[made.length - 1].size > most ? /** @type {const} */ (["larger"]) : []),
+  ];
+}
 
 /**
  * @param {{each: string, amount: number}} material @param {number} people @param {number} tables groups in the room

@@ -2,10 +2,15 @@
 import { make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { materials, shown } from "./files.js";
+import { shoppingList } from "../groups/shopping.js";
+import { tablesOfDay } from "../groups/tables.js";
 import { grouped } from "./group-sizes.js";
+import { clock, times } from "./plan.js";
 import { coverage, warnings } from "./warnings.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan.js").Facts} Facts */
 
 /** @param {string} title @param {(Node | string)[]} inside @param {string} name @returns {HTMLElement} */
 const section = (title, inside, name) =>
@@ -31,12 +36,33 @@ export function toLookAt({ plan, facts }) {
 
 /** @param {Builder} builder @returns {HTMLElement} */
 export function ready({ plan, facts }) {
-  const parts = materials(plan, facts).flatMap(({ id, made, things }) => {
-    const { title, form } = facts.exercises[id];
+  const found = materials(plan, facts);
+  const parts = found.flatMap(({ id, made, things }) => {
+    const { title } = facts.exercises[id];
     const listed = things.map(({ text, all }) => make("li", {}, all ? say("groups.amount", { n: all, text }) : text));
-    return [make("h3", {}, title), make("p", {}, grouped(plan.people, form, made)), make("ul", {}, ...listed)];
+    return [
+      make("h3", {}, title),
+      make("p", {}, grouped(plan.people, facts.exercises[id], made)),
+      make("ul", {}, ...listed),
+    ];
   });
-  return section(say("agenda.ready"), parts, "ready");
+  const held = found.map(({ id, things }) => ({ ...facts.exercises[id], things: things.filter(({ each }) => each) }));
+  const list = [...seats(plan, facts), ...shoppingList(held, plan.people)];
+  return section(say("agenda.ready"), [...list, ...parts], "ready");
+}
+
+/** @param {Plan} plan @param {Facts} facts @returns {HTMLElement[]} the tables through each day */
+function seats(plan, facts) {
+  return plan.days.flatMap((day, number) => {
+    const when = times(day);
+    const held = day.items.flatMap(({ kind, id = "" }, at) => {
+      const known = kind === "exercise" ? facts.exercises[id] : undefined;
+      return known ? [{ ...known, at: clock(when[at].start) }] : [];
+    });
+    const shown = tablesOfDay(held, plan.people);
+    const heading = plan.days.length > 1 && shown.length ? [make("h3", {}, say("agenda.day", { n: number + 1 }))] : [];
+    return [...heading, ...shown];
+  });
 }
 
 /** @param {Builder} builder @returns {HTMLElement} */

@@ -10,8 +10,6 @@ import { clock, ends, noteOf, times } from "./plan.js";
 /** @typedef {import("./plan.js").Item} Item */
 /** @typedef {import("./plan.js").Facts} Facts */
 
-const HEADS = ["time", "minutes", "what", "who", "things"];
-
 /** @param {Builder} builder @returns {HTMLElement} */
 export function onPaper({ plan, facts }) {
   const days = plan.days.map((_, at) => onSheet(plan, facts, at));
@@ -22,13 +20,14 @@ export function onPaper({ plan, facts }) {
 function onSheet(plan, facts, at) {
   const day = plan.days[at];
   const when = times(day);
+  const isShared = day.items.some(({ lead, room }) => lead || room);
   const rows = day.items.map((item, line) => {
     const { start, end } = when[line];
-    const note = noteOf(item, facts);
+    const [note, ready] = [noteOf(item, facts), things(item, plan.people, facts)];
     const what = [
       shown(item, facts, say),
       ...(item.beside ? [` (${say("agenda.beside")})`] : []),
-      ...(note ? [make("small", { class: "agenda-note" }, note)] : []),
+      ...[note, ready].filter(Boolean).map((text) => make("small", { class: "agenda-note" }, text)),
     ];
     return make(
       "tr",
@@ -36,11 +35,11 @@ function onSheet(plan, facts, at) {
       make("td", { class: "agenda-time" }, `${clock(start)}–${clock(end)}`),
       make("td", {}, String(item.minutes)),
       make("th", { scope: "row" }, ...what),
-      make("td", {}, [item.lead, item.room].filter(Boolean).join(", ")),
-      make("td", {}, things(item, plan.people, facts)),
+      ...(isShared ? [make("td", {}, [item.lead, item.room].filter(Boolean).join(", "))] : []),
     );
   });
-  const heads = HEADS.map((name) => make("th", { scope: "col" }, say(`agenda.column.${name}`)));
+  const names = ["time", "minutes", "things", ...(isShared ? ["who"] : [])];
+  const heads = names.map((name) => make("th", { scope: "col" }, say(`agenda.column.${name}`)));
   const name = plan.name || say("agenda.title");
   const told = [
     ...(day.date ? [day.date] : []),
@@ -60,7 +59,7 @@ function onSheet(plan, facts, at) {
 function things(item, people, facts) {
   const known = item.kind === "exercise" ? facts.exercises[item.id ?? ""] : undefined;
   if (!known) return "";
-  const made = countOf(groups(people, known.form, known.size));
+  const made = countOf(groups(people, known));
   return known.materials.filter(({ each }) => each).map((each) =>
     say("groups.amount", { n: amountOf(each, people, made), text: each.text.split(",")[0] })
   ).join("; ");

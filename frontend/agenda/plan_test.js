@@ -3,7 +3,6 @@ import { deepEqual, equal, match } from "node:assert/strict";
 import fc from "fast-check";
 import { decode, encode } from "./address.js";
 import { fromPlanCsv, materials, planCalendar, planCsv } from "./files.js";
-import { amountOf, groups } from "./groups.js";
 import { addDay, clock, drop, empty, ends, fromClock, isDate, noteOf, place, shift, times } from "./plan.js";
 import { coverage, cuts, warnings } from "./warnings.js";
 
@@ -195,21 +194,6 @@ Deno.test("no address, however odd, makes a plan that cannot be shown", () => {
     deepEqual(decode(encode(read), FACTS).plan, read);
     for (const each of read.days) equal(Number.isInteger(ends(each)), true);
   }));
-});
-
-Deno.test("groups are even, and none is below its size", () => {
-  deepEqual(groups(22, "group", 4), [{ size: 4, count: 3 }, { size: 5, count: 2 }]);
-  deepEqual(groups(24, "group", 4), [{ size: 4, count: 6 }]);
-  deepEqual(groups(3, "group", 5), [{ size: 3, count: 1 }]);
-  deepEqual(groups(7, "pair", 0), [{ size: 2, count: 2 }, { size: 3, count: 1 }]);
-  fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 2, max: 12 }), (people, size) => {
-    const made = groups(people, "group", size);
-    equal(made.reduce((sum, each) => sum + each.size * each.count, 0), people);
-    if (people >= size) equal(made.every((each) => each.size >= size), true);
-  }));
-  equal(amountOf({ each: "person", amount: 2 }, 22, 5), 44);
-  equal(amountOf({ each: "group", amount: 1 }, 22, 5), 5);
-  equal(amountOf({ each: "room", amount: 3 }, 22, 5), 3);
 });
 
 Deno.test("a plan warns of long talks, of no break, of too little time and of too few people", () => {

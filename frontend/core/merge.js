@@ -12,7 +12,7 @@ import { joinLogs, LOG } from "./log.js";
  * `other` holds versions that were written elsewhere and differ.
  * @typedef {{v: string, t: number, h?: string, label?: string, other?: Version[]}} Entry
  * @typedef {{v: string, t: number}} Version
- * @typedef {Record<string, Entry>} State entries by name, such as field/hopes-and-fears-wall/hope
+ * @typedef {Record<string, Entry>} State entries by name, such as field/count-the-queue/number
  */
 
 /** @param {Version} a @param {Version} b @returns {number} the later first; of two at the same time, by text */

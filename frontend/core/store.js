@@ -2,7 +2,7 @@
  * What the learner wrote, in this browser and nowhere else.
  *
  * Each entry has a key of its own below the site's path, because other sites of the same owner share the storage:
- * /curriculum/|psi|1|field/hopes-and-fears-wall/hope. So two tabs that write in two fields never meet, and where they
+ * /curriculum/|psi|1|field/count-the-queue/number. So two tabs that write in two fields never meet, and where they
  * write in the same one both texts are kept (see merge.js).
  */
 import { isEntry, VERSION } from "./entry.js";

@@ -4,16 +4,21 @@ import { amountOf, countOf, groups } from "../agenda/groups.js";
 import { every } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 
+/** @param {HTMLElement} place @returns {import("../agenda/groups.js").Together} who works together, as the page says */
+export function together({ dataset: { form = "", size, most } }) {
+  return { form, size: Number(size), most: Number(most) };
+}
+
 /** Say it beside each of them. @param {number} people @returns {HTMLElement[]} nothing that would stand elsewhere */
 export function copies(people) {
   for (const place of every(document, ".copies")) {
-    const { form = "", size, each = "", amount } = place.dataset;
-    const made = countOf(groups(people, form, Number(size)));
+    const { each = "", amount } = place.dataset;
+    const made = countOf(groups(people, together(place)));
     place.textContent = say("groups.copies", { n: amountOf({ each, amount: Number(amount) }, people, made) });
   }
   for (const place of every(document, ".seated")) {
-    const { form = "", size } = place.dataset;
-    place.textContent = grouped(people, form, groups(people, form, Number(size)));
+    const how = together(place);
+    place.textContent = grouped(people, how, groups(people, how));
   }
   return [];
 }

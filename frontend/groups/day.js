@@ -1,45 +1,102 @@
 /** What a day needs for so many people, and who sits where in it. Pure. */
-import { amountOf, countOf, groups } from "../agenda/groups.js";
+import { amountOf, countOf, groups, misses } from "../agenda/groups.js";
 
-/** @typedef {{title: string, form: string, size: number, most: number, things: {text: string, each: string, amount: number}[], also: string[]}} Held an exercise of the day */
-
-/** @param {Held[]} held @returns {number} for how many people a table is: the size that most exercises of the day want */
-export function tableSize(held) {
-  const sizes = held.filter(({ form }) => form === "group").map(({ size }) => size);
-  const often = (/** @type {number} */ size) => sizes.filter((each) => each === size).length;
-  return [...new Set(sizes)].sort((one, other) => often(other) - often(one) || one - other)[0] ?? 5;
-}
-
+/** @typedef {import("../agenda/groups.js").Together} Together */
+/** @typedef {import("../agenda/groups.js").Made} Made */
 /**
- * @param {Held} exercise @param {number} table people at a table
- * @returns {{how: "same" | "divide" | "regroup", n: number}} how its groups come from the tables of the day; n groups at each
+ * An exercise of the day, with the time at which it comes.
+ * @typedef {Together & {at: string, title: string, things: Thing[], also: string[]}} Held
  */
-export function seats({ form, size, most }, table) {
-  if (form === "individual" || form === "plenary") return { how: "same", n: 1 };
-  const each = form === "pair" ? 2 : size;
-  if (table === each || (table > each && table <= most)) return { how: "same", n: 1 };
-  return table >= 2 * each && table % each <= 1
-    ? { how: "divide", n: Math.floor(table / each) }
-    : { how: "regroup", n: 0 };
+/**
+ * What an exercise needs. A supply has its name and its place in the list of them; it is `kept` where people give it back,
+ * and `remark` says what is special this time. What the exercise itself prints has a link.
+ * @typedef {{text: string, each: string, amount: number, name?: string, sort?: string, place?: number, kept?: true, remark?: string, link?: string}} Thing
+ */
+/** @typedef {{n: number, title: string, remark: string}} Use */
+/** @typedef {{text: string, n: number, kept: boolean, link: string, place: number, uses: Use[]}} Needed */
+
+const USUAL = 5; // people at a table, where no exercise of the day wants groups
+
+/** @param {Together[]} held @returns {Together} for how many people a table is: the size that most exercises of the day want */
+export function tableFor(held) {
+  const wanted = held.filter(({ form }) => form === "group");
+  const often = (/** @type {Together} */ { size }) => wanted.filter((each) => each.size === size).length;
+  const [most] = wanted.sort((one, other) => often(other) - often(one) || one.size - other.size);
+  return most ? { form: "group", size: most.size, most: most.most } : { form: "group", size: USUAL, most: 0 };
 }
 
 /**
- * @param {Held[]} held @param {number} people
- * @returns {{text: string, all: number, most: number, titles: string[]}[]} each thing once: how many in all, how many at one time, and for what
+ * How the groups of an exercise come from the tables of the day, so that nobody moves without need.
+ * `same`: they stay as they sit. `divide`: each table makes several groups. `regroup`: people change tables.
+ * @param {Together} exercise @param {Made} tables @param {number} people
+ * @returns {{how: "same" | "divide" | "regroup", made: Made}}
+ */
+export function seated(exercise, tables, people) {
+  const { form } = exercise;
+  if (form === "individual" || form === "plenary") return { how: "same", made: tables };
+  const made = groups(people, exercise);
+  const isSame = JSON.stringify(made) === JSON.stringify(tables);
+  if (isSame || (form === "group" && !misses(tables, exercise).length)) return { how: "same", made: tables };
+  const parts = tables.map(({ size, count }) =>
+    groups(size, exercise).map((each) => ({ ...each, count: each.count * count }))
+  );
+  const fits = parts.every((each) =>
+    countOf(each) > 1 && !misses(each, exercise).includes("smaller") && largest(each) <= largest(made)
+  );
+  return fits || form === "pair" ? { how: "divide", made: joined(parts.flat()) } : { how: "regroup", made };
+}
+
+/** @param {Made} made @returns {number} people in the largest group */
+const largest = (made) => Math.max(...made.map(({ size }) => size));
+
+/** @param {Made} parts @returns {Made} each size once, the smaller first */
+function joined(parts) {
+  const sizes = [...new Set(parts.map(({ size }) => size))].sort((one, other) => one - other);
+  return sizes.map((size) => ({ size, count: countOf(parts.filter((each) => each.size === size)) }));
+}
+
+/**
+ * @template {Together} E
+ * @param {E[]} held @param {number} people
+ * @returns {{tables: Made, rows: {exercise: E, how: "same" | "divide" | "regroup", made: Made}[]}} the tables to set up, and
+ * the groups of each exercise
+ */
+export function throughDay(held, people) {
+  const tables = groups(people, tableFor(held));
+  return { tables, rows: held.map((exercise) => ({ exercise, ...seated(exercise, tables, people) })) };
+}
+
+// The order of the list: as one walks through a shop and then to the printer.
+const SORTS = ["paper", "writing", "sticking", "printed", "devices", "other"];
+
+/**
+ * What is used up is added. Of what is kept through the day, the most that is needed at one time is enough.
+ * @param {(Together & {title: string, things: Thing[]})[]} held @param {number} people
+ * @returns {{sort: string, needed: Needed[]}[]} each thing once, by where one finds it
  */
 export function shopping(held, people) {
-  /** @type {Map<string, {text: string, all: number, most: number, titles: string[]}>} */
-  const found = new Map();
-  for (const { title, form, size, things } of held) {
-    const made = countOf(groups(people, form, size));
-    for (const thing of things) {
+  /** @type {Map<string, Map<string, Needed>>} */
+  const sorts = new Map(SORTS.map((sort) => [sort, new Map()]));
+  for (const exercise of held) {
+    const made = countOf(groups(people, exercise));
+    /** @type {Map<Needed, number>} */
+    const here = new Map();
+    for (const thing of exercise.things) {
+      const { text, name = text, sort = "other", place = 0, kept = false, remark = "", link = "" } = thing;
+      const found = /** @type {Map<string, Needed>} */ (sorts.get(sort) ?? sorts.get("other"));
+      const key = `${name.toLowerCase()} ${link}`;
+      const known = found.get(key) ?? { text: name, n: 0, kept, link, place, uses: [] };
+      found.set(key, known);
       const n = amountOf(thing, people, made);
-      const key = thing.text.toLowerCase();
-      const known = found.get(key) ?? { text: thing.text, all: 0, most: 0, titles: [] };
-      found.set(key, { ...known, all: known.all + n, most: Math.max(known.most, n), titles: [...known.titles, title] });
+      known.uses.push({ n, title: exercise.title, remark });
+      here.set(known, (here.get(known) ?? 0) + n);
     }
+    for (const [known, n] of here) known.n = known.kept ? Math.max(known.n, n) : known.n + n;
   }
-  return [...found.values()].sort((one, other) => other.titles.length - one.titles.length);
+  return [...sorts].filter(([, found]) => found.size).map(([sort, found]) => ({
+    sort,
+    needed: [...found.values()].sort((one, other) => one.place - other.place),
+  }));
 }
 
 /** @param {Held[]} held @returns {{text: string, titles: string[]}[]} what the room needs whatever the number of people, each once */

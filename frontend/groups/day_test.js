@@ -1,34 +1,109 @@
 /** What a day needs for so many people. */
 import { deepEqual, equal } from "node:assert/strict";
-import { also, seats, shopping, tableSize } from "./day.js";
+import { groups } from "../agenda/groups.js";
+import { also, seated, shopping, tableFor, throughDay } from "./day.js";
 
+const of = (/** @type {string} */ form, size = 0, most = 0) => ({ form, size, most });
 const pens = (/** @type {string} */ title, /** @type {string} */ form, size = 0) => ({
+  ...of(form, size),
+  at: "09:00",
   title,
-  form,
-  size,
-  most: 0,
   things: [{ text: "Pen", each: "person", amount: 1 }, { text: "Sheet", each: "group", amount: 2 }],
   also: ["A timer"],
 });
 
 Deno.test("the tables are for as many people as most exercises want in a group", () => {
-  equal(tableSize([pens("a", "group", 4), pens("b", "group", 5), pens("c", "group", 5), pens("d", "pair")]), 5);
-  equal(tableSize([pens("a", "plenary")]), 5);
+  equal(tableFor([of("group", 4), of("group", 5), of("group", 5), of("pair")]).size, 5);
+  equal(tableFor([of("group", 6), of("group", 4)]).size, 4);
+  equal(tableFor([of("plenary")]).size, 5);
 });
 
 Deno.test("groups come from the same tables where the numbers allow it", () => {
-  equal(seats(pens("a", "group", 5), 5).how, "same");
-  equal(seats({ ...pens("a", "group", 4), most: 6 }, 5).how, "same");
-  deepEqual(seats(pens("a", "group", 3), 6), { how: "divide", n: 2 });
-  deepEqual(seats(pens("a", "pair"), 5), { how: "divide", n: 2 });
-  equal(seats(pens("a", "group", 4), 6).how, "regroup");
-  equal(seats(pens("a", "plenary"), 6).how, "same");
+  const tables = groups(22, of("group", 5)); // two of 5, two of 6
+  deepEqual(seated(of("group", 5), tables, 22), { how: "same", made: tables });
+  deepEqual(seated(of("group", 6), tables, 22), { how: "same", made: tables });
+  deepEqual(seated(of("plenary"), tables, 22), { how: "same", made: tables });
+  deepEqual(seated(of("group", 4, 6), tables, 22), { how: "same", made: tables });
+  deepEqual(seated(of("pair"), tables, 22), { how: "divide", made: [{ size: 2, count: 8 }, { size: 3, count: 2 }] });
+  deepEqual(seated(of("group", 4), tables, 22), { how: "regroup", made: groups(22, of("group", 4)) });
+  const sixes = groups(24, of("group", 6));
+  deepEqual(seated(of("group", 3), sixes, 24), { how: "divide", made: [{ size: 3, count: 8 }] });
 });
 
-Deno.test("a thing of several exercises stands once, with its sum and the most at one time", () => {
-  const [pen, sheet] = shopping([pens("a", "group", 4), pens("b", "group", 5)], 22);
-  deepEqual(pen, { text: "Pen", all: 44, most: 22, titles: ["a", "b"] });
-  deepEqual(sheet, { text: "Sheet", all: 18, most: 10, titles: ["a", "b"] });
+Deno.test("whoever comes has a chair, at the tables and in each exercise", () => {
+  const all = [
+    of("group", 3),
+    of("group", 4),
+    of("group", 5),
+    of("group", 6),
+    of("group", 4, 6),
+    of("pair"),
+    of("plenary"),
+  ];
+  for (let people = 1; people <= 500; people += 1) {
+    for (const first of all) {
+      const { tables, rows } = throughDay([first, ...all], people);
+      for (const made of [tables, ...rows.map((row) => row.made)]) {
+        equal(
+          made.reduce((sum, { size, count }) => sum + size * count, 0),
+          people,
+          `${people} ${JSON.stringify(made)}`,
+        );
+      }
+    }
+  }
+});
+
+const NOTES = {
+  text: "Notes, warm",
+  each: "person",
+  amount: 3,
+  name: "Notes",
+  sort: "paper",
+  place: 1,
+  remark: "warm",
+};
+const PEN = {
+  text: "Pen",
+  each: "person",
+  amount: 1,
+  name: "Pens",
+  sort: "writing",
+  place: 2,
+  kept: /** @type {const} */ (true),
+};
+
+Deno.test("what is used up is added, and of what is kept the most at one time is enough", () => {
+  const held = [
+    { title: "a", ...of("group", 4), things: [PEN, NOTES, { ...NOTES, text: "Notes, cool", remark: "cool" }] },
+    { title: "b", ...of("group", 5), things: [PEN, { ...PEN, text: "Pen, thick", each: "group" }] },
+    { title: "c", ...of("pair"), things: [NOTES] },
+  ];
+  const [paper, writing] = shopping(held, 22);
+  deepEqual([paper.sort, paper.needed.map(({ text, n }) => [text, n])], ["paper", [["Notes", 198]]]);
+  deepEqual(paper.needed[0].uses, [{ n: 66, title: "a", remark: "warm" }, { n: 66, title: "a", remark: "cool" }, {
+    n: 66,
+    title: "c",
+    remark: "warm",
+  }]);
+  deepEqual([writing.sort, writing.needed.map(({ text, n }) => [text, n])], ["writing", [["Pens", 26]]]);
+});
+
+Deno.test("the list goes from paper to what one exercise needs, and each print stands by itself", () => {
+  const sheet = (/** @type {string} */ link) => ({
+    text: "Worksheet",
+    each: "person",
+    amount: 1,
+    sort: "printed",
+    link,
+  });
+  const held = [
+    { title: "a", ...of("group", 4), things: [{ text: "Bowl", each: "group", amount: 1 }, sheet("a/"), PEN] },
+    { title: "b", ...of("group", 4), things: [sheet("b/"), { ...NOTES, sort: "odd" }] },
+  ];
+  const list = shopping(held, 8);
+  deepEqual(list.map(({ sort, needed }) => [sort, needed.length]), [["writing", 1], ["printed", 2], ["other", 2]]);
+  deepEqual(list[1].needed.map(({ n, link }) => [n, link]), [[8, "a/"], [8, "b/"]]);
 });
 
 Deno.test("what the room needs once is told once, with what it is for", () => {

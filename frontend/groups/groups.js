@@ -2,14 +2,16 @@
  * A small calculator in the trainer's part of an exercise: so many people, and it says how many groups they make and how
  * much of each thing they need. On the page of a day it adds up the whole day. The number is remembered for the next.
  */
-import { grouped } from "../agenda/group-sizes.js";
+import { grouped, toDo } from "../agenda/group-sizes.js";
 import { amountOf, countOf, groups } from "../agenda/groups.js";
 import { isWhole, MOST_PEOPLE, PEOPLE } from "../agenda/plan.js";
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
-import { copies } from "./copies.js";
-import { also, seats, shopping, tableSize } from "./day.js";
+import { copies, together } from "./copies.js";
+import { also } from "./day.js";
+import { shoppingList } from "./shopping.js";
+import { tablesOfDay } from "./tables.js";
 
 const KEPT = "last/people";
 
@@ -58,13 +60,15 @@ const list = (texts) => (texts.length ? [make("ul", {}, ...texts.map((text) => m
 
 /** @param {HTMLElement} root */
 function ofExercise(root) {
-  const { form = "", size, from, to, materials } = root.dataset;
+  const { from, to, materials } = root.dataset;
+  const how = together(root);
   /** @type {{text: string, each: string, amount: number}[]} */
   const things = JSON.parse(materials ?? "[]");
   asked(root, say("groups.title"), Number(from), (people) => {
-    const made = groups(people, form, Number(size));
+    const made = groups(people, how);
     return [
-      line(grouped(people, form, made)),
+      line(grouped(people, how, made)),
+      ...toDo(how, made).map((text) => line(text)),
       ...(people < Number(from) ? [line(say("groups.too_few", { from: Number(from) }), { class: "noted" })] : []),
       ...(people > Number(to) ? [line(say("groups.too_many", { to: Number(to) }), { class: "noted" })] : []),
       ...list(
@@ -78,23 +82,11 @@ function ofExercise(root) {
 function ofDay(root) {
   /** @type {import("./day.js").Held[]} */
   const held = JSON.parse(root.dataset.exercises ?? "[]");
-  const table = tableSize(held);
   const of = (/** @type {string[]} */ titles) => titles.join(", ");
   asked(root, say("groups.of_day.day"), 0, (people) => [
     ...copies(people),
-    line(say("groups.of_day.seats"), { class: "label" }),
-    line(say("groups.of_day.tables", { n: countOf(groups(people, "group", table)), size: table })),
-    ...list(held.map((each) => {
-      const { how, n } = seats(each, table);
-      const made = grouped(people, each.form, groups(people, each.form, each.size));
-      return `${each.title.replace(/[?:]$/, "")}: ${made.replace(/\.$/, "")}; ${say(`groups.of_day.${how}`, { n })}.`;
-    })),
-    line(say("groups.of_day.list"), { class: "label" }),
-    ...list(
-      shopping(held, people).map(({ text, all, most, titles }) =>
-        say(titles.length > 1 ? "groups.of_day.often" : "groups.of_day.once", { text, n: all, most, what: of(titles) })
-      ),
-    ),
+    ...tablesOfDay(held, people),
+    ...shoppingList(held, people),
     line(say("groups.of_day.also"), { class: "label" }),
     ...list(also(held).map(({ text, titles }) => say("groups.of_day.also_for", { text, what: of(titles) }))),
   ]);

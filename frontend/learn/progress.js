@@ -6,11 +6,13 @@ import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { wayIn } from "../core/way.js";
 import { markComplete } from "./complete.js";
 import * as marks from "./marks.js";
+import { openPath, paths } from "./paths.js";
 import { remindOfReview } from "./review-due.js";
 import { leadBack, partsDone } from "./stretches.js";
-import { leaving, showWay, take, taken, wayIn } from "./way.js";
+import { leaving, showWay } from "./way.js";
 
 /** @param {string} kind lesson, lab_step or exercise @param {string} id @returns {boolean} */
 const isDone = (kind, id) => marks.isDone(`${kind}/${id}`);
@@ -123,15 +125,26 @@ function goOn() {
     item.hidden = link !== next;
     if (link === next) leadBack(link);
   }
+  const isNew = !links.some(isTouched);
+  swap(one(box, ".resume"), ".at-begin", isNew);
+  swap(one(box, ".finished"), ".of-way", Boolean(way));
   one(box, ".resume").hidden = !next;
   one(box, ".finished").hidden = unread.length > 0;
   const words = say("of_lessons", { read: links.length - unread.length, of: links.length });
   one(box, ".count").replaceChildren(
-    ...(way ? [say("way.inside", { title: way.title }), ` ${words} · `, leaving()] : [words]),
+    ...(way ? [say("way.inside", { title: way.title }), ` ${words}. `, leaving()] : [words]),
   );
   const due = remind(box);
   box.hidden = !next && unread.length > 0 && !due;
+  box.classList.toggle("leads", Boolean(next) || !unread.length);
   remindOfReview(box);
+}
+
+/** Say at the head of a list the one thing or the other. @param {HTMLElement} list @param {string} other @param {boolean} says */
+function swap(list, other, says) {
+  const label = one(list, other);
+  label.hidden = !says;
+  one(list, `.label:not(${other})`).hidden = says;
 }
 
 /**
@@ -145,24 +158,6 @@ function onWay(box, links) {
   return way && found.length ? { title: way.title, links: found } : undefined;
 }
 
-/** Take a learning path, or leave it: the home page leads along the one that is taken. @param {HTMLElement} path */
-function choosing(path) {
-  const id = path.dataset.path ?? "";
-  const place = path.querySelector(".path-way") ?? make("p", { class: "path-way" });
-  const isTaken = taken() === id;
-  const press = button(say(isTaken ? "way.leave" : "way.take"), () => {
-    try {
-      take(isTaken ? "" : id);
-      refresh();
-      /** @type {HTMLElement | null} */ (path.querySelector(".path-way button"))?.focus();
-    } catch {
-      /* then the home page goes on as before */
-    }
-  });
-  place.replaceChildren(...(isTaken ? [make("strong", {}, say("way.taken")), " "] : []), press);
-  if (!place.isConnected) path.querySelector("p")?.after(place);
-}
-
 /**
  * One line that leads to the workbook, when texts have waited long for a backup.
  * @param {HTMLElement} box @returns {boolean} whether they have
@@ -174,34 +169,6 @@ function remind(box) {
   link.textContent = say("backup_due", { n: since });
   one(box, ".backup-due").hidden = !due;
   return due;
-}
-
-/** In a learning path: what is done, and what is next. */
-function paths() {
-  for (const path of every(document, ".path")) {
-    choosing(path);
-    const parts = /** @type {HTMLElement[]} */ ([...path.querySelectorAll("[data-part]")]);
-    const done = parts.map((part) => {
-      const [kind, id] = (part.dataset.part ?? "").split("/");
-      return isDone(kind, id);
-    });
-    const next = done.indexOf(false);
-    parts.forEach((part, index) => {
-      part.classList.toggle("is-read", done[index]);
-      part.querySelector(".path-mark")?.remove();
-      const text = done[index] ? `✓ ${say("done")}` : index === next && done.includes(true) ? say("next") : "";
-      if (text) part.append(" ", make("strong", { class: "path-mark" }, text));
-    });
-  }
-}
-
-/** Open the path to which the address leads, and at first the one that is taken. */
-function openPath() {
-  for (const path of every(document, ".path")) {
-    const leads = location.hash === `#${path.getAttribute("aria-labelledby")}`;
-    const parts = /** @type {HTMLDetailsElement} */ (one(path, "details"));
-    parts.open ||= leads || (!location.hash && taken() === path.dataset.path);
-  }
 }
 
 function refresh() {

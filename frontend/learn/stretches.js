@@ -4,6 +4,7 @@ import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import { stretchesOf, walked } from "../core/stretches.js";
 import * as marks from "./marks.js";
+import { takesOne } from "./way.js";
 
 /** @param {HTMLElement} element with data-ticks @returns {string[]} the ticks of one stretch */
 const ticksOf = (element) => stretchesOf(element.dataset.ticks).flat();
@@ -28,12 +29,16 @@ export function leadBack(link) {
   if (anchor && label) link.append(make("span", { class: "meta" }, label));
 }
 
-/** @param {string} lesson @param {HTMLElement[]} items of the map, one a stretch */
-function keepPlace(lesson, items) {
-  const { done, of, next } = walked(items.map(ticksOf), marks.isThrough);
-  const link = items[next]?.querySelector("a");
+/**
+ * Keep where somebody goes on in a lesson.
+ * @param {string} lesson @param {HTMLElement[]} items of the map, one a stretch @param {HTMLElement[]} mine those that one walks
+ */
+function keepPlace(lesson, items, mine) {
+  const { done, next } = walked(mine.map(ticksOf), marks.isThrough);
+  const link = mine[next]?.querySelector("a");
+  const at = { n: items.indexOf(mine[next]) + 1, of: items.length };
   const now = done && link
-    ? { v: link.hash.slice(1), label: say("at_part", { n: next + 1, of, title: textOf(link) }) }
+    ? { v: link.hash.slice(1), label: say("at_part", { ...at, title: textOf(link) }) }
     : { v: "" };
   const kept = store.get(place(lesson));
   if ((kept?.v ?? "") === now.v && kept?.label === now.label) return;
@@ -44,16 +49,26 @@ function keepPlace(lesson, items) {
   }
 }
 
-/** @param {HTMLElement} map @param {HTMLElement[]} items */
-function showMap(map, items) {
-  const { done, of, next } = walked(items.map(ticksOf), marks.isThrough);
-  one(map, ".stretch-count").textContent = say("of_parts", { done, of });
-  items.forEach((item, index) => {
+/** @param {HTMLElement} map @param {HTMLElement[]} items @param {HTMLElement[]} mine those that one walks */
+function showMap(map, items, mine) {
+  const { done, of, next } = walked(mine.map(ticksOf), marks.isThrough);
+  const words = mine.length < items.length ? "way.of_parts" : "of_parts";
+  one(map, ".stretch-count").textContent = say(words, { done, of });
+  for (const item of items) {
     item.querySelector(".read-mark")?.remove();
     const isDone = ticksOf(item).every(marks.isThrough);
-    const text = isDone ? `✓ ${say("done")}` : done && index === next ? say("next") : "";
+    const rest = mine.includes(item) ? "" : say("way.left_out");
+    const text = isDone ? `✓ ${say("done")}` : done && item === mine[next] ? say("next") : rest;
     if (text) item.append(make("span", { class: "read-mark" }, ` ${text}`));
-  });
+  }
+}
+
+/** At the end of a stretch, lead past those that the way leaves out. @param {boolean} passes */
+function leadPast(passes) {
+  for (const past of every(document, ".stretch-passes")) {
+    past.hidden = !passes;
+    /** @type {HTMLElement} */ (past.previousElementSibling).hidden = passes;
+  }
 }
 
 /** @param {HTMLElement} line at the end of a stretch */
@@ -73,20 +88,24 @@ function ticking(line) {
 
 export function start() {
   const map = one(document, ".stretch-map");
-  const lesson = one(document, ".orientation").dataset.lesson ?? "";
+  const orientation = one(document, ".orientation");
+  const lesson = orientation.dataset.lesson ?? "";
   const items = every(map, "li");
   const shown = every(document, ".stretch-end").map(ticking);
+  const walking = () => items.filter((item) => !(item.dataset.beyond !== undefined && takesOne(orientation)));
   const refresh = () => {
     for (const show of shown) show();
-    showMap(map, items);
-    keepPlace(lesson, items);
+    const mine = walking();
+    showMap(map, items, mine);
+    keepPlace(lesson, items, mine);
+    leadPast(mine.length < items.length);
   };
   refresh();
   document.addEventListener("store:changed", () => {
     refresh();
     const isRead = `lesson/${lesson}`;
     // Who has done all parts has read the lesson, unless they have marked that or taken the mark back themselves.
-    if (!marks.isTold(isRead) && items.flatMap(ticksOf).every(marks.isThrough)) marks.set([isRead], true);
+    if (!marks.isTold(isRead) && walking().flatMap(ticksOf).every(marks.isThrough)) marks.set([isRead], true);
   });
   store.onOtherTab(refresh);
 }

@@ -1,43 +1,30 @@
 /** The learning path that somebody has taken: it leads from lesson to lesson, and says where a lesson is not in it. */
 import { button, every, make, one } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import * as store from "../core/store.js";
-
-const WAY = "last/way";
+import { leave, wayIn } from "../core/way.js";
 
 /**
- * A way as a lesson sees it: whether the lesson is in it, its minutes where they differ from those of the whole lesson, and
- * the lesson with which it goes on.
- * @typedef {{title: string, holds: boolean, minutes: number, next: {title: string, href: string} | null}} Way
+ * A way as a lesson sees it: which of its lessons this is (0: none), how many it has, the minutes of the lesson where they
+ * differ from those of the whole lesson, and the lesson with which it goes on.
+ * @typedef {{title: string, n: number, of: number, minutes: number, next: {title: string, href: string} | null}} Way
  */
-
-/** @returns {string} the id of the way that is taken, or "" */
-export const taken = () => store.get(WAY)?.v ?? "";
-
-/** @param {string} id of the way to take, or "" @throws {store.NotSaved} */
-export const take = (id) => void store.save(WAY, { v: id }, store.get(WAY));
-
-/** Leave the way, on a page that hears of it. */
-function leave() {
-  try {
-    take("");
-    document.dispatchEvent(new CustomEvent("store:changed", { detail: WAY }));
-  } catch {
-    /* then the way stays as it was */
-  }
-}
 
 /** @returns {HTMLElement} a button that leaves the way */
-export const leaving = () => button(say("way.whole"), leave);
+export function leaving() {
+  const press = button(say("way.whole"), leave);
+  press.classList.add("as-link");
+  return press;
+}
 
 /**
- * @template T
- * @param {HTMLElement} element with data-ways @returns {T | undefined} what it knows of the way that is taken
+ * @param {HTMLElement} orientation of a lesson
+ * @returns {boolean} whether somebody is here on a way that takes the first exercise of a lesson and no other
  */
-export function wayIn(element) {
-  const ways = JSON.parse(element.dataset.ways ?? "{}");
-  return Object.hasOwn(ways, taken()) ? ways[taken()] : undefined;
-}
+export const takesOne = (orientation) => {
+  /** @type {Way | undefined} */
+  const way = wayIn(orientation);
+  return Boolean(way?.n && way.minutes);
+};
 
 /**
  * Say on a lesson whether it is in the way that is taken, and how long it takes there.
@@ -52,13 +39,14 @@ export function showWay(orientation) {
   line.dataset.shown = key;
   const takes = one(orientation, ".takes");
   takes.dataset.whole ??= takes.textContent ?? "";
-  takes.textContent = way?.holds && way.minutes ? say("way.minutes", { n: way.minutes }) : takes.dataset.whole;
+  takes.textContent = way?.n && way.minutes ? say("way.minutes", { n: way.minutes }) : takes.dataset.whole;
   line.hidden = !way;
   if (!way) return;
-  const next = way.next && !way.holds
+  const next = way.next && !way.n
     ? [make("a", { href: way.next.href }, say("way.next", { title: way.next.title })), " "]
     : [];
-  const where = say(way.holds ? "way.inside" : "way.outside", { title: way.title });
+  const { title, n, of } = way;
+  const where = n ? say("way.at", { title, n, of }) : say("way.outside", { title });
   line.replaceChildren(make("strong", {}, where), " ", ...next, leaving());
   if (!line.isConnected) every(orientation, "p")[0].after(line);
 }

@@ -6,6 +6,7 @@ import { names } from "../core/entry.js";
 import { dateText, say } from "../core/i18n.js";
 import { Autosave } from "../core/autosave.js";
 import * as store from "../core/store.js";
+import { wayIn } from "../core/way.js";
 import { begunIn, days, done, hoursText, isBegun, isMarked, tally } from "./tally.js";
 
 /** @typedef {import("../core/merge.js").State} State */
@@ -50,14 +51,25 @@ function showModules(root, state) {
   for (const module of modules) module.section.hidden = !shown.includes(module);
 }
 
+/** @param {HTMLElement} numbers @param {State} state @returns {string} how far somebody is on the way that is taken, in words */
+function onWay(numbers, state) {
+  /** @type {{title: string, lessons: string[]} | undefined} */
+  const way = wayIn(numbers);
+  if (!way) return "";
+  const n = way.lessons.filter((id) => isMarked(state, "lesson", id)).length;
+  return say("record.way", { title: way.title, n, of: way.lessons.length });
+}
+
 /** @param {HTMLElement} root @param {State} state */
 function showNumbers(root, state) {
-  const takes = JSON.parse(one(root, ".record-numbers").dataset.exercises ?? "{}");
+  const numbers = one(root, ".record-numbers");
+  const takes = JSON.parse(numbers.dataset.exercises ?? "{}");
   const all = tally(state, every(root, ".record-module:not([hidden]) .record-unit").map(unitOf), takes);
   const span = days(state);
   /** @type {Record<string, string>} */
   const told = {
     name: store.get(NAME)?.v ?? "",
+    way: onWay(numbers, state),
     lessons: say("record.of", { n: all.lessons, of: all.ofLessons }),
     steps: all.steps ? say("record.of", { n: all.steps, of: all.ofSteps }) : "",
     exercises: say("record.of", { n: all.exercises, of: all.ofExercises }),

@@ -23,7 +23,7 @@ export const WORDS = {
   "agenda.column.room": "Room",
   "agenda.column.start": "Start",
   "agenda.column.thing": "What to have ready",
-  "agenda.column.things": "To have ready",
+  "agenda.column.things": "What, with what to have ready",
   "agenda.column.time": "Time",
   "agenda.column.what": "What",
   "agenda.column.what_for": "For",

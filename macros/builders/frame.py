@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from .. import ROOT
@@ -17,8 +18,17 @@ def marked(curriculum: Curriculum) -> dict[str, str]:
     return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "lab_step", "exercise")}
 
 
-def frame(root: Path) -> dict[str, object]:
-    """Return for `config.extra` the words of the frame, their tag and direction, the course, `marked`, and switches."""
+def project_of(edit_uri: str) -> str:
+    """Return the address of the project below which docs/ can be edited, as a deploy says it; "" where none does."""
+    project, edited, _ = edit_uri.partition("/edit/")
+    return project if edited else ""
+
+
+def frame(root: Path, edit_uri: str) -> dict[str, object]:
+    """Return what templates find in `config.extra`: words, language, course, project, `marked`, and switches.
+
+    What is cut out of a text is cut here: templates of MkDocs have methods of Python, those of Zensical have none.
+    """
     curriculum = load_cached(root)
     language = curriculum.words
     return {
@@ -26,6 +36,8 @@ def frame(root: Path) -> dict[str, object]:
         "language": language.tag,
         "direction": language.direction,
         "course": curriculum.course.model_dump(mode="json"),
+        "licence": curriculum.course.licence.partition(". ")[0].removesuffix("."),
+        "project": project_of(edit_uri),
         "marked": marked(curriculum),
         "choices": choices(curriculum.course),
     }
@@ -33,7 +45,9 @@ def frame(root: Path) -> dict[str, object]:
 
 def settings(root: Path) -> str:
     """Return settings for a builder that takes none from a macro, such as Zensical: those of MkDocs, and the frame."""
-    return f"INHERIT: mkdocs.yml\nextra: {json.dumps(frame(root), ensure_ascii=False)}\n"
+    return (
+        f"INHERIT: mkdocs.yml\nextra: {json.dumps(frame(root, os.environ.get('EDIT_URI', '')), ensure_ascii=False)}\n"
+    )
 
 
 if __name__ == "__main__":

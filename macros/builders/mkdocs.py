@@ -15,24 +15,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from .. import ROOT
+from ..cache import open_cache
 from ..model import Exercise
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
+from ..read.garbage import collect_seldom
 from ..read.lists import SHOWN_BY
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
-from ..site.steps import finish
-from ..store import open_store
+from ..site.steps import Step, finish, finish_pages, finish_rest
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
-from .kept_frames import KeptFrames
-from .kept_pages import NAME, KeptPages, may_keep
-from .serving import be_gentle, serving
+from .frame_cache import FrameCache
+from .page_cache import NAME, PageCache, may_keep
+from .serving import be_gentle, behind, rest, serving
 
 # What shows a whole list and is most of its page, and the name of that list.
 LISTED = {macro: name for name, macro in SHOWN_BY.items() if name != "invented"}
@@ -87,32 +88,34 @@ def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dic
     return words("problems.failed", page=path, call=f"{name}({shown})", error=reason)
 
 
-def keep_pages(
+def page_cache_of(
     env: Any, loaded: Callable[[], Curriculum], offline: Callable[[], OfflineCopy | None]
-) -> KeptPages | None:
+) -> PageCache | None:
     """Let MkDocs give back pages that are kept. Returns what knows them, or None where nothing can be kept."""
     if not isinstance(env.conf, MkDocsConfig) or not may_keep(env.conf):
         return None
 
-    store = open_store(root(env))
-    if not store.keeps:
+    cache = open_cache(root(env))
+    if not cache.keeps:
         return None
-    kept = KeptPages(loaded(), store, offline)
+    kept = PageCache(loaded(), cache, offline)
     env.conf.plugins[NAME] = kept
-    env.conf.plugins["kept frames"] = KeptFrames(kept.store)
+    env.conf.plugins["frame cache"] = FrameCache(kept.cache)
     return kept
 
 
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
+    collect_seldom()
     if serving():
+        rest()
         be_gentle(env)
-    env.conf.setdefault("extra", {}).update(frame(root(env)))
+    env.conf.setdefault("extra", {}).update(frame(root(env), env.conf.get("edit_uri") or ""))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
     offline = functools.cache(lambda: archive.current(root(env)))
     problems = functools.cache(lambda: report.lines(report.errors(check(loaded())), loaded().words))
-    kept = keep_pages(env, loaded, offline)
+    kept = page_cache_of(env, loaded, offline)
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
@@ -132,11 +135,22 @@ def define_env(env: Any) -> None:
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)
 
 
+def with_own_cache(site: Site, curriculum: Curriculum, take: Step) -> None:
+    """Take a step beside the builder, which closes its own cache."""
+    cache = open_cache(curriculum.root)
+    take(Site(site.folder, site.form, site.serving, cache), curriculum)
+    cache.close()
+
+
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
+    kept, curriculum = env.conf["plugins"].get(NAME), load_cached(root(env))
+    site = Site(Path(env.conf["site_dir"]), form(env), serving(), kept.cache if kept else None)
     try:
-        kept = env.conf["plugins"].get(NAME)
-        store = kept.store if kept else None
-        finish(Site(Path(env.conf["site_dir"]), form(env), serving(), store), load_cached(root(env)))
+        if not site.serving:
+            finish(site, curriculum)
+            return
+        finish_pages(site, curriculum)
+        behind(lambda: with_own_cache(site, curriculum, finish_rest))
     except BundleError as error:
         raise PluginError(str(error)) from error  # without a trace: it names what is wrong

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from ..builders import run as builder
+from ..cache import open_cache
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..read.load import load_cached
@@ -16,7 +17,6 @@ from ..site import check as site_check
 from ..site.bundle import NoBundlerError, prepare
 from ..site.site import Site
 from ..site.sources import at_source
-from ..store import open_store
 from ..words import words
 from .check import clean
 from .staging import bring_back, may_replace, replace, staging
@@ -73,10 +73,10 @@ def make(curriculum: Curriculum, folder: Path, form: Form) -> int:
     status = builder.build(curriculum.root, folder, form)
     if status:
         return status
-    store = open_store(curriculum.root)
-    site = Site(folder, form, store=store)
+    cache = open_cache(curriculum.root)
+    site = Site(folder, form, cache=cache)
     found = site_check.check(site)
-    store.close()
+    cache.close()
     if report(at_source(found, site, curriculum), t):
         return 1
     print(t("cli.site_clean", count=len(site.names)), flush=True)

@@ -142,8 +142,8 @@ def records_within(value: Any, way: KeyPath = ()) -> Iterator[tuple[KeyPath, Rec
 class Outcome(Record):
     """What a learner can do afterwards, in words that somebody else can see or hear."""
 
-    id: Id = described("Name of the outcome, unique in the whole curriculum.", "sort-barriers")
-    text: Line = described("Begins with a verb that can be observed.", "Sort barriers into inside and outside")
+    id: Id = described("Name of the outcome, unique in the whole curriculum.", "count-people")
+    text: Line = described("Begins with a verb that can be observed.", "Count people in a queue")
     level: Bloom = described("Level in Bloom's revised taxonomy.", "analyse")
 
 

@@ -14,4 +14,4 @@ class CheckIn(Record):
 
     days: Annotated[int, Field(ge=1, le=1000)] = described("Days after the last day, weekends too.", 14)
     question: Line = described("What is asked on that day.", "What happened?")
-    exercise: ExerciseId = described("The form for the answer.", "day-ten")
+    exercise: ExerciseId = described("The form for the answer.", "after-ten-days")

@@ -71,7 +71,7 @@ class Codes(Record):
 class Process(Record):
     """The map of a process on which lessons and tools have their place."""
 
-    lesson: LessonId = described("Lesson that teaches the map.", "process-map")
+    lesson: LessonId = described("Lesson that teaches the map.", "queue")
     steps: Labels = described("Steps in their order: id, and what it is called.", {"test": "try out"}, min_length=2)
     beside: Labels = described("What lies beside the map.", {"look-ahead": "look ahead"}, default={})
 
@@ -132,7 +132,7 @@ class Responsible(Record):
 
     course: Line = described(
         "Name of the course of which this was written. A copy under another name is told to write its own.",
-        "Public Sector Innovation",
+        "First aid at work",
     )
     body: Line = described(
         "Who is responsible, with an address.", "Institute for Administration, Main Street 1, Kamenica"
@@ -150,9 +150,9 @@ class Responsible(Record):
 class Course(Record):
     """One course. What is left out has a default that fits any course."""
 
-    name: Line = described("Its name, as in the site's head.", "Public Sector Innovation")
-    short_name: Line = described("Its name where there is little space.", "PSI")
-    description: Line = described("What it is, in one sentence.", "An open training on innovation", default="")
+    name: Line = described("Its name, as in the site's head.", "First aid at work")
+    short_name: Line = described("Its name where there is little space.", "First aid")
+    description: Line = described("What it is, in one sentence.", "An open training on first aid", default="")
     language: Annotated[str, StringConstraints(pattern=TAG), AfterValidator(_has_words)] = described(
         "Language of the texts and of the interface, as a tag: en, bs, sr-Cyrl.", "en"
     )

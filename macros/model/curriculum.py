@@ -31,6 +31,7 @@ from . import (
     Programme,
     Record,
     Role,
+    Supply,
     Synonym,
     Talk,
     Taught,
@@ -74,6 +75,7 @@ class Curriculum:
     taught: Mapping[str, Taught] = field(default_factory=dict)
     gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
     theories: Mapping[str, Theory] = field(default_factory=dict)
+    supplies: Mapping[str, Supply] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -145,7 +147,7 @@ class Curriculum:
 
     @cached_property
     def page_of(self) -> dict[str, Page]:
-        """Pages by reference, such as `tool:five-whys`; each page also as `page:its/path.md`."""
+        """Pages by reference, such as `tool:slip`; each page also as `page:its/path.md`."""
         by_kind = {f"{page.kind}:{page.id}": page for page in self.pages.values()}
         return by_kind | {f"page:{page.path}": page for page in self.pages.values()}
 

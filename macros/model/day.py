@@ -16,16 +16,16 @@ class Slot(Record):
     minutes: Minutes | None = described(
         "Minutes of this slot. A step of a lab and a talk have their own.", 30, default=None
     )
-    lesson: LessonId | None = described("Lesson that the slot belongs to.", "arriving-safely", default=None)
-    exercise: ExerciseId | None = described("Exercise that is done.", "hopes-and-fears-wall", default=None)
-    lab_step: LabStepId | None = described("Step of a lab, which says how long it takes.", "choose-one", default=None)
+    lesson: LessonId | None = described("Lesson that the slot belongs to.", "queue", default=None)
+    exercise: ExerciseId | None = described("Exercise that is done.", "count-the-queue", default=None)
+    lab_step: LabStepId | None = described("Step of a lab, which says how long it takes.", "see-it", default=None)
     talk: TalkId | None = described(
         "Talk that is held. Beside an exercise or a step it is held within its minutes.",
-        "symptom-and-cause",
+        "the-queue",
         default=None,
     )
     input: Line | None = described(
-        "What the trainer explains, in a few words, where no talk says it.", "Drivers and barriers", default=None
+        "What the trainer explains, in a few words, where no talk says it.", "Why people wait", default=None
     )
     pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
     short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
@@ -61,5 +61,5 @@ class Day(Record):
     ends: Clock = described("When the day ends.", "16:30")
     slots: tuple[Slot, ...] = described("The slots in order.", min_length=1)
     after: tuple[ExerciseId, ...] = described(
-        "Exercises that people do by themselves after the day.", ["one-minute-answers"], default=()
+        "Exercises that people do by themselves after the day.", ["draw-the-room"], default=()
     )

@@ -16,7 +16,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from pydantic_core import to_json
 
-from ..store import Store, mark_of
+from ..cache import Cache, mark_of
 from .curriculum import Curriculum
 from .page import Page
 from .references import References
@@ -90,18 +90,18 @@ class Answers:
         """Return each question that was asked with the mark of its answer."""
         return [(question, self.mark(question)) for question in asked.questions]
 
-    def kept(self, store: Store, kind: str, parts: Iterable[str], make: Callable[[Curriculum], Any]) -> Any:
+    def kept(self, cache: Cache, kind: str, parts: Iterable[str], make: Callable[[Curriculum], Any]) -> Any:
         """Return what `make` returns for a curriculum and for `parts`, as JSON gives it back.
 
-        It is found again in the store as long as the curriculum answers what `make` asks of it as it did then.
+        It is found again in the cache as long as the curriculum answers what `make` asks of it as it did then.
         """
-        key = mark_of(store.generator, *parts)
-        found = store.get(kind, key)
+        key = mark_of(cache.generator, *parts)
+        found = cache.get(kind, key)
         if found is None or not self.same(found["asked"]):
             asked = Dependencies(self.curriculum)
             made = make(asked.as_curriculum)
             found = {"made": made, "asked": self.told(asked)}
-            store.put(kind, key, found)
+            cache.put(kind, key, found)
         return found["made"]
 
 

@@ -56,7 +56,7 @@ class Exercise(Record):
     id: Id = Field(exclude=True, description="Taken from the file's name, not written in it.")
     code: Annotated[Line, code_of("exercise")] | None = described("Short code used in agendas.", "E01", default=None)
     was: tuple[Id, ...] = described("Ids that it had before. Answers kept under them are found again.", default=())
-    title: Line = described("Title of the exercise.", "Hopes and fears wall")
+    title: Line = described("Title of the exercise.", "Count the queue")
     summary: Line = described("One sentence: what people do and what for.")
     kind: Literal[
         "opener", "discussion", "sorting", "matching", "mapping", "canvas", "analysis", "source-work", "writing",
@@ -66,15 +66,15 @@ class Exercise(Record):
     tags: tuple[Line, ...] = described("Words under which it is sorted elsewhere.", ["introductory"], default=())
     lessons: tuple[LessonId, ...] = described(
         "Lessons that use it. Left out where only steps of a lab do: they name it themselves.",
-        ["arriving-safely"],
+        ["queue"],
         default=(),
     )
-    tools: tuple[ToolId, ...] = described("Tools that it practises.", ["hopes-and-fears"], default=())
-    cases: tuple[CaseId, ...] = described("Cases that it works with.", ["labx"], default=())
+    tools: tuple[ToolId, ...] = described("Tools that it practises.", ["slip"], default=())
+    cases: tuple[CaseId, ...] = described("Cases that it works with.", ["counter"], default=())
     tracks: tuple[Track, ...] = described(
         "For whom. Left out: as the course usually means.", ["service", "policy"], default=()
     )
-    outcomes: tuple[OutcomeId, ...] = described("Outcomes that it practises.", ["sort-barriers"], min_length=1)
+    outcomes: tuple[OutcomeId, ...] = described("Outcomes that it practises.", ["count-people"], min_length=1)
     level: Literal["core", "adaptable", "optional"] = described(
         "core: keep it; adaptable: change the examples; optional: leave it out when time is short.", "core"
     )
@@ -82,7 +82,7 @@ class Exercise(Record):
     modes: Modes = described("What changes in the room, online and alone.", default_factory=Modes)
     variants: tuple[Variant, ...] = described("Other ways of doing it, shown beside room and online.", default=())
     needs: tuple[Line, ...] = described(
-        "What one has done before, or can do.", ["You have read [the lesson](lesson:arriving-safely)"], default=()
+        "What one has done before, or can do.", ["You have read [the lesson](lesson:queue)"], default=()
     )
     before: Text | None = described("What participants do before they come.", default=None)
     materials: tuple[Line, ...] = described("What to have ready.", ["Notes in two colours"], default=())

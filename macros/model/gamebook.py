@@ -27,7 +27,7 @@ class Ending(Record):
     cost: Line = described("What this way has cost: time, money, trust.")
     learned: Line = described("What is known at its end, and what is not.")
     debrief: Text = described(
-        "What to think about, with links to lessons.", "Read [Small tests](lesson:small-tests), then look at your way."
+        "What to think about, with links to lessons.", "Read [The queue](lesson:queue), then look at your way."
     )
 
 
@@ -45,8 +45,8 @@ class Scene(Record):
 class Gamebook(Record):
     """A story in which the reader decides. It begins with its first scene."""
 
-    id: Id = described("Name of the story. What a reader decided hangs on it: do not rename it.", "eight-decisions")
-    title: Line = described("Title.", "Eight decisions")
+    id: Id = described("Name of the story. What a reader decided hangs on it: do not rename it.", "closed-counter")
+    title: Line = described("Title.", "The closed counter")
     fiction: Line = described("What is invented in it.", "The town, its people and all figures.")
     text: Text = described("Who the reader is in it, and what is at stake.")
     scenes: Annotated[tuple[Scene, ...], Field(min_length=2)] = described("Its scenes, the first one first.")

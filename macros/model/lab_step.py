@@ -33,7 +33,7 @@ from .step import as_long_as
 class Done(Record):
     """An exercise that is done in a step, and for how long."""
 
-    exercise: ExerciseId = described("The exercise.", "choose-in-the-open")
+    exercise: ExerciseId = described("The exercise.", "draw-the-room")
     minutes: Minutes = described("Minutes for it in this step.", 35)
     short: Line | None = described(
         "Where these are not the minutes that the exercise takes: what is left out, or added.",
@@ -50,7 +50,7 @@ class Output(Record):
     begins: tuple[Written, ...] = described(
         "Where it is written or chosen, the best first, as in a note: exercise.field, exercise.field@part, or "
         "exercise.field@column=value. Left out: it hangs on a wall.",
-        ["choose-in-the-open.choice"],
+        ["draw-the-room.change"],
         default=(),
     )
 
@@ -62,7 +62,7 @@ class InTrack(Record):
         "What it does differently, in at most 60 words.", "Look for the desk where people turn back."
     )
     exercises: tuple[Done, ...] = described("Exercises that only this track does.", default=())
-    tools: tuple[ToolId, ...] = described("Tools that only this track uses.", ["journey-map"], default=())
+    tools: tuple[ToolId, ...] = described("Tools that only this track uses.", ["slip"], default=())
     task: Text | None = described("The task in other words, where this track needs them.", default=None)
     output: tuple[Output, ...] = described("What only this track leaves the step with.", default=())
 
@@ -142,15 +142,15 @@ class LabStep(Record):
     code: Annotated[Line, code_of("lab_step")] = described(
         "Short code. Steps stand in the order of their codes.", "PL8"
     )
-    module: ModuleId = described("The module whose day it belongs to.", "lab-day-two")
+    module: ModuleId = described("The module whose day it belongs to.", "lab")
     minutes: Minutes = described("Minutes in the room, the same in all tracks.", 35)
     stage: StepId | None = described("The step of the process map that it is about.", "choose", default=None)
     outcomes: tuple[Outcome, ...] = described("What people can do afterwards.", min_length=1, max_length=2)
-    takes: tuple[LabStepId, ...] = described("Earlier steps whose output it begins with.", ["many-ideas"], default=())
+    takes: tuple[LabStepId, ...] = described("Earlier steps whose output it begins with.", ["see-it"], default=())
     output: tuple[Output, ...] = described("What one leaves the step with.", min_length=1)
     task: Text = described("The task as it stands on the projector, in at most 60 words.")
     exercises: tuple[Done, ...] = described("Exercises that all tracks do, in their order.", default=())
-    tools: tuple[ToolId, ...] = described("Tools that all tracks use.", ["dot-voting"], default=())
+    tools: tuple[ToolId, ...] = described("Tools that all tracks use.", ["slip"], default=())
     tracks: dict[Track, InTrack] = described("What a track does differently, by track.", default={})
     turns: Turns | None = described("Where teams have their turn one after the other.", default=None)
     mentor: Mentor = described("What a mentor looks out for.")

@@ -32,15 +32,17 @@ OldAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
 class Bibliographic(Record):
     """One source."""
 
-    key: SourceKey = described("Short name used in citations.", "labx_site")
-    title: Line = described("Title.", "LabX - Centre for Public Sector Innovation")
-    author: Line = described("Author or body.", "AMA (Portugal)")
+    key: SourceKey = described("Short name used in citations.", "report")
+    title: Line = described("Title.", "A report on queues")
+    author: Line = described("Author or body.", "The town")
     year: Line = described("Year, or n.d.", "2021")
-    url: Url | None = described("Address. None for works that we have not seen.", "https://labx.gov.pt/", default=None)
+    url: Url | None = described(
+        "Address. None for works that we have not seen.", "https://example.org/report", default=None
+    )
     kind: Line = described("What it is.", "official site")
-    read: Literal["opening", "whole", "copy", "secondary", "not-seen"] = described(
-        "How we read it. opening: the beginning of the page; whole: all of it; copy: a copy elsewhere; "
-        "secondary: only a page about it; not-seen: from general knowledge.",
+    read: Literal["opening", "abstract", "whole", "copy", "secondary", "not-seen"] = described(
+        "How we read it. opening: the beginning of the page; abstract: the summary that its authors or publisher give; "
+        "whole: all of it; copy: a copy elsewhere; secondary: only a page about it; not-seen: from general knowledge.",
         "opening",
     )
     measured_by: Line | None = described(
@@ -61,10 +63,10 @@ class Bibliographic(Record):
 class Term(Record):
     """One term of the glossary."""
 
-    id: Id = described("Name of the term.", "public-value")
-    term: Line = described("The term.", "Public value")
+    id: Id = described("Name of the term.", "queue")
+    term: Line = described("The term.", "Queue")
     meaning: Line = described("Its meaning in one or two short sentences.")
-    also: tuple[Line, ...] = described("Other forms in which it stands in texts.", ["public values"], default=())
+    also: tuple[Line, ...] = described("Other forms in which it stands in texts.", ["queues"], default=())
     lesson: LessonId | None = described("Lesson that explains it.", default=None)
     ambiguous: bool = described(
         "True where the word has an everyday meaning too, so that texts do not mark it.", True, default=False
@@ -80,14 +82,14 @@ class Role(Record):
     does: Line = described("What this person does, in one or two short sentences.")
     seen: Line = described("How one sees it in an office: a concrete moment.")
     missing: Line = described("What happens when nobody does it.")
-    sources: tuple[SourceRef, ...] = described("Where it comes from.", ["ten_faces"], default=())
+    sources: tuple[SourceRef, ...] = described("Where it comes from.", ["report"], default=())
 
 
 class Item(Record):
     """Something that the documents behind this curriculum name, and where it is taught here."""
 
-    id: Id = described("Name of the item.", "right-to-challenge")
-    item: Line = described("What it is, in our words.", "A right to ask that a rule is lifted for a test")
+    id: Id = described("Name of the item.", "number-slips")
+    item: Line = described("What it is, in our words.", "Numbers that people draw at the door")
     learns: Line = described(
         "What a reader learns about it at the first of its places, in one sentence, checked by a person.",
         "How a team may ask for a rule to be lifted for a test.",
@@ -95,9 +97,9 @@ class Item(Record):
     kind: Literal["programme", "method", "actor", "challenge", "strategy", "trend", "measure"] = described(
         "What kind of thing it is.", "method"
     )
-    named_by: tuple[SourceId, ...] = described("Which of the documents name it.", ["video_cases"], min_length=1)
+    named_by: tuple[SourceId, ...] = described("Which of the documents name it.", ["report"], min_length=1)
     places: tuple[Reference, ...] = described(
-        "Pages that speak of it. On the first of them one learns it.", ["case:right-to-challenge"], min_length=1
+        "Pages that speak of it. On the first of them one learns it.", ["case:counter"], min_length=1
     )
     part: Line | None = described(
         "Under which heading of the first page, as it stands behind # in the address.", "what-happened", default=None
@@ -108,18 +110,16 @@ class Stage(Record):
     """A part of a learning path, such as a week: lessons, steps of a lab, then exercises beyond them."""
 
     title: Line = described("Title of the part.", "Week 1")
-    lessons: tuple[LessonId, ...] = described("Lessons in order.", ["arriving-safely"], default=())
+    lessons: tuple[LessonId, ...] = described("Lessons in order.", ["queue"], default=())
     lab_steps: tuple[LabStepId, ...] = described("Steps of a lab, as one does them alone.", ["vision"], default=())
-    exercises: tuple[ExerciseId, ...] = described(
-        "Exercises beyond those of the lessons.", ["quiz-why-and-what"], default=()
-    )
+    exercises: tuple[ExerciseId, ...] = described("Exercises beyond those of the lessons.", ["quiz-start"], default=())
 
 
 class LearningPath(Record):
     """A way through the curriculum. Its hours are added up from what it holds; it holds only what is written."""
 
-    id: Id = described("Name of the path.", "alone-by-weeks")
-    title: Line = described("Title.", "Alone, by weeks")
+    id: Id = described("Name of the path.", "in-the-evening")
+    title: Line = described("Title.", "In the evening")
     who: Line = described("For whom it is.", "You study in the evening and want a pace that you can keep.")
     core: bool = described(
         "True for a short way: of each lesson it takes the text, the check, and the exercise to do first.",
@@ -144,9 +144,9 @@ class Invented(Record):
 class Taught(Record):
     """How somebody taught a part of the course. What nobody has told is left out, and shown as not told."""
 
-    id: Id = described("Name of the note.", "barrier-wall-in-may")
+    id: Id = described("Name of the note.", "queue-in-may")
     taught: TaughtReference = described(
-        "What was taught: an exercise, a lesson, a module or a programme.", "exercise:barrier-wall"
+        "What was taught: an exercise, a lesson, a module or a programme.", "exercise:count-the-queue"
     )
     place: Line = described("Where it was: a town, or online. No institution that could be recognised.", "Online")
     when: Line = described("When it was. A month is enough.", "May 2027")
@@ -157,7 +157,7 @@ class Taught(Record):
     changed: Text | None = described("What was changed against what stands here.", default=None)
     went_wrong: Text | None = described("What went wrong, or was hard.", default=None)
     who: Line = described("Who says so. No name without consent.", "The trainer")
-    source: SourceRef | None = described("Where it can be read, if it is published.", "labx_site", default=None)
+    source: SourceRef | None = described("Where it can be read, if it is published.", "report", default=None)
 
     @property
     def helps(self) -> bool:
@@ -176,4 +176,4 @@ class Moved(Record):
     """A page that had another address."""
 
     was: OldAddress = described("Its old address.", "toolbox/why/")
-    to: Reference = described("Where it is now.", "tool:five-whys")
+    to: Reference = described("Where it is now.", "tool:slip")

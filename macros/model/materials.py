@@ -57,8 +57,8 @@ class Sign(Record):
 class HandOut(Record):
     """A file to hand out. It lies in docs/assets/files/."""
 
-    file: FileName = described("Name of the file, below docs/assets/files/.", "barrier-sheet.docx")
-    title: Line = described("What people read.", "Sheet for the barrier wall")
+    file: FileName = described("Name of the file, below docs/assets/files/.", "queue-sheet.docx")
+    title: Line = described("What people read.", "Sheet for the queue")
     trainer: bool = described("True where only the trainer needs it.", True, default=False)
     optional: bool = described("True where one can do without it.", True, default=False)
 

@@ -19,7 +19,7 @@ class NotePart(Record):
     begins: tuple[Written, ...] = described(
         "Where the learner wrote or chose it, the best first: exercise.field, exercise.field@part, or of a table "
         "the rows with one choice, exercise.field@column=value. Left out: it is written here first.",
-        ["grow-the-tree.my-problem", "five-whys.problem"],
+        ["count-the-queue.number", "slip.number"],
         default=(),
     )
     recorded: bool = described("True where the record of learning shows it too.", True, default=False)
@@ -28,13 +28,13 @@ class NotePart(Record):
 class Note(Record):
     """A sheet that puts together what the learner wrote in several places."""
 
-    id: Id = described("Name of the note. What is written in it hangs on it: do not rename it.", "own-page")
-    page: PagePath = described("The page on which it stands, below docs/.", "my-change.md")
+    id: Id = described("Name of the note. What is written in it hangs on it: do not rename it.", "my-plan")
+    page: PagePath = described("The page on which it stands, below docs/.", "my-plan.md")
     team: bool = described(
         "True where several people keep it together: one reads in what another took along.", True, default=False
     )
     named: Carry | None = described(
-        "Where the team wrote its name before: exercise.field.", "team-charter.team", default=None
+        "Where the team wrote its name before: exercise.field.", "draw-the-room.team", default=None
     )
     parts: Annotated[tuple[NotePart, ...], Field(min_length=1)] = described("Its parts in reading order.")
 

@@ -57,17 +57,17 @@ class Lesson(Record):
     """One lesson."""
 
     code: Annotated[Line, code_of("lesson")] = described("Short code.", "F1.2")
-    module: ModuleId = described("Module it belongs to.", "why-and-what")
+    module: ModuleId = described("Module it belongs to.", "start")
     outcomes: tuple[Outcome, ...] = described("What a learner can do afterwards.", min_length=1, max_length=4)
     stages: tuple[StepId, ...] = described(
         "Steps of the process map that it is about.", ["ideas", "choose"], default=()
     )
     first: ExerciseId | None = described(
-        "Which of its exercises to do if one does only one.", "hopes-and-fears-wall", default=None
+        "Which of its exercises to do if one does only one.", "count-the-queue", default=None
     )
     asked: tuple[Line, ...] = asked("why is it back again")
     needs: tuple[Line, ...] = described(
-        "What one has done before, or can do.", ["You have read [the first lesson](lesson:arriving-safely)"], default=()
+        "What one has done before, or can do.", ["You have read [the first lesson](lesson:queue)"], default=()
     )
     adapted_from: Origin | None = described("Material of others from which it was made.", default=None)
 
@@ -112,7 +112,7 @@ class Tool(Record):
     plot: Plot | None = described("Where the rows of a table of the canvas stand, by two choices each.", default=None)
     asked: tuple[Line, ...] = asked("why is it back again")
     story: Story | None = described("The part of the running story that its filled example tells.", default=None)
-    origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["hopes_fears"], min_length=1)
+    origin: tuple[SourceRef, ...] = described("Where the tool comes from.", ["report"], min_length=1)
 
     _tracks = model_validator(mode="before")(for_everybody)
 
@@ -130,12 +130,12 @@ Date = Annotated[datetime.date, BeforeValidator(_as_text)]
 class Claim(Record):
     """One figure or statement about a case, and who says it."""
 
-    claim: Line = described("What is said.", "More than 10,000 citizens took part")
-    who: Line = described("Who says so.", "LabX itself")
+    claim: Line = described("What is said.", "240 people came a day")
+    who: Line = described("Who says so.", "The town itself")
     kind: Literal["output", "outcome", "impact", "cost", "forecast", "finding"] = described(
         "output: what was produced; outcome: what changed for people; impact: the long change.", "output"
     )
-    source: SourceRef = described("Where it can be read or heard.", "opsi_video@00:13:17")
+    source: SourceRef = described("Where it can be read or heard.", "report@00:13:17")
 
 
 class Case(Record):

@@ -17,13 +17,13 @@ class PlannedDay(Day):
 class Plan(Record):
     """A training beside the days of the modules, such as a taster of half a day, or the same course online."""
 
-    id: Id = described("Name of the plan.", "leaders-brief")
-    title: Line = described("Title.", "The leaders’ brief")
+    id: Id = described("Name of the plan.", "short-morning")
+    title: Line = described("Title.", "A short morning")
     who: Line = described("For whom it is.", "You lead an office and have two hours.")
     form: Literal["room", "online"] = described("Where it takes place.", "online")
     outcomes: tuple[OutcomeId, ...] = described(
         "What people can do afterwards: outcomes of lessons, each practised in one of its days.",
-        ["sort-barriers"],
+        ["count-people"],
         min_length=1,
     )
     days: tuple[PlannedDay, ...] = described("Its days in order.", min_length=1)

@@ -9,16 +9,16 @@ class Said(Record):
     """One thing that the trainer says."""
 
     text: Text = described("What one says, in the words that one can speak.", "A symptom is what a visitor can see.")
-    sources: tuple[SourceRef, ...] = described("Where it comes from.", ["smartup_digiblog"], default=())
+    sources: tuple[SourceRef, ...] = described("Where it comes from.", ["report"], default=())
 
 
 class Talk(Record):
     """What a trainer says between the exercises, with something to see and a question to ask."""
 
-    id: Id = described("Name of the talk.", "symptom-and-cause")
-    title: Line = described("Title.", "Symptom and cause")
+    id: Id = described("Name of the talk.", "the-queue")
+    title: Line = described("Title.", "The queue")
     minutes: Minutes = described("Minutes of it.", 5)
-    picture: PictureId | None = described("Picture to show.", "drivers-and-barriers", default=None)
+    picture: PictureId | None = described("Picture to show.", "door", default=None)
     show: Text | None = described(
         "What people see: what the trainer writes on the board, or does with the picture.",
         "Write “We lack an app” on the board. Cross it out at the end.",

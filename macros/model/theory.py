@@ -33,8 +33,8 @@ class TheoryLink(Record):
 class Theory(Record):
     """A theory of change in which a reader can break an *if*, and see what falls."""
 
-    id: Id = described("Name of the theory.", "ask-once")
-    title: Line = described("Title.", "Why “Ask once” should work")
+    id: Id = described("Name of the theory.", "draw-a-number")
+    title: Line = described("Title.", "Why “Draw a number” should work")
     fiction: Line = described("What is invented in it.", "The municipality, its people and the pilot.")
     links: Annotated[tuple[TheoryLink, ...], Field(min_length=3)] = described(
         "Its links, from the work to the long change."

@@ -51,23 +51,23 @@ class Worked(Record):
     """What an invented team wrote, which a learner can lay beside their own words and take away again."""
 
     id: Id = described("Name of the example.", "service")
-    title: Line = described("Title.", "Three desks, one paper")
-    team: Line = described("What the team calls itself.", "Three Desks")
+    title: Line = described("Title.", "One morning at the counter")
+    team: Line = described("What the team calls itself.", "The Early Birds")
     track: Track | None = described("The track in which it works.", "service", default=None)
     fiction: Line = described("What is invented in it.", "The team, the municipality, all people and figures.")
     answers: dict[ExerciseId, dict[Id, Answer]] = described(
         "What it wrote, by exercise and field. A text; a list of lines; boxes or named rows by their ids; or a list of "
         "rows, each by the ids of its columns. What is chosen is written by its id.",
         {
-            "themes-from-fears": {
-                "theme": "The desk that nobody dares to leave",
-                "fears": ["We lose time", "He says no"],
+            "count-the-queue": {
+                "number": "Eleven at nine, four at noon",
+                "seen": ["A bench", "Two children"],
             }
         },
     )
     notes: dict[NoteId, dict[Id, Text]] = described(
         "What it wrote in a note, by note and part, where that differs from what the note begins with.",
-        {"concept-service": {"measure": "Visits for each family: today three, hoped for one."}},
+        {"our-plan": {"measure": "Visits for each family: today three, hoped for one."}},
         default={},
     )
 

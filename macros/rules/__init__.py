@@ -13,7 +13,7 @@ from typing import Any
 from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text
-from ..read.memory import no_search
+from ..read.garbage import uncollected
 from ..words import Words
 
 # Each module registers its rules when it is imported.
@@ -52,6 +52,7 @@ from . import (  # noqa: F401
     reading,
     record_texts,
     settings,
+    supplies,
     switches,
     tables,
     targets,
@@ -72,7 +73,7 @@ CAUSES = {"S101", "S107", "S108", "S109", "S112", "S115", "S121", "S122", "S123"
 __all__ = ["RULES", "advice", "check", "check_changed", "in_words", "message"]
 
 
-@no_search()
+@uncollected()
 def check(curriculum: Curriculum, cache: FindingsCache | None = None) -> list[Finding]:
     """Return everything that is wrong with the curriculum: files that others miss first, else by file and line.
 

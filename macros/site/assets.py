@@ -82,7 +82,7 @@ def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
         site.write(f"assets/js/words/{name}.js", module(told))
     if curriculum.course.pages.review:
         with suppress(NoBundlerError):  # without a line the page says that it cannot be loaded
-            for name, text in libraries(site.store).items():
+            for name, text in libraries(site.cache).items():
                 site.write(f"assets/js/vendor/{name}", text)
     if own := colours(curriculum.course.look):
         site.write(f"assets/css/{OWN}", own)
@@ -92,7 +92,7 @@ def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
 
 def join(site: Site, style: Path, curriculum: Curriculum) -> str:
     """Put the joined scripts and styles into the site. Returns the name of their folder below assets/."""
-    files = bundle(script_words(curriculum.words), style, site.store)
+    files = bundle(script_words(curriculum.words), style, site.cache)
     if own := colours(curriculum.course.look):
         files[OWN] = own
     folder = mark_of({name: text for name, text in files.items() if not name.endswith(".map")})

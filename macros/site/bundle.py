@@ -14,7 +14,7 @@ from pathlib import Path
 import deno
 
 from .. import HERE
-from ..store import NOTHING, Store, mark_of_folder
+from ..cache import NO_CACHE, Cache, mark_of_folder
 
 FRONTEND = HERE.parent / "frontend"
 ENDINGS = (".js", ".ts", ".css", ".json", ".lock", ".svg")
@@ -48,7 +48,7 @@ def prepare() -> None:
         raise NoBundlerError(next((line for line in told if line.startswith("error")), told[0]))
 
 
-def libraries(store: Store = NOTHING) -> dict[str, str]:
+def libraries(cache: Cache = NO_CACHE) -> dict[str, str]:
     """Return the libraries that reach the browser by name, as modules, for a site that is served as it is written.
 
     Raises NoBundlerError where they are not here and cannot be fetched.
@@ -59,14 +59,14 @@ def libraries(store: Store = NOTHING) -> dict[str, str]:
         found: dict[str, str] = json.loads(_deno(READ).stdout)
         return found
 
-    files: dict[str, str] = store.kept("libraries", [mark_of_folder(FRONTEND, (".json", ".lock"))], made)
+    files: dict[str, str] = cache.kept("libraries", [mark_of_folder(FRONTEND, (".json", ".lock"))], made)
     return files
 
 
-def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, store: Store = NOTHING) -> dict[str, str]:
+def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, cache: Cache = NO_CACHE) -> dict[str, str]:
     """Return the files of a built site by name, with the words of the course and the style of the theme in them.
 
-    They are found again in the store where nothing of it has changed.
+    They are found again in the cache where nothing of it has changed.
 
     Raises BundleError, with what esbuild says of a script that it cannot read.
     """
@@ -85,5 +85,5 @@ def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, store: Store = N
         json.dumps(words, sort_keys=True),
         theme.read_text(encoding="utf-8") if theme.is_file() else "",
     ]
-    files: dict[str, str] = store.kept("bundle", parts, made)
+    files: dict[str, str] = cache.kept("bundle", parts, made)
     return files

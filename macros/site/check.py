@@ -198,10 +198,10 @@ def facts_of(site: Site) -> dict[str, Facts]:
         for mark, sign in zip(marks[name], SIGNS, strict=False):
             text = text.replace(mark, sign)
         wanted[name] = [text], functools.partial(_facts, text)
-    site.store.make_all("facts", list(wanted.values()))
+    site.cache.make_all("facts", list(wanted.values()))
     found = {}
     for name, (parts, make) in wanted.items():
-        told = json.dumps(site.store.kept("facts", parts, make))
+        told = json.dumps(site.cache.kept("facts", parts, make))
         for mark, sign in zip(marks[name], SIGNS, strict=False):
             told = told.replace(sign, mark)
         found[name] = Facts.again(json.loads(told))

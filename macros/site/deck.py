@@ -134,4 +134,4 @@ def publish(site: Site, curriculum: Curriculum, held: Mapping[str, Mapping[str, 
         return base64.b64encode(packed(name, told, seconds)).decode()
 
     parts = [name, day.isoformat(), json.dumps([asdict(each) for each in told])]
-    (site.folder / NAME).write_bytes(base64.b64decode(site.store.kept("deck", parts, made)))
+    (site.folder / NAME).write_bytes(base64.b64decode(site.cache.kept("deck", parts, made)))

@@ -30,7 +30,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
 
     def made(unit: str) -> Any:
         return answers.kept(
-            site.store,
+            site.cache,
             "review",
             [unit, path, site.form, view.words.tag],
             lambda asked: asdict(cards(replace(view, curriculum=asked), unit)),
@@ -38,7 +38,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
 
     def task_of(unit: str) -> Any:
         page = site.page(curriculum.page_of[unit].path)
-        return site.store.kept("task", [page.text], lambda: task(page)) if page else ""
+        return site.cache.kept("task", [page.text], lambda: task(page)) if page else ""
 
     held = {unit: {**made(unit), "task": task_of(unit)} for unit in curriculum.units}
     index = [

@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..cache import NO_CACHE, Cache
 from ..model.curriculum import Curriculum
-from ..store import NOTHING, Store
 from ..words import Words
 from . import chunks
 from .html import Html, Node, attribute, texts
@@ -113,9 +113,9 @@ def told(html: str) -> list[tuple[str, str, list[str]]]:
     return [(each.title, each.anchor, ["".join(each.text)]) for each in sections(Html(html))]
 
 
-def kept_sections(page: Html, store: Store) -> list[Section]:
+def kept_sections(page: Html, cache: Cache) -> list[Section]:
     """Return the sections of a page, found again where the page is the same."""
-    return [Section(*each) for each in store.kept("sections", [page.text], functools.partial(told, page.text))]
+    return [Section(*each) for each in cache.kept("sections", [page.text], functools.partial(told, page.text))]
 
 
 def documents(curriculum: Curriculum, site: Site) -> list[Document]:
@@ -126,7 +126,7 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
         if page.kind == "exercise" and page.id not in curriculum.exercises:
             continue  # it could not be read; a site that is being served goes on without it
         url, built = site.address(path), site.page(path)
-        found = kept_sections(built, site.store) if built else []
+        found = kept_sections(built, site.cache) if built else []
         kind = page.kind if page.kind != "programme" else "module"
         title = curriculum.title(f"{page.kind}:{page.id}") if page.kind != "page" else page.title
         description = page.front.description or ""
@@ -189,7 +189,7 @@ def summary(document: Document, words: Words, stems: dict[str, str]) -> Summary:
 
 
 def postings(
-    listed: Sequence[Document], words: Words, store: Store = NOTHING
+    listed: Sequence[Document], words: Words, cache: Cache = NO_CACHE
 ) -> tuple[dict[str, Postings], dict[str, set[str]]]:
     """Return, by stem: (document, weight, best section) for each document, and the forms of the stem."""
     stems: dict[str, str] = {}
@@ -199,7 +199,7 @@ def postings(
     for number, document in enumerate(listed):
         sections = [part for each in document.sections for part in ("\0", each.title, *each.text)]
         parts = [words.tag, document.title, document.description, *document.also, *sections]
-        found = store.kept("stems", parts, functools.partial(summary, document, words, stems))
+        found = cache.kept("stems", parts, functools.partial(summary, document, words, stems))
         lengths.append(sum(total for total, _, _ in found.values()))
         for root, (total, best, its_forms) in found.items():
             forms[root].update(its_forms)
@@ -270,10 +270,10 @@ def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
     return found
 
 
-def chunks_of(curriculum: Curriculum, listed: Sequence[Document], store: Store = NOTHING) -> dict[str, Any]:
+def chunks_of(curriculum: Curriculum, listed: Sequence[Document], cache: Cache = NO_CACHE) -> dict[str, Any]:
     """Return the chunks of the index by name."""
     t = curriculum.words
-    starts, word_lists = word_files(*postings(listed, t, store))
+    starts, word_lists = word_files(*postings(listed, t, cache))
     index = {
         "pages": PAGES_A_FILE,
         "beginning": BEGINNING,
@@ -294,5 +294,5 @@ def chunks_of(curriculum: Curriculum, listed: Sequence[Document], store: Store =
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write the index of the built `site` into its folder search/."""
     texts = [page.text for path in curriculum.pages if (page := site.page(path))]
-    site.store.make_all("sections", [([text], functools.partial(told, text)) for text in texts])
-    chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site), site.store))
+    site.cache.make_all("sections", [([text], functools.partial(told, text)) for text in texts])
+    chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site), site.cache))

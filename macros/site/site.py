@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..cache import NO_CACHE, Cache
 from ..model.address import Form, url_of
-from ..store import NOTHING, Store
 from .html import Html
 
 # The page for an address that is not there: a server shows it, and nobody links to it.
@@ -17,15 +17,15 @@ NOT_FOUND = "404.html"
 class Site:
     """A built site in `folder`. It knows where each page's file is.
 
-    `serving` says that an author looks at it while writing: a step may then leave out what only readers need. `store`
+    `serving` says that an author looks at it while writing: a step may then leave out what only readers need. `cache`
     holds what earlier runs have worked out of pages.
     """
 
-    def __init__(self, folder: Path, form: Form = "folder", serving: bool = False, store: Store | None = None) -> None:
+    def __init__(self, folder: Path, form: Form = "folder", serving: bool = False, cache: Cache | None = None) -> None:
         self.folder = folder
         self.form = form
         self.serving = serving
-        self.store = store or NOTHING
+        self.cache = cache or NO_CACHE
         self._published: dict[str, str] = {}
 
     @property

@@ -51,4 +51,4 @@ def step(site: Site, curriculum: Curriculum) -> None:
     for page in curriculum.pages.values():
         if page.kind == "lesson" and (built := site.page(page.path)):
             make = functools.partial(placed, built.text)
-            site.write(site.name(page.path), site.store.kept(KIND, [built.text], make))
+            site.write(site.name(page.path), site.cache.kept(KIND, [built.text], make))

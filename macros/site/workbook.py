@@ -23,7 +23,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
 
     def made(owner: Owner) -> Any:
         return answers.kept(
-            site.store,
+            site.cache,
             "sheet",
             [repr(owner), path, site.form, view.words.tag],
             lambda asked: as_data(sheet(replace(view, curriculum=asked), owner)),

@@ -23,7 +23,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
 
     def made(id: str) -> Any:
         return answers.kept(
-            site.store,
+            site.cache,
             "worked",
             [id, site.form, view.words.tag],
             lambda asked: asdict(laid(replace(view, curriculum=asked), asked.worked[id])),

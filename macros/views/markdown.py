@@ -30,7 +30,7 @@ NUMBER = re.compile(r"^(?P<item>[ ]*(?:[-*+]|\d+[.)])[ ]+)?(?P<number>\d{1,9})(?
 
 @dataclass(frozen=True)
 class Around:
-    """What a text leads to and shows: the address of a record such as `tool:five-whys`, and the drawing of a name."""
+    """What a text leads to and shows: the address of a record such as `tool:slip`, and the drawing of a name."""
 
     address: Callable[[str], str]
     drawing: Callable[[str], Markup]

@@ -63,7 +63,7 @@ class View:
         return Markup('<link rel="stylesheet" href="{}">').format(self.asset(f"assets/css/{name}.css"))
 
     def url(self, reference: str) -> str:
-        """Return the address of a record such as `tool:five-whys`, relative to this page. Raises KeyError.
+        """Return the address of a record such as `tool:slip`, relative to this page. Raises KeyError.
 
         Behind a # it may say at which heading of the record's page.
         """

@@ -17,7 +17,7 @@ class FieldBase(Record):
     label: Line = described("The label above the field.", "My hope for this training")
     hint: OutsidePrompt[Line | None] = described("A short help below the label.", "One idea a note", default=None)
     carry: OutsidePrompt[Carry | None] = described(
-        "Start with what the learner wrote elsewhere: exercise.field.", "hopes-and-fears-wall.hope", default=None
+        "Start with what the learner wrote elsewhere: exercise.field.", "count-the-queue.number", default=None
     )
     type: str
 

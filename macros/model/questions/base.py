@@ -33,6 +33,6 @@ class QuestionBase(Record):
     )
     optional: OutsidePrompt[bool] = described("True where one may leave it out.", True, default=False)
     outcomes: OutsidePrompt[tuple[OutcomeId, ...]] = described(
-        "Outcomes that this question checks.", ["sort-barriers"], default=()
+        "Outcomes that this question checks.", ["count-people"], default=()
     )
     type: str

@@ -14,6 +14,7 @@ from ..exercise import signs
 from ..room_plan import room_plans
 from ..view import View
 from .day import time_of, timed
+from .things import things
 
 
 def day_rooms(view: View, module: str) -> Markup:
@@ -41,7 +42,7 @@ def _on_the_wall(view: View, module: str) -> Markup:
 
 def day_signs(view: View, module: str) -> Markup:
     """Return all signs of a module's day by exercise. A script offers to print them, one a sheet."""
-    listed = [(id, each) for id, each, _ in _exercises(view, module) if each.signs]
+    listed = [(id, each) for id, each, *_ in _exercises(view, module) if each.signs]
     shown = [(link(view, f"exercise:{id}"), signs(view, each)) for id, each in listed]
     return view.render("agenda/signs.html", shown=shown)
 
@@ -50,29 +51,27 @@ def day_shopping(view: View, module: str) -> Markup:
     """Return the place in which a script adds up what a module's day needs for so many people, and seats them."""
     told = [
         {
+            "at": time_of(starts),
             "title": each.title,
             "form": each.group.form,
             "size": each.group.size or 0,
             "most": each.group.up_to or 0,
-            "things": [
-                {"text": view.inline(it.thing).striptags(), "each": it.each, "amount": it.amount}
-                for it in (() if slot.materials else each.amounts)
-            ],
+            "things": [] if slot.materials else things(view, each),
             "also": [view.inline(text).striptags() for text in slot.materials or each.materials],
         }
-        for _, each, slot in _exercises(view, module)
+        for _, each, slot, starts in _exercises(view, module)
     ]
     return view.render("agenda/shopping.html", exercises=json.dumps(told, ensure_ascii=False))
 
 
-def _exercises(view: View, module: str) -> Iterator[tuple[str, Exercise, Slot]]:
-    """Yield the exercises of a day in all tracks, each once, with the slot in which it comes first."""
+def _exercises(view: View, module: str) -> Iterator[tuple[str, Exercise, Slot, int]]:
+    """Yield the exercises of a day in all tracks, each once, with the slot in which it comes first, and when."""
     seen: set[str] = set()
-    for slot in view.curriculum.modules[module].day.slots:
-        for id in exercises_in(view.curriculum, slot):
+    for each in timed(view.curriculum, view.curriculum.modules[module].day):
+        for id in exercises_in(view.curriculum, each.slot):
             if id not in seen:
                 seen.add(id)
-                yield id, view.curriculum.exercises[id], slot
+                yield id, view.curriculum.exercises[id], each.slot, each.starts
 
 
 def _form(view: View, exercise: Exercise) -> Markup:
@@ -80,6 +79,6 @@ def _form(view: View, exercise: Exercise) -> Markup:
     group = exercise.group
     size = span(group.size, group.up_to or group.size) if group.size else ""
     told = view.words(f"steps.{group.form}", size=size)
-    return Markup('<span class="seated" data-form="{}" data-size="{}">{}</span>').format(
-        group.form, group.size or 0, told
+    return Markup('<span class="seated" data-form="{}" data-size="{}" data-most="{}">{}</span>').format(
+        group.form, group.size or 0, group.up_to or 0, told
     )

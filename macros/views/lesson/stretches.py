@@ -41,9 +41,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Pieces that are done one after the other. `minutes` is at least one."""
+    """Pieces that are done one after the other. `minutes` is at least one.
+
+    It is beyond for who does only the first exercise of a lesson, and then it is another one.
+    """
 
     pieces: tuple[Piece, ...]
+    beyond: bool = False
 
     @property
     def minutes(self) -> int:
@@ -65,8 +69,17 @@ class Stretch:
 def stretches(curriculum: Curriculum, lesson: str) -> tuple[Stretch, ...]:
     """Return the stretches of a lesson; none where all of it is one."""
     page = curriculum.page_of[f"lesson:{lesson}"]
-    found = _together(list(_pieces(curriculum, lesson, page)))
+    first = curriculum.lessons[lesson].first
+    found = tuple(
+        replace(each, beyond=bool(first) and _passes(each, f"part/{lesson}/exercise-{first}"))
+        for each in _together(list(_pieces(curriculum, lesson, page)))
+    )
     return found if len(found) > 1 else ()
+
+
+def _passes(stretch: Stretch, first: str) -> bool:
+    """Return whether a stretch holds exercises and nothing else, and not that whose tick is `first`."""
+    return all(piece.is_exercise and piece.tick != first for piece in stretch.pieces)
 
 
 def _pieces(curriculum: Curriculum, lesson: str, page: Page) -> Iterator[Piece]:

@@ -13,8 +13,8 @@ from ..view import View
 def ways(view: View, lesson: str) -> str:
     """Return the paths with lessons as a script reads them, or nothing where there is none.
 
-    Of each: its title, whether it holds this lesson, the minutes of the lesson in it (0: those of the whole lesson),
-    and with which lesson it goes on from here.
+    Of each: its title, which of its lessons this is (0: it is outside) and how many it has, the minutes of the lesson
+    in it (0: those of the whole lesson), and with which lesson it goes on from here.
     """
     told = {id: _way(view, path, lesson) for id, path in view.curriculum.paths.items() if path.lessons}
     return json.dumps(told) if told else ""
@@ -25,7 +25,8 @@ def _way(view: View, path: LearningPath, lesson: str) -> dict[str, Any]:
     after = _after(view, path, lesson)
     return {
         "title": path.title,
-        "holds": holds,
+        "n": path.lessons.index(lesson) + 1 if holds else 0,
+        "of": len(path.lessons),
         "minutes": core_minutes(view.curriculum, lesson) if holds and path.core else 0,
         "next": {"title": view.curriculum.title(f"lesson:{after}"), "href": view.url(f"lesson:{after}")}
         if after

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from markupsafe import Markup
 
 from ..view import View
+from .ways import ways
 
 
 def go_on(view: View) -> Markup:
@@ -16,13 +15,17 @@ def go_on(view: View) -> Markup:
     lessons = [(id, curriculum.programme_of(id), curriculum.title(f"lesson:{id}")) for id in curriculum.lessons]
     notes = (note.page for note in curriculum.notes.values() if not note.team)
     leads = (pages.record, *notes, *pages.after)
-    after = [(path, curriculum.pages[path].title) for path in leads if path and path in curriculum.pages]
-    ways = {id: {"title": path.title, "lessons": path.lessons} for id, path in curriculum.paths.items() if path.lessons}
+    after = [(path, _title(view, path)) for path in leads if path and path in curriculum.pages]
     return view.render(
         "path/go_on.html",
         lessons=lessons,
         after=after,
         review=pages.review,
         workbook=pages.workbook,
-        ways=json.dumps(ways),
+        ways=ways(curriculum),
     )
+
+
+def _title(view: View, path: str) -> str:
+    page = view.curriculum.pages[path]
+    return page.title if page.kind == "page" else view.curriculum.title(page.reference)

@@ -12,6 +12,7 @@ from ...model.curriculum import Curriculum
 from ..alignment import rows
 from ..lesson.parts import Parts, parts_of
 from ..note import origins
+from ..path.ways import ways
 from ..times import text_minutes, times
 from ..view import View
 
@@ -97,4 +98,5 @@ def learning_record(view: View) -> Markup:
         modules=[each for each in modules if each[2]],
         own=own,
         takes=json.dumps(exercise_minutes(curriculum)),
+        ways=ways(curriculum),
     )

@@ -213,6 +213,14 @@ def test_what_is_lost_is_said_by_outcome(page: Page, address: str) -> None:
     expect(page.locator(".agenda-lost .agenda-is").first).to_be_visible()
 
 
+def test_a_full_day_prints_as_one_sheet_and_what_to_have_ready_as_another(page: Page, address: str) -> None:
+    line = "&exercise=20.ritam-ruku&lead=Amira&room=Velika+sala"
+    opened(page, address, "#plan=1&name=Dan&people=22&day=0900" + 11 * (line + "&own=10.Razgovor+u+parovima"))
+    expect(page.locator(".agenda-paper tbody tr")).to_have_count(22)
+    made = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", made)) == 2
+
+
 def test_without_scripts_one_finds_the_days_that_are_ready(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

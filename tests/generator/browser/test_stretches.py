@@ -10,6 +10,7 @@ from states import WALKED, settled
 pytestmark = pytest.mark.browser
 
 MODULE = "prva-pomoc/povrede/"
+PATHS = "prva-pomoc/putevi/"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
@@ -116,3 +117,24 @@ def test_on_paper_nobody_ticks(page: Page, address: str) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".stretch-map")).not_to_be_visible()
     expect(ends(page).first).not_to_be_visible()
+
+
+def test_a_way_with_one_exercise_a_lesson_leads_past_the_others_and_a_lesson_is_read_without_them(
+    page: Page, address: str
+) -> None:
+    page.goto(address + PATHS)
+    settled(page)
+    page.locator('.path[data-path="kratki-put"]').get_by_role("button", name=say("learner.way.take")).press("Enter")
+    page.goto(address + WALKED)
+    settled(page)
+    left_out = page.locator(".stretch-map li[data-beyond]")
+    expect(left_out.locator(".read-mark")).to_have_text(say("learner.way.left_out"))
+    expect(page.locator(".stretch-count")).to_have_text(say("learner.way.of_parts", done=0, of=2))
+    number = page.locator(".stretch-map li").all()
+    beyond = next(n for n, each in enumerate(number) if each.get_attribute("data-beyond") is not None)
+    expect(ends(page).nth(beyond - 1).locator(".stretch-next")).not_to_be_visible()
+    expect(ends(page).nth(beyond - 1).locator(".stretch-passes")).to_be_visible()
+    for n in set(range(len(number))) - {beyond}:
+        tick(page, n + 1).press("Enter")
+    expect(page.locator(".next-lesson")).to_be_visible()
+    expect(ends(page).nth(beyond).get_by_role("button")).to_have_attribute("aria-pressed", "false")

@@ -7,10 +7,10 @@ import dataclasses
 import pytest
 from helpers import ROOT, SAMPLE
 
+from macros.cache import Cache
 from macros.model.curriculum import Curriculum
 from macros.model.dependencies import Answers, Dependencies, answer, digest, worked_out
 from macros.read.load import load
-from macros.store import Store
 
 CURRICULUM = load(SAMPLE)
 EXERCISE, OTHER = list(CURRICULUM.exercises)[:2]
@@ -140,8 +140,8 @@ def test_what_was_made_is_found_again_until_an_answer_changes(tmp_path) -> None:
         return curriculum.exercises[EXERCISE].title
 
     for curriculum, times in ((CURRICULUM, 1), (load(SAMPLE), 1), (changed(EXERCISE), 2), (changed(OTHER), 3)):
-        store = Store(tmp_path / "kept.sqlite")
-        title = Answers(curriculum).kept(store, "title", [EXERCISE], make)
-        store.close()
+        cache = Cache(tmp_path / "kept.sqlite")
+        title = Answers(curriculum).kept(cache, "title", [EXERCISE], make)
+        cache.close()
         assert title == curriculum.exercises[EXERCISE].title
         assert len(made) == times

@@ -21,7 +21,7 @@ MAY_ASK = {
     "write": {"model", "read", "rules"},
     "commands": {"model", "read", "rules", "views", "export", "site", "builders", "write"},
 }
-ALWAYS = {"words", "language", "store", "parallel"}
+ALWAYS = {"words", "language", "cache", "parallel"}
 LONGEST = 300
 STARTER = PACKAGE / "commands" / "starter"
 

@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 from helpers import KEPT, ROOT
 
-from macros.store import SWITCH
+from macros.cache import SWITCH
 
 EDITS = int(os.environ.get("EDITS", "25"))
 # Edits between two comparisons.

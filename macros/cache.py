@@ -68,7 +68,7 @@ def generator() -> str:
     return mark_of(installed(), mark_of_folder(HERE, (".py", ".yml", ".html")))
 
 
-class Store:
+class Cache:
     """Kept values by kind and key, in a file. Without a file nothing is kept."""
 
     def __init__(self, file: Path | None) -> None:
@@ -158,7 +158,7 @@ class Store:
         return value
 
     def put(self, kind: str, key: str, value: Any) -> None:
-        """Keep a value, which JSON can write. It is kept for good when the store is closed."""
+        """Keep a value, which JSON can write. It is kept for good when the cache is closed."""
         if not self._may_write():
             return
         name, text = f"{kind} {key}", json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -197,10 +197,10 @@ class Store:
         self._db = None
 
 
-def open_store(root: Path) -> Store:
+def open_cache(root: Path) -> Cache:
     """Open what is kept for the project in `root`. Who opens it closes it."""
-    return Store(None if os.environ.get(SWITCH) == "off" else root / ".build" / "kept.sqlite")
+    return Cache(None if os.environ.get(SWITCH) == "off" else root / ".build" / "kept.sqlite")
 
 
 # Where nothing is kept.
-NOTHING = Store(None)
+NO_CACHE = Cache(None)

@@ -26,15 +26,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs_macros.plugin import MacrosPlugin
 
+from ..cache import Cache, generator, mark_of
 from ..model.curriculum import Curriculum
 from ..model.dependencies import Answers, Dependencies
 from ..model.offline_copy import OfflineCopy
 from ..parallel import may_share, shared
-from ..store import Store, generator, mark_of
 from ..views import MACROS
 
 NAME = "kept pages"
-OWN = {NAME, "kept frames", "prompt server"}
+OWN = {NAME, "frame cache", "prompt server"}
 KIND = "page"
 # By which generator and settings pages are kept.
 MADE = "pages made by"
@@ -93,13 +93,13 @@ class NotedFiles(Files):
         return f"{file.url} {file.inclusion.name}" if file else ""
 
 
-class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Keeps pages in a store. One is made for each build."""
+class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Keeps pages in a cache. One is made for each build."""
 
-    def __init__(self, curriculum: Curriculum, store: Store, offline: Callable[[], OfflineCopy | None]) -> None:
+    def __init__(self, curriculum: Curriculum, cache: Cache, offline: Callable[[], OfflineCopy | None]) -> None:
         super().__init__()
         self.curriculum = curriculum
-        self.store = store
+        self.cache = cache
         self.offline = offline
         self.answers = Answers(curriculum)
         self.asked: Dependencies | None = None
@@ -132,13 +132,13 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)
     def on_nav(self, _nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Make all pages at once, in two processes, where none is kept that this generator has made."""
-        if may_share() and not self.store.has(MADE, self.made_by):
+        if may_share() and not self.cache.has(MADE, self.made_by):
             pages = [file.page for file in files.documentation_pages() if file.page]
             with self.alone():
                 values = shared(pages, lambda page: self.make(page, config, files))
             for value in filter(None, values):
-                self.store.put(KIND, value["key"], value)
-        self.store.put(MADE, self.made_by, 1)
+                self.cache.put(KIND, value["key"], value)
+        self.cache.put(MADE, self.made_by, 1)
 
     def make(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any] | None:
         """Return what is to be kept of a page, or None where MkDocs is to make it, because something is said of it."""
@@ -174,7 +174,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Answer the Markdown of a page that is kept with nothing, and note what is asked while another one is made."""
         self.source = markdown
         self.key = self.key_of(page, markdown)
-        kept = None if self.makes_all else self.store.get(KIND, self.key)
+        kept = None if self.makes_all else self.cache.get(KIND, self.key)
         self.found = kept if kept and self.is_fresh(kept) else None
         if self.found is None:
             self.asked = Dependencies(self.curriculum)
@@ -194,7 +194,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if asked is not None and self.heard.count == self.before and only_macros(self.source, config):
                 self.made = self.value_of(html, page, asked)
                 if not self.makes_all:
-                    self.store.put(KIND, self.key, self.made)
+                    self.cache.put(KIND, self.key, self.made)
             return None
         config.markdown_extensions = self.extensions
         del page.meta["render_macros"]
@@ -220,7 +220,7 @@ class KeptPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def end(self) -> None:
         """Stop listening, and write."""
         LOG.removeHandler(self.heard)
-        self.store.close()
+        self.cache.close()
 
     def key_of(self, page: Page, markdown: str) -> str:
         """Return the key of a page: a mark of what is known before it is made."""

@@ -17,8 +17,8 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ..store import Store, generator, mark_of, mark_of_folder
-from .kept_pages import as_token, written
+from ..cache import Cache, generator, mark_of, mark_of_folder
+from .page_cache import as_token, written
 
 KIND = "frame"
 NOTHING = jinja2.Template("")
@@ -29,12 +29,12 @@ MAY_READ = {"config", "nav", "page", "base_url"}
 OF_A_PAGE = ("title", "url", "meta", "canonical_url", "edit_url", "is_homepage")
 
 
-class KeptFrames(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Keeps whole pages in a store. One is made for each build."""
+class FrameCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Keeps whole pages in a cache. One is made for each build."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, cache: Cache) -> None:
         super().__init__()
-        self.store = store
+        self.cache = cache
         self.keys: dict[str, str] = {}
         self.found: dict[str, str] = {}
 
@@ -49,7 +49,7 @@ class KeptFrames(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for file in files.documentation_pages():
             page = file.page
             key = mark_of(base, written(parts(page)), page.content or "")
-            frame = self.store.get(KIND, key)
+            frame = self.cache.get(KIND, key)
             if isinstance(frame, str):
                 self.found[file.src_uri] = frame
                 page.meta["template"], page.content = NOTHING, ""
@@ -63,7 +63,7 @@ class KeptFrames(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             del page.meta["template"]
             return self.found.pop(path)
         if path in self.keys:
-            self.store.put(KIND, self.keys[path], output)
+            self.cache.put(KIND, self.keys[path], output)
         return output
 
     @staticmethod

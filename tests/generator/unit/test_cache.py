@@ -7,20 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from macros import store
-from macros.store import NOTHING, Store, mark_of, mark_of_folder
+from macros import cache
+from macros.cache import NO_CACHE, Cache, mark_of, mark_of_folder
 
 
 def put(file: Path, key: str, value: object) -> None:
     """Keep a value in a run of its own."""
-    kept = Store(file)
+    kept = Cache(file)
     kept.put("kind", key, value)
     kept.close()
 
 
 def got(file: Path, key: str) -> object:
     """Return a kept value in a run of its own."""
-    kept = Store(file)
+    kept = Cache(file)
     value = kept.get("kind", key)
     kept.close()
     return value
@@ -77,7 +77,7 @@ def test_a_damaged_part_of_a_file_changes_no_value(file: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "folder").write_text("a file", encoding="utf-8")
-    kept = Store(tmp_path / "folder" / "kept.sqlite")
+    kept = Cache(tmp_path / "folder" / "kept.sqlite")
     kept.put("kind", "a", 1)
     assert kept.get("kind", "a") is None
     kept.close()
@@ -86,14 +86,14 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
 def test_what_no_run_asks_for_goes(file: Path) -> None:
     put(file, "a", 1)
     put(file, "b", 1)
-    for _ in range(store.RUNS + 1):
+    for _ in range(cache.RUNS + 1):
         assert got(file, "a") == 1
     assert got(file, "b") is None
 
 
 def test_two_runs_at_once_do_not_disturb_each_other(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "PATIENCE", 0.0)
-    one, two = Store(file), Store(file)
+    monkeypatch.setattr(cache, "PATIENCE", 0.0)
+    one, two = Cache(file), Cache(file)
     one.put("kind", "a", 1)
     two.put("kind", "b", 2)
     one.close()
@@ -112,12 +112,12 @@ def test_what_is_missing_is_made_at_once(file: Path) -> None:
 
     put(file, "a", 1)
     for _ in range(2):
-        kept = Store(file)
+        kept = Cache(file)
         kept.make_all("kind", [([str(number)], lambda number=number: make(number)) for number in range(3)])
         assert [kept.kept("kind", [str(number)], list) for number in range(3)] == [0, 1, 2]
         kept.close()
     assert made == [0, 1, 2]
-    NOTHING.make_all("kind", [(["a"], lambda: make(3))])
+    NO_CACHE.make_all("kind", [(["a"], lambda: make(3))])
     assert made == [0, 1, 2]
 
 
@@ -129,28 +129,28 @@ def test_a_value_is_made_once_for_what_it_is_made_from(file: Path) -> None:
         return [(1, 2)]
 
     for parts, times in ((["ab", "c"], 1), (["ab", "c"], 1), (["a", "bc"], 2), (["abc"], 3)):
-        kept = Store(file)
+        kept = Cache(file)
         assert kept.kept("kind", parts, make) == [[1, 2]]
         kept.close()
         assert len(made) == times
 
 
 def test_without_a_file_a_value_looks_the_same() -> None:
-    assert NOTHING.kept("kind", ["a"], lambda: [(1, 2)]) == [[1, 2]]
-    assert NOTHING.get("kind", "a") is None
+    assert NO_CACHE.kept("kind", ["a"], lambda: [(1, 2)]) == [[1, 2]]
+    assert NO_CACHE.get("kind", "a") is None
 
 
 def test_another_generator_finds_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for mark, value in (("one", 1), ("two", 2), ("two", 2)):
-        monkeypatch.setattr(store, "generator", lambda mark=mark: mark)
-        kept = Store(file)
+        monkeypatch.setattr(cache, "generator", lambda mark=mark: mark)
+        kept = Cache(file)
         assert kept.kept("kind", ["a"], lambda value=value: value) == value
         kept.close()
 
 
 def test_the_switch_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(store.SWITCH, "off")
-    kept = store.open_store(tmp_path)
+    monkeypatch.setenv(cache.SWITCH, "off")
+    kept = cache.open_cache(tmp_path)
     assert not kept.keeps
     kept.close()
     assert not (tmp_path / ".build").exists()
