@@ -189,6 +189,6 @@ def _lead_on(curriculum: Curriculum, changes: Changes, page: Page, kind: str) ->
     path = f"{curriculum.course.lists}/moved.yml"
     text = changes.text(path)
     old = [url_of(page.path), *(was for was, moved in curriculum.moved.items() if moved.to == f"{kind}:{page.id}")]
-    for address in old:
+    for address in (each for each in old if each not in curriculum.moved):  # it was dropped before, and came back
         text = with_item(text, f'- {{was: {address}, to: "{home}"}}\n')
     changes.write(path, text)
