@@ -5,8 +5,15 @@ import { amountOf, countOf, groups, misses } from "../agenda/groups.js";
 /** @typedef {import("../agenda/groups.js").Made} Made */
 /**
  * An exercise of the day, with the time at which it comes.
- * @typedef {Together & {at: string, title: string, things: {text: string, each: string, amount: number}[], also: string[]}} Held
+ * @typedef {Together & {at: string, title: string, things: Thing[], also: string[]}} Held
  */
+/**
+ * What an exercise needs. A supply has its name and its place in the list of them; it is `kept` where people give it back,
+ * and `remark` says what is special this time. What the exercise itself prints has a link.
+ * @typedef {{text: string, each: string, amount: number, name?: string, sort?: string, place?: number, kept?: true, remark?: string, link?: string}} Thing
+ */
+/** @typedef {{n: number, title: string, remark: string}} Use */
+/** @typedef {{text: string, n: number, kept: boolean, link: string, place: number, uses: Use[]}} Needed */
 
 const USUAL = 5; // people at a table, where no exercise of the day wants groups
 
@@ -59,24 +66,37 @@ export function throughDay(held, people) {
   return { tables, rows: held.map((exercise) => ({ exercise, ...seated(exercise, tables, people) })) };
 }
 
+// The order of the list: as one walks through a shop and then to the printer.
+const SORTS = ["paper", "writing", "sticking", "printed", "devices", "other"];
+
 /**
- * @param {Held[]} held @param {number} people
- * @returns {{text: string, all: number, most: number, titles: string[]}[]} each thing once: how many in all, how many at one time, and for what
+ * What is used up is added. Of what is kept through the day, the most that is needed at one time is enough.
+ * @param {(Together & {title: string, things: Thing[]})[]} held @param {number} people
+ * @returns {{sort: string, needed: Needed[]}[]} each thing once, by where one finds it
  */
 export function shopping(held, people) {
-  /** @type {Map<string, {text: string, all: number, most: number, titles: string[]}>} */
-  const found = new Map();
+  /** @type {Map<string, Map<string, Needed>>} */
+  const sorts = new Map(SORTS.map((sort) => [sort, new Map()]));
   for (const exercise of held) {
-    const { title, things } = exercise;
     const made = countOf(groups(people, exercise));
-    for (const thing of things) {
+    /** @type {Map<Needed, number>} */
+    const here = new Map();
+    for (const thing of exercise.things) {
+      const { text, name = text, sort = "other", place = 0, kept = false, remark = "", link = "" } = thing;
+      const found = /** @type {Map<string, Needed>} */ (sorts.get(sort) ?? sorts.get("other"));
+      const key = `${name.toLowerCase()} ${link}`;
+      const known = found.get(key) ?? { text: name, n: 0, kept, link, place, uses: [] };
+      found.set(key, known);
       const n = amountOf(thing, people, made);
-      const key = thing.text.toLowerCase();
-      const known = found.get(key) ?? { text: thing.text, all: 0, most: 0, titles: [] };
-      found.set(key, { ...known, all: known.all + n, most: Math.max(known.most, n), titles: [...known.titles, title] });
+      known.uses.push({ n, title: exercise.title, remark });
+      here.set(known, (here.get(known) ?? 0) + n);
     }
+    for (const [known, n] of here) known.n = known.kept ? Math.max(known.n, n) : known.n + n;
   }
-  return [...found.values()].sort((one, other) => other.titles.length - one.titles.length);
+  return [...sorts].filter(([, found]) => found.size).map(([sort, found]) => ({
+    sort,
+    needed: [...found.values()].sort((one, other) => one.place - other.place),
+  }));
 }
 
 /** @param {Held[]} held @returns {{text: string, titles: string[]}[]} what the room needs whatever the number of people, each once */
