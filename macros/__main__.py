@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from . import ROOT
+from .read.garbage import collect_seldom
 from .words import words
 from .write import HOLDERS
 
@@ -100,6 +101,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # on Windows a file or a pipe gets another encoding, without “ and č
             stream.reconfigure(encoding="utf-8")
+    collect_seldom()
     chosen = parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))

@@ -49,7 +49,7 @@ export const WORDS = {
   "groups.smaller": "In a group that is smaller than the exercise wants, one person takes two tasks.",
   "groups.title": "How many groups, and how much of each?",
   "groups.too_few": "This exercise needs at least {from} people.",
-  "groups.too_many": "This exercise works with at most {to} people. Run it in two rooms.",
+  "groups.too_many": "This exercise works with at most {to} people. Run it in {rooms} rooms.",
   "groups.whole": "{people} people together",
   "groups.wrong": "Write a whole number from 1 to {most}."
 };

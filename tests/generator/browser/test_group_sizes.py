@@ -39,7 +39,7 @@ def test_too_few_too_many_and_what_is_no_number_are_said(page: Page, address: st
     opened(page, address, "ritam-ruku")
     people, told = page.get_by_label(word("people")), page.locator(".group-sizes [role=status]")
     people.fill(str(group.max + 1))
-    expect(told.get_by_text(word("too_many", to=group.max))).to_be_visible()
+    expect(told.get_by_text(word("too_many", to=group.max, rooms=2))).to_be_visible()
     for wrong in ("0", "501", ""):
         people.fill(wrong)
         expect(told.get_by_text(word("wrong", most=500))).to_be_visible()
