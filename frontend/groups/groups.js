@@ -10,6 +10,7 @@ import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import { copies, together } from "./copies.js";
 import { also } from "./day.js";
+import { rooms } from "./room.js";
 import { shoppingList } from "./shopping.js";
 import { tablesOfDay } from "./tables.js";
 
@@ -33,6 +34,7 @@ function asked(root, title, from, told) {
     const people = Number(input.value);
     const isOne = isWhole(people, 1, MOST_PEOPLE);
     input.setAttribute("aria-invalid", String(!isOne));
+    if (isOne) rooms(people);
     place.replaceChildren(...(isOne ? told(people) : [make("p", {}, say("groups.wrong", { most: MOST_PEOPLE }))]));
   };
   input.addEventListener("input", () => {

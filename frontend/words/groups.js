@@ -4,6 +4,7 @@ export const WORDS = {
   "groups.amount": "{n} × {text}",
   "groups.copies.one": "1 copy",
   "groups.copies.other": "{n} copies",
+  "groups.drawn": "Drawn for {people} people.",
   "groups.in.one": "{people} people: {made}.",
   "groups.in.other": "{people} people in {n} groups: {made}.",
   "groups.larger": "In a group that is larger than the exercise wants, two people share one task.",

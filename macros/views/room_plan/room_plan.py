@@ -13,6 +13,7 @@ from ..base import span
 from ..view import View
 
 WIDTH, HEIGHT = 160, 100
+USUAL = 20  # people, as frontend/agenda/plan.js begins with; a script draws for as many as the trainer writes
 Spot = tuple[float, float]
 Box = tuple[float, float, float, float]
 
@@ -24,6 +25,7 @@ class Drawn:
     people: tuple[Spot, ...] = ()
     tables: tuple[tuple[float, float, float], ...] = ()
     boxes: tuple[Box, ...] = ()
+    dot: float = 4
 
 
 def around(x: float, y: float, radius: float, people: int, start: float = 0, turn: float = 360) -> list[Spot]:
@@ -33,16 +35,29 @@ def around(x: float, y: float, radius: float, people: int, start: float = 0, tur
     return [(round(x + radius * math.cos(each), 1), round(y + radius * math.sin(each), 1)) for each in angles]
 
 
+def spread(count: int) -> tuple[list[Spot], float]:
+    """Return the middles of so many tables in rows that fill the room, and how far from these people sit.
+
+    frontend/groups/room.js does the same for the number of people that a trainer writes.
+    """
+    columns = math.ceil(math.sqrt(count * WIDTH / HEIGHT))
+    rows = math.ceil(count / columns)
+    across, down = WIDTH / columns, HEIGHT / rows
+    middles = [((at % columns + 0.5) * across, (at // columns + 0.5) * down) for at in range(count)]
+    return [(round(x, 1), round(y, 1)) for x, y in middles], round(min(17, min(across, down) * 0.36), 1)
+
+
 def _tables(group: Group) -> Drawn:
     seats = group.size or 5
-    middles = [(32, 28), (80, 28), (128, 28), (32, 74), (80, 74), (128, 74)]
-    people = [spot for x, y in middles for spot in around(x, y, 17, seats, 270)]
-    return Drawn(tuple(people), tuple((x, y, 10) for x, y in middles))
+    middles, ring = spread(max(1, USUAL // seats))
+    people = [spot for x, y in middles for spot in around(x, y, ring, seats, 270)]
+    return Drawn(tuple(people), tuple((x, y, round(ring * 0.6, 1)) for x, y in middles), dot=min(4, ring / 4))
 
 
 def _pairs(_: Group) -> Drawn:
-    middles = [(x, y) for y in (22, 50, 78) for x in (28, 63, 98, 133)]
-    return Drawn(tuple(spot for x, y in middles for spot in ((x - 7, y), (x + 7, y))))
+    middles, ring = spread(USUAL // 2)
+    people = [spot for x, y in middles for spot in ((x - ring / 2, y), (x + ring / 2, y))]
+    return Drawn(tuple(people), dot=min(4, ring / 4))
 
 
 def _circle(_: Group) -> Drawn:
@@ -72,9 +87,12 @@ def _wall(_: Group) -> Drawn:
 
 
 def _standing(group: Group) -> Drawn:
-    middles = [(36, 50), (80, 50), (124, 50)]
-    people = [spot for x, y in middles for spot in around(x, y, 18, group.size or 5, 270)]
-    return Drawn(tuple(people), boxes=tuple((x - 9, y - 6, 18, 12) for x, y in middles))
+    seats = group.size or 5
+    middles, ring = spread(max(1, USUAL // seats))
+    people = [spot for x, y in middles for spot in around(x, y, ring, seats, 270)]
+    width, height = ring, ring * 0.7
+    boxes = tuple((x - width / 2, y - height / 2, width, height) for x, y in middles)
+    return Drawn(tuple(people), boxes=boxes, dot=min(4, ring / 4))
 
 
 def _walking(_: Group) -> Drawn:
@@ -114,10 +132,24 @@ def room_plans(view: View, exercise: Exercise) -> Markup | None:
         return None
     group = exercise.group
     size = span(group.size, group.up_to or group.size) if group.size else ""
-    return view.render("room_plan/room_plan.html", plans=_shown(view, exercise.room, group, size), w=WIDTH, h=HEIGHT)
+    return view.render(
+        "room_plan/room_plan.html",
+        plans=_shown(view, exercise.room, group, size),
+        group=group,
+        by_group=_by_group(group),
+        usual=USUAL,
+        w=WIDTH,
+        h=HEIGHT,
+    )
 
 
-def _shown(view: View, kinds: Iterable[RoomPlan], group: Group, size: str) -> list[tuple[str, Drawn]]:
+def _by_group(group: Group) -> tuple[RoomPlan, ...]:
+    """Return the plans that have a table, or a place to stand, for each group."""
+    return ("tables", "standing", "pairs") if group.form == "group" else ("pairs",)
+
+
+def _shown(view: View, kinds: Iterable[RoomPlan], group: Group, size: str) -> list[tuple[str, RoomPlan, Drawn]]:
     """Return each plan with its name in words."""
+    kinds = list(kinds)
     words = [view.words(f"room_plan.{'tables_of' if kind == 'tables' and size else kind}", size=size) for kind in kinds]
-    return list(zip(words, (PLANS[kind](group) for kind in kinds), strict=True))
+    return list(zip(words, kinds, (PLANS[kind](group) for kind in kinds), strict=True))

@@ -266,6 +266,17 @@ def test_a_day_adds_up_its_things_for_as_many_people_as_the_trainer_writes(
     expect(page.locator(".day-shopping [role=status]")).to_have_text(say("learner.groups.wrong", most=500))
 
 
+def test_the_picture_of_the_room_has_a_seat_for_each_person_in_a_group(page: Page, address: str) -> None:
+    page.goto(f"{address}predavaci/vodi-dan/")
+    settled(page)
+    plans = page.locator(".room-plans [data-plan]")
+    assert plans.count()
+    for people in (11, 24):
+        page.get_by_label(say("learner.groups.people")).first.fill(str(people))
+        expect(plans.first.locator(".room-person")).to_have_count(people)
+        expect(plans.first.locator(".room-for")).to_have_text(say("learner.groups.drawn", people=people))
+
+
 PACK = "predavaci/odstampaj-dan/?way=group"
 
 

@@ -1,0 +1,67 @@
+/** The picture of the room with as many tables as the people make groups. Units are those of views/room_plan/. */
+import { groups } from "../agenda/groups.js";
+import { every } from "../core/dom.js";
+import { say } from "../core/i18n.js";
+import { together } from "./copies.js";
+
+const WIDTH = 160;
+const HEIGHT = 100;
+const MOST = 60; // tables that a picture of this size can show
+
+/**
+ * Where so many tables stand: in rows that fill the room. Pure. views/room_plan/room_plan.py draws the usual number so.
+ * @param {number} count @returns {{x: number, y: number, ring: number}[]} their middles, and how far from these people sit
+ */
+export function spread(count) {
+  const columns = Math.ceil(Math.sqrt(count * WIDTH / HEIGHT));
+  const rows = Math.ceil(count / columns);
+  const [across, down] = [WIDTH / columns, HEIGHT / rows];
+  const ring = Math.min(17, Math.min(across, down) * 0.36);
+  return Array.from({ length: count }, (_, at) => ({
+    x: (at % columns + 0.5) * across,
+    y: (Math.floor(at / columns) + 0.5) * down,
+    ring,
+  }));
+}
+
+/** @param {string} name @param {Record<string, string | number>} attributes @returns {Element} */
+function shape(name, attributes) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
+
+/** @param {string} plan @param {number} x @param {number} y @param {number} ring @returns {Element[]} what people sit or stand around */
+function thing(plan, x, y, ring) {
+  if (plan === "tables") return [shape("circle", { class: "room-thing", cx: x, cy: y, r: ring * 0.6 })];
+  if (plan !== "standing") return [];
+  const [width, height] = [ring, ring * 0.7];
+  return [shape("rect", { class: "room-thing", x: x - width / 2, y: y - height / 2, width, height })];
+}
+
+/** @param {string} plan @param {number} people @param {import("../agenda/groups.js").Together} how @returns {Element[]} */
+function drawn(plan, people, how) {
+  const made = groups(people, how).flatMap(({ size, count }) => Array.from({ length: count }, () => size));
+  return spread(made.length).flatMap(({ x, y, ring }, at) => {
+    const seats = Array.from({ length: made[at] }, (_, seat) => {
+      const angle = 2 * Math.PI * seat / made[at] - (plan === "pairs" ? 0 : Math.PI / 2);
+      const from = plan === "pairs" ? ring / 2 : ring;
+      const place = { cx: x + from * Math.cos(angle), cy: y + from * Math.sin(angle), r: Math.min(4, ring / 4) };
+      return shape("circle", { class: "room-person", ...place });
+    });
+    return [...thing(plan, x, y, ring), ...seats];
+  });
+}
+
+/** Draw each room whose tables are groups for so many people. A crowd that no picture can show is left as it was. @param {number} people */
+export function rooms(people) {
+  for (const place of every(document, ".room-plans [data-plan]")) {
+    const how = together(place);
+    const things = drawn(place.dataset.plan ?? "", people, how);
+    if (things.filter((each) => each.matches(".room-person")).length > MOST * 5) continue;
+    const picture = place.querySelector("svg");
+    picture?.replaceChildren(...[...picture.querySelectorAll(".room-edge")], ...things);
+    const told = place.querySelector(".room-for");
+    if (told) told.textContent = say("groups.drawn", { people });
+  }
+}
