@@ -267,7 +267,7 @@ def test_a_day_adds_up_its_things_for_as_many_people_as_the_trainer_writes(
 
 
 def test_the_picture_of_the_room_has_a_seat_for_each_person_in_a_group(page: Page, address: str) -> None:
-    page.goto(f"{address}predavaci/vodi-dan/")
+    page.goto(f"{address}vjezbe/sta-prvo/?way=group")
     settled(page)
     plans = page.locator(".room-plans [data-plan]")
     assert plans.count()
