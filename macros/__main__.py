@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from . import ROOT
+from .read.garbage import collect_seldom
 from .words import words
 from .write import HOLDERS
 
@@ -86,6 +87,10 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--look", action="store_true", help=t("cli.drop_look"))
     command.set_defaults(run=lambda it: _of("drop").run(ROOT, it.record, it.look))
 
+    command = commands.add_parser("update", help=t("cli.update"))
+    command.add_argument("folder", type=Path, help=t("cli.update_folder"))
+    command.set_defaults(run=lambda it: _of("update").run(ROOT, it.folder))
+
     command = commands.add_parser("schema", help=t("cli.schema"))
     command.set_defaults(run=lambda _it: _of("schema").run(ROOT))
     return top
@@ -96,6 +101,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # on Windows a file or a pipe gets another encoding, without “ and č
             stream.reconfigure(encoding="utf-8")
+    collect_seldom()
     chosen = parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))

@@ -2,6 +2,7 @@
 import { make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { materials, shown } from "./files.js";
+import { shoppingList } from "../groups/shopping.js";
 import { tablesOfDay } from "../groups/tables.js";
 import { grouped } from "./group-sizes.js";
 import { clock, times } from "./plan.js";
@@ -35,7 +36,8 @@ export function toLookAt({ plan, facts }) {
 
 /** @param {Builder} builder @returns {HTMLElement} */
 export function ready({ plan, facts }) {
-  const parts = materials(plan, facts).flatMap(({ id, made, things }) => {
+  const found = materials(plan, facts);
+  const parts = found.flatMap(({ id, made, things }) => {
     const { title } = facts.exercises[id];
     const listed = things.map(({ text, all }) => make("li", {}, all ? say("groups.amount", { n: all, text }) : text));
     return [
@@ -44,7 +46,9 @@ export function ready({ plan, facts }) {
       make("ul", {}, ...listed),
     ];
   });
-  return section(say("agenda.ready"), [...seats(plan, facts), ...parts], "ready");
+  const held = found.map(({ id, things }) => ({ ...facts.exercises[id], things: things.filter(({ each }) => each) }));
+  const list = [...seats(plan, facts), ...shoppingList(held, plan.people)];
+  return section(say("agenda.ready"), [...list, ...parts], "ready");
 }
 
 /** @param {Plan} plan @param {Facts} facts @returns {HTMLElement[]} the tables through each day */

@@ -5,18 +5,17 @@ import { amountOf, countOf, groups, misses } from "../agenda/groups.js";
 /** @typedef {import("../agenda/groups.js").Made} Made */
 /**
  * An exercise of the day, with the time at which it comes.
- * @typedef {Together & {at: string, title: string, things: {text: string, each: string, amount: number}[], also: string[]}} Held
+ * @typedef {Together & {at: string, title: string, things: Thing[], also: string[]}} Held
  */
+/**
+ * What an exercise needs. A supply has its name and its place in the list of them; it is `kept` where people give it back,
+ * and `remark` says what is special this time. What the exercise itself prints has a link.
+ * @typedef {{text: string, each: string, amount: number, name?: string, sort?: string, place?: number, kept?: true, remark?: string, link?: string}} Thing
+ */
+/** @typedef {{n: number, title: string, remark: string}} Use */
+/** @typedef {{text: string, n: number, kept: boolean, link: string, place: number, uses: Use[]}} Needed */
 
 const USUAL = 5; // people at a table, where no exercise of the day wants groups
-
-/** @param {Together[]} held @returns {Together} for how many people a table is: the size that most exercises of the day want */
-export function tableFor(held) {
-  const wanted = held.filter(({ form }) => form === "group");
-  const often = (/** @type {Together} */ { size }) => wanted.filter((each) => each.size === size).length;
-  const [most] = wanted.sort((one, other) => often(other) - often(one) || one.size - other.size);
-  return most ? { form: "group", size: most.size, most: most.most } : { form: "group", size: USUAL, most: 0 };
-}
 
 /**
  * How the groups of an exercise come from the tables of the day, so that nobody moves without need.
@@ -49,34 +48,64 @@ function joined(parts) {
 }
 
 /**
+ * @param {Together[]} held @param {number} people
+ * @returns {Together} for how many people a table is: the size at which people change tables least, of the sizes that the
+ * exercises of the day want; of several such the one that most of them want
+ */
+export function tableFor(held, people) {
+  const wanted = held.filter(({ form }) => form === "group");
+  const often = (/** @type {Together} */ { size }) => wanted.filter((each) => each.size === size).length;
+  const moves = (/** @type {Together} */ table) =>
+    wanted.filter((each) => seated(each, groups(people, table), people).how === "regroup").length;
+  const rated = wanted.map((table) => ({ table, moves: moves(table), often: often(table) }));
+  const [best] = rated.sort((one, other) =>
+    one.moves - other.moves || other.often - one.often || one.table.size - other.table.size
+  );
+  return best?.table ?? { form: "group", size: USUAL, most: 0 };
+}
+
+/**
  * @template {Together} E
  * @param {E[]} held @param {number} people
  * @returns {{tables: Made, rows: {exercise: E, how: "same" | "divide" | "regroup", made: Made}[]}} the tables to set up, and
  * the groups of each exercise
  */
 export function throughDay(held, people) {
-  const tables = groups(people, tableFor(held));
+  const tables = groups(people, tableFor(held, people));
   return { tables, rows: held.map((exercise) => ({ exercise, ...seated(exercise, tables, people) })) };
 }
 
+// The order of the list: as one walks through a shop and then to the printer.
+const SORTS = ["paper", "writing", "sticking", "printed", "devices", "other"];
+
 /**
- * @param {Held[]} held @param {number} people
- * @returns {{text: string, all: number, most: number, titles: string[]}[]} each thing once: how many in all, how many at one time, and for what
+ * What is used up is added. Of what is kept through the day, the most that is needed at one time is enough.
+ * @param {(Together & {title: string, things: Thing[]})[]} held @param {number} people
+ * @returns {{sort: string, needed: Needed[]}[]} each thing once, by where one finds it
  */
 export function shopping(held, people) {
-  /** @type {Map<string, {text: string, all: number, most: number, titles: string[]}>} */
-  const found = new Map();
+  /** @type {Map<string, Map<string, Needed>>} */
+  const sorts = new Map(SORTS.map((sort) => [sort, new Map()]));
   for (const exercise of held) {
-    const { title, things } = exercise;
     const made = countOf(groups(people, exercise));
-    for (const thing of things) {
+    /** @type {Map<Needed, number>} */
+    const here = new Map();
+    for (const thing of exercise.things) {
+      const { text, name = text, sort = "other", place = 0, kept = false, remark = "", link = "" } = thing;
+      const found = /** @type {Map<string, Needed>} */ (sorts.get(sort) ?? sorts.get("other"));
+      const key = `${name.toLowerCase()} ${link}`;
+      const known = found.get(key) ?? { text: name, n: 0, kept, link, place, uses: [] };
+      found.set(key, known);
       const n = amountOf(thing, people, made);
-      const key = thing.text.toLowerCase();
-      const known = found.get(key) ?? { text: thing.text, all: 0, most: 0, titles: [] };
-      found.set(key, { ...known, all: known.all + n, most: Math.max(known.most, n), titles: [...known.titles, title] });
+      known.uses.push({ n, title: exercise.title, remark });
+      here.set(known, (here.get(known) ?? 0) + n);
     }
+    for (const [known, n] of here) known.n = known.kept ? Math.max(known.n, n) : known.n + n;
   }
-  return [...found.values()].sort((one, other) => other.titles.length - one.titles.length);
+  return [...sorts].filter(([, found]) => found.size).map(([sort, found]) => ({
+    sort,
+    needed: [...found.values()].sort((one, other) => one.place - other.place),
+  }));
 }
 
 /** @param {Held[]} held @returns {{text: string, titles: string[]}[]} what the room needs whatever the number of people, each once */

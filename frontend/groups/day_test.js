@@ -12,10 +12,11 @@ const pens = (/** @type {string} */ title, /** @type {string} */ form, size = 0)
   also: ["A timer"],
 });
 
-Deno.test("the tables are for as many people as most exercises want in a group", () => {
-  equal(tableFor([of("group", 4), of("group", 5), of("group", 5), of("pair")]).size, 5);
-  equal(tableFor([of("group", 6), of("group", 4)]).size, 4);
-  equal(tableFor([of("plenary")]).size, 5);
+Deno.test("the tables are for as many people as let most of them stay", () => {
+  equal(tableFor([of("group", 4), of("group", 5), of("group", 5), of("pair")], 20).size, 5);
+  equal(tableFor([of("group", 6), of("group", 4)], 24).size, 4);
+  equal(tableFor([of("group", 3), of("group", 3), of("group", 6)], 24).size, 6); // each table makes two groups of three
+  equal(tableFor([of("plenary")], 22).size, 5);
 });
 
 Deno.test("groups come from the same tables where the numbers allow it", () => {
@@ -54,10 +55,56 @@ Deno.test("whoever comes has a chair, at the tables and in each exercise", () =>
   }
 });
 
-Deno.test("a thing of several exercises stands once, with its sum and the most at one time", () => {
-  const [pen, sheet] = shopping([pens("a", "group", 4), pens("b", "group", 5)], 22);
-  deepEqual(pen, { text: "Pen", all: 44, most: 22, titles: ["a", "b"] });
-  deepEqual(sheet, { text: "Sheet", all: 18, most: 10, titles: ["a", "b"] });
+const NOTES = {
+  text: "Notes, warm",
+  each: "person",
+  amount: 3,
+  name: "Notes",
+  sort: "paper",
+  place: 1,
+  remark: "warm",
+};
+const PEN = {
+  text: "Pen",
+  each: "person",
+  amount: 1,
+  name: "Pens",
+  sort: "writing",
+  place: 2,
+  kept: /** @type {const} */ (true),
+};
+
+Deno.test("what is used up is added, and of what is kept the most at one time is enough", () => {
+  const held = [
+    { title: "a", ...of("group", 4), things: [PEN, NOTES, { ...NOTES, text: "Notes, cool", remark: "cool" }] },
+    { title: "b", ...of("group", 5), things: [PEN, { ...PEN, text: "Pen, thick", each: "group" }] },
+    { title: "c", ...of("pair"), things: [NOTES] },
+  ];
+  const [paper, writing] = shopping(held, 22);
+  deepEqual([paper.sort, paper.needed.map(({ text, n }) => [text, n])], ["paper", [["Notes", 198]]]);
+  deepEqual(paper.needed[0].uses, [{ n: 66, title: "a", remark: "warm" }, { n: 66, title: "a", remark: "cool" }, {
+    n: 66,
+    title: "c",
+    remark: "warm",
+  }]);
+  deepEqual([writing.sort, writing.needed.map(({ text, n }) => [text, n])], ["writing", [["Pens", 26]]]);
+});
+
+Deno.test("the list goes from paper to what one exercise needs, and each print stands by itself", () => {
+  const sheet = (/** @type {string} */ link) => ({
+    text: "Worksheet",
+    each: "person",
+    amount: 1,
+    sort: "printed",
+    link,
+  });
+  const held = [
+    { title: "a", ...of("group", 4), things: [{ text: "Bowl", each: "group", amount: 1 }, sheet("a/"), PEN] },
+    { title: "b", ...of("group", 4), things: [sheet("b/"), { ...NOTES, sort: "odd" }] },
+  ];
+  const list = shopping(held, 8);
+  deepEqual(list.map(({ sort, needed }) => [sort, needed.length]), [["writing", 1], ["printed", 2], ["other", 2]]);
+  deepEqual(list[1].needed.map(({ n, link }) => [n, link]), [[8, "a/"], [8, "b/"]]);
 });
 
 Deno.test("what the room needs once is told once, with what it is for", () => {

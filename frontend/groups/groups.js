@@ -9,7 +9,8 @@ import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import { copies, together } from "./copies.js";
-import { also, shopping } from "./day.js";
+import { also } from "./day.js";
+import { shoppingList } from "./shopping.js";
 import { tablesOfDay } from "./tables.js";
 
 const KEPT = "last/people";
@@ -69,7 +70,9 @@ function ofExercise(root) {
       line(grouped(people, how, made)),
       ...toDo(how, made).map((text) => line(text)),
       ...(people < Number(from) ? [line(say("groups.too_few", { from: Number(from) }), { class: "noted" })] : []),
-      ...(people > Number(to) ? [line(say("groups.too_many", { to: Number(to) }), { class: "noted" })] : []),
+      ...(people > Number(to)
+        ? [line(say("groups.too_many", { to: Number(to), rooms: Math.ceil(people / Number(to)) }), { class: "noted" })]
+        : []),
       ...list(
         things.map((each) => say("groups.amount", { n: amountOf(each, people, countOf(made)), text: each.text })),
       ),
@@ -85,12 +88,7 @@ function ofDay(root) {
   asked(root, say("groups.of_day.day"), 0, (people) => [
     ...copies(people),
     ...tablesOfDay(held, people),
-    line(say("groups.of_day.list"), { class: "label" }),
-    ...list(
-      shopping(held, people).map(({ text, all, most, titles }) =>
-        say(titles.length > 1 ? "groups.of_day.often" : "groups.of_day.once", { text, n: all, most, what: of(titles) })
-      ),
-    ),
+    ...shoppingList(held, people),
     line(say("groups.of_day.also"), { class: "label" }),
     ...list(also(held).map(({ text, titles }) => say("groups.of_day.also_for", { text, what: of(titles) }))),
   ]);

@@ -20,19 +20,20 @@ from ..model import Exercise
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
+from ..read.garbage import collect_seldom
 from ..read.lists import SHOWN_BY
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
-from ..site.steps import finish
+from ..site.steps import Step, finish, finish_pages, finish_rest
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
 from .frame_cache import FrameCache
 from .page_cache import NAME, PageCache, may_keep
-from .serving import be_gentle, serving
+from .serving import be_gentle, behind, rest, serving
 
 # What shows a whole list and is most of its page, and the name of that list.
 LISTED = {macro: name for name, macro in SHOWN_BY.items() if name != "invented"}
@@ -105,7 +106,9 @@ def page_cache_of(
 
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
+    collect_seldom()
     if serving():
+        rest()
         be_gentle(env)
     env.conf.setdefault("extra", {}).update(frame(root(env), env.conf.get("edit_uri") or ""))
     # Within one build the files are looked at once.
@@ -132,11 +135,22 @@ def define_env(env: Any) -> None:
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)
 
 
+def with_own_cache(site: Site, curriculum: Curriculum, take: Step) -> None:
+    """Take a step beside the builder, which closes its own cache."""
+    cache = open_cache(curriculum.root)
+    take(Site(site.folder, site.form, site.serving, cache), curriculum)
+    cache.close()
+
+
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
+    kept, curriculum = env.conf["plugins"].get(NAME), load_cached(root(env))
+    site = Site(Path(env.conf["site_dir"]), form(env), serving(), kept.cache if kept else None)
     try:
-        kept = env.conf["plugins"].get(NAME)
-        cache = kept.cache if kept else None
-        finish(Site(Path(env.conf["site_dir"]), form(env), serving(), cache), load_cached(root(env)))
+        if not site.serving:
+            finish(site, curriculum)
+            return
+        finish_pages(site, curriculum)
+        behind(lambda: with_own_cache(site, curriculum, finish_rest))
     except BundleError as error:
         raise PluginError(str(error)) from error  # without a trace: it names what is wrong

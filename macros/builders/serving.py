@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import threading
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -16,6 +18,7 @@ NAME = "prompt server"
 # Seconds between two looks at the files, and without a further change before a build. MkDocs waits 0.5 and 0.1.
 LOOKS = 0.15
 SETTLES = 0.05
+BEHIND = "behind the page"
 
 
 def serving() -> bool:
@@ -37,6 +40,18 @@ def be_gentle(env: Any) -> None:
         env.conf.plugins[NAME] = PromptServer()
 
 
+def behind(work: Callable[[], None]) -> None:
+    """Work while the author looks at the page already."""
+    threading.Thread(target=work, name=BEHIND, daemon=True).start()
+
+
+def rest() -> None:
+    """Wait until nothing is done behind the page: a build would take the site away below it."""
+    for thread in threading.enumerate():  # this module may have been read anew since
+        if thread.name == BEHIND:
+            thread.join()
+
+
 class PromptServer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Lets the server of MkDocs look more often than it does by itself."""
 
@@ -50,3 +65,7 @@ class PromptServer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             server.watch(path)
         server.build_delay = SETTLES
         return server
+
+    def on_shutdown(self) -> None:
+        """Let what is done behind the page end before the site is taken away."""
+        rest()

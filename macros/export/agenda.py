@@ -13,6 +13,7 @@ from ..model.curriculum import Curriculum
 from ..model.days import all_days, slots_in
 from ..read import catalogue
 from ..views import View
+from ..views.agenda.things import plain, things
 from ..views.markdown import as_words
 
 
@@ -81,19 +82,14 @@ def _exercise(view: View, id: str, exercise: Exercise) -> dict[str, Any]:
         "most": exercise.group.up_to or 0,
         "from": exercise.group.min,
         "to": exercise.group.max,
-        "short": _plain(view, exercise.short or ""),
+        "short": plain(view, exercise.short or ""),
         "saves": exercise.saves or 0,
         "was": list(exercise.was),
         "materials": [
-            *({"text": _plain(view, line), "each": "", "amount": 0} for line in exercise.materials),
-            *({"text": _plain(view, it.thing), "each": it.each, "amount": it.amount} for it in exercise.amounts),
+            *({"text": plain(view, line), "each": "", "amount": 0} for line in exercise.materials),
+            *things(view, exercise),
         ],
     }
-
-
-def _plain(view: View, text: str) -> str:
-    """Return a text without its signs."""
-    return view.inline(text.replace("\n", " ")).striptags()
 
 
 def _tracks(curriculum: Curriculum, module: str) -> list[str]:
@@ -170,8 +166,8 @@ def _note(view: View, slot: Slot) -> str:
     """Return what a day says of an exercise: what is left out, which talk goes with it, what its part needs."""
     t = view.words
     talk = t("agenda.with_talk", text=_said(view.curriculum, slot)) if slot.talk else ""
-    ready = f"{t('agenda.materials')}: {'; '.join(_plain(view, each) for each in slot.materials)}."
-    return " ".join(filter(None, [_plain(view, slot.short or ""), talk, ready if slot.materials else ""]))
+    ready = f"{t('agenda.materials')}: {'; '.join(plain(view, each) for each in slot.materials)}."
+    return " ".join(filter(None, [plain(view, slot.short or ""), talk, ready if slot.materials else ""]))
 
 
 def _said(curriculum: Curriculum, slot: Slot) -> str:

@@ -48,6 +48,7 @@ from .page import (
 from .plan import Plan, PlannedDay
 from .questions import QUESTION_TYPES, Question, QuestionBase
 from .step import Action, Mode, Modes, Step, Variant
+from .supply import Supply
 from .talk import Said, Talk
 from .theory import Belief, Theory, TheoryLink
 from .worked import Worked
@@ -124,6 +125,7 @@ __all__ = [
     "Stage",
     "Step",
     "Story",
+    "Supply",
     "Synonym",
     "Talk",
     "Taught",

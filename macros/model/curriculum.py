@@ -31,6 +31,7 @@ from . import (
     Programme,
     Record,
     Role,
+    Supply,
     Synonym,
     Talk,
     Taught,
@@ -74,6 +75,7 @@ class Curriculum:
     taught: Mapping[str, Taught] = field(default_factory=dict)
     gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
     theories: Mapping[str, Theory] = field(default_factory=dict)
+    supplies: Mapping[str, Supply] = field(default_factory=dict)
     moved: Mapping[str, Moved] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)

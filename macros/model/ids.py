@@ -54,6 +54,7 @@ def lists_of(curriculum: Curriculum) -> Mapping[str, Mapping[str, Record]]:
         "plan": curriculum.plans,
         "taught": curriculum.taught,
         "synonym": curriculum.synonyms,
+        "supply": curriculum.supplies,
         "name": curriculum.invented,
         "moved": curriculum.moved,
     }

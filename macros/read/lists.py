@@ -18,6 +18,7 @@ from ..model import (
     Plan,
     Record,
     Role,
+    Supply,
     Synonym,
     Talk,
     Taught,
@@ -49,10 +50,11 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
     "theories": (Theory, "id", "theory", True),
     "invented": (Invented, "name", "name", False),
     "synonyms": (Synonym, "say", "synonym", False),
+    "supplies": (Supply, "name", "supply", False),
     "moved": (Moved, "was", "moved", False),
 }
 # Lists that came later than the first courses: where there is no file, there are none of them.
-LATER = frozenset({"notes", "talks", "plans", "taught", "worked", "gamebooks", "theories"})
+LATER = frozenset({"notes", "talks", "plans", "taught", "worked", "gamebooks", "theories", "supplies"})
 # The macros that show a whole list, when they are called without saying what of it.
 SHOWN_BY = {
     "sources": "source_list",
@@ -66,16 +68,21 @@ SHOWN_BY = {
 }
 
 
+def list_file(root: Path, name: str, course: Course | None) -> Path:
+    """Return the file of a list, whether it is there or not. One that ends in .yaml is read too, so that it is told."""
+    folder = root / (course or DEFAULT).lists
+    files = folder / f"{name}.yml", folder / f"{name}.yaml"
+    return next((each for each in files if each.exists()), files[0])
+
+
 def read_list(
-    root: Path, name: str, model: type[R], key: str, course: Course | None
+    path: Path, root: Path, model: type[R], key: str, course: Course | None
 ) -> tuple[dict[str, R], RawFile | None, list[Finding], set[str] | None]:
     """Return the records of a list file by their key, what is wrong with it, and which of its records are not read.
 
     Nothing instead of those means that none could be read.
     """
-    folder = root / (course or DEFAULT).lists
-    path = next((each for each in (folder / f"{name}.yml", folder / f"{name}.yaml") if each.exists()), None)
-    if path is None:
+    if not path.exists():
         return {}, None, [], set()
     raw, findings = read_file(root, path)
     if raw is None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -22,7 +23,8 @@ from .course import FILE, read_course
 from .files import Unreadable, digest, empty, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .garbage import uncollected
-from .lists import LISTS, read_list
+from .known_files import KnownFiles
+from .lists import LISTS, list_file, read_list
 from .markdown import calls, links, with_texts
 from .settings import read_settings
 from .validate import make
@@ -74,7 +76,20 @@ def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, R
     return page, raw, text, findings + more
 
 
-def _pages(root: Path, course: Course | None) -> tuple[dict[str, Page], list[RawFile], set[str], list[Finding]]:
+def _page_with_texts(
+    root: Path, path: Path, course: Course | None
+) -> tuple[Page | None, RawFile | None, str, list[Finding]]:
+    """Return what `_page` returns, with the texts of the front matter."""
+    page, raw, text, findings = _page(root, path, course)
+    if raw is not None:
+        inside = path.relative_to(root / "docs").as_posix()
+        raw = with_texts(raw, page.reference if page else f"page:{inside}")
+    return page, raw, text, findings
+
+
+def _pages(
+    root: Path, course: Course | None, known: KnownFiles
+) -> tuple[dict[str, Page], list[RawFile], set[str], list[Finding]]:
     """Return the pages by their paths, their front matter, the records that could not be read, and what is wrong."""
     docs = root / "docs"
     pages: dict[str, Page] = {}
@@ -82,10 +97,10 @@ def _pages(root: Path, course: Course | None) -> tuple[dict[str, Page], list[Raw
     findings: list[Finding] = []
     unread: list[tuple[PurePosixPath, str]] = []
     for path in sorted(docs.rglob("*.md")):
-        page, raw, text, more = _page(root, path, course)
+        page, raw, text, more = known.once(path, course, partial(_page_with_texts, root, path, course))
         findings += more
         if raw is not None:
-            raws.append(with_texts(raw, page.reference if page else f"page:{path.relative_to(docs).as_posix()}"))
+            raws.append(raw)
         if page is not None:
             pages[page.path] = page
         elif path.is_file():
@@ -98,21 +113,18 @@ def _pages(root: Path, course: Course | None) -> tuple[dict[str, Page], list[Raw
     return pages, raws, broken, findings
 
 
-def _exercises(
-    root: Path, course: Course | None
-) -> Iterator[tuple[str, Exercise | None, RawFile | None, list[Finding]]]:
-    for path in yaml_files(root / "exercises"):
-        raw, findings = read_file(root, path)
-        if raw is None:
-            yield path.stem, None, None, findings
-            continue
-        if isinstance(raw.data, dict) and "id" in raw.data:
-            findings.append(
-                found(raw.source.place("id"), "S102", field="id", near="", letter="", fields=Text("problems.id"))
-            )
-            raw = replace(raw, data={key: value for key, value in raw.data.items() if key != "id"})
-        exercise, more = make(Exercise, raw.data, raw.source, course, id=path.stem)
-        yield path.stem, exercise, raw, findings + more
+def _exercise(root: Path, path: Path, course: Course | None) -> tuple[Exercise | None, RawFile | None, list[Finding]]:
+    """Return an exercise, its file with its texts, and what is wrong with it."""
+    raw, findings = read_file(root, path)
+    if raw is None:
+        return None, None, findings
+    if isinstance(raw.data, dict) and "id" in raw.data:
+        findings.append(
+            found(raw.source.place("id"), "S102", field="id", near="", letter="", fields=Text("problems.id"))
+        )
+        raw = replace(raw, data={key: value for key, value in raw.data.items() if key != "id"})
+    exercise, more = make(Exercise, raw.data, raw.source, course, id=path.stem)
+    return exercise, with_texts(raw, f"exercise:{path.stem}"), findings + more
 
 
 def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) -> tuple[str, float, str]:
@@ -121,24 +133,31 @@ def _place(course: Course, nav: Mapping[str, int], id: str, exercise: Exercise) 
 
 
 @uncollected()
-def load(root: Path) -> Curriculum:
-    """Return the curriculum below `root`, with a finding for everything that could not be read."""
-    course, raw, findings = read_course(root)
+def load(root: Path, known: KnownFiles | None = None) -> Curriculum:
+    """Return the curriculum below `root`, with a finding for everything that could not be read.
+
+    Who loads it again and again gives what is `known` of files, so that those which stay are not read again.
+    """
+    known = known or KnownFiles()
+    course, raw, findings = known.once(root / FILE, None, partial(read_course, root))
+    findings = list(findings)
     others = [with_texts(raw, "course")] if raw else []
-    pages, raws, broken, more = _pages(root, course)
+    pages, raws, broken, more = _pages(root, course, known)
     findings += more
     exercises: dict[str, Exercise] = {}
-    for id, exercise, raw, more in _exercises(root, course):
+    for path in yaml_files(root / "exercises"):
+        exercise, raw, more = known.once(path, course, partial(_exercise, root, path, course))
         findings += more
         if raw is not None:
-            raws.append(with_texts(raw, f"exercise:{id}"))
+            raws.append(raw)
         if exercise is None:
-            broken.add(f"exercise:{id}")
+            broken.add(f"exercise:{path.stem}")
         else:
-            exercises[id] = exercise
+            exercises[path.stem] = exercise
     lists: dict[str, dict[str, Any]] = {}
     for name, (model, key, kind, checked) in LISTS.items():
-        lists[name], raw, more, bad = read_list(root, name, model, key, course)
+        path = list_file(root, name, course)
+        lists[name], raw, more, bad = known.once(path, course, partial(read_list, path, root, model, key, course))
         findings += more
         broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
         if raw is not None:
@@ -163,6 +182,7 @@ def load(root: Path) -> Curriculum:
         theories=lists["theories"],
         taught=lists["taught"],
         synonyms=lists["synonyms"],
+        supplies=lists["supplies"],
         moved=lists["moved"],
         pictures=frozenset(path.stem for path in pictures(root)),
         settings=settings,
@@ -174,6 +194,7 @@ def load(root: Path) -> Curriculum:
 
 
 _cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Curriculum]] = {}
+_known: dict[Path, KnownFiles] = {}
 
 
 def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
@@ -191,5 +212,5 @@ def load_cached(root: Path) -> Curriculum:
     stamp = _stamp(root)
     known = _cache.get(root)
     if known is None or known[0] != stamp:
-        _cache[root] = (stamp, load(root))
+        _cache[root] = (stamp, load(root, _known.setdefault(root, KnownFiles())))
     return _cache[root][1]

@@ -52,6 +52,7 @@ from . import (  # noqa: F401
     reading,
     record_texts,
     settings,
+    supplies,
     switches,
     tables,
     targets,

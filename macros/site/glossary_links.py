@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from ..cache import mark_of
 from ..model import Term
 from ..model.address import relative
 from ..model.curriculum import Curriculum
@@ -145,13 +146,13 @@ def step(site: Site, curriculum: Curriculum) -> None:
     if not pages.glossary:
         return
     lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook}  # they are full of names
-    told = [f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()]
+    told = mark_of(*(f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()))
     wanted = {}
     for path in curriculum.pages:
         page = site.page(path)
         if page and path not in lists:
             way = relative(site.address(pages.glossary), site.address(path))
-            wanted[path] = [page.text, way, *told], functools.partial(marked, page.text, forms, way)
+            wanted[path] = [page.text, way, told], functools.partial(marked, page.text, forms, way)
     site.cache.make_all(KIND, list(wanted.values()))
     for path, (parts, make) in wanted.items():
         site.write(site.name(path), site.cache.kept(KIND, parts, make))

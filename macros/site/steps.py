@@ -23,9 +23,25 @@ STEPS: dict[str, Step] = {
     "assets": assets.step,
     "offline copy": archive.step,
 }
+# What only writes files that a page asks for later. Who writes and looks at one page need not wait for them.
+LATER = {"search", "workbook", "review", "worked examples", "agenda", "offline copy"}
 
 
 def finish(site: Site, curriculum: Curriculum) -> None:
     """Take every step on a site that a builder has just built from the curriculum."""
     for step in STEPS.values():
         step(site, curriculum)
+
+
+def finish_pages(site: Site, curriculum: Curriculum) -> None:
+    """Take those steps without which a page does not look as it will."""
+    for name, step in STEPS.items():
+        if name not in LATER:
+            step(site, curriculum)
+
+
+def finish_rest(site: Site, curriculum: Curriculum) -> None:
+    """Take the steps that `finish_pages` leaves."""
+    for name, step in STEPS.items():
+        if name in LATER:
+            step(site, curriculum)

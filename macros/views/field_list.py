@@ -22,6 +22,7 @@ from ..model import (
     Plan,
     Programme,
     Record,
+    Supply,
     Talk,
     Theory,
     Tool,
@@ -45,6 +46,7 @@ RECORDS: dict[str, type[Record]] = {
     "talk": Talk,
     "gamebook": Gamebook,
     "theory": Theory,
+    "supply": Supply,
 }
 
 

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from judge import FAILED, RIGHT, TOLD, Result, differing, figures, in_text, reco
 
 from macros.model.finding import Finding  # noqa: E402
 from macros.read import load as loading  # noqa: E402
+from macros.read.known_files import KnownFiles  # noqa: E402
 from macros.rules import check, message  # noqa: E402
 from macros.rules.findings_cache import FindingsCache  # noqa: E402
 
@@ -78,10 +79,9 @@ class Project:
         texts = [path for path in sorted(self.there) if path.suffix in (".md", ".yml")]
         self.pages = [path for path in texts if path.suffix == ".md"]
         self.yaml = [path for path in texts if path.suffix == ".yml"]
-        self.cache: dict[Any, Any] = {}
+        self.known_files = KnownFiles()
         self.found = InMemory(root)
-        self.damaged: set[str] = set()
-        self.before = loading.load(root)
+        self.before = loading.load(root, self.known_files)
         assert check(self.before, self.found) == [], f"{name} has something to mend before it is damaged"
         self.known = records(self.before)
 
@@ -96,39 +96,9 @@ class Project:
         }
         return of_kind.get(where, self.pages)
 
-    def kept(self, name: str, function: Callable[..., Any], file_of: Callable[..., str]) -> Callable[..., Any]:
-        """Return a function of `load` that reads files which are not damaged only once."""
-
-        def once(*args: Any, **named: Any) -> Any:
-            file = file_of(*args)
-            if "course.yml" in self.damaged or file in self.damaged:
-                return function(*args, **named)
-            key = (name, file, str(args[0]), str(named))
-            if key not in self.cache:
-                self.cache[key] = function(*args, **named)
-            return self.cache[key]
-
-        return once
-
     def load(self) -> Any:
         """Return the curriculum as it is now. What is read of undamaged files is kept from one time to the next."""
-        relative: Callable[..., str] = lambda root, path, *_: path.relative_to(root).as_posix()  # noqa: E731
-        kept = {
-            "_page": relative,
-            "read_file": relative,
-            "make": lambda _model, _data, source, *_: (
-                f"{source.file}{source.path}" if source.file not in self.damaged else source.file
-            ),
-            "read_list": lambda _root, name, *_: f"{self.before.course.lists}/{name}.yml",
-        }
-        real = {name: getattr(loading, name) for name in kept}
-        try:
-            for name, file_of in kept.items():
-                setattr(loading, name, self.kept(name, real[name], file_of))
-            return loading.load(self.root)
-        finally:
-            for name, function in real.items():
-                setattr(loading, name, function)
+        return loading.load(self.root, self.known_files)
 
 
 def split(text: str, where: str) -> tuple[str, str, str]:
@@ -176,7 +146,6 @@ def run_one(number: int, project: Project, each: Family, chance: random.Random) 
         result.was, result.now = (old.split("\n")[lines[0] - 1 :] or [""])[0][:160], ""
         if text is not None:
             result.now = "\n".join(text.split("\n")[lines[0] - 1 : lines[1]])[:200]
-        project.damaged = {file} | ({path.with_suffix(".yaml").relative_to(project.root).as_posix()})
         for clock, alarm, times in CLOCKS:
             signal.signal(alarm, on_alarm)
             signal.setitimer(clock, SECONDS * times)

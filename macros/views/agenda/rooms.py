@@ -14,6 +14,7 @@ from ..exercise import signs
 from ..room_plan import room_plans
 from ..view import View
 from .day import time_of, timed
+from .things import things
 
 
 def day_rooms(view: View, module: str) -> Markup:
@@ -55,10 +56,7 @@ def day_shopping(view: View, module: str) -> Markup:
             "form": each.group.form,
             "size": each.group.size or 0,
             "most": each.group.up_to or 0,
-            "things": [
-                {"text": view.inline(it.thing).striptags(), "each": it.each, "amount": it.amount}
-                for it in (() if slot.materials else each.amounts)
-            ],
+            "things": [] if slot.materials else things(view, each),
             "also": [view.inline(text).striptags() for text in slot.materials or each.materials],
         }
         for _, each, slot, starts in _exercises(view, module)

@@ -25,13 +25,20 @@ def own_page(view: View, exercise: Exercise) -> str:
         Markup("<p>{}{}</p>").format(code_of(exercise), view.inline(exercise.summary)),
         switch(view, "way"),
     ]
-    if exercise.kind != "quiz":
+    if exercise.kind == "quiz":
+        lines.append(
+            Markup('<p><a class="md-button" href="#questions">{}</a></p>').format(view.words("exercise.to_questions"))
+        )
+    else:
         lines += _where(view, exercise)
     lines += fiction(view, exercise)
-    lines += _sections(parts(view, exercise))
+    done = parts(view, exercise)
+    # Who opens a quiz wants its questions: what only a group needs does not stand before them.
+    led = [part for part in done if exercise.kind == "quiz" and part.way == "group"]
+    lines += _sections([part for part in done if part not in led])
     lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
-    lines += _sections(_after(view, exercise))
+    lines += _sections(led + _after(view, exercise))
     return "\n\n".join(lines)
 
 

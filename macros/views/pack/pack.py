@@ -13,13 +13,11 @@ from ...model.days import exercises_in
 from ...model.materials import Each, Material
 from ...model.sheet import sheet_of
 from ..agenda.day import time_of, timed
+from ..agenda.things import ANCHORS
 from ..base import link, table
 from ..exercise import signs
 from ..view import View
 from ..worksheet import worksheet
-
-# Where on the page of an exercise each thing stands that it prints.
-ANCHORS = {"worksheet": "worksheet", "cards": "cards", "signs": "trainer", "questions": "questions"}
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,9 @@ def questions(view: View, exercise: Exercise, asked: Sequence[QuestionBase]) -> 
 
     The case of several questions stands before the first of them.
     """
-    cases = {each.id: view.render("questions/situation.html", text=each.text) for each in exercise.situations}
+    cases = {
+        each.id: view.render("questions/situation.html", about=each.id, text=each.text) for each in exercise.situations
+    }
     shown, about = [], None
     for number, each in enumerate(asked, 1):
         if each.about and each.about != about:
@@ -52,6 +54,7 @@ def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, 
         "was-exercise": " ".join(exercise.was),
         "was": " ".join(question.was),
         "hash": prompt_hash(question),
+        "about": question.about or "",
         "optional": "yes" if question.optional else "",
         **_of_quiz(exercise, question),
         **inside.data,

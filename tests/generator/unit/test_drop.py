@@ -149,3 +149,23 @@ def test_nothing_is_dropped_while_a_file_cannot_be_read(project_copy: Path) -> N
     (project_copy / "exercises" / "prvi-korak.yml").write_text("title: [", encoding="utf-8")
     assert drop.run(project_copy, "tool:karta-poziva") == 2
     assert (project_copy / "docs" / "alati" / "karta-poziva.md").exists()
+
+
+def test_what_came_back_with_a_merge_can_be_dropped_again(project_copy: Path) -> None:
+    page = project_copy / load(project_copy).page_of["tool:mapa-opasnosti"].where().file
+    text = page.read_text(encoding="utf-8")
+    drop.run(project_copy, "tool:mapa-opasnosti")
+    page.write_text(text, encoding="utf-8")
+    drop.run(project_copy, "tool:mapa-opasnosti")
+    assert not page.exists()
+    assert [each.code for each in load(project_copy).findings] == []
+
+
+def test_what_an_example_wrote_on_the_canvas_of_a_dropped_tool_goes_with_it(project_copy: Path) -> None:
+    worked = project_copy / "docs" / "popisi" / "worked.yml"
+    before = worked.read_text(encoding="utf-8")
+    wrote = "  answers:\n    poziv-u-paru:\n      karta: {gdje: Hala 2}\n"
+    worked.write_text(before.replace("  answers:\n", wrote, 1), encoding="utf-8")
+    assert "L214" not in {each.code for each in check(load(project_copy))}
+    drop.run(project_copy, "tool:karta-poziva")
+    assert worked.read_text(encoding="utf-8") == before

@@ -1,0 +1,46 @@
+"""What exercises need, with all that one list of it for a whole day asks: its name there, and its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...model import Exercise
+from ...model.curriculum import Curriculum
+from ...model.dependencies import worked_out
+from ...model.materials import Material
+from ...model.supply import SORTS, Supply, head_of, remark_of
+from ..view import View
+
+# Where on the page of an exercise each thing stands that it prints.
+ANCHORS = {"worksheet": "worksheet", "cards": "cards", "signs": "trainer", "questions": "questions"}
+
+
+@worked_out
+def _supplies(curriculum: Curriculum) -> dict[str, tuple[int, Supply]]:
+    """Return the supplies by what one and what many of them are called, each with its place in the list."""
+    order = {sort: place for place, sort in enumerate(SORTS)}
+    listed = sorted(curriculum.supplies.values(), key=lambda each: order[each.sort])
+    return {name: (place, each) for place, each in enumerate(listed) for name in (each.name, each.many)}
+
+
+def things(view: View, exercise: Exercise) -> list[dict[str, Any]]:
+    """Return what an exercise needs in numbers that depend on the people, as `Thing` in frontend/groups/day.js."""
+    return [_thing(view, exercise, each) for each in exercise.amounts]
+
+
+def _thing(view: View, exercise: Exercise, material: Material) -> dict[str, Any]:
+    text = plain(view, material.thing)
+    told: dict[str, Any] = {"text": text, "each": material.each, "amount": material.amount}
+    if material.prints:
+        link = view.url(f"exercise:{exercise.id}#{ANCHORS[material.prints]}")
+        return {**told, "sort": "printed", "link": link}
+    place, supply = _supplies(view.curriculum).get(head_of(text), (0, None))
+    if supply is None:
+        return told
+    known = {"name": supply.many, "sort": supply.sort, "place": place}
+    return {**told, **known, **({"kept": True} if supply.kept else {}), "remark": remark_of(text)}
+
+
+def plain(view: View, text: str) -> str:
+    """Return a text without its signs."""
+    return view.inline(text.replace("\n", " ")).striptags()

@@ -1,0 +1,82 @@
+"""While somebody writes and `mkdocs serve` runs, an edit is on the page, and what pages ask for later follows it."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import ROOT, sample
+
+# Seconds until a machine with much else to do has built the sample.
+PATIENCE = 120
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def read(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+    except (urllib.error.URLError, ConnectionError):
+        return ""
+
+
+def comes(address: str, words: str) -> bool:
+    late = time.monotonic() + PATIENCE
+    while words not in (text := read(address)) or not text:
+        if time.monotonic() > late:
+            return False
+        time.sleep(0.2)
+    return True
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    course = tmp_path / "course"
+    sample(course)
+    address = f"127.0.0.1:{free_port()}"
+    told = (tmp_path / "told.txt").open("w", encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+        cwd=course,
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "TMPDIR": str(tmp_path)},
+        stdout=told,
+        stderr=told,
+    )
+    try:
+        yield f"http://{address}", course
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(PATIENCE)
+        told.close()
+    said = (tmp_path / "told.txt").read_text(encoding="utf-8")
+    assert "Traceback" not in said, said
+    assert not list(tmp_path.glob("mkdocs_*")), "the site of the server stays behind"
+
+
+def test_an_edit_is_on_the_page_and_in_the_search(served: tuple[str, Path]) -> None:
+    address, course = served
+    lesson = course / "docs" / "prva-pomoc" / "prve-minute" / "ozivljavanje.md"
+    page = f"{address}/prva-pomoc/prve-minute/ozivljavanje/"
+    assert comes(page, "</html>")
+    assert comes(f"{address}/search/index.js", "siteChunk")
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(f"{text}\n\nOvdje stoji zvrkoplet.\n", encoding="utf-8")
+    assert comes(page, "zvrkoplet")
+    assert comes(f"{address}/search/index.js", "siteChunk")
+    exercise = next(each for each in sorted((course / "exercises").glob("*.yml")))
+    exercise.write_text(
+        exercise.read_text(encoding="utf-8").replace("title: ", "title: Zvrkoplet ", 1), encoding="utf-8"
+    )
+    assert comes(f"{address}/vjezbe/{exercise.stem}/", "Zvrkoplet")

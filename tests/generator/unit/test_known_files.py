@@ -1,0 +1,77 @@
+"""What was read of files is kept while they stay, for a process that reads them again and again."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.read.known_files import KnownFiles
+from macros.read.load import load
+
+SMALL = Path(__file__).resolve().parents[2] / "sample"
+
+
+@pytest.fixture
+def made() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def make(made: list[str], tmp_path: Path) -> Callable[[], str]:
+    def read() -> str:
+        made.append("again")
+        return (tmp_path / "a.yml").read_text(encoding="utf-8")
+
+    return read
+
+
+def test_a_file_that_stays_is_read_once(tmp_path: Path, made: list[str], make: Callable[[], str]) -> None:
+    known, file = KnownFiles(), tmp_path / "a.yml"
+    file.write_text("a: 1", encoding="utf-8")
+    assert [known.once(file, None, make) for _ in range(3)] == ["a: 1"] * 3
+    assert made == ["again"]
+
+
+def test_a_file_of_the_same_length_and_time_is_read_again(tmp_path: Path, make: Callable[[], str]) -> None:
+    known, file = KnownFiles(), tmp_path / "a.yml"
+    file.write_text("a: 1", encoding="utf-8")
+    os.utime(file, ns=(10**18, 10**18))
+    known.once(file, None, make)
+    other = tmp_path / "b.yml"
+    other.write_text("a: 2", encoding="utf-8")
+    os.utime(other, ns=(10**18, 10**18))
+    shutil.move(other, file)
+    assert known.once(file, None, make) == "a: 2"
+
+
+def test_what_stands_beside_counts(tmp_path: Path, made: list[str], make: Callable[[], str]) -> None:
+    known, file, course = KnownFiles(), tmp_path / "a.yml", object()
+    file.write_text("a: 1", encoding="utf-8")
+    for beside in (course, course, object()):
+        known.once(file, beside, make)
+    assert made == ["again"] * 2
+
+
+def test_what_is_not_there_is_looked_for_each_time(tmp_path: Path) -> None:
+    known, file = KnownFiles(), tmp_path / "a.yml"
+    assert known.once(file, None, file.exists) is False
+    file.write_text("a: 1", encoding="utf-8")
+    assert known.once(file, None, file.exists) is True
+
+
+def test_a_course_that_is_loaded_again_is_that_of_its_files(tmp_path: Path) -> None:
+    root, known = tmp_path / "course", KnownFiles()
+    shutil.copytree(SMALL, root)
+    before = load(root, known)
+    page = next(each for each in before.pages.values() if each.kind == "lesson")
+    (root / page.file).write_text(f"{(root / page.file).read_text(encoding='utf-8')}\nNovo.\n", encoding="utf-8")
+    exercise = next(iter(before.exercises))
+    (root / "exercises" / f"{exercise}.yml").write_text("a: [", encoding="utf-8")
+    after, anew = load(root, known), load(root)
+    assert after.pages == anew.pages
+    assert after.exercises == anew.exercises
+    assert (after.findings, after.broken, after.raw) == (anew.findings, anew.broken, anew.raw)
+    stayed = next(path for path in before.pages if path != page.path)
+    assert after.pages[stayed] is before.pages[stayed]

@@ -1,0 +1,83 @@
+"""A course takes a newer generator over without a merge, and nothing of its own is touched."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from helpers import ROOT
+
+from macros.commands import update
+from macros.commands.new_course import course, of_generator
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """A course of one's own that was begun with an older generator."""
+    folder = tmp_path / "mine"
+    assert course(ROOT, folder) == 0
+    (folder / "macros" / "words.py").write_text("old = 1\n", encoding="utf-8")
+    (folder / "macros" / "rules" / "went.py").write_text("old = 2\n", encoding="utf-8")
+    shutil.rmtree(folder / "frontend" / "plot")
+    (folder / "LICENSE").write_text("All rights are the institute's.\n", encoding="utf-8")
+    (folder / "docs" / "index.md").write_text("# Our own home page\n", encoding="utf-8")
+    (folder / "tools" / "ours.py").write_text("ours = 1\n", encoding="utf-8")
+    return folder
+
+
+def git(folder: Path, *command: str) -> None:
+    named = ("-c", "user.name=Someone", "-c", "user.email=someone@example.org")
+    subprocess.run(["git", *named, *command], cwd=folder, check=True, capture_output=True)
+
+
+def texts(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_generator_is_the_new_one_and_the_course_is_as_it_was(
+    mine: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = texts(mine)
+    assert update.run(mine, ROOT) == 0
+    told = capsys.readouterr().out
+    assert (
+        f"Took {1 + len(list((ROOT / 'frontend' / 'plot').iterdir()))} files of the generator over, and 1 went." in told
+    )
+    after = texts(mine)
+    assert all(after[name] == (ROOT / name).read_bytes() for name in of_generator(ROOT) if name not in update.GIVEN)
+    assert "macros/rules/went.py" not in after
+    own = (
+        "docs/",
+        "exercises/",
+        "tests/course/",
+        "course.yml",
+        "mkdocs.yml",
+        "addresses.txt",
+        "LICENSE",
+        "tools/ours.py",
+    )
+    assert {name: text for name, text in before.items() if name.startswith(own)}.items() <= after.items()
+
+
+def test_a_change_of_ours_in_the_generator_that_git_does_not_have_stops_it(
+    mine: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(mine, "init")
+    git(mine, "add", "--all")
+    git(mine, "commit", "--message", "Begun")
+    (mine / "overrides" / "main.html").write_text("ours", encoding="utf-8")
+    (mine / "docs" / "index.md").write_text("# Not yet saved\n", encoding="utf-8")
+    before = texts(mine)
+    assert update.run(mine, ROOT) == 2
+    assert capsys.readouterr().err.endswith("lost:\noverrides/main.html\n")
+    assert texts(mine) == before
+
+
+@pytest.mark.parametrize("other", [".", "docs", "nowhere"])
+def test_a_folder_without_another_generator_is_said(mine: Path, other: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = texts(mine)
+    assert update.run(mine, mine / other) == 2
+    assert "Clone the project" in capsys.readouterr().err
+    assert texts(mine) == before
