@@ -24,9 +24,12 @@ function line(needed) {
   const { text, n, link, uses } = needed;
   const told = say("groups.of_day.thing", { text, n });
   const name = link ? make("a", { href: link }, told) : make("strong", {}, told);
-  const what = uses.length < 2 ? forOne(uses[0]) : needed.kept ? again(needed) : forMany(uses);
+  const what = uses.length < 2 ? forOne(uses[0]) : needed.kept && timesOf(uses) > 1 ? again(needed) : forMany(uses);
   return make("li", {}, name, ` ${what}`);
 }
+
+/** @param {Use[]} uses @returns {number} in how many exercises */
+const timesOf = (uses) => new Set(uses.map(({ title }) => title)).size;
 
 /** @param {Use} use @returns {string} */
 const forOne = ({ title, remark }) => say(`groups.of_day.for${remark ? "_with" : ""}`, { what: bare(title), remark });
@@ -45,7 +48,7 @@ function again({ n, uses }) {
   const like = [...special].map(([remark, n]) => say("groups.of_day.like", { n, remark }));
   return [
     ...(like.length ? [`${like.join("; ")}.`] : []),
-    say("groups.of_day.times", { n: uses.length }),
+    say("groups.of_day.times", { n: timesOf(uses) }),
     ...(n > 1 ? [say("groups.of_day.back")] : []),
   ].join(" ");
 }

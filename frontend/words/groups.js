@@ -22,6 +22,7 @@ export const WORDS = {
   "groups.of_day.head.time": "Time",
   "groups.of_day.in.one": "1 group: {made}",
   "groups.of_day.in.other": "{n} groups: {made}",
+  "groups.of_day.in_room": "as the room is set up",
   "groups.of_day.individual": "each alone",
   "groups.of_day.like": "{n} × {remark}",
   "groups.of_day.list": "One list for the whole day",
