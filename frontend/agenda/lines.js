@@ -32,9 +32,9 @@ export function field(label, attributes, changed) {
     clearTimeout(waiting);
     // The plan is drawn anew. When Tab leaves the field, the next one has to have the focus by then.
     if (pressed === "Tab") waiting = window.setTimeout(take);
-    else if (pressed && ["date", "time"].includes(input.type) && input === document.activeElement) {
-      waiting = window.setTimeout(take, TYPED);
-    } else take();
+    // Between two parts of a time nothing has the focus, so only the key tells that somebody still types.
+    else if (pressed && ["date", "time"].includes(input.type)) waiting = window.setTimeout(take, TYPED);
+    else take();
   });
   input.addEventListener("blur", () => (waiting = window.setTimeout(take)));
   return make(

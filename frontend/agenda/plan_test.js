@@ -205,6 +205,7 @@ Deno.test("a plan warns of long talks, of no break, of too little time and of to
   deepEqual(kinds(plan(day(exercise("wall", 14)))), ["shorter 0"]);
   deepEqual(kinds({ ...plan(day(exercise("wall"))), people: 5 }), ["few 0"]);
   deepEqual(kinds({ ...plan(day(exercise("wall"))), people: 61 }), ["many 0"]);
+  equal(warnings({ ...plan(day(exercise("wall"))), people: 500 }, FACTS)[0].values.rooms, 9);
 });
 
 Deno.test("a length that the course knows is no fault, and the limits are the course's", () => {

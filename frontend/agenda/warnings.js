@@ -25,7 +25,7 @@ function ofLines(plan, facts, day) {
       tell(saves && item.minutes >= minutes - saves ? "short" : "shorter", { minutes, short, saves });
     }
     if (plan.people < known.from) tell("few", { from: known.from });
-    if (plan.people > known.to) tell("many", { to: known.to });
+    if (plan.people > known.to) tell("many", { to: known.to, rooms: Math.ceil(plan.people / known.to) });
     return found;
   });
 }

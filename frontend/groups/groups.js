@@ -70,7 +70,9 @@ function ofExercise(root) {
       line(grouped(people, how, made)),
       ...toDo(how, made).map((text) => line(text)),
       ...(people < Number(from) ? [line(say("groups.too_few", { from: Number(from) }), { class: "noted" })] : []),
-      ...(people > Number(to) ? [line(say("groups.too_many", { to: Number(to) }), { class: "noted" })] : []),
+      ...(people > Number(to)
+        ? [line(say("groups.too_many", { to: Number(to), rooms: Math.ceil(people / Number(to)) }), { class: "noted" })]
+        : []),
       ...list(
         things.map((each) => say("groups.amount", { n: amountOf(each, people, countOf(made)), text: each.text })),
       ),

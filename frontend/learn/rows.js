@@ -10,8 +10,8 @@ const AT_FIRST = 2;
 /** @param {HTMLTableElement} table @returns {HTMLTableRowElement[]} */
 const rowsOf = (table) => [...table.tBodies[0].rows];
 
-/** @param {HTMLTableRowElement} row @returns {boolean} whether somebody wrote in it */
-const written = (row) =>
+/** @param {HTMLElement} row of a table or of a list @returns {boolean} whether somebody wrote in it */
+export const written = (row) =>
   [.../** @type {NodeListOf<HTMLTextAreaElement | HTMLSelectElement>} */ (row.querySelectorAll("textarea, select"))]
     .some(({ value }) => value);
 

@@ -121,7 +121,7 @@ export const WORDS = {
   "agenda.up": "Up: {title}",
   "agenda.warning.break": "{title}: people work {worked} minutes without a break. {most} are enough.",
   "agenda.warning.few": "{title} needs at least {from} people.",
-  "agenda.warning.many": "{title} works with at most {to} people. Run it in two rooms.",
+  "agenda.warning.many": "{title} works with at most {to} people. Run it in {rooms} rooms.",
   "agenda.warning.short": "{title} takes {minutes} minutes. In the time here use the short way: {short}",
   "agenda.warning.shorter": "{title} takes {minutes} minutes, and even its short way does not fit. Give it more time, or take it out.",
   "agenda.warning.talk": "{title}: people listen for more than {most} minutes. Put an exercise between, or cut the talk.",

@@ -70,6 +70,8 @@ export const WORDS = {
   "print.key": "Print the questions with the answers",
   "print.questions": "Print the questions",
   "print.sheet": "Print this worksheet",
+  "print.sheet_of": "{title} · {n} of {of}",
+  "print.sheets": "{n} sheets",
   "print.short": "Print a short key",
   "print.short_title": "{title}: the key",
   "print.signs": "Print the signs",

@@ -41,6 +41,8 @@ export const WORDS = {
   "workbook.problem.newer": "“{file}” was made by a newer version of this site. Nothing was changed here. Load this page anew and try again.",
   "workbook.problem.offline": "A part of this page could not be loaded. Look whether you are online, and try again.",
   "workbook.problem.refused": "“{file}” cannot be kept: this browser does not let the site store anything. Nothing was changed here.",
+  "workbook.replaced_field": "From “{title}”, which asks something else now.",
+  "workbook.replaced_question": "An answer to a question of “{title}” that was replaced.",
   "workbook.texts.one": "1 text",
   "workbook.texts.other": "{n} texts",
   "workbook.title": "My workbook",

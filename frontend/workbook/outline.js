@@ -28,7 +28,8 @@ addWords(WORDS);
  * What somebody wrote in one exercise: the names of its entries, how many of them say something, the fields in which
  * something stands, and its document.
  * @typedef {{id: string, title: string, names: string[], count: number, filled: Set<string>, blocks: Block[]}} Written
- * @typedef {{name: string, entry: Entry, label: string}} Orphan something that belongs to nothing any more
+ * @typedef {{name: string, entry: Entry, label: string, of?: string}} Orphan something that belongs to nothing any more, and
+ *   the title of the exercise that asks something else now, where it is known
  * @typedef {{chapters: {title: string, exercises: Written[]}[], orphans: Orphan[]}} Outline
  */
 
@@ -197,15 +198,36 @@ export function outline(chapters, state) {
     title,
     exercises: exercises.map((exercise) => written(lookup, exercise)),
   }));
+  const exercises = chapters.flatMap(({ exercises }) => exercises);
+  const titles = new Map(exercises.flatMap(({ id, was, title }) => [id, ...was].map((each) => [each, title])));
   const orphans = Object.keys(state)
     .filter((name) => isText(name) && says(state[name]) && !lookup.used.has(name))
     .sort()
-    .map((name) => ({ name, entry: state[name], label: state[name].label || say("workbook.no_label", { name }) }));
+    .map((name) => ({
+      name,
+      entry: state[name],
+      label: state[name].label || say("workbook.no_label", { name }),
+      of: titles.get(name.split("/")[1]),
+    }));
   return { chapters: placed, orphans };
 }
 
+/** @param {Orphan} orphan @returns {string} where it was asked, or "" */
+export function replaced({ name, of }) {
+  return of
+    ? say(name.startsWith("answer/") ? "workbook.replaced_question" : "workbook.replaced_field", { title: of })
+    : "";
+}
+
 /** @param {Orphan} orphan @returns {Block[]} */
-export function orphanBlocks({ name, entry, label }) {
+export function orphanBlocks(orphan) {
+  const { name, entry, label } = orphan;
   const read = (/** @type {string} */ v) => readable(name, v);
-  return [{ type: "label", text: label }, { type: "text", text: read(entry.v) }, ...others(entry, read)];
+  const note = replaced(orphan);
+  return [
+    { type: "label", text: label },
+    ...(note ? [/** @type {Block} */ ({ type: "note", text: note })] : []),
+    { type: "text", text: read(entry.v) },
+    ...others(entry, read),
+  ];
 }

@@ -79,7 +79,21 @@ Deno.test("a choice that does not exist any more is kept at the end", () => {
     "field/wall/hope": { v: "small", t: 1, label: "Size" },
   });
   deepEqual(blocks, []);
-  deepEqual(orphans.map(orphanBlocks), [[{ type: "label", text: "Size" }, { type: "text", text: "small" }]]);
+  deepEqual(orphans.map(orphanBlocks), [[
+    { type: "label", text: "Size" },
+    { type: "note", text: "From “Wall”, which asks something else now." },
+    { type: "text", text: "small" },
+  ]]);
+});
+
+Deno.test("an answer to a question that was replaced is kept in its old words, and says where it was asked", () => {
+  const v = JSON.stringify({ right: true, said: "Nobody", value: "[]" });
+  const { orphans } = written({}, { "answer/wall/gone": { v, t: 1, h: "old", label: "Who?" } });
+  deepEqual(orphans.map(orphanBlocks), [[
+    { type: "label", text: "Who?" },
+    { type: "note", text: "An answer to a question of “Wall” that was replaced." },
+    { type: "text", text: "Nobody (Right)" },
+  ]]);
 });
 
 Deno.test("an answer is read in words", () => {

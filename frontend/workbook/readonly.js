@@ -2,7 +2,7 @@
 import { readAnswer } from "../core/answer.js";
 import { badge, button, make, one, otherVersion } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { says } from "./outline.js";
+import { replaced, says } from "./outline.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {import("../core/merge.js").State} State */
@@ -80,13 +80,17 @@ export function noteDifferences(section, sheet, written, state) {
 
 /**
  * Something that belongs to nothing any more.
- * @param {Orphan} orphan @param {Settle} settle @param {() => void} remove @returns {HTMLElement}
+ * @param {Orphan} lost @param {Settle} settle @param {() => void} remove @returns {HTMLElement}
  */
-export const orphan = ({ name, entry, label }, settle, remove) =>
-  make(
+export function orphan(lost, settle, remove) {
+  const { name, entry, label } = lost;
+  const note = replaced(lost);
+  return make(
     "div",
     { class: "workbook-orphan", "data-name": name, tabindex: "-1" },
     make("p", { class: "label" }, label),
+    ...(note ? [make("p", { class: "meta" }, note)] : []),
     ...versions(name, entry, settle),
     make("p", { class: "doing workbook-delete" }, button(say("workbook.delete_one"), remove)),
   );
+}

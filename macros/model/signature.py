@@ -15,6 +15,9 @@ ONCE = {
     *("roles", "source_list", "talks", "taught", "tool_canvas", "workbook"),
 }
 
+# Those of which a page has one at most, whatever they show: their scripts and ids know one place.
+ALONE = {"finder", "note"}
+
 
 @dataclass(frozen=True)
 class Parameter:
@@ -51,6 +54,11 @@ class Signature:
     def once(self) -> bool:
         """Whether a page may not call it twice with the same arguments, because what it shows has ids."""
         return self.name in ONCE
+
+    @property
+    def alone(self) -> bool:
+        """Whether a page may not call it twice, not even for something else."""
+        return self.name in ALONE
 
     def arguments(self, call: Call) -> Iterator[tuple[Parameter, str]]:
         """Yield what a call gives, each with its parameter. What the macro does not know is left out."""

@@ -49,10 +49,24 @@ def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
     for file in sorted({edge.place.file for edge in edges}):
         if changes.is_there(file) and file != COURSE:  # what a course is, a person decides
             _forget(curriculum, changes, file, [edge for edge in edges if edge.place.file == file], gone, title)
+    if kind == "tool":
+        _without_answers(curriculum, changes, id)
     if page:
         _back_into_their_quiz(curriculum, changes, page)
         _lead_on(curriculum, changes, page, kind)
     return changes
+
+
+def _without_answers(curriculum: Curriculum, changes: Changes, tool: str) -> None:
+    """Take out of the worked examples what they wrote on the canvas of a tool, which goes."""
+    canvas = curriculum.tools[tool].canvas
+    asked = {field.id for field in canvas.fields} if canvas else set()
+    sheets = {id for id, exercise in curriculum.exercises.items() if exercise.canvas == tool}
+    path = f"{curriculum.course.lists}/worked.yml"
+    for at, example in enumerate(curriculum.worked.values()):
+        for exercise in sheets & example.answers.keys():
+            for field in asked & example.answers[exercise].keys():
+                changes.write(path, without(changes.text(path), (at, "answers", exercise, field)))
 
 
 def _back_into_their_quiz(curriculum: Curriculum, changes: Changes, page: Page) -> None:

@@ -24,6 +24,9 @@ class CanvasField(FieldBase):
 
     type: Literal["canvas"]
     columns: int = described("Columns of the grid on paper and on wide screens.", 2, default=2, ge=1, le=4)
+    fills_sheet: OutsidePrompt[bool] = described(
+        "True where its boxes fill a sheet of their own on paper, as boxes to draw in do.", True, default=False
+    )
     boxes: tuple[Box, ...] = described("The boxes, row by row.", min_length=2)
 
     def parts(self) -> tuple[Part, ...]:

@@ -7,6 +7,7 @@ from typing import Literal
 from ..base import Id, Line, Record, described
 from ..choice import Choice
 from ..part import Cell, Part
+from ..prompt import OutsidePrompt
 from .base import FieldBase
 
 
@@ -24,6 +25,13 @@ class TableField(FieldBase):
     type: Literal["table"]
     columns: tuple[Column, ...] = described("The columns.", min_length=2, max_length=8)
     rows: int = described("Empty rows.", 4, default=4, ge=1, le=20)
+    paper_rows: OutsidePrompt[int | None] = described(
+        "How many of the empty rows a sheet printed alone has, where it has no place for all.",
+        5,
+        default=None,
+        ge=1,
+        le=20,
+    )
     named: tuple[Choice, ...] = described("Named rows, instead of empty ones.", default=())
 
     def parts(self) -> tuple[Part, ...]:

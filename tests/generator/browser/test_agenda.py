@@ -103,8 +103,11 @@ def test_tab_leads_on_after_each_change(page: Page, address: str) -> None:
 def test_a_time_of_day_is_typed_to_its_end(page: Page, address: str) -> None:
     opened(page, address)
     half_a_day(page)
-    page.locator('[data-key="starts-0"]').focus()
-    page.keyboard.type("0830a")
+    page.get_by_label(word("people")).focus()
+    page.keyboard.press("Tab")
+    while key_at_hand(page) != "starts-0":
+        page.keyboard.press("Tab")
+    page.keyboard.type("0830", delay=30)
     page.keyboard.press("Tab")
     expect(page.locator(".agenda-time").first).to_contain_text("08:30")
 

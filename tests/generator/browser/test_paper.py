@@ -93,6 +93,76 @@ def test_a_worksheet_alone_stands_on_one_sheet(page: Page, address: str, path: s
     assert sheets(page, paper) == 1
 
 
+# The smallest type, and the lowest line to write on, in mm: labels, hints, cells and lines, as they are measured.
+SMALL = """
+() => {
+  const shown = (all) => [...document.querySelectorAll(all)].filter((each) => each.checkVisibility());
+  const type = shown("form.worksheet :is(label, legend, .label, .hint, th, textarea)").map((each) =>
+    parseFloat(getComputedStyle(each).fontSize) * 0.75
+  );
+  const line = shown("form.worksheet textarea").map((each) => (each.getBoundingClientRect().height / 96) * 25.4);
+  return [Math.min(...type), Math.min(...line)];
+}
+"""
+
+
+def crowded(page: Page, address: str, path: str, times: int) -> None:
+    """Open a page whose worksheet asks everything several times."""
+    page.goto(address + path)
+    settled(page)
+    page.evaluate(
+        """(times) => {
+          const fields = [...document.querySelectorAll("form.worksheet > .field")];
+          for (let time = 1; time < times; time++) fields.at(-1).after(...fields.map((each) => each.cloneNode(true)));
+          window.print = () => { window.asked = document.documentElement.dataset.prints };
+        }""",
+        times,
+    )
+    page.get_by_role("button", name=say("learner.print.sheet"), exact=True).first.click()
+    page.wait_for_function("() => window.asked !== undefined")
+
+
+@pytest.mark.parametrize("times", [1, 3, 5])
+def test_a_worksheet_is_read_and_written_on_without_a_magnifying_glass(page: Page, address: str, times: int) -> None:
+    crowded(page, address, "vjezbe/krug-po-radionici/", times)
+    type, line = page.evaluate(SMALL)
+    assert type >= 9.99
+    assert line >= 7.9
+
+
+def test_a_worksheet_of_more_sheets_says_so_and_breaks_between_its_fields(page: Page, address: str) -> None:
+    crowded(page, address, "vjezbe/krug-po-radionici/", 6)
+    heads = page.locator(".sheet-again")
+    many = heads.count() + 1
+    assert many > 1
+    expect(page.locator(".sheet-count")).to_have_text(say("learner.print.sheets", n=many))
+    assert heads.evaluate_all("(all) => all.every((each) => each.nextElementSibling.matches('.field'))")
+    assert sheets(page, "A4") == many
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".sheet-again, .sheet-count, [style*='--']")).to_have_count(0)
+
+
+def test_boxes_to_draw_in_fill_their_sheet(page: Page, address: str) -> None:
+    asked_for(page, address, "alati/karta-poziva/", "learner.print.sheet")
+    form = page.locator("form.worksheet")
+    assert form.evaluate("(each) => each.getBoundingClientRect().bottom / 96 * 25.4") > 150
+
+
+def test_a_sheet_leaves_out_empty_rows_for_which_its_record_has_no_place(page: Page, address: str) -> None:
+    path = "alati/mapa-opasnosti/"
+    asked_for(page, address, path, "learner.print.sheet")
+    rows = page.locator("form.worksheet .sheet-table").first.locator("tbody tr")
+    shown = "(all) => all.filter((each) => each.checkVisibility()).length"
+    page.emulate_media(media="print")
+    assert (rows.count(), rows.evaluate_all(shown)) == (6, 5)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    rows.last.locator("textarea").first.evaluate("(each) => { each.value = 'zadnji red' }")
+    page.get_by_role("button", name=say("learner.print.sheet"), exact=True).first.click()
+    page.emulate_media(media="print")
+    assert rows.evaluate_all(shown) == 6
+
+
 def test_after_printing_the_page_is_as_it_was(page: Page, address: str) -> None:
     asked_for(page, address, "vjezbe/kocnice-na-zidu/", "learner.print.sheet")
     expect(page.locator(".half-sheet form")).to_have_count(2)

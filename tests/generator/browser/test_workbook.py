@@ -17,6 +17,8 @@ from helpers import BASE, say
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from test_reading import SHIFT
 
+from macros.model.curriculum import Curriculum
+
 pytestmark = pytest.mark.browser
 
 PREFIX = f"{BASE}|psi|1|"
@@ -183,7 +185,7 @@ def test_what_was_asked_differently_says_so(page: Page, address: str) -> None:
     expect(answer.locator("strong")).to_have_text(say("learner.right"))
 
 
-def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str) -> None:
+def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str, curriculum: Curriculum) -> None:
     open_workbook(page, address)
     said = json.dumps({"right": None, "said": "In my own words", "value": "x"})
     store(
@@ -193,10 +195,16 @@ def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str) -> N
             f"field/{WALL}/gone": {"v": "From a field that is gone", "t": 2, "other": [{"v": "Otherwise", "t": 1}]},
             "field/tool-mapa-opasnosti/mapa.1.kako": {"v": "no-option", "t": 2, "label": "Facet"},
             "answer/gone/q": {"v": said, "t": 2, "label": "An old question?"},
+            "answer/provjera-prve-minute/replaced": {"v": said, "t": 2, "label": "A question of last year?"},
         },
     )
     open_workbook(page, address)
     kept = page.locator(".workbook-kept")
+    replaced = kept.locator('[data-name="answer/provjera-prve-minute/replaced"]')
+    expect(replaced).to_contain_text("A question of last year?")
+    expect(replaced).to_contain_text("In my own words")
+    title = curriculum.exercises["provjera-prve-minute"].title
+    expect(replaced.locator(".meta")).to_have_text(say("learner.workbook.replaced_question", title=title))
     for text in ("What did you see?", "From an exercise that is gone", "From a field that is gone", "no-option"):
         expect(kept).to_contain_text(text)
     expect(kept).to_contain_text("An old question?")

@@ -159,3 +159,13 @@ def test_what_came_back_with_a_merge_can_be_dropped_again(project_copy: Path) ->
     drop.run(project_copy, "tool:mapa-opasnosti")
     assert not page.exists()
     assert [each.code for each in load(project_copy).findings] == []
+
+
+def test_what_an_example_wrote_on_the_canvas_of_a_dropped_tool_goes_with_it(project_copy: Path) -> None:
+    worked = project_copy / "docs" / "popisi" / "worked.yml"
+    before = worked.read_text(encoding="utf-8")
+    wrote = "  answers:\n    poziv-u-paru:\n      karta: {gdje: Hala 2}\n"
+    worked.write_text(before.replace("  answers:\n", wrote, 1), encoding="utf-8")
+    assert "L214" not in {each.code for each in check(load(project_copy))}
+    drop.run(project_copy, "tool:karta-poziva")
+    assert worked.read_text(encoding="utf-8") == before

@@ -1,0 +1,32 @@
+/** On which sheet each row of a worksheet goes. */
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { breaks, widest } from "./sheets.js";
+
+/** @param {number[]} heights @param {number} [last] a row below which the sheet ends */
+const rows = (heights, last) => {
+  let top = 0;
+  return heights.map((height, at) => ({ top, bottom: top += height, ends: at === last }));
+};
+
+Deno.test("what fits one sheet is not broken", () => deepEqual(breaks(rows([20, 30, 50]), 100, 5), []));
+
+Deno.test("a row that does not fit begins the next sheet, whole", () => {
+  deepEqual(breaks(rows([20, 60, 30]), 100, 5), [2]);
+  deepEqual(breaks(rows([60, 60, 60]), 100, 5), [1, 2]);
+});
+
+Deno.test("a later sheet has less room, for its head", () => deepEqual(breaks(rows([60, 60, 37]), 100, 5), [1, 2]));
+
+Deno.test("below some rows the sheet ends, whatever would have room", () => {
+  deepEqual(breaks(rows([20, 30, 10], 1), 100, 5), [2]);
+});
+
+Deno.test("a row that is higher than a sheet fits none", () => equal(breaks(rows([20, 120]), 100, 5), undefined));
+
+Deno.test("nothing takes nothing", () => deepEqual(breaks([], 100, 5), []));
+
+Deno.test("the most that fits is found", () => {
+  const found = widest((more) => more <= 7.3, 40);
+  ok(found <= 7.3 && found > 6.7);
+  equal(widest(() => false, 40), 0);
+});
