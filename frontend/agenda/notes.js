@@ -37,18 +37,20 @@ export function toLookAt({ plan, facts }) {
 /** @param {Builder} builder @returns {HTMLElement} */
 export function ready({ plan, facts }) {
   const found = materials(plan, facts);
-  const parts = found.flatMap(({ id, made, things }) => {
+  const parts = found.map(({ id, made, things }) => {
     const { title } = facts.exercises[id];
     const listed = things.map(({ text, all }) => make("li", {}, all ? say("groups.amount", { n: all, text }) : text));
-    return [
+    return make(
+      "div",
+      {},
       make("h3", {}, title),
       make("p", {}, grouped(plan.people, facts.exercises[id], made)),
       make("ul", {}, ...listed),
-    ];
+    );
   });
   const held = found.map(({ id, things }) => ({ ...facts.exercises[id], things: things.filter(({ each }) => each) }));
   const list = [...seats(plan, facts), ...shoppingList(held, plan.people)];
-  return section(say("agenda.ready"), [...list, ...parts], "ready");
+  return section(say("agenda.ready"), [...list, make("div", { class: "agenda-each" }, ...parts)], "ready");
 }
 
 /** @param {Plan} plan @param {Facts} facts @returns {HTMLElement[]} the tables through each day */

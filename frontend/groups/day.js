@@ -17,14 +17,6 @@ import { amountOf, countOf, groups, misses } from "../agenda/groups.js";
 
 const USUAL = 5; // people at a table, where no exercise of the day wants groups
 
-/** @param {Together[]} held @returns {Together} for how many people a table is: the size that most exercises of the day want */
-export function tableFor(held) {
-  const wanted = held.filter(({ form }) => form === "group");
-  const often = (/** @type {Together} */ { size }) => wanted.filter((each) => each.size === size).length;
-  const [most] = wanted.sort((one, other) => often(other) - often(one) || one.size - other.size);
-  return most ? { form: "group", size: most.size, most: most.most } : { form: "group", size: USUAL, most: 0 };
-}
-
 /**
  * How the groups of an exercise come from the tables of the day, so that nobody moves without need.
  * `same`: they stay as they sit. `divide`: each table makes several groups. `regroup`: people change tables.
@@ -56,13 +48,30 @@ function joined(parts) {
 }
 
 /**
+ * @param {Together[]} held @param {number} people
+ * @returns {Together} for how many people a table is: the size at which people change tables least, of the sizes that the
+ * exercises of the day want; of several such the one that most of them want
+ */
+export function tableFor(held, people) {
+  const wanted = held.filter(({ form }) => form === "group");
+  const often = (/** @type {Together} */ { size }) => wanted.filter((each) => each.size === size).length;
+  const moves = (/** @type {Together} */ table) =>
+    wanted.filter((each) => seated(each, groups(people, table), people).how === "regroup").length;
+  const rated = wanted.map((table) => ({ table, moves: moves(table), often: often(table) }));
+  const [best] = rated.sort((one, other) =>
+    one.moves - other.moves || other.often - one.often || one.table.size - other.table.size
+  );
+  return best?.table ?? { form: "group", size: USUAL, most: 0 };
+}
+
+/**
  * @template {Together} E
  * @param {E[]} held @param {number} people
  * @returns {{tables: Made, rows: {exercise: E, how: "same" | "divide" | "regroup", made: Made}[]}} the tables to set up, and
  * the groups of each exercise
  */
 export function throughDay(held, people) {
-  const tables = groups(people, tableFor(held));
+  const tables = groups(people, tableFor(held, people));
   return { tables, rows: held.map((exercise) => ({ exercise, ...seated(exercise, tables, people) })) };
 }
 

@@ -12,10 +12,11 @@ const pens = (/** @type {string} */ title, /** @type {string} */ form, size = 0)
   also: ["A timer"],
 });
 
-Deno.test("the tables are for as many people as most exercises want in a group", () => {
-  equal(tableFor([of("group", 4), of("group", 5), of("group", 5), of("pair")]).size, 5);
-  equal(tableFor([of("group", 6), of("group", 4)]).size, 4);
-  equal(tableFor([of("plenary")]).size, 5);
+Deno.test("the tables are for as many people as let most of them stay", () => {
+  equal(tableFor([of("group", 4), of("group", 5), of("group", 5), of("pair")], 20).size, 5);
+  equal(tableFor([of("group", 6), of("group", 4)], 24).size, 4);
+  equal(tableFor([of("group", 3), of("group", 3), of("group", 6)], 24).size, 6); // each table makes two groups of three
+  equal(tableFor([of("plenary")], 22).size, 5);
 });
 
 Deno.test("groups come from the same tables where the numbers allow it", () => {

@@ -4,6 +4,7 @@ import { say } from "../core/i18n.js";
 import { shopping } from "./day.js";
 
 /** @typedef {import("./day.js").Needed} Needed */
+/** @typedef {import("./day.js").Use} Use */
 /** @typedef {import("../agenda/groups.js").Together} Together */
 
 /**
@@ -19,18 +20,37 @@ export function shoppingList(held, people) {
 }
 
 /** @param {Needed} needed @returns {HTMLElement} */
-function line({ text, n, kept, link, uses }) {
+function line(needed) {
+  const { text, n, link, uses } = needed;
   const told = say("groups.of_day.thing", { text, n });
-  const often = uses.length > 1;
-  const what = often
-    ? `${
-      uses.map((use) => say(`groups.of_day.part${use.remark ? "_with" : ""}`, { ...use, what: bare(use.title) })).join(
-        "; ",
-      )
-    }.`
-    : say(`groups.of_day.for${uses[0].remark ? "_with" : ""}`, { ...uses[0], what: bare(uses[0].title) });
-  const back = kept && often ? ` ${say("groups.of_day.back")}` : "";
-  return make("li", {}, link ? make("a", { href: link }, told) : make("strong", {}, told), ` ${what}${back}`);
+  const name = link ? make("a", { href: link }, told) : make("strong", {}, told);
+  const what = uses.length < 2 ? forOne(uses[0]) : needed.kept && timesOf(uses) > 1 ? again(needed) : forMany(uses);
+  return make("li", {}, name, ` ${what}`);
+}
+
+/** @param {Use[]} uses @returns {number} in how many exercises */
+const timesOf = (uses) => new Set(uses.map(({ title }) => title)).size;
+
+/** @param {Use} use @returns {string} */
+const forOne = ({ title, remark }) => say(`groups.of_day.for${remark ? "_with" : ""}`, { what: bare(title), remark });
+
+/** @param {Use[]} uses @returns {string} how many each exercise uses up */
+function forMany(uses) {
+  const parts = uses.map(({ n, title, remark }) =>
+    say(`groups.of_day.part${remark ? "_with" : ""}`, { n, what: bare(title), remark })
+  );
+  return `${parts.join("; ")}.`;
+}
+
+/** @param {Needed} needed @returns {string} how often a thing that is kept comes back, and what is special about some of it */
+function again({ n, uses }) {
+  const special = new Map(uses.filter(({ remark }) => remark).map((use) => [use.remark, use.n]));
+  const like = [...special].map(([remark, n]) => say("groups.of_day.like", { n, remark }));
+  return [
+    ...(like.length ? [`${like.join("; ")}.`] : []),
+    say("groups.of_day.times", { n: timesOf(uses) }),
+    ...(n > 1 ? [say("groups.of_day.back")] : []),
+  ].join(" ");
 }
 
 /** @param {string} title @returns {string} without the sign at its end, where a sentence goes on */

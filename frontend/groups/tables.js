@@ -25,7 +25,7 @@ export function tablesOfDay(held, people) {
       make("td", {}, exercise.at),
       make("th", { scope: "row" }, exercise.title),
       make("td", {}, inGroups(exercise, made)),
-      make("td", {}, say(`groups.of_day.${how}`)),
+      make("td", {}, say(`groups.of_day.${exercise.form === "plenary" ? "in_room" : how}`)),
     )
   );
   const notes = new Set(rows.flatMap(({ exercise, made }) => toDo(exercise, made)));

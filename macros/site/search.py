@@ -270,6 +270,18 @@ def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
     return found
 
 
+def asked(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
+    """Return the numbers of documents by what says something in the questions that they answer, two words or more."""
+    found: dict[str, list[int]] = defaultdict(list)
+    stop = set(words.tokens(words("search.stop")))
+    for number, document in enumerate(listed):
+        for text in (*document.also, *([document.title] if "#" in document.url and document.kind != "term" else ())):
+            said = dict.fromkeys(word for word in words.tokens(text) if word not in stop)
+            if len(said) > 1 and number not in found[" ".join(said)]:
+                found[" ".join(said)].append(number)
+    return found
+
+
 def chunks_of(curriculum: Curriculum, listed: Sequence[Document], cache: Cache = NO_CACHE) -> dict[str, Any]:
     """Return the chunks of the index by name."""
     t = curriculum.words
@@ -285,6 +297,7 @@ def chunks_of(curriculum: Curriculum, listed: Sequence[Document], cache: Cache =
         ],
     }
     index["titles"] = titles(listed, t)
+    index["asked"] = asked(listed, t)
     made = {"index": index, **{f"words-{n}": each for n, each in enumerate(word_lists)}}
     for n in range(0, len(listed), PAGES_A_FILE):
         made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each, t) for each in listed[n : n + PAGES_A_FILE]]

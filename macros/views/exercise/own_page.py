@@ -25,7 +25,11 @@ def own_page(view: View, exercise: Exercise) -> str:
         Markup("<p>{}{}</p>").format(code_of(exercise), view.inline(exercise.summary)),
         switch(view, "way"),
     ]
-    if exercise.kind != "quiz":
+    if exercise.kind == "quiz":
+        lines.append(
+            Markup('<p><a class="md-button" href="#questions">{}</a></p>').format(view.words("exercise.to_questions"))
+        )
+    else:
         lines += _where(view, exercise)
     lines += fiction(view, exercise)
     done = parts(view, exercise)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from helpers import say
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from macros.model.curriculum import Curriculum
 
@@ -48,3 +50,34 @@ def test_the_number_is_remembered_for_the_next_exercise(page: Page, address: str
     page.get_by_label(word("people")).fill("13")
     opened(page, address, "evakuacija")
     expect(page.get_by_label(word("people"))).to_have_value("13")
+
+
+DAY = "predavaci/vodi-dan/"
+
+
+def of_day(page: Page, address: str, people: int) -> Locator:
+    page.goto(f"{address}{DAY}")
+    page.get_by_label(word("people")).fill(str(people))
+    return page.locator(".day-shopping [role=status]")
+
+
+def test_a_day_says_how_many_tables_and_seats_everybody(page: Page, address: str, curriculum: Curriculum) -> None:
+    told = of_day(page, address, 22)
+    day = curriculum.modules["prve-minute"].day
+    held = {slot.exercise for slot in day.slots if slot.exercise}
+    expect(told.locator("table tbody tr")).to_have_count(len(held))
+    expect(told.locator("table")).to_contain_text(curriculum.exercises["ritam-ruku"].title)
+    expect(told.get_by_text(word("of_day.seats"), exact=True)).to_be_visible()
+    for people in (1, 7, 22, 500):  # every row of groups adds up to those who come
+        page.get_by_label(word("people")).fill(str(people))
+        row = told.locator("tr", has_text=curriculum.exercises["ritam-ruku"].title).locator("td").nth(1)
+        parts = re.findall(r"(\d+) od (\d+)", row.inner_text())
+        assert sum(int(count) * int(size) for count, size in parts) == people
+
+
+def test_what_people_give_back_is_counted_once_and_what_prints_leads_there(page: Page, address: str) -> None:
+    told = of_day(page, address, 11)
+    expect(told.get_by_text(word("of_day.thing", text="Olovke", n=11))).to_be_visible()
+    link = told.get_by_role("link").first
+    link.click()
+    expect(page).to_have_url(re.compile("#worksheet$"))

@@ -134,6 +134,14 @@ def test_a_site_is_finished_without_an_exercise_that_could_not_be_read(
     assert "vjezbe/prvi-korak/" in index
 
 
+def test_on_the_page_of_a_quiz_its_questions_stand_before_what_only_a_group_needs(site: Path) -> None:
+    text = Site(site).file("vjezbe/provjera-prve-minute.md").read_text(encoding="utf-8")
+    content = text.split("<article")[1]
+    assert 'href="#questions"' in content
+    places = [content.index(f'id="{part}"') for part in ("alone", "questions", "steps")]
+    assert places == sorted(places)
+
+
 def test_the_edit_button_opens_the_file_with_the_text(site: Path) -> None:
     def opens(page: str) -> list[str]:
         html = (site / page / "index.html").read_text(encoding="utf-8")
