@@ -146,7 +146,7 @@ const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000
 /**
  * What to have ready for each exercise of a plan, with amounts for its people.
  * @param {Plan} plan @param {Facts} facts
- * @returns {{id: string, tables: number, made: {size: number, count: number}[], things: {text: string, each: string, amount: number, all: number}[]}[]}
+ * @returns {{id: string, tables: number, things: {text: string, each: string, amount: number, all: number}[]}[]}
  */
 export function materials(plan, facts) {
   const ids = plan.days.flatMap(({ items }) =>
@@ -154,10 +154,9 @@ export function materials(plan, facts) {
   );
   return [...new Set(ids)].filter((id) => facts.exercises[id]).map((id) => {
     const { materials } = facts.exercises[id];
-    const made = groups(plan.people, facts.exercises[id]);
-    const tables = countOf(made);
+    const tables = countOf(groups(plan.people, facts.exercises[id]));
     const things = materials.map((each) => ({ ...each, all: amountOf(each, plan.people, tables) }));
-    return { id, tables, made, things };
+    return { id, tables, things };
   });
 }
 
