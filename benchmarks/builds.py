@@ -93,11 +93,13 @@ def measure(ground: Ground, rounds: int) -> dict[str, list[Run]]:
     for _ in range(rounds):
         for name in list(named):
             try:
-                runs[name].append(named[name]())
-                print(f"  {name}: {runs[name][-1].wall:.1f} s", file=sys.stderr, flush=True)
+                took = named[name]()
             except RuntimeError as error:
                 print(f"{name} is left out: {error}", file=sys.stderr)
                 del named[name]
+            else:
+                runs[name].append(took)
+                print(f"  {name}: {took.wall:.1f} s", file=sys.stderr, flush=True)
     return dict(runs)
 
 

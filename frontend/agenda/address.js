@@ -86,17 +86,31 @@ class Reader {
 
   /** @param {string} name @param {string} value */
   take(name, value) {
-    const [day, item] = [this.plan.days.at(-1), this.plan.days.at(-1)?.items.at(-1)];
+    const day = this.plan.days.at(-1);
+    const known = this.ofPlan(name, value) || (day && this.ofDay(day, name, value));
+    if (!known && name !== "plan") this.tell("unknown", { what: name.slice(0, 40) });
+  }
+
+  /** @param {string} name @param {string} value @returns {boolean} whether it is about the plan, or begins a day or a line */
+  ofPlan(name, value) {
     if (name === "name") this.plan.name = value.slice(0, LONGEST_TEXT);
     else if (name === "people") this.people(value);
     else if (name === "day") this.day(value);
-    else if (name === "date" && day) this.date(day, value);
-    else if (name === "text" && item?.id && value) item.text = value.slice(0, LONGEST_TEXT);
-    else if (Object.hasOwn(SAYS, name) && item && value) {
-      this.said(item, /** @type {keyof typeof SAYS} */ (name), value);
-    } else if (name === "beside" && item && day && day.items.length > 1) item.beside = true;
     else if (KINDS.includes(/** @type {Kind} */ (name))) this.line(/** @type {Kind} */ (name), value);
-    else if (name !== "plan") this.tell("unknown", { what: name.slice(0, 40) });
+    else return false;
+    return true;
+  }
+
+  /** @param {Day} day @param {string} name @param {string} value @returns {boolean} whether it is about a day or its last line */
+  ofDay(day, name, value) {
+    const item = day.items.at(-1);
+    if (name === "date") this.date(day, value);
+    else if (!item) return false;
+    else if (name === "text" && item.id && value) item.text = value.slice(0, LONGEST_TEXT);
+    else if (Object.hasOwn(SAYS, name) && value) this.said(item, /** @type {keyof typeof SAYS} */ (name), value);
+    else if (name === "beside" && day.items.length > 1) item.beside = true;
+    else return false;
+    return true;
   }
 
   /** @param {Item} item @param {keyof typeof SAYS} name @param {string} value */
@@ -133,22 +147,26 @@ class Reader {
     if (day.items.length >= MOST_ITEMS) return this.tell("items", { most: String(MOST_ITEMS) });
     /** @type {Item} */
     const item = { kind, minutes: Number(number) };
-    if (kind === "exercise" || kind === "lesson") {
-      const known = kind === "exercise" ? this.facts.exercises : this.facts.lessons;
-      const id = Object.hasOwn(known, rest) ? rest : this.before.get(rest) ?? "";
-      if (!Object.hasOwn(known, id)) {
-        this.tell("gone", { what: rest.slice(0, 60) });
-        // Its time stays in the day, so that the rest of the agenda does not move.
-        Object.assign(item, { kind: "own" }, rest && { text: rest.slice(0, 60) });
-      } else {
-        if (id !== rest) this.tell("renamed", { what: rest.slice(0, 60), now: known[id].title });
-        item.id = id;
-      }
-    } else if (rest) item.text = rest.slice(0, LONGEST_TEXT);
+    if (kind === "exercise" || kind === "lesson") this.named(item, kind, rest);
+    else if (rest) item.text = rest.slice(0, LONGEST_TEXT);
     if (!isWhole(item.minutes, 1, LONGEST)) {
       this.tell("minutes", { what: value.slice(0, 60) });
       item.minutes = (item.kind === "exercise" && this.facts.exercises[item.id ?? ""]?.minutes) || 15;
     }
     day.items.push(item);
+  }
+
+  /** @param {Item} item @param {"exercise" | "lesson"} kind @param {string} name its id, of now or of before */
+  named(item, kind, name) {
+    const known = kind === "exercise" ? this.facts.exercises : this.facts.lessons;
+    const id = Object.hasOwn(known, name) ? name : this.before.get(name) ?? "";
+    if (Object.hasOwn(known, id)) {
+      if (id !== name) this.tell("renamed", { what: name.slice(0, 60), now: known[id].title });
+      item.id = id;
+    } else {
+      this.tell("gone", { what: name.slice(0, 60) });
+      // Its time stays in the day, so that the rest of the agenda does not move.
+      Object.assign(item, { kind: "own" }, name && { text: name.slice(0, 60) });
+    }
   }
 }

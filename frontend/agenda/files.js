@@ -77,15 +77,26 @@ export function fromPlanCsv(text, facts) {
       made.append("day", cell(row, "start") || "09:00");
       if (cell(row, "date")) made.append("date", cell(row, "date"));
     }
-    const kind = cell(row, "kind") || "own";
-    const rest = kind === "exercise" || kind === "lesson" ? cell(row, "id") : kind === "own" ? cell(row, "what") : "";
-    made.append(kind, rest ? `${cell(row, "minutes")}.${rest}` : cell(row, "minutes"));
-    if (kind === "lesson" && cell(row, "what")) made.append("text", cell(row, "what"));
-    for (const name of ["room", "lead", "note"]) if (cell(row, name)) made.append(name, cell(row, name));
-    if (cell(row, "beside") === "yes") made.append("beside", "1");
+    for (const [name, value] of lineOf((name) => cell(row, name))) made.append(name, value);
   }
   const read = decode(String(made), facts);
   return { plan: read.plan, problems: read.problems.filter(({ kind }) => kind !== "cut") };
+}
+
+/**
+ * @param {(name: string) => string} cell what stands in a column of a row
+ * @returns {[string, string][]} what an address says of the line in that row
+ */
+function lineOf(cell) {
+  const kind = cell("kind") || "own";
+  const rest = kind === "exercise" || kind === "lesson" ? cell("id") : kind === "own" ? cell("what") : "";
+  /** @type {[string, string][]} */
+  const more = [
+    ["text", kind === "lesson" ? cell("what") : ""],
+    ...["room", "lead", "note"].map((name) => /** @type {[string, string]} */ ([name, cell(name)])),
+    ["beside", cell("beside") === "yes" ? "1" : ""],
+  ];
+  return [[kind, rest ? `${cell("minutes")}.${rest}` : cell("minutes")], ...more.filter(([, value]) => value)];
 }
 
 /** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {Blob} with the agenda and the materials */
@@ -135,7 +146,7 @@ const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000
 /**
  * What to have ready for each exercise of a plan, with amounts for its people.
  * @param {Plan} plan @param {Facts} facts
- * @returns {{id: string, tables: number, made: {size: number, count: number}[], things: {text: string, each: string, amount: number, all: number}[]}[]}
+ * @returns {{id: string, tables: number, things: {text: string, each: string, amount: number, all: number}[]}[]}
  */
 export function materials(plan, facts) {
   const ids = plan.days.flatMap(({ items }) =>
@@ -143,10 +154,9 @@ export function materials(plan, facts) {
   );
   return [...new Set(ids)].filter((id) => facts.exercises[id]).map((id) => {
     const { materials } = facts.exercises[id];
-    const made = groups(plan.people, facts.exercises[id]);
-    const tables = countOf(made);
+    const tables = countOf(groups(plan.people, facts.exercises[id]));
     const things = materials.map((each) => ({ ...each, all: amountOf(each, plan.people, tables) }));
-    return { id, tables, made, things };
+    return { id, tables, things };
   });
 }
 

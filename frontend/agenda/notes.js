@@ -4,7 +4,6 @@ import { say } from "../core/i18n.js";
 import { materials, shown } from "./files.js";
 import { shoppingList } from "../groups/shopping.js";
 import { tablesOfDay } from "../groups/tables.js";
-import { grouped } from "./group-sizes.js";
 import { clock, times } from "./plan.js";
 import { coverage, warnings } from "./warnings.js";
 
@@ -37,18 +36,19 @@ export function toLookAt({ plan, facts }) {
 /** @param {Builder} builder @returns {HTMLElement} */
 export function ready({ plan, facts }) {
   const found = materials(plan, facts);
-  const parts = found.flatMap(({ id, made, things }) => {
+  const parts = found.map(({ id, things }) => {
     const { title } = facts.exercises[id];
     const listed = things.map(({ text, all }) => make("li", {}, all ? say("groups.amount", { n: all, text }) : text));
-    return [
+    return make(
+      "div",
+      {},
       make("h3", {}, title),
-      make("p", {}, grouped(plan.people, facts.exercises[id], made)),
       make("ul", {}, ...listed),
-    ];
+    );
   });
   const held = found.map(({ id, things }) => ({ ...facts.exercises[id], things: things.filter(({ each }) => each) }));
   const list = [...seats(plan, facts), ...shoppingList(held, plan.people)];
-  return section(say("agenda.ready"), [...list, ...parts], "ready");
+  return section(say("agenda.ready"), [...list, make("div", { class: "agenda-each" }, ...parts)], "ready");
 }
 
 /** @param {Plan} plan @param {Facts} facts @returns {HTMLElement[]} the tables through each day */
@@ -57,7 +57,7 @@ function seats(plan, facts) {
     const when = times(day);
     const held = day.items.flatMap(({ kind, id = "" }, at) => {
       const known = kind === "exercise" ? facts.exercises[id] : undefined;
-      return known ? [{ ...known, at: clock(when[at].start) }] : [];
+      return known ? [{ ...known, id, at: clock(when[at].start) }] : [];
     });
     const shown = tablesOfDay(held, plan.people);
     const heading = plan.days.length > 1 && shown.length ? [make("h3", {}, say("agenda.day", { n: number + 1 }))] : [];

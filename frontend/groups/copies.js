@@ -1,5 +1,4 @@
-/** How many copies the day needs of each thing that it prints, and how many groups each exercise has. */
-import { grouped } from "../agenda/group-sizes.js";
+/** How many copies the day needs of each thing that it prints. */
 import { amountOf, countOf, groups } from "../agenda/groups.js";
 import { every } from "../core/dom.js";
 import { say } from "../core/i18n.js";
@@ -15,10 +14,6 @@ export function copies(people) {
     const { each = "", amount } = place.dataset;
     const made = countOf(groups(people, together(place)));
     place.textContent = say("groups.copies", { n: amountOf({ each, amount: Number(amount) }, people, made) });
-  }
-  for (const place of every(document, ".seated")) {
-    const how = together(place);
-    place.textContent = grouped(people, how, groups(people, how));
   }
   return [];
 }

@@ -5,7 +5,7 @@ import { amountOf, countOf, groups, misses } from "../agenda/groups.js";
 /** @typedef {import("../agenda/groups.js").Made} Made */
 /**
  * An exercise of the day, with the time at which it comes.
- * @typedef {Together & {at: string, title: string, things: Thing[], also: string[]}} Held
+ * @typedef {Together & {id: string, at: string, title: string, things: Thing[], also: string[]}} Held
  */
 /**
  * What an exercise needs. A supply has its name and its place in the list of them; it is `kept` where people give it back,

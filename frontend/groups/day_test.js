@@ -6,6 +6,7 @@ import { also, seated, shopping, tableFor, throughDay } from "./day.js";
 const of = (/** @type {string} */ form, size = 0, most = 0) => ({ form, size, most });
 const pens = (/** @type {string} */ title, /** @type {string} */ form, size = 0) => ({
   ...of(form, size),
+  id: title,
   at: "09:00",
   title,
   things: [{ text: "Pen", each: "person", amount: 1 }, { text: "Sheet", each: "group", amount: 2 }],

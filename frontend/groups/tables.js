@@ -1,7 +1,7 @@
 /** The tables through the day, as a small table: when, how many groups of how many people, and where they come from. */
 import { sizes, toDo } from "../agenda/group-sizes.js";
 import { countOf } from "../agenda/groups.js";
-import { make } from "../core/dom.js";
+import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { throughDay } from "./day.js";
 
@@ -9,7 +9,7 @@ import { throughDay } from "./day.js";
 /** @typedef {import("../agenda/groups.js").Together} Together */
 
 /**
- * @param {(Together & {at: string, title: string})[]} held exercises in the order of the day @param {number} people
+ * @param {(Together & {id: string, at: string, title: string})[]} held exercises in the order of the day @param {number} people
  * @returns {HTMLElement[]} nothing where no exercise is held
  */
 export function tablesOfDay(held, people) {
@@ -28,6 +28,10 @@ export function tablesOfDay(held, people) {
       make("td", {}, say(`groups.of_day.${exercise.form === "plenary" ? "in_room" : how}`)),
     )
   );
+  for (const place of every(document, ".seated")) { // beside the pictures of the room, further down
+    const row = rows.find(({ exercise }) => exercise.id === place.dataset.exercise);
+    if (row) place.textContent = inGroups(row.exercise, row.made);
+  }
   const notes = new Set(rows.flatMap(({ exercise, made }) => toDo(exercise, made)));
   return [
     make("p", { class: "label" }, say("groups.of_day.seats")),

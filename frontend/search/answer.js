@@ -1,11 +1,18 @@
 /** The answer to a question: asks for the chunks of the index that it needs, and for no more. macros/site/search.py writes them. */
-import { chunksOf, joined, meant, rank, titled, useful, wanted } from "./ranking.js";
+import { answered, chunksOf, joined, meant, rank, titled, useful, wanted } from "./ranking.js";
 import { spellings, tokens } from "./tokens.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {{title: string, url: string, kind: string, description: string, heading: string, anchor: string, score: number}} Result */
 
 const MOST = 14;
+
+/** @param {Map<number, number>} a @param {Map<number, number>} b @returns {Map<number, number>} what counts more of the two */
+const both = (a, b) =>
+  new Map([
+    ...a,
+    ...[...b].map(([n, counts]) => /** @type {[number, number]} */ ([n, Math.max(counts, a.get(n) ?? 0)])),
+  ]);
 
 /**
  * @param {string} question @param {(name: string) => any} load brings a chunk of the index by its name, now or later
@@ -25,7 +32,7 @@ export async function answer(question, load) {
       ]);
     }),
   );
-  const best = joined(rank(words.length, hits), titled(index, all)).slice(0, MOST);
+  const best = joined(rank(words.length, hits), both(titled(index, all), answered(index, words))).slice(0, MOST);
   return await Promise.all(
     best.map(async ({ number, section, score }) => {
       const page = (await load(`pages-${Math.floor(number / index.pages)}`))[number % index.pages];

@@ -6,7 +6,8 @@
  * The first chunk: how many documents stand in a chunk of pages; how many letters of a word decide where it stands;
  * the first beginning of each chunk of words; words that say nothing; spellings that count as one; synonyms; documents by the words of their title.
  * @typedef {{pages: number, beginning: number, starts: string[], stop: string[], spellings: [string, string][], synonyms: [string[], string[][]][],
- *   titles: Record<string, number[]>}} Index titles, and short questions that a page answers
+ *   titles: Record<string, number[]>, asked: Record<string, number[]>}} Index titles, and short questions that a page answers; longer
+ *   questions by those of their words that say something
  * @typedef {[forms: string, posts: number[]]} Entry the forms of a word, and [gap to the next document, weight, section] in turn
  * @typedef {{word: string, at: number[], factor: number, typing: boolean, way?: number}} Wanted a word to look up, for which words
  *   of the question it stands, how much it counts, and the number of its synonym
@@ -40,6 +41,18 @@ export function near(a, b, most) {
   return row[b.length] <= most;
 }
 
+/**
+ * @param {string} word @returns {string} its first letter and its consonants, each once where it stands twice side by side.
+ *   Who writes by ear keeps them: “buerocracy”, “bureocracy” and “bureaucracy” have the same
+ */
+export const heard = (word) => (word[0] + word.slice(1).replace(/[aeiouy]/g, "")).replace(/(.)\1+/g, "$1");
+
+/** @param {string} a @param {string} b @returns {boolean} whether they sound alike: long words with the same consonants */
+const soundsLike = (a, b) => {
+  const sound = heard(a);
+  return sound.length > 3 && sound === heard(b) && Math.abs(a.length - b.length) < 4;
+};
+
 /** @param {Index} index @param {string} word @returns {number[]} the chunks of words in which it may stand */
 export function chunksOf({ beginning, starts }, word) {
   const start = word.slice(0, beginning);
@@ -61,7 +74,7 @@ export function meant(entries, word, typing) {
   const begins = typing || !exact.length ? pick((form) => form.startsWith(word) && word.length > 2, BEGINS) : [];
   if (exact.length || begins.length || word.length < 4) return [...exact, ...begins];
   const most = word.length > 7 ? 2 : 1;
-  return pick((form) => near(form, word, most), SLIP);
+  return pick((form) => near(form, word, most) || soundsLike(form, word), SLIP);
 }
 
 /** @param {Index} index @param {string[]} words @returns {{words: string[], at: number[]}[]} synonyms, and for which words they stand */
@@ -174,6 +187,31 @@ export function titled({ titles }, all) {
     if (alike < ALIKE) continue;
     const counts = title === all.join(" ") ? EXACT : alike ** 2;
     for (const number of numbers) found.set(number, Math.max(counts, found.get(number) ?? 0));
+  }
+  return found;
+}
+
+/** @param {string} a @param {string} b @returns {boolean} whether they are forms of one word, as far as their beginnings tell */
+const sameWord = (a, b) => {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 2 && long.startsWith(short.length > 4 ? short.slice(0, -1) : short) &&
+    long.length - short.length < 4;
+};
+
+/**
+ * @param {Index} index @param {string[]} words of the question that say something
+ * @returns {Map<number, number>} documents that answer a question that is alike, and how much that counts
+ */
+export function answered({ asked }, words) {
+  const found = new Map();
+  if (words.length < 2) return found;
+  for (const [question, numbers] of Object.entries(asked)) {
+    const said = question.split(" ");
+    const shared = said.filter((word) => words.some((each) => sameWord(word, each))).length;
+    const alike = Math.min(1, (2 * shared) / (said.length + words.length));
+    if (shared < 2 || alike < ALIKE) continue;
+    for (const number of numbers) found.set(number, Math.max(alike ** 2, found.get(number) ?? 0));
   }
   return found;
 }

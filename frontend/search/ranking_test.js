@@ -1,6 +1,6 @@
 /** A small index, and what a question finds in it. */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { chunksOf, joined, meant, near, rank, titled, useful, wanted } from "./ranking.js";
+import { answered, chunksOf, heard, joined, meant, near, rank, titled, useful, wanted } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Entry} Entry */
 /** @typedef {import("./ranking.js").Index} Index */
@@ -14,6 +14,7 @@ const index = (told = {}) => ({
   spellings: [],
   synonyms: [],
   titles: {},
+  asked: {},
   ...told,
 });
 
@@ -103,4 +104,17 @@ Deno.test("letters that differ are counted", () => {
   equal(near("kitten", "sitting", 3), true);
   equal(near("kitten", "sitting", 2), false);
   equal(near("", "ab", 2), true);
+});
+
+Deno.test("who writes by ear is understood: the same consonants in a long word", () => {
+  deepEqual(["bureaucracy", "bureocracy", "buerocracy"].map(heard), ["brcrc", "brcrc", "brcrc"]);
+  deepEqual(meant([["bureaucracy", [1, 10, 0]]], "buerocracy", false).length, 1);
+  deepEqual(meant([["papers", [1, 10, 0]]], "popores", false).length, 0, "few consonants say too little");
+});
+
+Deno.test("a page that says how people ask for it is found by most words of such a question, and not by one", () => {
+  const known = index({ asked: { "download notes": [5], "no internet room": [6] } });
+  deepEqual([...answered(known, ["downloading", "my", "notes"])].map(([number]) => number), [5]);
+  deepEqual([...answered(known, ["notes", "download"])], [[5, 1]]);
+  deepEqual([...answered(known, ["internet"])], []);
 });

@@ -13,14 +13,14 @@ import math
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ..cache import NO_CACHE, Cache
 from ..model.curriculum import Curriculum
 from ..words import Words
 from . import chunks
-from .html import Html, Node, attribute, texts
+from .sections import Section, kept_sections, told
 from .site import Site
 
 # How much more a word counts there than in the text, where it counts 1.
@@ -43,19 +43,6 @@ BYTES_A_FILE = 16_000
 # Forms of a word share so many first letters; the files of words are cut between such beginnings.
 BEGINNING = 4
 
-HEADINGS = {"h1", "h2", "h3"}
-INLINE = {"a", "abbr", "b", "code", "em", "i", "strong"}
-SILENT = {"script", "style", "nav", "textarea", "select", "button", "sup"}
-
-
-@dataclass
-class Section:
-    """A heading of a page, with the text below it in pieces that follow one another."""
-
-    title: str
-    anchor: str
-    text: list[str] = field(default_factory=list)
-
 
 @dataclass(frozen=True)
 class Document:
@@ -68,54 +55,6 @@ class Document:
     sections: Sequence[Section] = ()
     also: Sequence[str] = ()
     boost: float = 1.0
-
-
-def _is_silent(node: Node) -> bool:
-    return node.tag in SILENT or "data-search-exclude" in node.attributes
-
-
-def _block(node: Node) -> int:
-    """Return what tells the block in which a text stands from others."""
-    parent = node.parent
-    while parent is not None and parent.tag in INLINE:
-        parent = parent.parent
-    return parent.mem_id if parent is not None else 0
-
-
-def sections(page: Html) -> list[Section]:
-    """Return the sections of a built page's article: what stands before the first heading, then one for each heading.
-
-    Answers and what is not prose are left out. A word may lie across a link or an emphasis, but not across blocks.
-    """
-    found = [Section("", "")]
-    for article in page.tree.css("article"):
-        inside: set[int] = set()  # texts of headings
-        last = 0
-        for node in texts(article, _is_silent):
-            if node.is_text_node:
-                block = _block(node)
-                if node.mem_id not in inside:
-                    found[-1].text += [" "] * (block != last) + [node.text_content or ""]
-                last = block
-                continue
-            if node.tag not in INLINE:
-                last = 0
-            if node.tag in HEADINGS:
-                parts = [each for each in texts(node, _is_silent) if each.is_text_node]
-                inside.update(each.mem_id for each in parts)
-                title = " ".join("".join(each.text_content or "" for each in parts).split())
-                found.append(Section(title, attribute(node, "id") or found[-1].anchor))
-    return found
-
-
-def told(html: str) -> list[tuple[str, str, list[str]]]:
-    """Return the sections of a page as JSON can write them."""
-    return [(each.title, each.anchor, ["".join(each.text)]) for each in sections(Html(html))]
-
-
-def kept_sections(page: Html, cache: Cache) -> list[Section]:
-    """Return the sections of a page, found again where the page is the same."""
-    return [Section(*each) for each in cache.kept("sections", [page.text], functools.partial(told, page.text))]
 
 
 def documents(curriculum: Curriculum, site: Site) -> list[Document]:
@@ -270,6 +209,18 @@ def titles(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
     return found
 
 
+def asked(listed: Sequence[Document], words: Words) -> dict[str, list[int]]:
+    """Return the numbers of documents by what says something in the questions that they answer, two words or more."""
+    found: dict[str, list[int]] = defaultdict(list)
+    stop = set(words.tokens(words("search.stop")))
+    for number, document in enumerate(listed):
+        for text in (*document.also, *([document.title] if "#" in document.url and document.kind != "term" else ())):
+            said = dict.fromkeys(word for word in words.tokens(text) if word not in stop)
+            if len(said) > 1 and number not in found[" ".join(said)]:
+                found[" ".join(said)].append(number)
+    return found
+
+
 def chunks_of(curriculum: Curriculum, listed: Sequence[Document], cache: Cache = NO_CACHE) -> dict[str, Any]:
     """Return the chunks of the index by name."""
     t = curriculum.words
@@ -285,6 +236,7 @@ def chunks_of(curriculum: Curriculum, listed: Sequence[Document], cache: Cache =
         ],
     }
     index["titles"] = titles(listed, t)
+    index["asked"] = asked(listed, t)
     made = {"index": index, **{f"words-{n}": each for n, each in enumerate(word_lists)}}
     for n in range(0, len(listed), PAGES_A_FILE):
         made[f"pages-{n // PAGES_A_FILE}"] = [page_entry(each, t) for each in listed[n : n + PAGES_A_FILE]]

@@ -51,6 +51,7 @@ def day_shopping(view: View, module: str) -> Markup:
     """Return the place in which a script adds up what a module's day needs for so many people, and seats them."""
     told = [
         {
+            "id": id,
             "at": time_of(starts),
             "title": each.title,
             "form": each.group.form,
@@ -59,7 +60,7 @@ def day_shopping(view: View, module: str) -> Markup:
             "things": [] if slot.materials else things(view, each),
             "also": [view.inline(text).striptags() for text in slot.materials or each.materials],
         }
-        for _, each, slot, starts in _exercises(view, module)
+        for id, each, slot, starts in _exercises(view, module)
     ]
     return view.render("agenda/shopping.html", exercises=json.dumps(told, ensure_ascii=False))
 
@@ -75,10 +76,8 @@ def _exercises(view: View, module: str) -> Iterator[tuple[str, Exercise, Slot, i
 
 
 def _form(view: View, exercise: Exercise) -> Markup:
-    """Return who works together. A script says in how many groups, for so many people."""
+    """Return who works together. A script says in how many groups, as in its table of the day."""
     group = exercise.group
     size = span(group.size, group.up_to or group.size) if group.size else ""
     told = view.words(f"steps.{group.form}", size=size)
-    return Markup('<span class="seated" data-form="{}" data-size="{}" data-most="{}">{}</span>').format(
-        group.form, group.size or 0, group.up_to or 0, told
-    )
+    return Markup('<span class="seated" data-exercise="{}">{}</span>').format(exercise.id, told)

@@ -49,7 +49,7 @@ NAMES = {
     "year", "read", "length", "government", "sure", "checked", "starts", "ends", "pause", "canvas", "carry", "to",
     "places", "named_by", "hide", "language", "programmes", "usual_tracks", "process", "codes", "pages", "lists",
     "documents", "parts", "colours", "offline_name", "logo", "card", "rules", "name", "asked", "say", "find",
-    "accept", "takes", "begins", "lab_steps", "first", "taught", "page", "track", "each",
+    "accept", "takes", "begins", "lab_steps", "first", "taught", "page", "track", "each", "sort",
 }  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.model.curriculum import Curriculum
 from macros.read.load import load
 from macros.read.markdown import calls
-from macros.site.search import Document, Section, postings, word_files
+from macros.site.search import Document, postings, word_files
+from macros.site.sections import Section
 from macros.views import MACROS, View
 from macros.words import words
 

@@ -6,7 +6,8 @@ import pytest
 
 from macros.site import search
 from macros.site.html import Html
-from macros.site.search import Document, Section
+from macros.site.search import Document
+from macros.site.sections import Section, sections
 from macros.words import words
 
 EN = words("en")
@@ -34,7 +35,7 @@ before <h1 id="top">The <em>title</em><sup>1</sup></h1> one <b>two</b>
 
 
 def test_a_page_has_a_section_a_heading_without_answers_menus_and_controls() -> None:
-    found = [(each.title, each.anchor, " ".join("".join(each.text).split())) for each in search.sections(Html(ARTICLE))]
+    found = [(each.title, each.anchor, " ".join("".join(each.text).split())) for each in sections(Html(ARTICLE))]
     assert found == [
         ("", "", "before"),
         ("The title", "top", "one two"),
@@ -55,13 +56,13 @@ def test_a_page_has_a_section_a_heading_without_answers_menus_and_controls() -> 
     ],
 )
 def test_words_lie_across_links_and_emphasis_and_not_across_blocks(html: str, text: str) -> None:
-    (section,) = search.sections(Html(f"<article>{html}</article>"))
+    (section,) = sections(Html(f"<article>{html}</article>"))
     assert " ".join("".join(section.text).split()) == text
 
 
 @pytest.mark.parametrize("html", ["", "<p>no article", "<article>", "<article><h1>open", "<ul><li>a<li>b</article>"])
 def test_odd_pages_have_sections_too(html: str) -> None:
-    assert search.sections(Html(html))[0].title == ""
+    assert sections(Html(html))[0].title == ""
 
 
 # ---------------------------------------------------------------- weights
