@@ -188,7 +188,9 @@ def judge(
         is_prose = text is not None and each.where in ("yaml", "front") and in_text(text.split("\n"), result.lines[0])
         # What an invented team answered may be a number, which is shown as it is written.
         is_answer = each.name == "a text becomes a number" and result.file.endswith("/worked.yml")
-        valid = each.valid or is_prose or is_answer
+        # The right number of a question may be a half.
+        is_number = each.name == "number as something else" and result.was.lstrip(" -").startswith("right:")
+        valid = each.valid or is_prose or is_answer or is_number
         result.outcome = "another valid text" if valid else "unseen slip"
 
 
