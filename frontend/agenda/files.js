@@ -180,7 +180,8 @@ function materialsSheet(plan, facts, say) {
 
 /** @param {string} each @param {number} amount @param {import("./groups.js").Together} together @returns {string} a formula over the people in B1 */
 function reckoned(each, amount, together) {
-  const of = { person: "B$1", pair: "ROUNDUP(B$1/2,0)", group: countFormula("B$1", together) };
+  const [pair, twoPairs] = [2, 4].map((size) => `ROUNDUP(B$1/${size},0)`);
+  const of = { person: "B$1", pair, "two-pairs": twoPairs, group: countFormula("B$1", together) };
   return `${amount}*${of[/** @type {keyof of} */ (each)] ?? 1}`;
 }
 

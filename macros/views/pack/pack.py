@@ -11,7 +11,7 @@ from ...model import Exercise
 from ...model.curriculum import Curriculum
 from ...model.days import exercises_in
 from ...model.materials import Each, Material
-from ...model.sheet import sheet_of
+from ...model.sheet import printed_by, sheet_of
 from ..agenda.day import time_of, timed
 from ..agenda.things import ANCHORS
 from ..base import link, table
@@ -88,32 +88,22 @@ def _packed(curriculum: Curriculum, module: str) -> Iterator[Packed]:
 
 
 def _quizzes(curriculum: Curriculum, module: str) -> Iterator[Packed]:
-    """Yield the quizzes of a module. They have no place in its day."""
+    """Yield the quizzes of a module that have no place in its day."""
+    held = {id for each in curriculum.modules[module].day.slots for id in exercises_in(curriculum, each)}
     for id, exercise in curriculum.exercises.items():
-        if exercise.kind == "quiz" and exercise.own_questions and curriculum.module_of(id) == module:
-            yield Packed(exercise, "", [Copies("questions", "person")])
+        if exercise.kind == "quiz" and id not in held and curriculum.module_of(id) == module:
+            if copies := _copies(curriculum, exercise):
+                yield Packed(exercise, "", copies)
 
 
 def _copies(curriculum: Curriculum, exercise: Exercise) -> list[Copies]:
     """Return what an exercise prints: for as many as its list of things says, else for as many as usually need it."""
-    usual: dict[str, tuple[bool, Each]] = {
-        "worksheet": (sheet_of(exercise, curriculum.tools) is not None, "person"),
-        "cards": (exercise.cards is not None, _who_shares(exercise)),
-        "signs": (bool(exercise.signs), "room"),
-    }
     return [
         copies
-        for what, (is_there, each) in usual.items()
-        if is_there
+        for what, each in printed_by(exercise, curriculum.tools)
         for copies in _told(exercise.amounts, what) or [Copies(what, each)]
     ]
 
 
 def _told(amounts: Sequence[Material], what: str) -> list[Copies]:
     return [Copies(what, each.each, each.amount) for each in amounts if each.prints == what]
-
-
-def _who_shares(exercise: Exercise) -> Each:
-    """Return who works with one set of cards."""
-    shares: dict[str, Each] = {"individual": "person", "pair": "pair", "group": "group"}
-    return shares.get(exercise.group.form, "room")
