@@ -91,9 +91,9 @@ def _quizzes(curriculum: Curriculum, module: str) -> Iterator[Packed]:
     """Yield the quizzes of a module that have no place in its day."""
     held = {id for each in curriculum.modules[module].day.slots for id in exercises_in(curriculum, each)}
     for id, exercise in curriculum.exercises.items():
-        if exercise.kind == "quiz" and id not in held and curriculum.module_of(id) == module:
-            if copies := _copies(curriculum, exercise):
-                yield Packed(exercise, "", copies)
+        is_left = exercise.kind == "quiz" and id not in held and curriculum.module_of(id) == module
+        if is_left and (copies := _copies(curriculum, exercise)):
+            yield Packed(exercise, "", copies)
 
 
 def _copies(curriculum: Curriculum, exercise: Exercise) -> list[Copies]:
