@@ -2,8 +2,8 @@
 import { calendar } from "../export/calendar.js";
 import { fromCsv, toCsv } from "../export/csv.js";
 import { sheetFile } from "../export/sheet.js";
+import { amountOf, countFormula, countOf, groups } from "../groups/split.js";
 import { decode } from "./address.js";
-import { amountOf, countFormula, countOf, groups } from "./groups.js";
 import { clock, DAY, ends, isDate, isPause, noteOf, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -178,7 +178,7 @@ function materialsSheet(plan, facts, say) {
   return { name: say("agenda.sheet.materials"), widths: [34, 60, 16, 10], rows, head: 2 };
 }
 
-/** @param {string} each @param {number} amount @param {import("./groups.js").Together} together @returns {string} a formula over the people in B1 */
+/** @param {string} each @param {number} amount @param {import("../groups/split.js").Together} together @returns {string} a formula over the people in B1 */
 function reckoned(each, amount, together) {
   const of = { person: "B$1", pair: "ROUNDUP(B$1/2,0)", group: countFormula("B$1", together) };
   return `${amount}*${of[/** @type {keyof of} */ (each)] ?? 1}`;

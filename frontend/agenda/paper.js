@@ -1,7 +1,7 @@
 /** A plan on paper: one table a day, with what a trainer holds in the hand. The screen does not show it. */
 import { make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { amountOf, countOf, groups } from "./groups.js";
+import { amountOf, countOf, groups } from "../groups/split.js";
 import { shown } from "./files.js";
 import { clock, ends, noteOf, times } from "./plan.js";
 

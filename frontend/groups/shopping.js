@@ -5,7 +5,7 @@ import { shopping } from "./day.js";
 
 /** @typedef {import("./day.js").Needed} Needed */
 /** @typedef {import("./day.js").Use} Use */
-/** @typedef {import("../agenda/groups.js").Together} Together */
+/** @typedef {import("./split.js").Together} Together */
 
 /**
  * @param {(Together & {title: string, things: import("./day.js").Thing[]})[]} held @param {number} people

@@ -1,12 +1,12 @@
 /** The tables through the day, as a small table: when, how many groups of how many people, and where they come from. */
-import { sizes, toDo } from "../agenda/group-sizes.js";
-import { countOf } from "../agenda/groups.js";
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { throughDay } from "./day.js";
+import { sizes, toDo } from "./sizes.js";
+import { countOf } from "./split.js";
 
 /** @typedef {import("./day.js").Held} Held */
-/** @typedef {import("../agenda/groups.js").Together} Together */
+/** @typedef {import("./split.js").Together} Together */
 
 /**
  * @param {(Together & {id: string, at: string, title: string})[]} held exercises in the order of the day @param {number} people
@@ -50,7 +50,7 @@ export function tablesOfDay(held, people) {
   ];
 }
 
-/** @param {Together} together @param {import("../agenda/groups.js").Made} made @returns {string} such as 4 groups: 2 of 5, 2 of 6 */
+/** @param {Together} together @param {import("./split.js").Made} made @returns {string} such as 4 groups: 2 of 5, 2 of 6 */
 function inGroups({ form }, made) {
   if (form === "individual" || form === "plenary") return say(`groups.of_day.${form}`);
   return say(`groups.of_day.${form === "pair" ? "pairs" : "in"}`, { n: countOf(made), made: sizes(made) });

@@ -1,6 +1,6 @@
 /** How people make groups: it is right for every number of people and every size. */
 import { deepEqual, equal } from "node:assert/strict";
-import { amountOf, countFormula, countOf, groups, misses } from "./groups.js";
+import { amountOf, countFormula, countOf, groups, misses } from "./split.js";
 
 const of = (/** @type {number} */ size, most = 0) => ({ form: "group", size, most });
 const PAIRS = { form: "pair", size: 0, most: 0 };

@@ -7,6 +7,8 @@
  * @typedef {{size: number, count: number}[]} Made groups by their size, the smaller first
  */
 
+export const MOST_PEOPLE = 500;
+export const PEOPLE = 20; // before somebody says how many
 const FEWEST = 3; // people in a group, where the exercise is for three or more
 
 /** @param {Together} together @returns {{least: number, most: number}} people in a group; of the whole room no number */
