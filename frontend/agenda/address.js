@@ -6,7 +6,9 @@
  *
  * `day` begins a day; `date`, `text`, `room`, `lead`, `note` and `beside` say more of what stands before them. `sum` shows whether something is missing.
  */
-import { empty, fromClock, isDate, isWhole, KINDS, LONGEST, MOST_DAYS, MOST_ITEMS, MOST_PEOPLE } from "./plan.js";
+import { isWhole } from "../core/whole.js";
+import { MOST_PEOPLE } from "../groups/split.js";
+import { empty, fromClock, isDate, KINDS, LONGEST, MOST_DAYS, MOST_ITEMS } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Day} Day */

@@ -2,8 +2,8 @@
 import { calendar } from "../export/calendar.js";
 import { fromCsv, toCsv } from "../export/csv.js";
 import { sheetFile } from "../export/sheet.js";
+import { amountOf, countFormula, countOf, groups } from "../groups/split.js";
 import { decode } from "./address.js";
-import { amountOf, countFormula, countOf, groups } from "./groups.js";
 import { clock, DAY, ends, isDate, isPause, noteOf, split, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -201,12 +201,13 @@ function materialsSheet(plan, facts, say) {
 }
 
 /**
- * @param {string} each @param {number} amount @param {import("./groups.js").Together} together @param {Place["share"]} share
+ * @param {string} each @param {number} amount @param {import("../groups/split.js").Together} together @param {Place["share"]} share
  * @returns {string} a formula over the people in B1
  */
 function reckoned(each, amount, together, { part, parts }) {
   const people = part < parts ? `ROUNDUP(B$1*${part}/${parts},0)` : "B$1";
-  const of = { person: people, pair: `ROUNDUP(${people}/2,0)`, group: countFormula(people, together) };
+  const [pair, twoPairs] = [2, 4].map((size) => `ROUNDUP(${people}/${size},0)`);
+  const of = { person: people, pair, "two-pairs": twoPairs, group: countFormula(people, together) };
   return `${amount}*${of[/** @type {keyof of} */ (each)] ?? 1}`;
 }
 

@@ -1,6 +1,7 @@
 /** A day on the page: its lines with their times, to change, to move and to take out. */
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import { isWhole } from "../core/whole.js";
 import { adding } from "./adding.js";
 import { SAYS } from "./address.js";
 import { shown } from "./files.js";
@@ -155,7 +156,7 @@ function line(builder, day, at, when) {
     },
     (input) => {
       const value = Number(input.value);
-      if (plans.isWhole(value, 1, plans.LONGEST)) builder.change(plans.set(plan, day, at, { minutes: value }));
+      if (isWhole(value, 1, plans.LONGEST)) builder.change(plans.set(plan, day, at, { minutes: value }));
       else input.value = String(item.minutes);
     },
   );

@@ -3,6 +3,7 @@
  *
  * Minutes are whole minutes; a time of day is minutes after midnight.
  */
+import { PEOPLE } from "../groups/split.js";
 
 /**
  * One line of an agenda. `beside` says that it runs at the same time as the line above it, in another room; `lead` who leads it.
@@ -26,10 +27,8 @@
 export const KINDS = /** @type {const} */ (["exercise", "lesson", "break", "lunch", "own"]);
 export const DAY = 24 * 60;
 export const LONGEST = 8 * 60; // minutes of one line
-export const MOST_PEOPLE = 500;
 export const MOST_DAYS = 14;
 export const MOST_ITEMS = 60; // of a day
-export const PEOPLE = 20;
 export const STARTS = 9 * 60;
 
 /** @returns {Plan} with one empty day */
@@ -55,10 +54,6 @@ export function isDate(text) {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
-
-/** @param {unknown} value @param {number} least @param {number} most @returns {value is number} */
-export const isWhole = (value, least, most) =>
-  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
 /**
  * @param {Day} day

@@ -2,11 +2,13 @@
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { isWhole } from "../core/whole.js";
 import { download } from "../export/download.js";
+import { MOST_PEOPLE } from "../groups/split.js";
 import { decode, encode } from "./address.js";
 import { fromPlanCsv, planCalendar, planCsv, planSheet } from "./files.js";
 import { field } from "./lines.js";
-import { addDay, empty, isDate, isWhole, MOST_PEOPLE } from "./plan.js";
+import { addDay, empty, isDate } from "./plan.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
 /** @typedef {import("./plan.js").Plan} Plan */

@@ -1,10 +1,10 @@
 /** How many copies the day needs of each thing that it prints. */
-import { amountOf, countOf, groups } from "../agenda/groups.js";
 import { every } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import { amountOf, countOf, groups } from "./split.js";
 import { doing } from "./tracks.js";
 
-/** @param {HTMLElement} place @returns {import("../agenda/groups.js").Together} who works together, as the page says */
+/** @param {HTMLElement} place @returns {import("./split.js").Together} who works together, as the page says */
 export function together({ dataset: { form = "", size, most } }) {
   return { form, size: Number(size), most: Number(most) };
 }

@@ -1,8 +1,8 @@
 /** What a day needs for so many people, and who sits where in it. Pure. */
-import { amountOf, countOf, groups, misses } from "../agenda/groups.js";
+import { amountOf, countOf, groups, misses } from "./split.js";
 
-/** @typedef {import("../agenda/groups.js").Together} Together */
-/** @typedef {import("../agenda/groups.js").Made} Made */
+/** @typedef {import("./split.js").Together} Together */
+/** @typedef {import("./split.js").Made} Made */
 /**
  * An exercise of the day, with the time at which it comes and the people who do it. What is done at the same time has
  * tracks: names of those who do it, empty where all do.

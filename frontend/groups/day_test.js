@@ -1,7 +1,7 @@
 /** What a day needs for so many people. */
 import { deepEqual, equal } from "node:assert/strict";
-import { groups } from "../agenda/groups.js";
 import { also, seated, shopping, tableFor, throughDay } from "./day.js";
+import { groups } from "./split.js";
 
 const of = (/** @type {string} */ form, size = 0, most = 0) => ({ form, size, most });
 /** @template {object} E @param {number} people @param {E[]} held @returns {(E & {people: number, at: string})[]} */

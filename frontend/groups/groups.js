@@ -2,16 +2,16 @@
  * A small calculator in the trainer's part of an exercise: so many people, and it says how many groups they make and how
  * much of each thing they need. On the page of a day it adds up the whole day. The number is remembered for the next.
  */
-import { grouped, toDo } from "../agenda/group-sizes.js";
-import { amountOf, countOf, groups } from "../agenda/groups.js";
-import { isWhole, MOST_PEOPLE, PEOPLE } from "../agenda/plan.js";
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { isWhole } from "../core/whole.js";
 import { copies, together } from "./copies.js";
 import { also } from "./day.js";
 import { rooms } from "./room.js";
 import { shoppingList } from "./shopping.js";
+import { grouped, toDo } from "./sizes.js";
+import { amountOf, countOf, groups, MOST_PEOPLE, PEOPLE } from "./split.js";
 import { seatsOfDay } from "./tables.js";
 import { doing, split } from "./tracks.js";
 

@@ -1,8 +1,8 @@
 /** The picture of the room with as many tables as the people make groups. Units are those of views/room_plan/. */
-import { groups } from "../agenda/groups.js";
 import { every } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { together } from "./copies.js";
+import { groups } from "./split.js";
 
 const WIDTH = 160;
 const HEIGHT = 100;
@@ -39,7 +39,7 @@ function thing(plan, x, y, ring) {
   return [shape("rect", { class: "room-thing", x: x - width / 2, y: y - height / 2, width, height })];
 }
 
-/** @param {string} plan @param {number} people @param {import("../agenda/groups.js").Together} how @returns {Element[]} */
+/** @param {string} plan @param {number} people @param {import("./split.js").Together} how @returns {Element[]} */
 function drawn(plan, people, how) {
   const made = groups(people, how).flatMap(({ size, count }) => Array.from({ length: count }, () => size));
   return spread(made.length).flatMap(({ x, y, ring }, at) => {

@@ -1,13 +1,13 @@
 /** The tables through the day: when, how many groups of how many people, and where they come from. */
-import { sizes, toDo } from "../agenda/group-sizes.js";
-import { countOf } from "../agenda/groups.js";
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { throughDay } from "./day.js";
+import { sizes, toDo } from "./sizes.js";
+import { countOf } from "./split.js";
 
 /** @typedef {import("./day.js").Seated & {id: string, title: string}} Named */
-/** @typedef {import("../agenda/groups.js").Together} Together */
-/** @typedef {import("../agenda/groups.js").Made} Made */
+/** @typedef {import("./split.js").Together} Together */
+/** @typedef {import("./split.js").Made} Made */
 
 /** @param {Together} exercise @param {string} how @returns {string} where they sit */
 const place = ({ form }, how) => say(`groups.of_day.${form === "plenary" ? "in_room" : how}`);

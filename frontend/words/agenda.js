@@ -40,6 +40,7 @@ export const WORDS = {
   "agenda.each.pair": "pair",
   "agenda.each.person": "person",
   "agenda.each.room": "room",
+  "agenda.each.two-pairs": "two pairs",
   "agenda.early": "You are {n} minutes early.",
   "agenda.empty": "an empty plan",
   "agenda.ends": "{starts} to {ends}: {work} minutes of work, {pauses} minutes of breaks",

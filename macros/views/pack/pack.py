@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Day, Exercise
-from ...model.curriculum import Curriculum
+from ...model.days import exercises_in
 from ...model.materials import Each
-from ...model.sheet import sheet_of
+from ...model.sheet import printed_by, sheet_of
 from ..agenda import held, tracks_told
 from ..agenda.things import ANCHORS, plain
 from ..base import link, table
@@ -49,7 +49,7 @@ def day_prints(view: View, module: str) -> Markup:
     packs = [link(view, edge.start) for edge in calls if edge.how == "call"]
     day = view.curriculum.modules[module].day
     lead = view.render("pack/lead.html", packs=packs)
-    return Markup("{}\n\n{}").format(lead, prints_of(view, [day], _quizzes(view.curriculum, module)))
+    return Markup("{}\n\n{}").format(lead, prints_of(view, [day], _quizzes(view, module)))
 
 
 def prints_of(view: View, days: Iterable[Day], more: Iterable[Packed] = ()) -> Markup:
@@ -91,24 +91,21 @@ def _packed(view: View, days: Iterable[Day]) -> Iterator[Packed]:
             yield Packed(each.exercise, each.at, each.track, copies)
 
 
-def _quizzes(curriculum: Curriculum, module: str) -> Iterator[Packed]:
-    """Yield the quizzes of a module. They have no place in its day."""
+def _quizzes(view: View, module: str) -> Iterator[Packed]:
+    """Yield the quizzes of a module that have no place in its day."""
+    curriculum = view.curriculum
+    in_day = {id for each in curriculum.modules[module].day.slots for id in exercises_in(curriculum, each)}
     for id, exercise in curriculum.exercises.items():
-        if exercise.kind == "quiz" and exercise.own_questions and curriculum.module_of(id) == module:
-            yield Packed(exercise, "", "", [Copies("questions", "person")])
+        is_left = exercise.kind == "quiz" and id not in in_day and curriculum.module_of(id) == module
+        if is_left and (copies := _copies(view, exercise)):
+            yield Packed(exercise, "", "", copies)
 
 
 def _copies(view: View, exercise: Exercise) -> list[Copies]:
     """Return what an exercise prints: for as many as its list of things says, else for as many as usually need it."""
-    usual: dict[str, tuple[bool, Each]] = {
-        "worksheet": (sheet_of(exercise, view.curriculum.tools) is not None, "person"),
-        "cards": (exercise.cards is not None, _who_shares(exercise)),
-        "signs": (bool(exercise.signs), "room"),
-    }
     return [
         copies
-        for what, (is_there, each) in usual.items()
-        if is_there
+        for what, each in printed_by(exercise, view.curriculum.tools)
         for copies in _told(view, exercise, what) or [Copies(what, each)]
     ]
 
@@ -119,9 +116,3 @@ def _told(view: View, exercise: Exercise, what: str) -> list[Copies]:
         for each in exercise.amounts
         if each.prints == what
     ]
-
-
-def _who_shares(exercise: Exercise) -> Each:
-    """Return who works with one set of cards."""
-    shares: dict[str, Each] = {"individual": "person", "pair": "pair", "group": "group"}
-    return shares.get(exercise.group.form, "room")

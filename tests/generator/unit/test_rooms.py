@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import graphlib
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,16 @@ def test_every_folder_is_a_room_that_says_what_comes_in_and_what_goes_out() -> N
         told = ast.get_docstring(ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8"))) or ""
         assert "In come" in told, room
         assert "Out go" in told, room
+
+
+def test_no_folders_of_scripts_ask_each_other() -> None:
+    asked: dict[Path, set[Path]] = {}
+    for path in (ROOT / "frontend").rglob("*.js"):
+        named = re.findall(r'^(?:import|export|\})(?:[^;"]* from)? "(\..+)";', path.read_text(encoding="utf-8"), re.M)
+        folders = {(path.parent / name).resolve().parent for name in named if not path.stem.endswith("_test")}
+        asked.setdefault(path.parent, set()).update(folders - {path.parent})
+    order = list(graphlib.TopologicalSorter(asked).static_order())  # raises CycleError, which names them
+    assert order.index(ROOT / "frontend" / "core") < order.index(ROOT / "frontend" / "learn")
 
 
 def test_no_module_is_too_long() -> None:

@@ -1,6 +1,6 @@
 /** How people make groups: it is right for every number of people and every size. */
 import { deepEqual, equal } from "node:assert/strict";
-import { amountOf, countFormula, countOf, groups, misses } from "./groups.js";
+import { amountOf, countFormula, countOf, groups, misses } from "./split.js";
 
 const of = (/** @type {number} */ size, most = 0) => ({ form: "group", size, most });
 const PAIRS = { form: "pair", size: 0, most: 0 };
@@ -78,6 +78,7 @@ Deno.test("how a group misses its size is told", () => {
 Deno.test("so many for each person, pair, group and room", () => {
   equal(amountOf({ each: "person", amount: 2 }, 22, 5), 44);
   equal(amountOf({ each: "pair", amount: 1 }, 21, 5), 11);
+  equal(amountOf({ each: "two-pairs", amount: 1 }, 22, 5), 6);
   equal(amountOf({ each: "group", amount: 1 }, 22, 5), 5);
   equal(amountOf({ each: "room", amount: 3 }, 22, 5), 3);
 });

@@ -7,6 +7,8 @@
  * @typedef {{size: number, count: number}[]} Made groups by their size, the smaller first
  */
 
+export const MOST_PEOPLE = 500;
+export const PEOPLE = 20; // before somebody says how many
 const FEWEST = 3; // people in a group, where the exercise is for three or more
 
 /** @param {Together} together @returns {{least: number, most: number}} people in a group; of the whole room no number */
@@ -66,6 +68,6 @@ export function misses(made, together) {
  * @returns {number} how many to have ready; 0 where that is not told
  */
 export function amountOf({ each, amount }, people, tables) {
-  const of = { person: people, pair: Math.ceil(people / 2), group: tables };
+  const of = { person: people, pair: Math.ceil(people / 2), "two-pairs": Math.ceil(people / 4), group: tables };
   return amount * (of[/** @type {keyof of} */ (each)] ?? 1);
 }

@@ -1,12 +1,12 @@
 /** Who sits with whom, in words. */
 import { addWords, say } from "../core/i18n.js";
 import { WORDS } from "../words/groups.js";
-import { countOf, misses } from "./groups.js";
+import { countOf, misses } from "./split.js";
 
 addWords(WORDS);
 
-/** @typedef {import("./groups.js").Together} Together */
-/** @typedef {import("./groups.js").Made} Made */
+/** @typedef {import("./split.js").Together} Together */
+/** @typedef {import("./split.js").Made} Made */
 
 /** @param {Made} made @returns {string} such as 3 of 4, 2 of 5 */
 export const sizes = (made) => made.map(({ size, count }) => say("groups.of", { size, n: count })).join(", ");
