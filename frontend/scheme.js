@@ -45,10 +45,14 @@
     // An old browser shows everything.
   }
 
-  // Who leads a group finds the parts for groups open, from the first sight on.
-  if (root.dataset.way === "group") {
+  // Who leads a group finds the parts for groups open, from the first sight on; who learns alone, what is to be filled in.
+  // learn/switch.js opens the same.
+  const parts = {
+    group: 'details[data-way="group"], [data-way="group"] > details.trainer, .part-debrief',
+    alone: ".part-worksheet",
+  }[root.dataset.way ?? ""];
+  if (parts) {
     const open = () => {
-      const parts = 'details[data-way="group"], [data-way="group"] > details.trainer, .part-debrief';
       for (const each of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(parts))) {
         each.open = true;
       }

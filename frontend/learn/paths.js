@@ -1,8 +1,10 @@
 /** The page of learning paths: one takes a path there or leaves it, and sees what of it is done and what is next. */
 import { button, every, make, one, textOf } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import * as store from "../core/store.js";
 import { take, taken } from "../core/way.js";
 import * as marks from "./marks.js";
+import { follow } from "./switch.js";
 
 /** @param {HTMLElement} path @returns {HTMLElement[]} the link to the first part of a path that is not done, if there is one */
 function ahead(path) {
@@ -28,13 +30,17 @@ function choosing(path) {
   const press = button(say(isTaken ? "way.leave" : "way.take"), () => {
     try {
       take(isTaken ? "" : id);
+      // A path is for one person. Who chose before what lessons show keeps that.
+      if (!isTaken && store.get("set/way") === undefined) follow("way", "alone");
       paths();
       /** @type {HTMLElement | null} */ (path.querySelector(".path-way button"))?.focus();
     } catch {
       /* then the home page goes on as before */
     }
   });
-  place.replaceChildren(...(isTaken ? [make("strong", {}, say("way.taken")), " ", ...ahead(path), " "] : []), press);
+  const alone = store.get("set/way")?.v === "alone" ? [say("way.alone"), " "] : [];
+  const told = [make("strong", {}, say("way.taken")), " ", ...alone, ...ahead(path), " "];
+  place.replaceChildren(...(isTaken ? told : []), press);
   if (!place.isConnected) path.querySelector("p")?.after(place);
 }
 

@@ -12,7 +12,7 @@ import * as marks from "./marks.js";
 import { openPath, paths } from "./paths.js";
 import { remindOfReview } from "./review-due.js";
 import { leadBack, partsDone } from "./stretches.js";
-import { leaving, showWay } from "./way.js";
+import { leaving, onward, showWay } from "./way.js";
 
 /** @param {string} kind lesson, lab_step or exercise @param {string} id @returns {boolean} */
 const isDone = (kind, id) => marks.isDone(`${kind}/${id}`);
@@ -197,15 +197,16 @@ function nextUnit(orientation) {
   const place = make("p", { class: "next-lesson" }, link);
   const beside = document.querySelector(".orientation li:has(a[aria-current]) + li a");
   const after = document.querySelector(".turn a[rel=next]");
+  const title = textOf(beside?.querySelector("span") ?? after?.lastChild);
+  const href = (beside ?? after)?.getAttribute("href") ?? "";
   const refresh = () => {
     /** @type {import("./way.js").Way | undefined} */
     const way = wayIn(orientation);
-    const next = beside ?? after;
+    const next = onward(way) ?? { title, href };
     const ends = Boolean(dataset.record) && (way ? !way.next : isFinished(dataset.programme));
-    const title = way?.next?.title ?? textOf(beside?.querySelector("span") ?? after?.lastChild);
-    link.textContent = ends ? say("finished") : say("next_lesson", { title });
-    link.setAttribute("href", (ends ? dataset.record : way?.next?.href ?? next?.getAttribute("href")) ?? "");
-    place.hidden = !(ends || way?.next || next) || !isDone(kind, id);
+    link.textContent = ends ? say("finished") : say("next_lesson", { title: next.title });
+    link.setAttribute("href", ends ? dataset.record ?? "" : next.href);
+    place.hidden = !(ends || next.href) || !isDone(kind, id);
   };
   refresh();
   document.addEventListener("store:changed", refresh);

@@ -57,13 +57,17 @@ function written(name) {
   return [...titles];
 }
 
-/** Open what is for groups, or close it again. @param {boolean} open */
-function openForGroup(open) {
-  for (
-    const each of every(document, 'details[data-way="group"], [data-way="group"] > details.trainer, .part-debrief')
-  ) {
-    /** @type {HTMLDetailsElement} */ (each).open = open;
-  }
+/** What stands open for whom, as scheme.js opens it before anything is drawn. */
+const OPEN = {
+  group: 'details[data-way="group"], [data-way="group"] > details.trainer, .part-debrief',
+  alone: ".part-worksheet",
+};
+
+/** Open what is for the way that is chosen. What is for groups closes again; a worksheet is never closed over a text. @param {string} way */
+function openFor(way) {
+  for (const part of /** @type {HTMLDetailsElement[]} */ (every(document, OPEN.group))) part.open = way === "group";
+  if (way !== "alone") return;
+  for (const sheet of /** @type {HTMLDetailsElement[]} */ (every(document, OPEN.alone))) sheet.open = true;
 }
 
 /** The list of the page's sections leads to what is shown only. */
@@ -93,7 +97,7 @@ function choose(box, value) {
   const name = box.dataset.switch ?? "";
   keep(name, value);
   show(box, value);
-  if (name === "way") openForGroup(value === "group");
+  if (name === "way") openFor(value);
   tell(box);
   contents();
   document.dispatchEvent(new CustomEvent("store:changed", { detail: `set/${name}` }));

@@ -2,12 +2,35 @@
 import { button, every, make, one } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { leave, wayIn } from "../core/way.js";
+import { isDone } from "./marks.js";
 
 /**
  * A way as a lesson sees it: which of its lessons this is (0: none), how many it has, the minutes of the lesson where they
  * differ from those of the whole lesson, and the lesson with which it goes on.
- * @typedef {{title: string, n: number, of: number, minutes: number, next: {title: string, href: string} | null}} Way
+ * @typedef {{title: string, n: number, of: number, minutes: number, next: Next | null}} Way
  */
+/** @typedef {{lesson: string, title: string, href: string}} Next */
+
+/**
+ * @param {Way | undefined} way
+ * @returns {Next | null} with what it goes on from here; from outside it leads into the way, but not to what is read
+ */
+export function onward(way) {
+  if (!way?.next) return null;
+  return way.n || !isDone(`lesson/${way.next.lesson}`) ? way.next : null;
+}
+
+/** The foot of the page turns to the next lesson of the way, as the button does. @param {Way | undefined} way */
+function turn(way) {
+  const link = document.querySelector(".turn a[rel=next]");
+  const title = link?.lastChild;
+  if (!(link instanceof HTMLElement) || !title) return;
+  link.dataset.href ??= link.getAttribute("href") ?? "";
+  link.dataset.title ??= title.textContent ?? "";
+  const next = way?.n ? way.next : null;
+  link.setAttribute("href", next?.href ?? link.dataset.href);
+  title.textContent = next ? ` ${next.title}` : link.dataset.title;
+}
 
 /** @returns {HTMLElement} a button that leaves the way */
 export function leaving() {
@@ -34,17 +57,17 @@ export function showWay(orientation) {
   /** @type {Way | undefined} */
   const way = wayIn(orientation);
   const line = /** @type {HTMLElement} */ (orientation.querySelector(".on-way") ?? make("p", { class: "on-way" }));
-  const key = JSON.stringify(way ?? null);
+  const ahead = onward(way);
+  const key = JSON.stringify([way ?? null, ahead]);
   if (line.dataset.shown === key) return; // a button that is pressed must not be taken away
   line.dataset.shown = key;
   const takes = one(orientation, ".takes");
   takes.dataset.whole ??= takes.textContent ?? "";
   takes.textContent = way?.n && way.minutes ? say("way.minutes", { n: way.minutes }) : takes.dataset.whole;
   line.hidden = !way;
+  turn(way);
   if (!way) return;
-  const next = way.next && !way.n
-    ? [make("a", { href: way.next.href }, say("way.next", { title: way.next.title })), " "]
-    : [];
+  const next = ahead && !way.n ? [make("a", { href: ahead.href }, say("way.next", { title: ahead.title })), " · "] : [];
   const { title, n, of } = way;
   const where = n ? say("way.at", { title, n, of }) : say("way.outside", { title });
   line.replaceChildren(make("strong", {}, where), " ", ...next, leaving());

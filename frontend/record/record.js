@@ -51,6 +51,12 @@ function showModules(root, state) {
   for (const module of modules) module.section.hidden = !shown.includes(module);
 }
 
+/** @param {number} minutes @returns {string} in words, from two hours on as hours, as the pages do; empty where it is none */
+function timeText(minutes) {
+  if (minutes >= 120) return say("record.about", { n: hoursText(minutes) });
+  return minutes ? say("record.minutes", { n: minutes }) : "";
+}
+
 /** @param {HTMLElement} numbers @param {State} state @returns {string} how far somebody is on the way that is taken, in words */
 function onWay(numbers, state) {
   /** @type {{title: string, lessons: string[]} | undefined} */
@@ -78,7 +84,7 @@ function showNumbers(root, state) {
       say("record.of", { n: all.answered, of: all.ofQuestions }),
       ...(all.judged ? [say("record.judged", { right: all.right, of: all.judged })] : []),
     ].join(". "),
-    hours: all.minutes >= 15 ? say("record.about", { n: hoursText(all.minutes) }) : "",
+    hours: timeText(all.minutes),
     days: span ? [...new Set(span.map(dateText))].join(" – ") : "",
   };
   for (const [number, text] of Object.entries(told)) {

@@ -84,17 +84,27 @@ class Waiting {
     this.later = [];
   }
 
-  /** @param {Card} card @returns {Moment[]} of it and of its old names; a moment that lies ahead of the clock does not count yet */
-  log({ name, was }) {
+  /**
+   * A moment that lies ahead of the clock counts with its grade, so that what was known stays known. When it was nobody can
+   * say: it is put to when the lesson was done. Where the clock stands before that too, it is put to the first review that
+   * the clock knows, and without one so early that the card waits.
+   * @param {Card} card @param {number} since when its lesson was done
+   * @returns {Moment[]} of it and of its old names, oldest first
+   */
+  log({ name, was }, since) {
     const all = [name, ...was].flatMap((each) => readLog(v(this.state, each)));
-    return all.filter(({ t }) => t <= this.now + LATE).sort((a, b) => a.t - b.t);
+    const latest = this.now + LATE;
+    const first = Math.min(...[since, ...all.map(({ t }) => t)].filter((t) => t <= latest));
+    const from = Number.isFinite(first) ? first : 0;
+    return all.map(({ t, grade }) => ({ t: t <= latest ? t : from, grade })).sort((a, b) => a.t - b.t);
   }
 
   /** @param {Card} card @param {number} since when its lesson was done */
   add(card, since) {
-    if (card.kind === "task") this.addTask(card, since);
-    else if (card.kind === "term") this.addTerm(card);
-    else if (!this.addNow(card, due(this.log(card)))) this.later.push(due(this.log(card)) ?? 0);
+    if (card.kind === "task") return this.addTask(card, since);
+    if (card.kind === "term") return this.addTerm(card, since);
+    const day = due(this.log(card, since));
+    if (!this.addNow(card, day)) this.later.push(day ?? 0);
   }
 
   /** @param {Card} card @param {number | undefined} day on which it comes back @returns {boolean} whether it waits now */
@@ -105,10 +115,10 @@ class Waiting {
     return true;
   }
 
-  /** A term has two sides, of which one comes a day: the other would be known by it. @param {Card} card */
-  addTerm(card) {
+  /** A term has two sides, of which one comes a day: the other would be known by it. @param {Card} card @param {number} since */
+  addTerm(card, since) {
     const word = { ...card, kind: /** @type {const} */ ("word"), name: `${LOG}word/${card.held}` };
-    const sides = [card, word].map((side) => ({ side, log: this.log(side) }));
+    const sides = [card, word].map((side) => ({ side, log: this.log(side, since) }));
     let isFree = !sides.some(({ log }) => log.some(({ t }) => t >= this.midnight));
     for (const { side, log } of sides[0].log.length ? sides : sides.slice(0, 1)) {
       const day = due(log);
@@ -119,7 +129,7 @@ class Waiting {
 
   /** @param {Card} card @param {number} since */
   addTask(card, since) {
-    const log = this.log(card);
+    const log = this.log(card, since);
     const last = log.at(-1);
     if (isTold(this.state, card.held) || last?.grade === 3 || log.length >= TIMES) return;
     const day = daysLater(last?.t ?? since, WEEK);

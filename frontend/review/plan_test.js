@@ -148,3 +148,19 @@ Deno.test("the calendar has a task a Monday, from the next on, and the days afte
   const written = { ...state, "field/my_tasks/one": { v: "Done", t: 1 } };
   deepEqual(openTasks(INDEX, written).map(({ unit }) => unit[1]), ["two"]);
 });
+
+Deno.test("what was learned under a clock that stood ahead is known when the clock is put right, and is never new again", () => {
+  const ten = [{ ...LONG[0], questions: LONG[0].questions.slice(0, MOST) }];
+  const year = daysLater(START, 365);
+  const { state, names } = reviewed(ten, done(START, "one"), year, 3);
+  equal(names.length, MOST);
+  deepEqual(shown(plan(ten, state, START + 2 * HOUR).today), [], "they were known well");
+  deepEqual(shown(plan(ten, state, daysLater(START, 5)).today), names, "and come back in their turn");
+
+  const both = reviewed(ten, done(year, "one"), year, 3).state; // the lesson was read under that clock too
+  const again = reviewed(ten, both, START, 3);
+  deepEqual(again.names, names, "nobody can say when that was: they are asked");
+  ok(names.every((name) => again.state[name].v.split(" ").length === 2), "no moment is lost");
+  deepEqual(shown(plan(ten, again.state, daysLater(START, 1)).today), [], "then they rest");
+  deepEqual(shown(plan(ten, again.state, daysLater(START, 40)).today), names, "but not for years");
+});

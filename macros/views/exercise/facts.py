@@ -10,19 +10,21 @@ from ..view import View
 
 
 def facts(view: View, exercise: Exercise) -> Markup:
-    """Return the line of facts: kind, minutes, people, level."""
+    """Return the line of facts: kind, minutes, people, level. What is of a group goes where somebody learns alone."""
     t = view.words
     group = exercise.group
     people = t("group.people", min=group.min, max=group.max, count=group.max)
     form = t(f"group.{group.form}", size=span(group.size, group.up_to or group.size) if group.size else "")
     in_room = exercise.steps_in(exercise.modes.room)
+    both = bool(in_room) and exercise.minutes_alone
+    of_group, of_one = ("group", "alone") if both else ("", "")
     listed = [
-        t(f"exercise.kinds.{exercise.kind}"),
-        *([t("exercise.room", n=span(exercise.minutes, exercise.most_minutes))] if in_room else []),
-        *([t("exercise.alone", n=exercise.minutes_alone)] if exercise.minutes_alone else []),
-        f"{form} {people}",
-        t(f"exercise.levels.{exercise.level}"),
-        *exercise.tags,
+        (t(f"exercise.kinds.{exercise.kind}"), ""),
+        *([(t("exercise.room", n=span(exercise.minutes, exercise.most_minutes)), of_group)] if in_room else []),
+        *([(t("exercise.alone", n=exercise.minutes_alone), of_one)] if exercise.minutes_alone else []),
+        (f"{form} {people}", of_group),
+        (t(f"exercise.levels.{exercise.level}"), ""),
+        *((tag, "") for tag in exercise.tags),
     ]
     return view.render("exercise/facts.html", facts=listed)
 

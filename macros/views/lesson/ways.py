@@ -28,7 +28,11 @@ def _way(view: View, path: LearningPath, lesson: str) -> dict[str, Any]:
         "n": path.lessons.index(lesson) + 1 if holds else 0,
         "of": len(path.lessons),
         "minutes": core_minutes(view.curriculum, lesson) if holds and path.core else 0,
-        "next": {"title": view.curriculum.title(f"lesson:{after}"), "href": view.url(f"lesson:{after}")}
+        "next": {
+            "lesson": after,
+            "title": view.curriculum.title(f"lesson:{after}"),
+            "href": view.url(f"lesson:{after}"),
+        }
         if after
         else None,
     }

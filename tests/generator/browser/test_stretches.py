@@ -138,3 +138,31 @@ def test_a_way_with_one_exercise_a_lesson_leads_past_the_others_and_a_lesson_is_
         tick(page, n + 1).press("Enter")
     expect(page.locator(".next-lesson")).to_be_visible()
     expect(ends(page).nth(beyond).get_by_role("button")).to_have_attribute("aria-pressed", "false")
+
+
+def test_who_takes_a_way_learns_alone_and_finds_the_worksheet_open_and_nothing_of_a_group(
+    page: Page, address: str
+) -> None:
+    page.goto(address + PATHS)
+    settled(page)
+    path = page.locator('.path[data-path="kratki-put"]')
+    path.get_by_role("button", name=say("learner.way.take")).press("Enter")
+    expect(path).to_contain_text(say("learner.way.alone"))
+    page.goto(address + WALKED)
+    settled(page)
+    expect(page.get_by_role("radio", name=say("switch.way.alone"))).to_be_checked()
+    expect(page.locator(".part-worksheet[open]").first).to_be_visible()
+    expect(page.locator(".facts [data-way='group']:visible, .orientation [data-way='group']:visible")).to_have_count(0)
+    expect(page.locator(".facts [data-way='alone']:visible").first).to_be_visible()
+
+
+def test_who_chose_before_what_lessons_show_keeps_that_on_a_way(page: Page, address: str) -> None:
+    page.goto(address + WALKED)
+    settled(page)
+    page.get_by_role("radio", name=say("switch.way.group")).check()
+    page.goto(address + PATHS)
+    settled(page)
+    page.locator('.path[data-path="kratki-put"]').get_by_role("button", name=say("learner.way.take")).press("Enter")
+    page.goto(address + WALKED)
+    settled(page)
+    expect(page.get_by_role("radio", name=say("switch.way.group"))).to_be_checked()
