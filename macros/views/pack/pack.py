@@ -16,6 +16,7 @@ from ..agenda.day import time_of, timed
 from ..agenda.things import ANCHORS
 from ..base import link, table
 from ..exercise import signs
+from ..questions import questions
 from ..view import View
 from ..worksheet import worksheet
 
@@ -57,7 +58,7 @@ def day_prints(view: View, module: str) -> Markup:
 
 
 def day_pack(view: View, module: str) -> Markup:
-    """Return all worksheets, cards and signs of the day of a module, empty and in its order, to be printed."""
+    """Return all worksheets, cards, signs and quizzes of the day of a module, empty and in its order, to be printed."""
     parts = [
         view.render(
             "pack/part.html",
@@ -65,8 +66,11 @@ def day_pack(view: View, module: str) -> Markup:
             anchors=ANCHORS,
             sheet=_blank(view, each.exercise) if each.of("worksheet") else "",
             signs=signs(view, each.exercise) if each.of("signs") else "",
+            quiz=questions(view, each.exercise, each.exercise.own_questions, blank=True)
+            if each.of("questions")
+            else "",
         )
-        for each in _packed(view.curriculum, module)
+        for each in (*_packed(view.curriculum, module), *_quizzes(view.curriculum, module))
     ]
     return view.render("pack/pack.html", parts=parts)
 
