@@ -11,6 +11,7 @@ import { VENDOR } from "./vendor.js";
 
 const PARTS = [
   "agenda",
+  "day",
   "search",
   "finder",
   "gamebook",
@@ -30,6 +31,7 @@ const PARTS = [
 ];
 const STYLES = [
   "agenda",
+  "day",
   "all",
   "workbook",
   "finder",

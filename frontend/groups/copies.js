@@ -2,18 +2,29 @@
 import { every } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { amountOf, countOf, groups } from "./split.js";
+import { doing } from "./tracks.js";
 
 /** @param {HTMLElement} place @returns {import("./split.js").Together} who works together, as the page says */
 export function together({ dataset: { form = "", size, most } }) {
   return { form, size: Number(size), most: Number(most) };
 }
 
-/** Say it beside each of them. @param {number} people @returns {HTMLElement[]} nothing that would stand elsewhere */
-export function copies(people) {
+/**
+ * Say it beside each of them, and below all how many copies of each kind these are together.
+ * @param {number} people @param {import("./tracks.js").Split} tracks
+ * @returns {HTMLElement[]} nothing that would stand elsewhere
+ */
+export function copies(people, tracks) {
+  /** @type {Map<string, number>} */
+  const sums = new Map();
   for (const place of every(document, ".copies")) {
-    const { each = "", amount } = place.dataset;
-    const made = countOf(groups(people, together(place)));
-    place.textContent = say("groups.copies", { n: amountOf({ each, amount: Number(amount) }, people, made) });
+    const { each = "", amount, what = "", track } = place.dataset;
+    const here = doing(people, tracks, track);
+    const n = here ? amountOf({ each, amount: Number(amount) }, here, countOf(groups(here, together(place)))) : 0;
+    place.textContent = say("groups.copies", { n });
+    sums.set(what, (sums.get(what) ?? 0) + n);
   }
+  const told = [...sums].map(([what, n]) => say(`groups.sum.${what}`, { n })).join(", ");
+  for (const place of every(document, ".prints-sum")) place.textContent = say("groups.sum.all", { told });
   return [];
 }

@@ -108,6 +108,7 @@ export const WORDS = {
   "agenda.room_of": "Room of {title}",
   "agenda.run": "Run it now",
   "agenda.run_intro": "Tick each line when it is over. You see how late you are, and what you can leave out.",
+  "agenda.shared": "Exercises and talks at the same time share the people in equal parts. If your parts are not equal, take more of each.",
   "agenda.sheet.agenda": "Agenda",
   "agenda.sheet.materials": "Materials",
   "agenda.sheet_file": "Spreadsheet",

@@ -13,11 +13,6 @@ from ..exercise import materials
 from ..view import View
 
 
-def day_materials(view: View, module: str) -> Markup:
-    """Return what to have ready for each exercise of a module's day, as a table."""
-    return materials_of(view, [view.curriculum.modules[module].day])
-
-
 def materials_of(view: View, days: Iterable[Day]) -> Markup:
     """Return what to have ready for each exercise of some days, as a table: of all tracks, each exercise once.
 
