@@ -204,6 +204,30 @@ def test_backs_of_cards_meet_their_fronts_on_paper_that_is_turned_over_its_long_
     assert sheets(page, paper) == 2
 
 
+@pytest.mark.parametrize(("cards", "rows"), [(8, 4), (10, 5), (12, 4)])
+def test_ten_short_cards_stand_on_one_sheet_and_where_it_saves_none_cards_are_larger(
+    page: Page, address: str, cards: int, rows: int
+) -> None:
+    page.goto(address + CARDS)
+    settled(page)
+    page.evaluate(
+        """(many) => {
+          const deck = document.querySelector("ol.cards");
+          const made = Array.from({ length: many }, () => deck.firstElementChild.cloneNode(true));
+          deck.replaceChildren(...made);
+          window.print = () => { window.asked = document.documentElement.dataset.prints };
+        }""",
+        cards,
+    )
+    page.get_by_role("button", name=say("learner.print.cards"), exact=True).first.click()
+    page.wait_for_function("() => window.asked !== undefined")
+    assert page.locator(".card-sheet").first.get_attribute("data-rows") == str(rows)
+    assert page.locator(".card-sheet").count() == (1 if cards <= 10 else 2)
+    assert page.locator(".card-side").evaluate_all(
+        "(all) => all.every((each) => each.scrollHeight <= each.clientHeight + 1 && each.dataset.size === '18')"
+    )
+
+
 def test_learners_get_cards_without_what_stands_on_their_backs(page: Page, address: str) -> None:
     asked_for(page, address, CARDS.replace("group", "alone"), "learner.print.cards")
     expect(page.locator(".card-front").first).to_be_attached()
