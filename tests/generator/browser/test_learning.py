@@ -745,10 +745,18 @@ def test_who_took_a_way_is_led_along_it_from_lesson_to_lesson_and_leaves_it_with
     takes = page.locator(".orientation .takes")
     expect(takes).to_contain_text(re.compile("s jednom vježbom"))
     page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
+    foot = page.locator(".turn a[rel=next]")
+    assert foot.get_attribute("href") == on.get_attribute("href")  # one next on a page, not two
     on.click()
     settled(page)
     page.get_by_role("button", name=say("learner.mark_read")).press("Enter")
     expect(on).to_have_text(say("learner.finished"))
+    page.goto(address + LESSON)
+    settled(page)
+    expect(line).to_contain_text(say("learner.way.outside", title="Kratki put"))
+    expect(line.get_by_role("link")).to_have_count(0)  # it leads to nothing that is read
+    page.go_back()
+    settled(page)
     line.get_by_role("button", name=say("learner.way.whole")).press("Enter")
     expect(line).not_to_be_visible()
     expect(takes).not_to_contain_text("s jednom vježbom")
