@@ -30,6 +30,7 @@ const PARTS = [
 ];
 const STYLES = [
   "agenda",
+  "day",
   "all",
   "workbook",
   "finder",

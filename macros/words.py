@@ -3,6 +3,8 @@
 A strings file says of its language in `meta`: which language has the words that it lacks (`falls_back`), how dates,
 numbers and counting go (`locale`, of the CLDR), its alphabet by script, and what the search needs. Bosnian, Croatian
 and Serbian in Cyrillic letters are made from the Latin file.
+
+It stands beside the rooms and in none, because each of them says something to somebody.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ import { fromCsv, toCsv } from "../export/csv.js";
 import { sheetFile } from "../export/sheet.js";
 import { amountOf, countFormula, countOf, groups } from "../groups/split.js";
 import { decode } from "./address.js";
-import { clock, DAY, ends, isDate, isPause, noteOf, times, titleOf } from "./plan.js";
+import { clock, DAY, ends, isDate, isPause, noteOf, split, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Item} Item */
@@ -144,19 +144,41 @@ function agendaSheet(plan, facts, say) {
 const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 25_569;
 
 /**
- * What to have ready for each exercise of a plan, with amounts for its people.
+ * An exercise where it comes first in a plan, or where most of the people do it: its place, its time and who does it.
+ * `share` is the part of all people. `track` tells exercises at the same time apart, and is empty where all do one.
+ * @typedef {{id: string, day: number, at: string, track: string, share: {part: number, parts: number}, people: number}} Place
+ */
+
+/** @param {Plan} plan @param {Facts} facts @returns {Place[]} each exercise of a plan once */
+export function places(plan, facts) {
+  /** @type {Map<string, Place>} */
+  const found = new Map();
+  plan.days.forEach((day, number) => {
+    const [when, parts] = [times(day), split(day)];
+    day.items.forEach(({ kind, id = "" }, line) => {
+      if (kind !== "exercise" || !facts.exercises[id]) return;
+      const at = clock(when[line].start);
+      const known = found.get(id);
+      const isSame = known?.day === number && known.at === at; // in several rooms
+      const share = { part: isSame ? known.share.part + 1 : 1, parts: parts[line] };
+      if (known && known.share.part / known.share.parts >= share.part / share.parts) return;
+      const track = share.part < share.parts ? id : "";
+      found.set(id, { id, day: number, at, track, share, people: Math.ceil(plan.people * share.part / share.parts) });
+    });
+  });
+  return [...found.values()];
+}
+
+/**
+ * What to have ready for each exercise of a plan, with amounts for those who do it.
  * @param {Plan} plan @param {Facts} facts
- * @returns {{id: string, tables: number, things: {text: string, each: string, amount: number, all: number}[]}[]}
+ * @returns {{place: Place, things: (import("../groups/day.js").Thing & {all: number})[]}[]}
  */
 export function materials(plan, facts) {
-  const ids = plan.days.flatMap(({ items }) =>
-    items.flatMap(({ kind, id }) => (kind === "exercise" && id ? [id] : []))
-  );
-  return [...new Set(ids)].filter((id) => facts.exercises[id]).map((id) => {
-    const { materials } = facts.exercises[id];
-    const tables = countOf(groups(plan.people, facts.exercises[id]));
-    const things = materials.map((each) => ({ ...each, all: amountOf(each, plan.people, tables) }));
-    return { id, tables, things };
+  return places(plan, facts).map((place) => {
+    const known = facts.exercises[place.id];
+    const tables = countOf(groups(place.people, known));
+    return { place, things: known.materials.map((each) => ({ ...each, all: amountOf(each, place.people, tables) })) };
   });
 }
 
@@ -165,12 +187,12 @@ function materialsSheet(plan, facts, say) {
   const heads = ["what_for", "thing", "each", "amount"].map((name) => told(say(`agenda.column.${name}`)));
   /** @type {Cell[][]} */
   const rows = [[told(say("agenda.people")), { number: plan.people }], heads];
-  for (const { id, things } of materials(plan, facts)) {
+  for (const { place: { id, share }, things } of materials(plan, facts)) {
     const { title } = facts.exercises[id];
     for (const { text, each, amount, all } of things) {
       if (!each) rows.push([told(title), told(text)]);
       else {rows.push([told(title), told(text), told(say(`agenda.each.${each}`)), {
-          formula: reckoned(each, amount, facts.exercises[id]),
+          formula: reckoned(each, amount, facts.exercises[id], share),
           number: all,
         }]);}
     }
@@ -178,9 +200,14 @@ function materialsSheet(plan, facts, say) {
   return { name: say("agenda.sheet.materials"), widths: [34, 60, 16, 10], rows, head: 2 };
 }
 
-/** @param {string} each @param {number} amount @param {import("../groups/split.js").Together} together @returns {string} a formula over the people in B1 */
-function reckoned(each, amount, together) {
-  const of = { person: "B$1", pair: "ROUNDUP(B$1/2,0)", group: countFormula("B$1", together) };
+/**
+ * @param {string} each @param {number} amount @param {import("../groups/split.js").Together} together @param {Place["share"]} share
+ * @returns {string} a formula over the people in B1
+ */
+function reckoned(each, amount, together, { part, parts }) {
+  const people = part < parts ? `ROUNDUP(B$1*${part}/${parts},0)` : "B$1";
+  const [pair, twoPairs] = [2, 4].map((size) => `ROUNDUP(${people}/${size},0)`);
+  const of = { person: people, pair, "two-pairs": twoPairs, group: countFormula(people, together) };
   return `${amount}*${of[/** @type {keyof of} */ (each)] ?? 1}`;
 }
 

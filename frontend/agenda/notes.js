@@ -1,10 +1,10 @@
 /** What is said of a plan: what to look at, what to have ready, and what people practise in it. */
 import { make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { materials, shown } from "./files.js";
+import { also } from "../groups/day.js";
+import { materials, places, shown } from "./files.js";
 import { shoppingList } from "../groups/shopping.js";
 import { tablesOfDay } from "../groups/tables.js";
-import { clock, times } from "./plan.js";
 import { coverage, warnings } from "./warnings.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
@@ -35,30 +35,28 @@ export function toLookAt({ plan, facts }) {
 
 /** @param {Builder} builder @returns {HTMLElement} */
 export function ready({ plan, facts }) {
-  const found = materials(plan, facts);
-  const parts = found.map(({ id, things }) => {
-    const { title } = facts.exercises[id];
-    const listed = things.map(({ text, all }) => make("li", {}, all ? say("groups.amount", { n: all, text }) : text));
-    return make(
-      "div",
-      {},
-      make("h3", {}, title),
-      make("ul", {}, ...listed),
-    );
-  });
-  const held = found.map(({ id, things }) => ({ ...facts.exercises[id], things: things.filter(({ each }) => each) }));
-  const list = [...seats(plan, facts), ...shoppingList(held, plan.people)];
-  return section(say("agenda.ready"), [...list, make("div", { class: "agenda-each" }, ...parts)], "ready");
+  const held = materials(plan, facts).map(({ place, things }) => ({
+    ...facts.exercises[place.id],
+    ...place,
+    at: `${place.day} ${place.at}`,
+    things: things.filter(({ each }) => each),
+    also: things.filter(({ each }) => !each).map(({ text }) => text),
+  }));
+  const shared = held.some(({ track }) => track) ? [make("p", {}, say("agenda.shared"))] : [];
+  const more = also(held).map(({ text, titles }) =>
+    make("li", {}, say("groups.of_day.also_for", { text, what: titles.join(", ") }))
+  );
+  const rest = more.length
+    ? [make("p", { class: "label" }, say("groups.of_day.also")), make("ul", { class: "shopping" }, ...more)]
+    : [];
+  return section(say("agenda.ready"), [...shared, ...seats(plan, facts), ...shoppingList(held), ...rest], "ready");
 }
 
 /** @param {Plan} plan @param {Facts} facts @returns {HTMLElement[]} the tables through each day */
 function seats(plan, facts) {
-  return plan.days.flatMap((day, number) => {
-    const when = times(day);
-    const held = day.items.flatMap(({ kind, id = "" }, at) => {
-      const known = kind === "exercise" ? facts.exercises[id] : undefined;
-      return known ? [{ ...known, id, at: clock(when[at].start) }] : [];
-    });
+  const all = places(plan, facts);
+  return plan.days.flatMap((_, number) => {
+    const held = all.filter(({ day }) => day === number).map((place) => ({ ...facts.exercises[place.id], ...place }));
     const shown = tablesOfDay(held, plan.people);
     const heading = plan.days.length > 1 && shown.length ? [make("h3", {}, say("agenda.day", { n: number + 1 }))] : [];
     return [...heading, ...shown];

@@ -1,7 +1,6 @@
 /** A plan on paper: one table a day, with what a trainer holds in the hand. The screen does not show it. */
 import { make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { amountOf, countOf, groups } from "../groups/split.js";
 import { shown } from "./files.js";
 import { clock, ends, noteOf, times } from "./plan.js";
 
@@ -23,7 +22,7 @@ function onSheet(plan, facts, at) {
   const isShared = day.items.some(({ lead, room }) => lead || room);
   const rows = day.items.map((item, line) => {
     const { start, end } = when[line];
-    const [note, ready] = [noteOf(item, facts), things(item, plan.people, facts)];
+    const [note, ready] = [noteOf(item, facts), things(item, facts)];
     const what = [
       shown(item, facts, say),
       ...(item.beside ? [` (${say("agenda.beside")})`] : []),
@@ -55,12 +54,9 @@ function onSheet(plan, facts, at) {
   );
 }
 
-/** @param {Item} item @param {number} people @param {Facts} facts @returns {string} what depends on the people, in few words */
-function things(item, people, facts) {
+/** @param {Item} item @param {Facts} facts @returns {string} what is used, by name: the amounts stand in the list of the day */
+function things(item, facts) {
   const known = item.kind === "exercise" ? facts.exercises[item.id ?? ""] : undefined;
-  if (!known) return "";
-  const made = countOf(groups(people, known));
-  return known.materials.filter(({ each }) => each).map((each) =>
-    say("groups.amount", { n: amountOf(each, people, made), text: each.text.split(",")[0] })
-  ).join("; ");
+  const names = (known?.materials ?? []).filter(({ each }) => each).map(({ name, text }) => name ?? text.split(",")[0]);
+  return [...new Set(names)].join("; ");
 }

@@ -72,6 +72,13 @@ export function times(day) {
   return found;
 }
 
+/** @param {Day} day @returns {number[]} into how many parts people are split at each line: exercises and talks at the same time share them */
+export function split(day) {
+  const starts = times(day).map(({ start }) => start);
+  const isWork = (/** @type {Item} */ { kind }) => kind === "exercise" || kind === "lesson";
+  return starts.map((one) => Math.max(1, day.items.filter((item, at) => isWork(item) && starts[at] === one).length));
+}
+
 /** @param {Day} day @returns {number} when its last line ends */
 export const ends = (day) => Math.max(day.starts, ...times(day).map(({ end }) => end));
 

@@ -239,7 +239,23 @@ Deno.test("who is late is told what has a shorter form and is still to come", ()
 
 Deno.test("materials are counted for the people of the plan, each exercise once", () => {
   const [wall, ...rest] = materials(plan(day(exercise("wall"), exercise("wall"))), FACTS);
-  deepEqual([wall.tables, wall.things[0].all, rest], [5, 44, []]);
+  deepEqual([wall.place.people, wall.things[0].all, rest], [22, 44, []]);
+});
+
+/** @param {import("./plan.js").Item} item @returns {import("./plan.js").Item} */
+const beside = (item) => ({ ...item, beside: true });
+
+Deno.test("exercises at the same time share the people, and one in two rooms has them all", () => {
+  const counted = (/** @type {import("./plan.js").Item[]} */ ...items) =>
+    materials(plan(day(...items)), FACTS).map(({ place: { id, people, track } }) => [id, people, track]);
+  deepEqual(counted(exercise("wall"), beside(exercise("why"))), [["wall", 11, "wall"], ["why", 11, "why"]]);
+  deepEqual(counted(exercise("wall"), beside(exercise("wall"))), [["wall", 22, ""]]);
+  deepEqual(counted(exercise("wall"), beside(own(30))), [["wall", 22, ""]]);
+  deepEqual(counted(exercise("wall"), beside(exercise("why")), exercise("why")), [["wall", 11, "wall"], [
+    "why",
+    22,
+    "",
+  ]]);
 });
 
 Deno.test("a calendar holds the days that have a date, in lines that are short enough", () => {

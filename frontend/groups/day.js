@@ -4,8 +4,10 @@ import { amountOf, countOf, groups, misses } from "./split.js";
 /** @typedef {import("./split.js").Together} Together */
 /** @typedef {import("./split.js").Made} Made */
 /**
- * An exercise of the day, with the time at which it comes.
- * @typedef {Together & {id: string, at: string, title: string, things: Thing[], also: string[]}} Held
+ * An exercise of the day, with the time at which it comes and the people who do it. What is done at the same time has
+ * tracks: names of those who do it, empty where all do.
+ * @typedef {Together & {people: number, at: string, track?: string}} Seated
+ * @typedef {Seated & {id: string, title: string, things: Thing[], also: string[]}} Held
  */
 /**
  * What an exercise needs. A supply has its name and its place in the list of them; it is `kept` where people give it back,
@@ -20,11 +22,11 @@ const USUAL = 5; // people at a table, where no exercise of the day wants groups
 /**
  * How the groups of an exercise come from the tables of the day, so that nobody moves without need.
  * `same`: they stay as they sit. `divide`: each table makes several groups. `regroup`: people change tables.
- * @param {Together} exercise @param {Made} tables @param {number} people
+ * @param {Together & {people: number}} exercise @param {Made} tables of the people who do it
  * @returns {{how: "same" | "divide" | "regroup", made: Made}}
  */
-export function seated(exercise, tables, people) {
-  const { form } = exercise;
+export function seated(exercise, tables) {
+  const { form, people } = exercise;
   if (form === "individual" || form === "plenary") return { how: "same", made: tables };
   const made = groups(people, exercise);
   const isSame = JSON.stringify(made) === JSON.stringify(tables);
@@ -48,15 +50,15 @@ function joined(parts) {
 }
 
 /**
- * @param {Together[]} held @param {number} people
+ * @param {(Together & {people: number})[]} held
  * @returns {Together} for how many people a table is: the size at which people change tables least, of the sizes that the
  * exercises of the day want; of several such the one that most of them want
  */
-export function tableFor(held, people) {
+export function tableFor(held) {
   const wanted = held.filter(({ form }) => form === "group");
   const often = (/** @type {Together} */ { size }) => wanted.filter((each) => each.size === size).length;
   const moves = (/** @type {Together} */ table) =>
-    wanted.filter((each) => seated(each, groups(people, table), people).how === "regroup").length;
+    wanted.filter((each) => seated(each, groups(each.people, table)).how === "regroup").length;
   const rated = wanted.map((table) => ({ table, moves: moves(table), often: often(table) }));
   const [best] = rated.sort((one, other) =>
     one.moves - other.moves || other.often - one.often || one.table.size - other.table.size
@@ -65,14 +67,19 @@ export function tableFor(held, people) {
 }
 
 /**
- * @template {Together} E
- * @param {E[]} held @param {number} people
+ * @template {Seated} E
+ * @param {E[]} held @param {number[]} parts people who work in tracks, by track; all who come where there is one
  * @returns {{tables: Made, rows: {exercise: E, how: "same" | "divide" | "regroup", made: Made}[]}} the tables to set up, and
  * the groups of each exercise
  */
-export function throughDay(held, people) {
-  const tables = groups(people, tableFor(held, people));
-  return { tables, rows: held.map((exercise) => ({ exercise, ...seated(exercise, tables, people) })) };
+export function throughDay(held, parts) {
+  const table = tableFor(held);
+  const tables = joined(parts.filter(Boolean).flatMap((people) => groups(people, table)));
+  const rows = held.map((exercise) => ({
+    exercise,
+    ...seated(exercise, exercise.track ? groups(exercise.people, table) : tables),
+  }));
+  return { tables, rows };
 }
 
 // The order of the list: as one walks through a shop and then to the printer.
@@ -80,14 +87,16 @@ const SORTS = ["paper", "writing", "sticking", "printed", "devices", "other"];
 
 /**
  * What is used up is added. Of what is kept through the day, the most that is needed at one time is enough.
- * @param {(Together & {title: string, things: Thing[]})[]} held @param {number} people
+ * @param {(Seated & {title: string, things: Thing[]})[]} held
  * @returns {{sort: string, needed: Needed[]}[]} each thing once, by where one finds it
  */
-export function shopping(held, people) {
+export function shopping(held) {
   /** @type {Map<string, Map<string, Needed>>} */
   const sorts = new Map(SORTS.map((sort) => [sort, new Map()]));
+  /** @type {Map<Needed, Map<string, number>>} */
+  const atOnce = new Map(); // by time and track
   for (const exercise of held) {
-    const made = countOf(groups(people, exercise));
+    const made = countOf(groups(exercise.people, exercise));
     /** @type {Map<Needed, number>} */
     const here = new Map();
     for (const thing of exercise.things) {
@@ -96,16 +105,32 @@ export function shopping(held, people) {
       const key = `${name.toLowerCase()} ${link}`;
       const known = found.get(key) ?? { text: name, n: 0, kept, link, place, uses: [] };
       found.set(key, known);
-      const n = amountOf(thing, people, made);
+      const n = amountOf(thing, exercise.people, made);
       known.uses.push({ n, title: exercise.title, remark });
       here.set(known, (here.get(known) ?? 0) + n);
     }
-    for (const [known, n] of here) known.n = known.kept ? Math.max(known.n, n) : known.n + n;
+    for (const [known, n] of here) {
+      const times = atOnce.get(known) ?? new Map();
+      const time = JSON.stringify([exercise.at, exercise.track ?? ""]);
+      atOnce.set(known, times.set(time, Math.max(times.get(time) ?? 0, n)));
+      known.n = known.kept ? mostOf(times) : known.n + n;
+    }
   }
   return [...sorts].filter(([, found]) => found.size).map(([sort, found]) => ({
     sort,
     needed: [...found.values()].sort((one, other) => one.place - other.place),
   }));
+}
+
+/** @param {Map<string, number>} times how many of a thing by time and track @returns {number} the most at one time: tracks add up */
+function mostOf(times) {
+  /** @type {Map<string, number>} */
+  const inTracks = new Map();
+  for (const [key, n] of times) {
+    const [at, track] = JSON.parse(key);
+    if (track) inTracks.set(at, (inTracks.get(at) ?? 0) + n);
+  }
+  return Math.max(...times.values(), ...inTracks.values());
 }
 
 /** @param {Held[]} held @returns {{text: string, titles: string[]}[]} what the room needs whatever the number of people, each once */

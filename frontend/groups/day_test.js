@@ -4,8 +4,11 @@ import { also, seated, shopping, tableFor, throughDay } from "./day.js";
 import { groups } from "./split.js";
 
 const of = (/** @type {string} */ form, size = 0, most = 0) => ({ form, size, most });
+/** @template {object} E @param {number} people @param {E[]} held @returns {(E & {people: number, at: string})[]} */
+const come = (people, ...held) => held.map((each, at) => ({ at: `${at}`, ...each, people }));
 const pens = (/** @type {string} */ title, /** @type {string} */ form, size = 0) => ({
   ...of(form, size),
+  people: 22,
   id: title,
   at: "09:00",
   title,
@@ -14,22 +17,25 @@ const pens = (/** @type {string} */ title, /** @type {string} */ form, size = 0)
 });
 
 Deno.test("the tables are for as many people as let most of them stay", () => {
-  equal(tableFor([of("group", 4), of("group", 5), of("group", 5), of("pair")], 20).size, 5);
-  equal(tableFor([of("group", 6), of("group", 4)], 24).size, 4);
-  equal(tableFor([of("group", 3), of("group", 3), of("group", 6)], 24).size, 6); // each table makes two groups of three
-  equal(tableFor([of("plenary")], 22).size, 5);
+  equal(tableFor(come(20, of("group", 4), of("group", 5), of("group", 5), of("pair"))).size, 5);
+  equal(tableFor(come(24, of("group", 6), of("group", 4))).size, 4);
+  equal(tableFor(come(24, of("group", 3), of("group", 3), of("group", 6))).size, 6); // each table makes two groups of three
+  equal(tableFor(come(22, of("plenary"))).size, 5);
 });
 
 Deno.test("groups come from the same tables where the numbers allow it", () => {
   const tables = groups(22, of("group", 5)); // two of 5, two of 6
-  deepEqual(seated(of("group", 5), tables, 22), { how: "same", made: tables });
-  deepEqual(seated(of("group", 6), tables, 22), { how: "same", made: tables });
-  deepEqual(seated(of("plenary"), tables, 22), { how: "same", made: tables });
-  deepEqual(seated(of("group", 4, 6), tables, 22), { how: "same", made: tables });
-  deepEqual(seated(of("pair"), tables, 22), { how: "divide", made: [{ size: 2, count: 8 }, { size: 3, count: 2 }] });
-  deepEqual(seated(of("group", 4), tables, 22), { how: "regroup", made: groups(22, of("group", 4)) });
+  deepEqual(seated({ ...of("group", 5), people: 22 }, tables), { how: "same", made: tables });
+  deepEqual(seated({ ...of("group", 6), people: 22 }, tables), { how: "same", made: tables });
+  deepEqual(seated({ ...of("plenary"), people: 22 }, tables), { how: "same", made: tables });
+  deepEqual(seated({ ...of("group", 4, 6), people: 22 }, tables), { how: "same", made: tables });
+  deepEqual(seated({ ...of("pair"), people: 22 }, tables), {
+    how: "divide",
+    made: [{ size: 2, count: 8 }, { size: 3, count: 2 }],
+  });
+  deepEqual(seated({ ...of("group", 4), people: 22 }, tables), { how: "regroup", made: groups(22, of("group", 4)) });
   const sixes = groups(24, of("group", 6));
-  deepEqual(seated(of("group", 3), sixes, 24), { how: "divide", made: [{ size: 3, count: 8 }] });
+  deepEqual(seated({ ...of("group", 3), people: 24 }, sixes), { how: "divide", made: [{ size: 3, count: 8 }] });
 });
 
 Deno.test("whoever comes has a chair, at the tables and in each exercise", () => {
@@ -44,7 +50,7 @@ Deno.test("whoever comes has a chair, at the tables and in each exercise", () =>
   ];
   for (let people = 1; people <= 500; people += 1) {
     for (const first of all) {
-      const { tables, rows } = throughDay([first, ...all], people);
+      const { tables, rows } = throughDay(come(people, first, ...all), [people]);
       for (const made of [tables, ...rows.map((row) => row.made)]) {
         equal(
           made.reduce((sum, { size, count }) => sum + size * count, 0),
@@ -81,7 +87,7 @@ Deno.test("what is used up is added, and of what is kept the most at one time is
     { title: "b", ...of("group", 5), things: [PEN, { ...PEN, text: "Pen, thick", each: "group" }] },
     { title: "c", ...of("pair"), things: [NOTES] },
   ];
-  const [paper, writing] = shopping(held, 22);
+  const [paper, writing] = shopping(come(22, ...held));
   deepEqual([paper.sort, paper.needed.map(({ text, n }) => [text, n])], ["paper", [["Notes", 198]]]);
   deepEqual(paper.needed[0].uses, [{ n: 66, title: "a", remark: "warm" }, { n: 66, title: "a", remark: "cool" }, {
     n: 66,
@@ -103,11 +109,29 @@ Deno.test("the list goes from paper to what one exercise needs, and each print s
     { title: "a", ...of("group", 4), things: [{ text: "Bowl", each: "group", amount: 1 }, sheet("a/"), PEN] },
     { title: "b", ...of("group", 4), things: [sheet("b/"), { ...NOTES, sort: "odd" }] },
   ];
-  const list = shopping(held, 8);
+  const list = shopping(come(8, ...held));
   deepEqual(list.map(({ sort, needed }) => [sort, needed.length]), [["writing", 1], ["printed", 2], ["other", 2]]);
   deepEqual(list[1].needed.map(({ n, link }) => [n, link]), [[8, "a/"], [8, "b/"]]);
 });
 
 Deno.test("what the room needs once is told once, with what it is for", () => {
   deepEqual(also([pens("a", "pair"), pens("b", "pair")]), [{ text: "A timer", titles: ["a", "b"] }]);
+});
+
+Deno.test("tracks share the people: what they use at the same time is added, and each sits at its own tables", () => {
+  const at = (/** @type {string} */ time, /** @type {number} */ people, track = "") => ({
+    ...of("group", 5),
+    title: `${time} ${track}`,
+    at: time,
+    people,
+    track,
+    things: [PEN, NOTES],
+  });
+  const held = [at("11", 12, "a"), at("11", 10, "b"), at("11", 12, "a"), at("12", 20, "")];
+  const [paper, writing] = shopping(held);
+  equal(paper.needed[0].n, 3 * (12 + 10 + 12 + 20));
+  equal(writing.needed[0].n, 22);
+  const { tables, rows } = throughDay(held, [12, 10]);
+  deepEqual(tables, [{ size: 5, count: 2 }, { size: 6, count: 2 }]);
+  deepEqual(rows[1], { exercise: held[1], how: "same", made: [{ size: 5, count: 2 }] });
 });

@@ -12,43 +12,92 @@ import { rooms } from "./room.js";
 import { shoppingList } from "./shopping.js";
 import { grouped, toDo } from "./sizes.js";
 import { amountOf, countOf, groups, MOST_PEOPLE, PEOPLE } from "./split.js";
-import { tablesOfDay } from "./tables.js";
+import { seatsOfDay } from "./tables.js";
+import { doing, split } from "./tracks.js";
+
+/** @typedef {import("./tracks.js").Track} Track */
+/** @typedef {import("./tracks.js").Split} Split */
 
 const KEPT = "last/people";
+/** @type {{input: HTMLInputElement, tell: () => void}[]} the fields of the page: they ask the same */
+const FIELDS = [];
+
+/** @param {string} least @param {string} value @returns {HTMLInputElement} a field for a number of people */
+const numberField = (least, value) => /** @type {HTMLInputElement} */ (make("input", {
+  type: "number",
+  min: least,
+  max: String(MOST_PEOPLE),
+  inputmode: "numeric",
+  value,
+}));
+
+/** @param {string} name @param {string} value for the next exercise or day */
+function keep(name, value) {
+  try {
+    store.save(name, { v: value }, store.get(name));
+  } catch {
+    /* the next one asks again */
+  }
+}
+
+/**
+ * A field for the people in each track but the last, which takes who is left. Without tracks there is none.
+ * @param {Track[]} tracks @param {() => void} tell
+ * @returns {{rows: HTMLElement[], read: (people: number) => Split}} what is read is also said beside the fields
+ */
+function trackFields(tracks, tell) {
+  const rest = make("p", {});
+  const fields = tracks.slice(0, -1).map(({ id, title }) => {
+    const name = `${KEPT}/${id}`;
+    const input = numberField("0", store.get(name)?.v ?? "");
+    input.addEventListener("input", () => {
+      keep(name, input.value);
+      tell();
+    });
+    return { id, input, row: make("label", {}, `${say("groups.of_day.of_them", { title })} `, input) };
+  });
+  const read = (/** @type {number} */ people) => {
+    const told = fields.filter(({ input }) => input.value !== "" && isWhole(Number(input.value), 0, MOST_PEOPLE))
+      .map(({ id, input }) => [id, Number(input.value)]);
+    const found = split(people, tracks, Object.fromEntries(told));
+    for (const { id, input } of fields) input.placeholder = String(found[id]);
+    const listed = tracks.map(({ id, title }) => say("groups.of_day.in_track", { title, n: found[id] })).join(", ");
+    rest.textContent = say("groups.of_day.tracks", { listed });
+    return found;
+  };
+  return { rows: fields.length ? [...fields.map(({ row }) => row), rest] : [], read };
+}
 
 /**
  * A field for the number of people, and what is told of it.
  * @param {HTMLElement} root @param {string} title @param {number} from the fewest people that make sense
- * @param {(people: number) => HTMLElement[]} told
+ * @param {(people: number, tracks: Split) => HTMLElement[]} told
  */
 function asked(root, title, from, told) {
-  const input = /** @type {HTMLInputElement} */ (make("input", {
-    type: "number",
-    min: "1",
-    max: String(MOST_PEOPLE),
-    inputmode: "numeric",
-    value: store.get(KEPT)?.v ?? String(Math.max(PEOPLE, from)),
-  }));
+  const input = numberField("1", store.get(KEPT)?.v ?? String(Math.max(PEOPLE, from)));
   const place = make("div", { role: "status" });
   const tell = () => {
     const people = Number(input.value);
     const isOne = isWhole(people, 1, MOST_PEOPLE);
     input.setAttribute("aria-invalid", String(!isOne));
     if (isOne) rooms(people);
-    place.replaceChildren(...(isOne ? told(people) : [make("p", {}, say("groups.wrong", { most: MOST_PEOPLE }))]));
+    place.replaceChildren(
+      ...(isOne ? told(people, tracks.read(people)) : [make("p", {}, say("groups.wrong", { most: MOST_PEOPLE }))]),
+    );
   };
+  const tracks = trackFields(JSON.parse(root.dataset.tracks ?? "[]"), tell);
+  FIELDS.push({ input, tell });
   input.addEventListener("input", () => {
-    tell();
-    if (input.getAttribute("aria-invalid") === "true") return;
-    try {
-      store.save(KEPT, { v: input.value }, store.get(KEPT));
-    } catch {
-      /* the next exercise asks again */
+    for (const field of FIELDS) {
+      field.input.value = input.value;
+      field.tell();
     }
+    if (input.getAttribute("aria-invalid") === "false") keep(KEPT, input.value);
   });
   root.replaceChildren(
     make("p", { class: "label" }, title),
     make("label", {}, `${say("groups.people")} `, input),
+    ...tracks.rows,
     place,
   );
   tell();
@@ -85,15 +134,20 @@ function ofExercise(root) {
 /** @param {HTMLElement} root */
 function ofDay(root) {
   /** @type {import("./day.js").Held[]} */
-  const held = JSON.parse(root.dataset.exercises ?? "[]");
+  const listed = JSON.parse(root.dataset.exercises ?? "[]");
   const of = (/** @type {string[]} */ titles) => titles.join(", ");
-  asked(root, say("groups.of_day.day"), 0, (people) => [
-    ...copies(people),
-    ...tablesOfDay(held, people),
-    ...shoppingList(held, people),
-    line(say("groups.of_day.also"), { class: "label" }),
-    ...list(also(held).map(({ text, titles }) => say("groups.of_day.also_for", { text, what: of(titles) }))),
-  ]);
+  asked(root, say("groups.of_day.day"), 0, (people, tracks) => {
+    const held = listed.map((each) => ({ ...each, people: doing(people, tracks, each.track) }))
+      .filter(({ people }) => people);
+    const parts = Object.values(tracks);
+    return [
+      ...copies(people, tracks),
+      ...seatsOfDay(held, parts.length ? parts : [people]),
+      ...shoppingList(held, every(document, ".day-prints").length ? "printed" : ""),
+      line(say("groups.of_day.also"), { class: "label" }),
+      ...list(also(held).map(({ text, titles }) => say("groups.of_day.also_for", { text, what: of(titles) }))),
+    ];
+  });
 }
 
 export function start() {

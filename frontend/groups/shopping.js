@@ -5,14 +5,15 @@ import { shopping } from "./day.js";
 
 /** @typedef {import("./day.js").Needed} Needed */
 /** @typedef {import("./day.js").Use} Use */
-/** @typedef {import("./split.js").Together} Together */
+/** @typedef {import("./day.js").Seated} Seated */
 
 /**
- * @param {(Together & {title: string, things: import("./day.js").Thing[]})[]} held @param {number} people
+ * @param {(Seated & {title: string, things: import("./day.js").Thing[]})[]} held
+ * @param {string} [but] a sort of things that stands elsewhere on the page
  * @returns {HTMLElement[]} nothing where no exercise needs a number of things
  */
-export function shoppingList(held, people) {
-  const sorts = shopping(held, people).flatMap(({ sort, needed }) => [
+export function shoppingList(held, but) {
+  const sorts = shopping(held).filter(({ sort }) => sort !== but).flatMap(({ sort, needed }) => [
     make("p", { class: "label" }, say(`groups.of_day.sort.${sort}`)),
     make("ul", { class: "shopping" }, ...needed.map(line)),
   ]);

@@ -68,6 +68,6 @@ export function misses(made, together) {
  * @returns {number} how many to have ready; 0 where that is not told
  */
 export function amountOf({ each, amount }, people, tables) {
-  const of = { person: people, pair: Math.ceil(people / 2), group: tables };
+  const of = { person: people, pair: Math.ceil(people / 2), "two-pairs": Math.ceil(people / 4), group: tables };
   return amount * (of[/** @type {keyof of} */ (each)] ?? 1);
 }

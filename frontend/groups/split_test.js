@@ -78,6 +78,7 @@ Deno.test("how a group misses its size is told", () => {
 Deno.test("so many for each person, pair, group and room", () => {
   equal(amountOf({ each: "person", amount: 2 }, 22, 5), 44);
   equal(amountOf({ each: "pair", amount: 1 }, 21, 5), 11);
+  equal(amountOf({ each: "two-pairs", amount: 1 }, 22, 5), 6);
   equal(amountOf({ each: "group", amount: 1 }, 22, 5), 5);
   equal(amountOf({ each: "room", amount: 3 }, 22, 5), 3);
 });

@@ -1,20 +1,51 @@
-/** The tables through the day, as a small table: when, how many groups of how many people, and where they come from. */
+/** The tables through the day: when, how many groups of how many people, and where they come from. */
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { throughDay } from "./day.js";
 import { sizes, toDo } from "./sizes.js";
 import { countOf } from "./split.js";
 
-/** @typedef {import("./day.js").Held} Held */
+/** @typedef {import("./day.js").Seated & {id: string, title: string}} Named */
 /** @typedef {import("./split.js").Together} Together */
+/** @typedef {import("./split.js").Made} Made */
+
+/** @param {Together} exercise @param {string} how @returns {string} where they sit */
+const place = ({ form }, how) => say(`groups.of_day.${form === "plenary" ? "in_room" : how}`);
 
 /**
- * @param {(Together & {id: string, at: string, title: string})[]} held exercises in the order of the day @param {number} people
- * @returns {HTMLElement[]} nothing where no exercise is held
+ * Say in the page's own table of the day who sits where.
+ * @param {Named[]} held exercises in the order of the day @param {number[]} parts people, by track
+ * @returns {HTMLElement[]} which tables to set up, and what to do where groups miss their size
+ */
+export function seatsOfDay(held, parts) {
+  const { tables, rows } = throughDay(held, parts);
+  for (const cell of every(document, ".seated")) {
+    const row = rows.find(({ exercise }) => exercise.id === cell.dataset.exercise);
+    const told = row
+      ? [inGroups(row.exercise, row.made), ...(isPlain(row.exercise) ? [] : [place(row.exercise, row.how)])]
+      : [say("groups.of_day.nobody")];
+    cell.textContent = told.join(", ");
+  }
+  return [setUp(tables), ...notesOn(rows)];
+}
+
+/** @param {Together} together @returns {boolean} whether people stay as they are */
+const isPlain = ({ form }) => form === "individual" || form === "plenary";
+
+/** @param {Made} tables @returns {HTMLElement} */
+const setUp = (tables) => make("p", {}, say("groups.of_day.tables", { n: countOf(tables), made: sizes(tables) }));
+
+/** @param {{exercise: Together, made: Made}[]} rows @returns {HTMLElement[]} what to do where groups miss their size, each once */
+const notesOn = (rows) =>
+  [...new Set(rows.flatMap(({ exercise, made }) => toDo(exercise, made)))].map((text) => make("p", {}, text));
+
+/**
+ * @param {Named[]} held exercises in the order of the day @param {number} people
+ * @returns {HTMLElement[]} a small table; nothing where no exercise is held
  */
 export function tablesOfDay(held, people) {
   if (!held.length) return [];
-  const { tables, rows } = throughDay(held, people);
+  const { tables, rows } = throughDay(held, [people]);
   const heads = ["time", "exercise", "groups", "from"].map((name) =>
     make("th", { scope: "col" }, say(`groups.of_day.head.${name}`))
   );
@@ -25,17 +56,12 @@ export function tablesOfDay(held, people) {
       make("td", {}, exercise.at),
       make("th", { scope: "row" }, exercise.title),
       make("td", {}, inGroups(exercise, made)),
-      make("td", {}, say(`groups.of_day.${exercise.form === "plenary" ? "in_room" : how}`)),
+      make("td", {}, place(exercise, how)),
     )
   );
-  for (const place of every(document, ".seated")) { // beside the pictures of the room, further down
-    const row = rows.find(({ exercise }) => exercise.id === place.dataset.exercise);
-    if (row) place.textContent = inGroups(row.exercise, row.made);
-  }
-  const notes = new Set(rows.flatMap(({ exercise, made }) => toDo(exercise, made)));
   return [
     make("p", { class: "label" }, say("groups.of_day.seats")),
-    make("p", {}, say("groups.of_day.tables", { n: countOf(tables), made: sizes(tables) })),
+    setUp(tables),
     make(
       "div",
       { class: "scroll", tabindex: "0", role: "region", "aria-label": say("groups.of_day.seats") },
@@ -46,11 +72,11 @@ export function tablesOfDay(held, people) {
         make("tbody", {}, ...lines),
       ),
     ),
-    ...[...notes].map((text) => make("p", {}, text)),
+    ...notesOn(rows),
   ];
 }
 
-/** @param {Together} together @param {import("./split.js").Made} made @returns {string} such as 4 groups: 2 of 5, 2 of 6 */
+/** @param {Together} together @param {Made} made @returns {string} such as 4 groups: 2 of 5, 2 of 6 */
 function inGroups({ form }, made) {
   if (form === "individual" || form === "plenary") return say(`groups.of_day.${form}`);
   return say(`groups.of_day.${form === "pair" ? "pairs" : "in"}`, { n: countOf(made), made: sizes(made) });

@@ -1,15 +1,33 @@
-/** Signs to hang up: one a sheet, as large as it can be. */
+/** Signs: to hang up, one a sheet, or to lay on a table, several a sheet and cut apart. Each as large as its place allows. */
 import { every, make } from "../core/dom.js";
 import { made } from "./alone.js";
 import { fitted } from "./fit.js";
 
 const SIZES = [150, 120, 96, 80, 66, 54, 44, 36, 28, 22];
+const STRIPS = 4; // below each other on a sheet
+
+/** @param {Element} sign @param {string} name of its place @returns {HTMLElement} */
+const laid = (sign, name) => make("div", { class: name }, ...[...sign.childNodes].map((node) => node.cloneNode(true)));
+
+/** @param {HTMLElement} list of signs that lie on tables @returns {HTMLElement[]} its sheets */
+function strips(list) {
+  const all = [...list.children].map((sign) => laid(sign, "sign-strip"));
+  const sheets = Math.ceil(all.length / STRIPS);
+  return Array.from(
+    { length: sheets },
+    (_, at) => make("div", { class: "strip-sheet" }, ...all.slice(at * STRIPS, (at + 1) * STRIPS)),
+  );
+}
 
 /** @param {HTMLElement[]} lists of signs */
 export function signs(lists) {
-  const sheets = lists.flatMap((list) => [...list.children]).map((sign) =>
-    make("div", { class: "sign-sheet" }, ...[...sign.childNodes].map((node) => node.cloneNode(true)))
+  const sheets = lists.flatMap((list) =>
+    list.dataset.for === "tables" ? strips(list) : [...list.children].map((sign) => laid(sign, "sign-sheet"))
   );
   const place = make("div", { class: "sign-sheets" }, ...sheets);
-  made(place, "signs", () => every(place, ".sign-sheet").forEach((sheet) => fitted([sheet], SIZES)), []);
+  const lay = () => {
+    every(place, ".sign-sheet").forEach((sheet) => fitted([sheet], SIZES));
+    for (const sheet of every(place, ".strip-sheet")) fitted(every(sheet, ".sign-strip"), SIZES);
+  };
+  made(place, "signs", lay, []);
 }

@@ -27,7 +27,9 @@ def _a_file(name: str) -> str:
 FileName = Annotated[str, StringConstraints(max_length=120), AfterValidator(_a_file)]
 
 
-Each = Literal["person", "pair", "group", "room"]
+Each = Literal["person", "pair", "two-pairs", "group", "room"]
+# What an exercise itself prints.
+Prints = Literal["worksheet", "cards", "signs", "questions"]
 
 
 class Material(Record):
@@ -35,8 +37,8 @@ class Material(Record):
 
     thing: Line = described("What it is.", "Notes in two colours")
     amount: int = described("How many, for each of those.", 6, default=1, ge=1, le=500)
-    each: Each = described("For each of whom.", "person")
-    prints: Literal["worksheet", "cards", "signs"] | None = described(
+    each: Each = described("For each of whom. Two pairs are four people who sit beside each other.", "person")
+    prints: Prints | None = described(
         "Where it is what the exercise itself prints: which of them.", "worksheet", default=None
     )
 

@@ -1,4 +1,7 @@
-"""A file of YAML as it was read, before it became records."""
+"""A file of YAML as it was read, before it became records.
+
+It stands with the records, because the curriculum keeps it beside them: rules on texts need what stands in the file.
+"""
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-"""The worksheet of an exercise, which may be the canvas of a tool, or both."""
+"""What an exercise prints: its worksheet, which may be the canvas of a tool, or both; cards, signs, and a quiz."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from .exercise import Exercise
+from .materials import Each, Prints
 from .page import Tool
 from .worksheet import Worksheet
 
@@ -23,3 +24,16 @@ def sheet_of(exercise: Exercise, tools: Mapping[str, Tool]) -> Worksheet | None:
     fields = tuple(field for sheet in sheets for field in sheet.fields)
     paper = next((sheet.paper for sheet in sheets if sheet.paper), None)
     return Worksheet(orientation="landscape" if wide else "portrait", paper=paper, fields=fields)
+
+
+def printed_by(exercise: Exercise, tools: Mapping[str, Tool]) -> Iterator[tuple[Prints, Each]]:
+    """Yield what an exercise prints, and who usually shares one of it."""
+    if sheet_of(exercise, tools):
+        yield "worksheet", "person"
+    if exercise.cards:
+        shares: dict[str, Each] = {"individual": "person", "pair": "pair", "group": "group"}
+        yield "cards", shares.get(exercise.group.form, "room")
+    if exercise.signs:
+        yield "signs", "room"
+    if exercise.kind == "quiz" and exercise.own_questions:
+        yield "questions", "person"

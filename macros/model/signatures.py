@@ -157,8 +157,11 @@ SIGNATURES: dict[str, Signature] = {
             Parameter("id", refers="plan"),
         ),
         _macro("plans", "List the plans of plans.yml: for whom each is, where, and how long."),
-        _macro("day_materials", "List what to have ready for each exercise of a module's day.", _MODULE),
-        _macro("day_rooms", "Show how the room is set up for each exercise of a module's day, and when.", _MODULE),
+        _macro(
+            "day_rooms",
+            "Show a module's day step by step: when, which exercise, in which groups, with what, and in which room.",
+            _MODULE,
+        ),
         _macro(
             "day_shopping",
             "Add up what a module's day needs for as many people as the trainer writes, and seat them.",
@@ -174,7 +177,6 @@ SIGNATURES: dict[str, Signature] = {
             "Show all worksheets, cards and signs of a module's day, empty, to print all of a kind in one go.",
             _MODULE,
         ),
-        _macro("day_signs", "List the signs of a module's day, to print one on a sheet.", _MODULE),
         _macro(
             "switch",
             "Let a reader choose what to see: their way (alone, or leading a group), or their track. "

@@ -1,4 +1,7 @@
-"""The day of today. Whoever needs it asks here, so that a build can be repeated and a test can set it."""
+"""The day of today. Whoever needs it asks here, so that a build can be repeated and a test can set it.
+
+It is read, as a file is: it comes from outside, and the records know no day of their own.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that exercises hand out: there, and light enough for a slow line."""
+"""What exercises hand out: files that are there and light enough for a slow line, and paper of which all is told."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from ..model import HandOut
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..model.materials import FILES
+from ..model.sheet import printed_by
 from .registry import rule
 
 
@@ -34,3 +35,24 @@ def are_light(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     for each, name, size in _handed_out(curriculum):
         if size is not None and size > at_most * 1_000_000:
             yield found(each.where("file"), "E312", file=name, size=f"{size / 1_000_000:.1f}", at_most=f"{at_most:g}")
+
+
+@rule("S141")
+def printed_is_told(curriculum: Curriculum) -> Iterator[Finding]:
+    """A list of what to have ready that leaves out what the exercise prints."""
+    for id, exercise in curriculum.exercises.items():
+        told = {each.prints for each in exercise.amounts}
+        listed = "amounts" if exercise.amounts else "materials"
+        for what, _ in printed_by(exercise, curriculum.tools) if getattr(exercise, listed) else ():
+            if what not in told:
+                yield found(exercise.where(listed), "S141", exercise=id, things=what)
+
+
+@rule("S142")
+def told_is_printed(curriculum: Curriculum) -> Iterator[Finding]:
+    """A thing that an exercise is said to print, and does not have."""
+    for id, exercise in curriculum.exercises.items():
+        prints = {what for what, _ in printed_by(exercise, curriculum.tools)}
+        for index, each in enumerate(exercise.amounts):
+            if each.prints and each.prints not in prints:
+                yield found(exercise.where("amounts", index), "S142", exercise=id, things=each.prints)

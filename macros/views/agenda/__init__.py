@@ -2,19 +2,21 @@
 
 from .builder import agenda_builder
 from .day import agenda, day_table
-from .materials import day_materials, materials_of
-from .rooms import day_rooms, day_shopping, day_signs
+from .held import held
+from .materials import materials_of
+from .rooms import day_rooms, day_shopping, shopping_of, tracks_told
 from .talks import talks, talks_of
 
 __all__ = [
     "agenda",
     "agenda_builder",
-    "day_materials",
     "day_rooms",
     "day_shopping",
-    "day_signs",
     "day_table",
+    "held",
     "materials_of",
+    "shopping_of",
     "talks",
     "talks_of",
+    "tracks_told",
 ]

@@ -1,34 +1,45 @@
-"""The room of a day: how it is set up for each exercise, the signs to print, and one list of what to buy."""
+"""A day for the people who come: what to bring for them, and step by step the groups, the room and what is used."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ...model import Exercise, Slot
-from ...model.days import exercises_in
+from ...model import Day, Exercise
 from ..base import link, span, table
-from ..exercise import signs
+from ..lab.parts import track_name
 from ..room_plan import room_plans
 from ..view import View
-from .day import time_of, timed
-from .things import things
+from .held import Held, held, tracks
+from .materials import materials_of
+from .things import plain, things, used
 
 
 def day_rooms(view: View, module: str) -> Markup:
-    """Return when which tables stand where: each exercise of a module's day with its time, its groups and its room."""
+    """Return a module's day step by step: when which exercise comes, in which groups, with what, and in which room."""
     t, rows = view.words, []
-    for each in timed(view.curriculum, view.curriculum.modules[module].day):
-        for id in exercises_in(view.curriculum, each.slot):
-            exercise = view.curriculum.exercises[id]
-            if exercise.room:
-                time = time_of(each.starts)
-                rows.append([time, link(view, f"exercise:{id}"), _form(view, exercise), room_plans(view, exercise)])
-    heads = [t("agenda.time"), t("listing.exercise"), t("agenda.groups"), t("trainer.room")]
+    for each in held(view.curriculum, [view.curriculum.modules[module].day]):
+        named = [link(view, f"exercise:{each.id}"), *([track_name(view, each.track)] if each.track else [])]
+        rows.append(
+            [
+                each.at,
+                Markup("<br>").join(named),
+                _form(view, each.exercise),
+                _used(view, each),
+                room_plans(view, each.exercise) or "",
+            ]
+        )
+    heads = [t("agenda.time"), t("listing.exercise"), t("agenda.groups"), t("agenda.used"), t("trainer.room")]
     shown = table(view, t("agenda.rooms"), heads, rows, caption_hidden=True)
-    return Markup("{}{}").format(_on_the_wall(view, module), shown)
+    return Markup('{}<div class="day-steps">{}</div>').format(_on_the_wall(view, module), shown)
+
+
+def _used(view: View, each: Held) -> str:
+    """Return in few words what an exercise uses, without amounts: these stand in the list of the day."""
+    own = [plain(view, text) for text in each.slot.materials]
+    return "; ".join(own or used(view, each.exercise)) or view.words("agenda.nothing")
 
 
 def _on_the_wall(view: View, module: str) -> Markup:
@@ -40,43 +51,44 @@ def _on_the_wall(view: View, module: str) -> Markup:
     return Markup().join(line.format(told, view.url(start), module, title) for start, title in titles)
 
 
-def day_signs(view: View, module: str) -> Markup:
-    """Return all signs of a module's day by exercise. A script offers to print them, one a sheet."""
-    listed = [(id, each) for id, each, *_ in _exercises(view, module) if each.signs]
-    shown = [(link(view, f"exercise:{id}"), signs(view, each)) for id, each in listed]
-    return view.render("agenda/signs.html", shown=shown)
-
-
 def day_shopping(view: View, module: str) -> Markup:
     """Return the place in which a script adds up what a module's day needs for so many people, and seats them."""
+    return shopping_of(view, [view.curriculum.modules[module].day])
+
+
+def shopping_of(view: View, days: Iterable[Day]) -> Markup:
+    """Return the same of some days. Without scripts it shows what each exercise needs for each person or group."""
+    days = list(days)
     told = [
         {
-            "id": id,
-            "at": time_of(starts),
-            "title": each.title,
-            "form": each.group.form,
-            "size": each.group.size or 0,
-            "most": each.group.up_to or 0,
-            "things": [] if slot.materials else things(view, each),
-            "also": [view.inline(text).striptags() for text in slot.materials or each.materials],
+            "id": each.id,
+            "at": each.at,
+            "track": each.track,
+            "title": each.exercise.title,
+            "form": each.exercise.group.form,
+            "size": each.exercise.group.size or 0,
+            "most": each.exercise.group.up_to or 0,
+            "things": [] if each.slot.materials else things(view, each.exercise),
+            "also": [plain(view, text) for text in each.slot.materials or each.exercise.materials],
         }
-        for id, each, slot, starts in _exercises(view, module)
+        for each in held(view.curriculum, days)
     ]
-    return view.render("agenda/shopping.html", exercises=json.dumps(told, ensure_ascii=False))
+    return view.render(
+        "agenda/shopping.html",
+        exercises=json.dumps(told, ensure_ascii=False),
+        tracks=tracks_told(view, days),
+        without=materials_of(view, days),
+    )
 
 
-def _exercises(view: View, module: str) -> Iterator[tuple[str, Exercise, Slot, int]]:
-    """Yield the exercises of a day in all tracks, each once, with the slot in which it comes first, and when."""
-    seen: set[str] = set()
-    for each in timed(view.curriculum, view.curriculum.modules[module].day):
-        for id in exercises_in(view.curriculum, each.slot):
-            if id not in seen:
-                seen.add(id)
-                yield id, view.curriculum.exercises[id], each.slot, each.starts
+def tracks_told(view: View, days: Iterable[Day]) -> str:
+    """Return the tracks into which people are split on days, with their titles, as JSON."""
+    listed = [{"id": id, "title": view.curriculum.course.tracks[id]} for id in tracks(view.curriculum, days)]
+    return json.dumps(listed, ensure_ascii=False)
 
 
 def _form(view: View, exercise: Exercise) -> Markup:
-    """Return who works together. A script says in how many groups, as in its table of the day."""
+    """Return who works together. A script says in how many groups, and where they sit."""
     group = exercise.group
     size = span(group.size, group.up_to or group.size) if group.size else ""
     told = view.words(f"steps.{group.form}", size=size)

@@ -41,6 +41,18 @@ def _thing(view: View, exercise: Exercise, material: Material) -> dict[str, Any]
     return {**told, **known, **({"kept": True} if supply.kept else {}), "remark": remark_of(text)}
 
 
+def used(view: View, exercise: Exercise) -> list[str]:
+    """Return what an exercise uses, each once and by its name only: without amounts, and without what is special."""
+    supplies = _supplies(view.curriculum)
+    names = []
+    for each in exercise.amounts:
+        head = head_of(plain(view, each.thing))
+        _, supply = supplies.get(head, (0, None)) if not each.prints else (0, None)
+        several = each.each != "room" or each.amount > 1
+        names.append((supply.many if several else supply.name) if supply else head)
+    return list(dict.fromkeys(names))
+
+
 def plain(view: View, text: str) -> str:
     """Return a text without its signs."""
     return view.inline(text.replace("\n", " ")).striptags()

@@ -55,8 +55,9 @@ def trainer(view: View, exercise: Exercise) -> Markup | None:
 
 
 def signs(view: View, exercise: Exercise) -> Markup:
-    """Return the signs of an exercise as a list."""
-    return view.render("exercise/signs.html", signs=exercise.signs)
+    """Return the signs of an exercise as a list. Those for tables are printed smaller than those for a wall."""
+    for_tables = any(each.prints == "signs" and each.each != "room" for each in exercise.amounts)
+    return view.render("exercise/signs.html", signs=exercise.signs, for_tables=for_tables)
 
 
 def _amounts(view: View, exercise: Exercise) -> str:

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Exercise
-from ...model.curriculum import Curriculum
+from ...model import Day, Exercise
 from ...model.days import exercises_in
-from ...model.materials import Each, Material
-from ...model.sheet import sheet_of
-from ..agenda.day import time_of, timed
-from ..agenda.things import ANCHORS
+from ...model.materials import Each
+from ...model.sheet import printed_by, sheet_of
+from ..agenda import held, tracks_told
+from ..agenda.things import ANCHORS, plain
 from ..base import link, table
 from ..exercise import signs
+from ..questions import questions
 from ..view import View
 from ..worksheet import worksheet
 
 
 @dataclass(frozen=True)
 class Copies:
-    """Something that an exercise prints, and for whom: a set for each, or several."""
+    """Something that an exercise prints, and for whom: a set for each, or several. Its `name` may be empty."""
 
     what: str
     each: Each
     amount: int = 1
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Packed:
-    """An exercise of a day with all that it prints, and the time at which it comes first."""
+    """An exercise of a day with all that it prints, the time at which it comes first, and the track that does it."""
 
     exercise: Exercise
     at: str
+    track: str
     copies: Sequence[Copies]
 
     def of(self, what: str) -> list[Copies]:
@@ -44,20 +46,27 @@ class Packed:
 
 def day_prints(view: View, module: str) -> Markup:
     """Return all that the day of a module prints, in its order and with its copies, and the way to its pack."""
+    calls = (edge for edge in view.curriculum.references.to(f"module:{module}") if edge.name == "day_pack")
+    packs = [link(view, edge.start) for edge in calls if edge.how == "call"]
+    day = view.curriculum.modules[module].day
+    lead = view.render("pack/lead.html", packs=packs)
+    return Markup("{}\n\n{}").format(lead, prints_of(view, [day], _quizzes(view, module)))
+
+
+def prints_of(view: View, days: Iterable[Day], more: Iterable[Packed] = ()) -> Markup:
+    """Return all that some days print, and more, as a table: in their order and with its copies."""
     t, rows = view.words, []
-    for each in (*_packed(view.curriculum, module), *_quizzes(view.curriculum, module)):
+    for each in (*_packed(view, days), *more):
         listed = view.render("pack/copies.html", packed=each, copies=each.copies, anchors=ANCHORS)
         rows.append([each.at, link(view, f"exercise:{each.exercise.id}"), listed])
     heads = [t("agenda.time"), t("listing.exercise"), t("pack.prints")]
     shown = table(view, t("pack.caption"), heads, rows, caption_hidden=True)
-    calls = (edge for edge in view.curriculum.references.to(f"module:{module}") if edge.name == "day_pack")
-    packs = [link(view, edge.start) for edge in calls if edge.how == "call"]
-    lead = view.render("pack/lead.html", packs=packs)
-    return Markup("{}\n\n{}").format(lead, shown)
+    return Markup('<div class="day-prints">{}<p class="prints-sum"></p></div>').format(shown)
 
 
 def day_pack(view: View, module: str) -> Markup:
-    """Return all worksheets, cards and signs of the day of a module, empty and in its order, to be printed."""
+    """Return all worksheets, cards, signs and quizzes of the day of a module, empty and in its order, to be printed."""
+    day = view.curriculum.modules[module].day
     parts = [
         view.render(
             "pack/part.html",
@@ -65,10 +74,13 @@ def day_pack(view: View, module: str) -> Markup:
             anchors=ANCHORS,
             sheet=_blank(view, each.exercise) if each.of("worksheet") else "",
             signs=signs(view, each.exercise) if each.of("signs") else "",
+            quiz=questions(view, each.exercise, each.exercise.own_questions, blank=True)
+            if each.of("questions")
+            else "",
         )
-        for each in _packed(view.curriculum, module)
+        for each in (*_packed(view, [day]), *_quizzes(view, module))
     ]
-    return view.render("pack/pack.html", parts=parts)
+    return view.render("pack/pack.html", parts=parts, tracks=tracks_told(view, [day]))
 
 
 def _blank(view: View, exercise: Exercise) -> Markup:
@@ -76,44 +88,35 @@ def _blank(view: View, exercise: Exercise) -> Markup:
     return worksheet(view, exercise.id, sheet, blank=True) if sheet else Markup()
 
 
-def _packed(curriculum: Curriculum, module: str) -> Iterator[Packed]:
-    """Yield the exercises of a day that print something, in all tracks, each once."""
-    seen: set[str] = set()
-    for each in timed(curriculum, curriculum.modules[module].day):
-        for id in exercises_in(curriculum, each.slot):
-            exercise = curriculum.exercises[id]
-            if id not in seen and (copies := _copies(curriculum, exercise)):
-                yield Packed(exercise, time_of(each.starts), copies)
-            seen.add(id)
+def _packed(view: View, days: Iterable[Day]) -> Iterator[Packed]:
+    """Yield the exercises of days that print something, in all tracks, each once."""
+    for each in held(view.curriculum, days):
+        if copies := _copies(view, each.exercise):
+            yield Packed(each.exercise, each.at, each.track, copies)
 
 
-def _quizzes(curriculum: Curriculum, module: str) -> Iterator[Packed]:
-    """Yield the quizzes of a module. They have no place in its day."""
+def _quizzes(view: View, module: str) -> Iterator[Packed]:
+    """Yield the quizzes of a module that have no place in its day."""
+    curriculum = view.curriculum
+    in_day = {id for each in curriculum.modules[module].day.slots for id in exercises_in(curriculum, each)}
     for id, exercise in curriculum.exercises.items():
-        if exercise.kind == "quiz" and exercise.own_questions and curriculum.module_of(id) == module:
-            yield Packed(exercise, "", [Copies("questions", "person")])
+        is_left = exercise.kind == "quiz" and id not in in_day and curriculum.module_of(id) == module
+        if is_left and (copies := _copies(view, exercise)):
+            yield Packed(exercise, "", "", copies)
 
 
-def _copies(curriculum: Curriculum, exercise: Exercise) -> list[Copies]:
+def _copies(view: View, exercise: Exercise) -> list[Copies]:
     """Return what an exercise prints: for as many as its list of things says, else for as many as usually need it."""
-    usual: dict[str, tuple[bool, Each]] = {
-        "worksheet": (sheet_of(exercise, curriculum.tools) is not None, "person"),
-        "cards": (exercise.cards is not None, _who_shares(exercise)),
-        "signs": (bool(exercise.signs), "room"),
-    }
     return [
         copies
-        for what, (is_there, each) in usual.items()
-        if is_there
-        for copies in _told(exercise.amounts, what) or [Copies(what, each)]
+        for what, each in printed_by(exercise, view.curriculum.tools)
+        for copies in _told(view, exercise, what) or [Copies(what, each)]
     ]
 
 
-def _told(amounts: Sequence[Material], what: str) -> list[Copies]:
-    return [Copies(what, each.each, each.amount) for each in amounts if each.prints == what]
-
-
-def _who_shares(exercise: Exercise) -> Each:
-    """Return who works with one set of cards."""
-    shares: dict[str, Each] = {"individual": "person", "pair": "pair", "group": "group"}
-    return shares.get(exercise.group.form, "room")
+def _told(view: View, exercise: Exercise, what: str) -> list[Copies]:
+    return [
+        Copies(what, each.each, each.amount, plain(view, each.thing))
+        for each in exercise.amounts
+        if each.prints == what
+    ]

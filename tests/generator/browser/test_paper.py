@@ -252,6 +252,18 @@ def test_signs_print_one_a_sheet_and_as_large_as_it_allows(page: Page, address: 
         asked_for(page, address, "vjezbe/sta-prvo/?way=group", "learner.print.signs")  # it is as before after printing
 
 
+@pytest.mark.parametrize(("paper", "margin"), [("A4", "0"), ("A4", "20mm"), ("Letter", "20mm")])
+def test_signs_for_tables_stand_four_on_a_sheet_and_are_cut_apart(
+    page: Page, address: str, curriculum: Curriculum, paper: str, margin: str
+) -> None:
+    asked_for(page, address, "vjezbe/ritam-ruku/?way=group", "learner.print.signs")
+    strips = page.locator(".strip-sheet > .sign-strip")
+    assert strips.count() == len(curriculum.exercises["ritam-ruku"].signs)
+    assert strips.evaluate_all("(all) => all.every((each) => each.scrollHeight <= each.clientHeight + 1)")
+    assert min(int(each.get_attribute("data-size") or 0) for each in strips.all()) >= 36
+    assert sheets(page, paper, margin) == 1
+
+
 def test_a_day_adds_up_its_things_for_as_many_people_as_the_trainer_writes(
     page: Page, address: str, curriculum: Curriculum
 ) -> None:
@@ -311,7 +323,19 @@ def test_all_cards_and_all_signs_of_a_day_print_in_one_go(page: Page, address: s
     cards = sum(len(each.cards.items) for each in held if each.cards)
     expect(page.locator(".card-front")).to_have_count(cards)
     asked_for(page, address, PACK, "learner.print.all_signs")
-    expect(page.locator(".sign-sheet")).to_have_count(sum(len(each.signs) for each in held))
+    expect(page.locator(".sign-sheet, .sign-strip")).to_have_count(sum(len(each.signs) for each in held))
+
+
+@pytest.mark.parametrize(("word", "selector"), [("questions", ".question legend"), ("short", ".short-key li")])
+def test_the_quiz_of_a_day_is_in_its_pack_and_nobody_answers_it_there(
+    page: Page, address: str, curriculum: Curriculum, word: str, selector: str
+) -> None:
+    asked = len(curriculum.exercises["provjera-prve-minute"].own_questions)
+    asked_for(page, address, PACK, f"learner.print.{word}")
+    page.emulate_media(media="print")
+    assert page.locator(selector).evaluate_all("(all) => all.filter((each) => each.checkVisibility()).length") == asked
+    expect(page.locator(".pack .question[data-question]")).to_have_count(0)
+    expect(page.locator(".pack .question fieldset[inert]")).to_have_count(asked)
 
 
 def test_what_a_day_prints_is_told_with_its_copies_and_leads_to_where_it_prints(page: Page, address: str) -> None:

@@ -12,7 +12,7 @@ from macros.model.lab_step import Alone
 from macros.model.labs import lab_of, steps_of, tracks_of
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.agenda import agenda, day_materials
+from macros.views.agenda import agenda, day_rooms
 from macros.views.exercise.embedded import embedded
 from macros.views.lab.parts import leaves_with
 from macros.views.workbook import chapters
@@ -183,8 +183,8 @@ def test_the_agenda_of_a_lab_names_the_exercises_of_each_track_and_no_lesson() -
     assert "09:00–09:40" in html
     assert "V02" in html
     assert words("bs")("agenda.lesson") not in html
-    ready = day_materials(view("laboratorija/jedno-prijepodne.md"), "jedno-prijepodne")
-    assert ready.count("<tr") == 1 + len({"kocnice-na-zidu", "poziv-u-paru", "krug-po-radionici", "moj-plan"})
+    steps = day_rooms(view("laboratorija/jedno-prijepodne.md"), "jedno-prijepodne")
+    assert steps.count("<tr") == 1 + len({"kocnice-na-zidu", "poziv-u-paru", "krug-po-radionici", "moj-plan"})
 
 
 def test_the_workbook_puts_an_exercise_of_the_lab_below_its_day() -> None:

@@ -12,7 +12,7 @@ from macros.model.days import practised, slots_in, talks_of
 from macros.model.uses import pages_naming
 from macros.read.load import load
 from macros.views import View
-from macros.views.agenda import day_materials, talks
+from macros.views.agenda import materials_of, talks
 from macros.views.alignment import rows
 from macros.views.plan import plan, plans
 from macros.views.plan.coverage import coverage
@@ -113,7 +113,7 @@ def test_a_source_of_a_talk_is_used_on_the_pages_that_show_the_talk() -> None:
 def test_a_slot_that_does_a_part_of_an_exercise_says_itself_what_it_needs(view: View) -> None:
     day = SAMPLE.modules["prve-minute"].day
     assert "Karta poziva" in plan(view, "kratka-obuka").partition(SAMPLE.words("agenda.materials"))[2]
-    assert "za svaki par" not in day_materials(view, "prve-minute")
+    assert "za svaki par" not in materials_of(view, [day])
     assert not any(slot.materials for slot in day.slots)
 
 

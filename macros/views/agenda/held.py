@@ -1,0 +1,48 @@
+"""The exercises that are done on days of training, each once, with when it comes and who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...model import Day, Exercise, Slot
+from ...model.curriculum import Curriculum
+from ...model.days import exercises_in
+from .day import time_of, timed
+
+
+@dataclass(frozen=True)
+class Held:
+    """An exercise with the slot in which it comes first, its time of day, and the track that does it (empty: all)."""
+
+    id: str
+    exercise: Exercise
+    slot: Slot
+    at: str
+    track: str
+
+
+def held(curriculum: Curriculum, days: Iterable[Day]) -> Iterator[Held]:
+    """Yield the exercises of days in all tracks, each once."""
+    seen: set[str] = set()
+    for each in (each for day in days for each in timed(curriculum, day)):
+        for id in exercises_in(curriculum, each.slot):
+            if id not in seen:
+                seen.add(id)
+                track = _track(curriculum, each.slot, id)
+                yield Held(id, curriculum.exercises[id], each.slot, time_of(each.starts), track)
+
+
+def tracks(curriculum: Curriculum, days: Iterable[Day]) -> list[str]:
+    """Return the tracks into which people are split on days, in the order of the course; none where all do the same."""
+    named = {each.track for each in held(curriculum, days)}
+    return [track for track in curriculum.course.tracks if track in named]
+
+
+def _track(curriculum: Curriculum, slot: Slot, exercise: str) -> str:
+    """Return the only track that does an exercise of a step, or nothing where several do."""
+    step = curriculum.lab_steps[slot.lab_step] if slot.lab_step else None
+    if step is None or any(done.exercise == exercise for done in step.exercises):
+        return ""
+    doing = [id for id, own in step.tracks.items() if any(done.exercise == exercise for done in own.exercises)]
+    return doing[0] if len(doing) == 1 else ""
