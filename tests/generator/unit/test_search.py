@@ -165,7 +165,7 @@ def test_documents_are_found_by_their_full_title() -> None:
 
 def test_a_page_is_known_by_what_says_something_in_its_questions_and_a_question_of_a_list_by_its_own() -> None:
     listed = [
-        Document("Workbook", "workbook/", "page", "", also=["how do I download all my notes", "notes", "Download notes!"]),
+        Document("Workbook", "workbook/", "page", "", also=["how do I download notes", "notes", "Download notes!"]),
         Document("Why is my cup small?", "questions/#cup", "page", ""),
         Document("Small cup", "small-cup/", "page", ""),  # a title is found as a title
         Document("Small cup", "glossary/#small-cup", "term", ""),
