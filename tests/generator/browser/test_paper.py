@@ -326,6 +326,18 @@ def test_all_cards_and_all_signs_of_a_day_print_in_one_go(page: Page, address: s
     expect(page.locator(".sign-sheet, .sign-strip")).to_have_count(sum(len(each.signs) for each in held))
 
 
+@pytest.mark.parametrize(("word", "selector"), [("questions", ".question legend"), ("short", ".short-key li")])
+def test_the_quiz_of_a_day_is_in_its_pack_and_nobody_answers_it_there(
+    page: Page, address: str, curriculum: Curriculum, word: str, selector: str
+) -> None:
+    asked = len(curriculum.exercises["provjera-prve-minute"].own_questions)
+    asked_for(page, address, PACK, f"learner.print.{word}")
+    page.emulate_media(media="print")
+    assert page.locator(selector).evaluate_all("(all) => all.filter((each) => each.checkVisibility()).length") == asked
+    expect(page.locator(".pack .question[data-question]")).to_have_count(0)
+    expect(page.locator(".pack .question fieldset[inert]")).to_have_count(asked)
+
+
 def test_what_a_day_prints_is_told_with_its_copies_and_leads_to_where_it_prints(page: Page, address: str) -> None:
     page.goto(f"{address}predavaci/vodi-dan/")
     settled(page)
