@@ -11,7 +11,6 @@ import { VENDOR } from "./vendor.js";
 
 const PARTS = [
   "agenda",
-  "day",
   "search",
   "finder",
   "gamebook",

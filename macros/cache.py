@@ -72,6 +72,8 @@ class Cache:
     """Kept values by kind and key, in a file. Without a file nothing is kept."""
 
     def __init__(self, file: Path | None) -> None:
+        # A run that does not ask for everything, such as one that ends early, lets nothing go.
+        self.lets_go = True
         self._run = 0
         self._used: set[str] = set()
         self._writes: bool | None = None
@@ -179,18 +181,21 @@ class Cache:
         if self._db is not None:
             self._db.execute(command, values)
 
+    def _let_go(self, db: sqlite3.Connection) -> None:
+        """Note what this run asked for, and let go of what none of the last ones asked for."""
+        db.execute("delete from runs")
+        db.execute("insert into runs values (?)", (self._run,))
+        db.executemany("update kept set run = ? where key = ?", ((self._run, name) for name in self._used))
+        db.execute("delete from kept where run <= ?", (self._run - RUNS,))
+
     def close(self) -> None:
         """Write what was put, and let go of what none of the last runs asked for."""
         if self._db is None:
             return
         if self._may_write():
             with suppress(sqlite3.Error):
-                self._do("delete from runs")
-                self._do("insert into runs values (?)", self._run)
-                self._db.executemany(
-                    "update kept set run = ? where key = ?", ((self._run, name) for name in self._used)
-                )
-                self._do("delete from kept where run <= ?", self._run - RUNS)
+                if self.lets_go:
+                    self._let_go(self._db)
                 self._do("commit")
         with suppress(sqlite3.Error):
             self._db.close()

@@ -15,16 +15,27 @@ export function together({ dataset: { form = "", size, most } }) {
  * @returns {HTMLElement[]} nothing that would stand elsewhere
  */
 export function copies(people, tracks) {
+  for (const root of every(document, ".day-prints")) {
+    const sum = /** @type {HTMLElement} */ (root.querySelector(".prints-sum"));
+    sum.textContent = say("groups.sum.all", { told: counted(root, people, tracks) });
+  }
+  for (const root of every(document, ".pack")) counted(root, people, tracks);
+  return [];
+}
+
+/**
+ * @param {HTMLElement} root @param {number} people @param {import("./tracks.js").Split} tracks
+ * @returns {string} how many copies of each kind are told inside
+ */
+function counted(root, people, tracks) {
   /** @type {Map<string, number>} */
   const sums = new Map();
-  for (const place of every(document, ".copies")) {
+  for (const place of every(root, ".copies")) {
     const { each = "", amount, what = "", track } = place.dataset;
     const here = doing(people, tracks, track);
     const n = here ? amountOf({ each, amount: Number(amount) }, here, countOf(groups(here, together(place)))) : 0;
     place.textContent = say("groups.copies", { n });
     sums.set(what, (sums.get(what) ?? 0) + n);
   }
-  const told = [...sums].map(([what, n]) => say(`groups.sum.${what}`, { n })).join(", ");
-  for (const place of every(document, ".prints-sum")) place.textContent = say("groups.sum.all", { told });
-  return [];
+  return [...sums].map(([what, n]) => say(`groups.sum.${what}`, { n })).join(", ");
 }

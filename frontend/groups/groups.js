@@ -19,6 +19,8 @@ import { doing, split } from "./tracks.js";
 /** @typedef {import("./tracks.js").Split} Split */
 
 const KEPT = "last/people";
+/** @type {{input: HTMLInputElement, tell: () => void}[]} the fields of the page: they ask the same */
+const FIELDS = [];
 
 /** @param {string} least @param {string} value @returns {HTMLInputElement} a field for a number of people */
 const numberField = (least, value) => /** @type {HTMLInputElement} */ (make("input", {
@@ -84,8 +86,12 @@ function asked(root, title, from, told) {
     );
   };
   const tracks = trackFields(JSON.parse(root.dataset.tracks ?? "[]"), tell);
+  FIELDS.push({ input, tell });
   input.addEventListener("input", () => {
-    tell();
+    for (const field of FIELDS) {
+      field.input.value = input.value;
+      field.tell();
+    }
     if (input.getAttribute("aria-invalid") === "false") keep(KEPT, input.value);
   });
   root.replaceChildren(
@@ -137,7 +143,7 @@ function ofDay(root) {
     return [
       ...copies(people, tracks),
       ...seatsOfDay(held, parts.length ? parts : [people]),
-      ...shoppingList(held, document.querySelector(".day-prints") ? "printed" : ""),
+      ...shoppingList(held, every(document, ".day-prints").length ? "printed" : ""),
       line(say("groups.of_day.also"), { class: "label" }),
       ...list(also(held).map(({ text, titles }) => say("groups.of_day.also_for", { text, what: of(titles) }))),
     ];

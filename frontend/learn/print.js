@@ -19,9 +19,10 @@ const doing = (...buttons) => make("p", { class: "doing" }, ...buttons);
 // What gives the answers away is for who says that they lead a group.
 const LEADS = { class: "do in-group" };
 
-/** @param {HTMLFormElement} form a worksheet, which gets a button for it */
+/** @param {HTMLFormElement} form a worksheet, or the canvas of a tool on its page, which gets a button for it */
 export function offer(form) {
-  form.append(doing(printer("print.sheet", (paper) => paper.worksheets([form]))));
+  const word = form.dataset.exercise?.startsWith("tool-") ? "print.canvas" : "print.sheet";
+  form.append(doing(printer(word, (paper) => paper.worksheets([form]))));
 }
 
 /** @param {HTMLElement} deck */
@@ -55,6 +56,7 @@ function forPack(pack) {
     ...(signs.length ? [printer("print.all_signs", (paper) => paper.signs(signs))] : []),
   ];
   pack.prepend(doing(...offers));
+  for (const asked of every(pack, ".question fieldset")) asked.toggleAttribute("inert", true);
   // Nobody can reach what is in a blank sheet, its button neither.
   for (const form of sheets) form.after(doing(printer("print.sheet", (paper) => paper.worksheets([form]))));
 }

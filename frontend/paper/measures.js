@@ -74,7 +74,8 @@ function spare(form) {
 function choices(form) {
   return every(form, ".sheet-table").filter((table) => columnsOf(table) > COLUMNS).flatMap((table) => {
     const told = every(table, "th:has(.choices)").map((head) => {
-      const apart = every(head, ".choices").map(textOf).join(" ");
+      // A choice of several words is not torn apart at the end of a line.
+      const apart = every(head, ".choices").map((each) => textOf(each).replaceAll(/(?<!·) (?!·)/g, "\u00A0")).join(" ");
       return `${textOf(head.firstChild)}: ${apart}`;
     });
     if (!told.length) return [];

@@ -21,7 +21,7 @@ function live(element) {
 export function start(root = document) {
   /** @type {Map<Element | null, Question[]>} */
   const sets = new Map();
-  for (const question of every(root, ".question").flatMap(live)) {
+  for (const question of every(root, ".question:not([data-blank])").flatMap(live)) {
     const parent = question.element.parentElement;
     sets.set(parent, [...(sets.get(parent) ?? []), question]);
   }

@@ -65,6 +65,7 @@ export const WORDS = {
   "print.all_sheets": "Print all worksheets",
   "print.all_signs": "Print all signs",
   "print.backs": "Print the cards with their backs",
+  "print.canvas": "Print this canvas",
   "print.cards": "Print the cards",
   "print.guide": "Print this part",
   "print.key": "Print the questions with the answers",

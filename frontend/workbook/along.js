@@ -106,6 +106,8 @@ export class Along {
       const { text, bad } = await bringBack(chosen, write);
       this.page.tell(text, bad);
       if (!bad) this.page.announce();
+      // On a phone what is said stands above what was pressed.
+      one(this.root, bad ? ".workbook-problem" : ".workbook-message").scrollIntoView({ block: "nearest" });
     });
     this.file.value = ""; // so that the same file can be chosen again
   }

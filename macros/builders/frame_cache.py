@@ -17,13 +17,13 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ..cache import Cache, generator, mark_of, mark_of_folder
+from ..cache import Cache, mark_of, mark_of_folder
 from .page_cache import as_token, written
 
 KIND = "frame"
 NOTHING = jinja2.Template("")
 # What no template reads of the settings, or what stands for it otherwise.
-ASIDE = {"plugins", "theme", "site_dir", "docs_dir", "config_file_path"}
+ASIDE = {"plugins", "theme", "site_dir", "docs_dir", "config_file_path", "strict"}
 # What templates may read: of all that MkDocs gives them, and of a page. A test holds that they read nothing else.
 MAY_READ = {"config", "nav", "page", "base_url"}
 OF_A_PAGE = ("title", "url", "meta", "canonical_url", "edit_url", "is_homepage")
@@ -66,12 +66,13 @@ class FrameCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self.cache.put(KIND, self.keys[path], output)
         return output
 
-    @staticmethod
-    def made_by(config: MkDocsConfig) -> str:
+    def made_by(self, config: MkDocsConfig) -> str:
         """Return a mark of the templates, the settings and what renders them."""
         settings = {name: value for name, value in config.items() if name not in ASIDE}
         own = config.theme.custom_dir
-        return mark_of(generator(), mark_of_folder(Path(own)) if own else "", written([settings, dict(config.theme)]))
+        return mark_of(
+            self.cache.generator, mark_of_folder(Path(own)) if own else "", written([settings, dict(config.theme)])
+        )
 
 
 def parts(page: Page) -> list[Any]:

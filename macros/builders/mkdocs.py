@@ -27,13 +27,15 @@ from ..rules import check, report
 from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
-from ..site.steps import Step, finish, finish_pages, finish_rest
+from ..site.steps import OF_A_PAGE, STEPS, finish
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
 from .frame_cache import FrameCache
 from .page_cache import NAME, PageCache, may_keep
-from .serving import be_gentle, behind, rest, serving
+from .preview import NAME as PREVIEW
+from .preview import WHOLE
+from .serving import be_gentle, serving
 
 # What shows a whole list and is most of its page, and the name of that list.
 LISTED = {macro: name for name, macro in SHOWN_BY.items() if name != "invented"}
@@ -98,6 +100,7 @@ def page_cache_of(
     cache = open_cache(root(env))
     if not cache.keeps:
         return None
+    cache.lets_go = PREVIEW not in env.conf.plugins
     kept = PageCache(loaded(), cache, offline)
     env.conf.plugins[NAME] = kept
     env.conf.plugins["frame cache"] = FrameCache(kept.cache)
@@ -108,7 +111,6 @@ def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     collect_seldom()
     if serving():
-        rest()
         be_gentle(env)
     env.conf.setdefault("extra", {}).update(frame(root(env), env.conf.get("edit_uri") or ""))
     # Within one build the files are looked at once.
@@ -135,22 +137,19 @@ def define_env(env: Any) -> None:
         env.macro(functools.update_wrapper(functools.partial(call, name), function), name)
 
 
-def with_own_cache(site: Site, curriculum: Curriculum, take: Step) -> None:
-    """Take a step beside the builder, which closes its own cache."""
-    cache = open_cache(curriculum.root)
-    take(Site(site.folder, site.form, site.serving, cache), curriculum)
-    cache.close()
-
-
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
-    kept, curriculum = env.conf["plugins"].get(NAME), load_cached(root(env))
+    plugins, curriculum = env.conf["plugins"], load_cached(root(env))
+    kept, whole, preview = (plugins.get(name) for name in (NAME, WHOLE, PREVIEW))
     site = Site(Path(env.conf["site_dir"]), form(env), serving(), kept.cache if kept else None)
     try:
-        if not site.serving:
-            finish(site, curriculum)
+        if preview:
+            finish(site, curriculum, OF_A_PAGE)
+            finish(Site(preview.shown, site.form, site.serving, site.cache), curriculum, ["assets"])
             return
-        finish_pages(site, curriculum)
-        behind(lambda: with_own_cache(site, curriculum, finish_rest))
+        for step in STEPS:
+            if whole:
+                whole.go_on()
+            finish(site, curriculum, [step])
     except BundleError as error:
         raise PluginError(str(error)) from error  # without a trace: it names what is wrong

@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs_macros.plugin import MacrosPlugin
 
-from ..cache import Cache, generator, mark_of
+from ..cache import Cache, mark_of
 from ..model.curriculum import Curriculum
 from ..model.dependencies import Answers, Dependencies
 from ..model.offline_copy import OfflineCopy
@@ -34,7 +34,7 @@ from ..parallel import may_share, shared
 from ..views import MACROS
 
 NAME = "kept pages"
-OWN = {NAME, "frame cache", "prompt server"}
+OWN = {NAME, "frame cache", "prompt server", "preview", "whole site"}
 KIND = "page"
 # By which generator and settings pages are kept.
 MADE = "pages made by"
@@ -124,7 +124,7 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "validation": config.validation,
             "language": self.curriculum.words.tag,
         }
-        self.made_by = mark_of(generator(), written(settings))
+        self.made_by = mark_of(self.cache.generator, written(settings))
         LOG.addHandler(self.heard)
         self.files = NotedFiles(files)
         return self.files
@@ -214,7 +214,8 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.end()
 
     def on_build_error(self, **_: Any) -> None:
-        """Write what is to be kept: pages about which nothing was said are right."""
+        """Write what is to be kept: pages about which nothing was said are right. Others were not asked for."""
+        self.cache.lets_go = False
         self.end()
 
     def end(self) -> None:

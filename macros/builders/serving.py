@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import click
+import jinja2
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
+from .preview import NAME as PREVIEW
+from .preview import WHOLE, Whole
+from .rebuild import Rebuild
+
 NAME = "prompt server"
 # Seconds between two looks at the files, and without a further change before a build. MkDocs waits 0.5 and 0.1.
 LOOKS = 0.15
 SETTLES = 0.05
-BEHIND = "behind the page"
+
+
+class Translated(jinja2.BytecodeCache):
+    """Templates as Jinja has translated them into Python."""
+
+    def __init__(self) -> None:
+        self.code: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give back what a template was translated into, where its source has not changed."""
+        if code := self.code.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was translated into."""
+        self.code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+TRANSLATED = Translated()
 
 
 def serving() -> bool:
@@ -38,25 +61,23 @@ def be_gentle(env: Any) -> None:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
     if isinstance(env.conf, MkDocsConfig):
         env.conf.plugins[NAME] = PromptServer()
-
-
-def behind(work: Callable[[], None]) -> None:
-    """Work while the author looks at the page already."""
-    threading.Thread(target=work, name=BEHIND, daemon=True).start()
-
-
-def rest() -> None:
-    """Wait until nothing is done behind the page: a build would take the site away below it."""
-    for thread in threading.enumerate():  # this module may have been read anew since
-        if thread.name == BEHIND:
-            thread.join()
+        if not {PREVIEW, WHOLE} & set(env.conf.plugins):
+            env.conf.plugins[WHOLE] = Whole()
 
 
 class PromptServer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Lets the server of MkDocs look more often than it does by itself."""
+    """Lets the server of MkDocs look more often than it does by itself, and make first what an author looks at."""
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Change the server's waiting times."""
+    rebuild: Rebuild | None = None
+
+    def on_env(self, env: jinja2.Environment, **_: Any) -> None:
+        """Let templates be translated into Python once, and not at each build."""
+        env.bytecode_cache = TRANSLATED
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[MkDocsConfig], None]
+    ) -> LiveReloadServer:
+        """Change the server's waiting times, and what it does after an edit."""
         watched = [path for path in (config.docs_dir, config.config_file_path) if path]
         for path in watched:
             server.unwatch(path)
@@ -64,8 +85,11 @@ class PromptServer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for path in watched:
             server.watch(path)
         server.build_delay = SETTLES
+        self.rebuild = Rebuild(server, config, builder, cast(Whole, config.plugins[WHOLE]).titles)
+        server.builder = self.rebuild
         return server
 
     def on_shutdown(self) -> None:
         """Let what is done behind the page end before the site is taken away."""
-        rest()
+        if self.rebuild:
+            self.rebuild.close()

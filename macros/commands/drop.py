@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from ..model.curriculum import Curriculum
 from ..model.finding import nearest
 from ..read.load import load
 from ..rules import check
 from ..rules.report import report
 from ..words import words
+from ..write.changes import Changes
 from ..write.dropping import CAN_GO, drop
+from ..write.mentions import mentions
 
 
 def run(root: Path, reference: str, only_look: bool = False) -> int:
@@ -28,15 +31,10 @@ def run(root: Path, reference: str, only_look: bool = False) -> int:
         print(t("cli.drops.first"), file=sys.stderr)
         return 2
     changes = drop(curriculum, kind, id)
-    for edge in dict.fromkeys((each.place.file, each.start) for each in curriculum.references.to(reference)):
-        print(t("cli.drops.hangs", file=edge[0], name=edge[1]))
+    _tell(curriculum, changes, reference, *(("would_go", "would_change") if only_look else ("gone", "changed")))
     if only_look:
-        for path, text in changes.texts.items():
-            print(t("cli.drops.would_go", path=path) if text is None else t("cli.drops.would_change", path=path))
         return 0
     changes.make()
-    for path, text in changes.texts.items():
-        print(t("cli.drops.gone", path=path) if text is None else t("cli.drops.changed", path=path))
     if reference in curriculum.units:
         for each in curriculum.exercises_of(reference):
             if curriculum.units_with(each) == [reference]:
@@ -45,3 +43,15 @@ def run(root: Path, reference: str, only_look: bool = False) -> int:
     if findings:
         print(t("cli.drops.left"))
     return 1 if report(findings, t) else 0
+
+
+def _tell(curriculum: Curriculum, changes: Changes, reference: str, goes: str, changed: str) -> None:
+    """Say what named the record, what becomes of each file, and where its title stays in words."""
+    t = words()
+    for edge in dict.fromkeys((each.place.file, each.start) for each in curriculum.references.to(reference)):
+        print(t("cli.drops.hangs", file=edge[0], name=edge[1]))
+    for path, text in changes.texts.items():
+        print(t(f"cli.drops.{goes}", path=path) if text is None else t(f"cli.drops.{changed}", path=path))
+    title = curriculum.title(reference)
+    for file, line in mentions(curriculum, changes, title):
+        print(t("cli.drops.in_words", place=f"{file}:{line}", title=title))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ..model.curriculum import Curriculum
 from . import agenda, archive, assets, glossary_links, redirects, review, search, stretches, workbook, worked
@@ -23,25 +23,11 @@ STEPS: dict[str, Step] = {
     "assets": assets.step,
     "offline copy": archive.step,
 }
-# What only writes files that a page asks for later. Who writes and looks at one page need not wait for them.
-LATER = {"search", "workbook", "review", "worked examples", "agenda", "offline copy"}
+# What changes a page that was made. The others write files.
+OF_A_PAGE = ("stretches", "glossary links")
 
 
-def finish(site: Site, curriculum: Curriculum) -> None:
-    """Take every step on a site that a builder has just built from the curriculum."""
-    for step in STEPS.values():
-        step(site, curriculum)
-
-
-def finish_pages(site: Site, curriculum: Curriculum) -> None:
-    """Take those steps without which a page does not look as it will."""
-    for name, step in STEPS.items():
-        if name not in LATER:
-            step(site, curriculum)
-
-
-def finish_rest(site: Site, curriculum: Curriculum) -> None:
-    """Take the steps that `finish_pages` leaves."""
-    for name, step in STEPS.items():
-        if name in LATER:
-            step(site, curriculum)
+def finish(site: Site, curriculum: Curriculum, names: Iterable[str] = STEPS) -> None:
+    """Take steps on a site that a builder has just built from the curriculum: all of them, or those with `names`."""
+    for name in names:
+        STEPS[name](site, curriculum)

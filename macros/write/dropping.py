@@ -134,7 +134,11 @@ def _without_fields(text: str, named: set[tuple[int, str, str]], first_line: int
         for at, field, target in named:
             if at == line + first_line and field in way and id in (target, target.partition(":")[2]):
                 ways[_with_its_item(way)] = None
-    going = [way for way in ways if not _is_a_must(way, ways, node)]
+    there = {way for way, _, _ in _scalars(node)}
+    going = []
+    for way in (each for each in ways if not _is_a_must(each, ways, node)):
+        part = (way[0], "part")  # of a page: an item names one of its first place
+        going += [way, part] if way[1:] == ("places", 0) and part in there else [way]
     for way in reversed(going):  # from the end, so that what stands before keeps its place
         text = without(text, way)
     return text

@@ -13,16 +13,16 @@ from ..exercise import materials
 from ..view import View
 
 
-def materials_of(view: View, days: Iterable[Day]) -> Markup:
+def materials_of(view: View, days: Iterable[Day], only_named: bool = False) -> Markup:
     """Return what to have ready for each exercise of some days, as a table: of all tracks, each exercise once.
 
-    A slot that does only a part of an exercise says itself what it needs.
+    A slot that does only a part of an exercise says itself what it needs. `only_named`: nothing but what slots say.
     """
     t, needed = view.words, {}
     for slot in (slot for day in days for slot in day.slots):
         for id in exercises_in(view.curriculum, slot):
             own = view.render("agenda/materials.html", materials=slot.materials) if slot.materials else None
-            if own or id not in needed:
+            if own or (id not in needed and not only_named):
                 needed[id] = own or materials(view, view.curriculum.exercises[id]) or t("agenda.nothing")
     rows: list[list[object]] = [[link(view, f"exercise:{id}"), listed] for id, listed in needed.items()]
     heads = [t("listing.exercise"), t("agenda.materials")]

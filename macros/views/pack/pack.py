@@ -15,6 +15,7 @@ from ..agenda import held, tracks_told
 from ..agenda.things import ANCHORS, plain
 from ..base import link, table
 from ..exercise import signs
+from ..questions import questions
 from ..view import View
 from ..worksheet import worksheet
 
@@ -64,7 +65,7 @@ def prints_of(view: View, days: Iterable[Day], more: Iterable[Packed] = ()) -> M
 
 
 def day_pack(view: View, module: str) -> Markup:
-    """Return all worksheets, cards and signs of the day of a module, empty and in its order, to be printed."""
+    """Return all worksheets, cards, signs and quizzes of the day of a module, empty and in its order, to be printed."""
     day = view.curriculum.modules[module].day
     parts = [
         view.render(
@@ -73,8 +74,11 @@ def day_pack(view: View, module: str) -> Markup:
             anchors=ANCHORS,
             sheet=_blank(view, each.exercise) if each.of("worksheet") else "",
             signs=signs(view, each.exercise) if each.of("signs") else "",
+            quiz=questions(view, each.exercise, each.exercise.own_questions, blank=True)
+            if each.of("questions")
+            else "",
         )
-        for each in _packed(view, [day])
+        for each in (*_packed(view, [day]), *_quizzes(view, module))
     ]
     return view.render("pack/pack.html", parts=parts, tracks=tracks_told(view, [day]))
 

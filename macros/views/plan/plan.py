@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..agenda import day_table, materials_of, talks_of
+from ...model import Plan
+from ..agenda import day_table, materials_of, shopping_of, talks_of
 from ..agenda.day import time_of, timed
 from ..base import link, table
 from ..markdown import as_words
+from ..pack import prints_of
 from ..view import View
 from .coverage import Covered, coverage
 from .listed import length, people
@@ -24,13 +26,25 @@ def plan(view: View, id: str) -> Markup:
     parts = [
         *days,
         ("before", t("plans.before"), view.block(shown.before) if shown.before else Markup()),
-        ("ready", t("agenda.materials"), materials_of(view, shown.days)),
+        *_ready(view, shown),
         ("run", t("plans.run"), view.block(shown.run) if shown.run else Markup()),
         ("talks", t("plans.talks"), talks_of(view, shown.days, level=4)),
         ("coverage", t("plans.coverage"), _coverage(view, id)),
     ]
     below = [Markup("{}\n\n{}").format(_heading(3, title, f"{id}-{name}"), text) for name, title, text in parts if text]
     return Markup("\n\n").join([_heading(2, shown.title, id), head, *below])
+
+
+def _ready(view: View, plan: Plan) -> list[tuple[str, str, Markup]]:
+    """Return what to have ready in a room and what to print for it. Online: only what slots name."""
+    t = view.words
+    if plan.form == "online":
+        named = any(slot.materials for day in plan.days for slot in day.slots)
+        return [("ready", t("agenda.materials"), materials_of(view, plan.days, only_named=True))] if named else []
+    return [
+        ("ready", t("agenda.materials"), shopping_of(view, plan.days)),
+        ("prints", t("pack.prints"), prints_of(view, plan.days)),
+    ]
 
 
 def _heading(level: int, title: str, id: str) -> Markup:

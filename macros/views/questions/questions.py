@@ -28,10 +28,10 @@ class Frame:
     body: Body
 
 
-def questions(view: View, exercise: Exercise, asked: Sequence[QuestionBase]) -> Markup:
+def questions(view: View, exercise: Exercise, asked: Sequence[QuestionBase], blank: bool = False) -> Markup:
     """Return questions of an exercise with their answers behind a disclosure.
 
-    The case of several questions stands before the first of them.
+    The case of several questions stands before the first of them. Nobody answers `blank` ones: they are to be printed.
     """
     cases = {
         each.id: view.render("questions/situation.html", about=each.id, text=each.text) for each in exercise.situations
@@ -41,12 +41,12 @@ def questions(view: View, exercise: Exercise, asked: Sequence[QuestionBase]) -> 
         if each.about and each.about != about:
             shown.append(cases[each.about])
         about = each.about
-        frame = _frame(view, exercise, each, number, len(asked))
+        frame = _frame(view, exercise, each, number, len(asked), blank)
         shown.append(view.render("questions/question.html", frame=frame, q=each))
     return Markup("\n").join(shown)
 
 
-def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, of: int) -> Frame:
+def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, of: int, blank: bool) -> Frame:
     inside = body(question, view, f"{exercise.id}--{question.id}")
     data = {
         "question": f"{exercise.id}/{question.id}",
@@ -59,6 +59,8 @@ def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, 
         **_of_quiz(exercise, question),
         **inside.data,
     }
+    if blank:
+        data = {"blank": "yes", "type": question.type, **inside.data}
     asks, more = view.lead_and_rest(question.stem)
     return Frame(question, number, of, asks, more, {name: value for name, value in data.items() if value}, inside)
 

@@ -468,11 +468,14 @@ def test_a_file_that_is_no_good_changes_nothing_and_says_why(
     content, problem_key = FILES[name]
     path = tmp_path / f"{name}.json"
     path.write_text(content(), encoding="utf-8")
+    page.set_viewport_size({"width": 390, "height": 560})
     write(page, address)
     open_workbook(page, address)
     before = stored(page)
+    page.locator(".workbook-chapter:visible").first.scroll_into_view_if_needed()
     bring(page, path)
     problem = page.locator(".workbook-problem[role=alert]")
+    expect(problem).to_be_in_viewport()
     expect(problem).to_contain_text(say(f"learner.workbook.problem.{problem_key}", file=f"{name}.json"))
     assert stored(page) == before
 

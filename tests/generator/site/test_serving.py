@@ -1,4 +1,4 @@
-"""While somebody writes and `mkdocs serve` runs, an edit is on the page, and what pages ask for later follows it."""
+"""While somebody writes and `mkdocs serve` runs, an edit is on the page, and the whole site follows it."""
 
 import signal
 import socket
@@ -80,3 +80,20 @@ def test_an_edit_is_on_the_page_and_in_the_search(served: tuple[str, Path]) -> N
         exercise.read_text(encoding="utf-8").replace("title: ", "title: Zvrkoplet ", 1), encoding="utf-8"
     )
     assert comes(f"{address}/vjezbe/{exercise.stem}/", "Zvrkoplet")
+    assert comes(f"{address}/vjezbe/", "Zvrkoplet"), "a page at which nobody looked follows"
+
+
+def test_a_page_that_is_new_and_its_line_in_the_navigation(served: tuple[str, Path]) -> None:
+    address, course = served
+    lesson = course / "docs" / "prva-pomoc" / "prve-minute" / "ozivljavanje.md"
+    page = f"{address}/prva-pomoc/prve-minute/ozivljavanje/"
+    assert comes(page, "</html>")
+    text = lesson.read_text(encoding="utf-8")
+    lesson.with_name("nova.md").write_text(text.replace("# ", "# Zvrkoplet ", 1), encoding="utf-8")
+    settings = course / "mkdocs.yml"
+    line = "- prva-pomoc/prve-minute/ozivljavanje.md"
+    nav = settings.read_text(encoding="utf-8")
+    added = f"{line}\n          {line.replace('ozivljavanje', 'nova')}"
+    settings.write_text(nav.replace(line, added), encoding="utf-8")
+    assert comes(page, "../nova/")
+    assert comes(f"{address}/prva-pomoc/prve-minute/nova/", "Zvrkoplet")

@@ -169,3 +169,31 @@ def test_what_an_example_wrote_on_the_canvas_of_a_dropped_tool_goes_with_it(proj
     assert "L214" not in {each.code for each in check(load(project_copy))}
     drop.run(project_copy, "tool:karta-poziva")
     assert worked.read_text(encoding="utf-8") == before
+
+
+def test_an_item_no_longer_names_a_part_of_the_lesson_that_is_gone(project_copy: Path) -> None:
+    inventory = project_copy / "docs" / "popisi" / "inventory.yml"
+    text = inventory.read_text(encoding="utf-8")
+    first = "places: [lesson:rane-i-opekotine"
+    assert f"{first}]\n  part: " in text
+    inventory.write_text(text.replace(f"{first}]", f"{first}, case:kazina]", 1), encoding="utf-8")
+    drop.run(project_copy, "lesson:rane-i-opekotine")
+    after = inventory.read_text(encoding="utf-8")
+    assert "places: [case:kazina]\n" in after
+    assert after.count("  part: ") == text.count("  part: ") - 1
+    assert "P716" not in {each.code for each in check(load(project_copy))}
+
+
+def test_where_its_title_still_stands_in_words_is_said(project_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    curriculum = load(project_copy)
+    title = curriculum.title("tool:karta-poziva")
+    page = project_copy / "docs" / "slucajevi" / "kazina.md"
+    before = page.read_text(encoding="utf-8")
+    first, second = title.split(" ", 1)
+    page.write_text(f"{before}\nUzmite {first}\n{second}. Zove se [{title}](../alati/karta-poziva.md).\n", "utf-8")
+    lines = before.count("\n") + 2, before.count("\n") + 3
+    for only_look in (True, False):
+        drop.run(project_copy, "tool:karta-poziva", only_look)
+        told = capsys.readouterr().out
+        for line in lines:
+            assert f"docs/slucajevi/kazina.md:{line}: “{title}”" in told

@@ -163,6 +163,16 @@ def test_documents_are_found_by_their_full_title() -> None:
     assert search.titles(listed, EN) == {"to be": [0, 2], "cup": [1]}
 
 
+def test_a_page_is_known_by_what_says_something_in_its_questions_and_a_question_of_a_list_by_its_own() -> None:
+    listed = [
+        Document("Workbook", "workbook/", "page", "", also=["how do I download notes", "notes", "Download notes!"]),
+        Document("Why is my cup small?", "questions/#cup", "page", ""),
+        Document("Small cup", "small-cup/", "page", ""),  # a title is found as a title
+        Document("Small cup", "glossary/#small-cup", "term", ""),
+    ]
+    assert search.asked(listed, EN) == {"download notes": [0], "cup small": [1]}
+
+
 def test_sections_that_stand_on_every_page_are_not_shown() -> None:
     sources = EN("sources.title")
     entry = search.page_entry(

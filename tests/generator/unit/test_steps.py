@@ -1,4 +1,4 @@
-"""The steps behind a builder, and those that somebody who writes need not wait for."""
+"""The steps behind a builder, and those that are taken for a page at which somebody looks."""
 
 from pathlib import Path
 from typing import Any
@@ -17,15 +17,11 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return told
 
 
-def test_what_is_taken_for_a_page_and_what_is_left_are_all_steps(taken: list[str], tmp_path: Path) -> None:
+def test_all_steps_are_taken_or_those_of_a_page(taken: list[str], tmp_path: Path) -> None:
     curriculum: Any = None
     site = Site(tmp_path)
     steps.finish(site, curriculum)
     assert taken == list(steps.STEPS)
     taken.clear()
-    steps.finish_pages(site, curriculum)
-    assert "glossary links" in taken
-    assert "search" not in taken
-    steps.finish_rest(site, curriculum)
-    assert sorted(taken) == sorted(steps.STEPS)
-    assert steps.STEPS.keys() >= steps.LATER
+    steps.finish(site, curriculum, steps.OF_A_PAGE)
+    assert taken == ["stretches", "glossary links"]

@@ -1,5 +1,6 @@
 """Each language says the same things, with the same values in them, in the forms that it has."""
 
+import functools
 import string
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from macros.words import FIRST, FOLDER, FORMS, languages, words
 OTHERS = [language for language in languages() if language != FIRST]
 
 
+@functools.cache
 def read(name: str) -> dict[str, Any]:
     """Return a file of the strings as it is."""
     data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))

@@ -1,0 +1,203 @@
+"""What `mkdocs serve` does after an edit: the pages that an author looks at first, and then the whole site behind them.
+
+A whole site is made in a folder of its own, which then takes the place of the one that is shown. Whoever looks waits
+for the few pages alone. Where the whole site shows one of them otherwise, browsers are told once more.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from .preview import NAME, WHOLE, Preview, SupersededError, Whole, name_of
+
+LOG = logging.getLogger("mkdocs")
+# So many pages are made first: those that were asked for last.
+LOOKED_AT = 3
+# What the command's line may say of a site's settings. What it does not say is None, which counts for nothing.
+OPTIONS = ("theme", "use_directory_urls")
+# Seconds in which a browser gets what has been made, before the whole site is begun.
+LET_LOOK = 0.5
+
+
+class Rebuild:
+    """Takes the place of what a server of MkDocs does after an edit. `build` is what it does by itself.
+
+    `titles` says which titles pages have, by their paths below docs/.
+    """
+
+    def __init__(
+        self,
+        server: LiveReloadServer,
+        config: MkDocsConfig,
+        build: Callable[[MkDocsConfig], None],
+        titles: dict[str, str],
+    ) -> None:
+        self.server = server
+        self.config = config
+        self.build = build
+        self.own = Path(tempfile.mkdtemp(prefix="mkdocs_"))
+        self.next = self.own / "site"
+        self.told = self.own / "told"
+        self.told.touch()
+        self.looked_at: deque[str] = deque(maxlen=LOOKED_AT)
+        self.titles = titles
+        context = click.get_current_context(silent=True)
+        self.options = {name: context.params.get(name) for name in OPTIONS} if context else {}
+        self.times = self.times_now()
+        self.superseded = threading.Event()
+        self.is_due = False
+        self.is_made = False
+        self.lock = threading.Lock()
+        self.behind: threading.Thread | None = None
+        server.set_app(self.answer)
+        server.watch(str(self.told))
+
+    def answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Let the server answer a browser, and remember at which page it looks."""
+        path = str(environ.get("PATH_INFO", "")).encode("latin-1").decode("utf-8", "ignore")
+        name = name_of(path.removeprefix(self.server.mount_path))
+        if name.endswith(".html") and (Path(self.server.root) / name).is_file():
+            if name in self.looked_at:
+                self.looked_at.remove(name)
+            self.looked_at.append(name)
+        return self.server.serve_request(environ, start_response)
+
+    def __call__(self) -> None:
+        """Build after an edit, or show the whole site that has been made since the last one."""
+        times = self.times_now()
+        changed = {path for path, _ in times.items() ^ self.times.items()}
+        if changed:
+            self.end()
+        with self.lock:
+            if self.is_made:
+                self.show()
+        self.times, self.is_due = times, self.is_due or bool(changed)
+        if changed and not self.preview(changed):
+            self.whole()
+            self.show()
+        elif self.is_due and not (self.behind and self.behind.is_alive()):
+            context = click.get_current_context(silent=True)
+            self.behind = threading.Thread(target=self.follow, args=[context], daemon=True)
+            self.behind.start()
+
+    def end(self) -> None:
+        """Let what is done behind the page end."""
+        self.superseded.set()
+        if self.behind:
+            self.behind.join()
+        self.superseded.clear()
+
+    def close(self) -> None:
+        """End, and take away what was made."""
+        self.end()
+        shutil.rmtree(self.own, ignore_errors=True)
+
+    def preview(self, changed: set[str]) -> bool:
+        """Make the pages at which somebody looks. Returns whether they were made: a whole build tells mistakes."""
+        folder, names = self.own / "preview", list(self.looked_at)
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            with silence():
+                config = self.config_for(folder)
+                config.plugins[NAME] = Preview(names, changed, self.titles, Path(self.server.root))
+                self.build(config)
+        except (Exception, SystemExit):
+            return False
+        if not names or not all((folder / name).is_file() for name in names):
+            return False
+        shutil.copytree(folder, self.server.root, dirs_exist_ok=True)
+        return True
+
+    def whole(self) -> None:
+        """Make the whole site. Raises what MkDocs raises, and SupersededError."""
+        config = self.config_for(self.next)
+        config.plugins[WHOLE] = whole = Whole(self.superseded.is_set)
+        try:
+            self.build(config)
+        except SupersededError:
+            config.plugins.on_build_error(error=InterruptedError())  # what was kept up to now is right
+            raise
+        self.titles = whole.titles
+        self.is_due, self.is_made = False, True
+
+    def follow(self, context: click.Context | None) -> None:
+        """Make the whole site behind the page, and show it, or have it shown where the page changes by it."""
+        if self.superseded.wait(LET_LOOK):
+            return
+        try:
+            with context.scope(cleanup=False) if context else silence():
+                self.whole()
+        except SupersededError:
+            return
+        except SystemExit as error:
+            LOG.error(error)
+        except Exception:
+            LOG.error(traceback.format_exc())
+        with self.lock:
+            if self.is_made and all(self.is_the_same(name) for name in self.looked_at):
+                self.show()
+            elif self.is_made:
+                self.told.touch()
+
+    def is_the_same(self, name: str) -> bool:
+        """Return whether the whole site shows a page as it is shown now."""
+        now, then = Path(self.server.root) / name, self.next / name
+        return then.is_file() and now.is_file() and now.read_bytes() == then.read_bytes()
+
+    def show(self) -> None:
+        """Let the whole site take the place of the one that is shown."""
+        self.server.root, self.next = str(self.next), Path(self.server.root)
+        self.is_made = False
+
+    def config_for(self, folder: Path) -> MkDocsConfig:
+        """Return the settings as they are written now, for a site in `folder`. Raises what MkDocs raises."""
+        config = load_config(config_file=self.config.config_file_path, site_dir=str(folder), **self.options)
+        config.site_url = self.config.site_url
+        config.strict = False  # what the server warns of meanwhile, such as an address that is not there, would count
+        return config
+
+    def times_now(self) -> dict[str, int]:
+        """Return each file that is watched with the time of its last change."""
+        return dict(times([self.config.docs_dir, self.config.config_file_path, *self.config.watch]))
+
+
+def times(places: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Return each file at or below some places with the time of its last change."""
+    for place in map(Path, places):
+        for path in place.rglob("*") if place.is_dir() else [place]:
+            try:
+                if path.is_file():
+                    yield str(path.absolute()), path.stat().st_mtime_ns
+            except OSError:  # it has gone meanwhile
+                continue
+
+
+@contextmanager
+def silence() -> Iterator[None]:
+    """Let MkDocs say nothing to an author for a while: it says the same of the whole site."""
+    handlers = list(LOG.handlers)
+
+    def nothing(_record: logging.LogRecord) -> bool:
+        return False
+
+    for each in handlers:
+        each.addFilter(nothing)
+    try:
+        yield
+    finally:
+        for each in handlers:
+            each.removeFilter(nothing)
