@@ -8,6 +8,7 @@ import { fitted } from "./fit.js";
 
 // Cards beside each other and below each other on a sheet. Each card goes on the fullest sheet that has place for its texts.
 const LAYOUTS = [[2, 4], [2, 3], [2, 2], [1, 2], [1, 1]];
+const FULLEST = [2, 5]; // where it saves a sheet
 const FRONT = [18];
 const BACK = [18, 16, 14, 12, 11, 10];
 const LONG = [18, 16, 14, 12, 11, 10, 9];
@@ -80,17 +81,16 @@ const cell = (card, mark, back) =>
   );
 
 /**
- * Lay a deck out in its place, which is in the page.
- * @param {HTMLElement} place @param {HTMLElement} deck @param {boolean} backs
+ * Try how few sheets a deck needs.
+ * @param {HTMLElement} place in the page @param {Element[]} cards @param {string} name @param {boolean} backs @param {number[][]} layouts
+ * @returns {HTMLElement[]} the sheets
  */
-function lay(place, deck, backs) {
-  const cards = [...deck.children];
-  const name = textOf(titleOf(deck));
+function tried(place, cards, name, backs, layouts) {
   /** @type {number[]} */
-  const wants = cards.map(() => LAYOUTS.length - 1);
+  const wants = cards.map(() => layouts.length - 1);
   /** @type {number[]} */
   let left = cards.map((_, number) => number);
-  for (const [at, layout] of LAYOUTS.entries()) {
+  for (const [at, layout] of layouts.entries()) {
     place.replaceChildren(...sheets(cards, name, left, layout, backs));
     left = left.filter((number) => {
       const sides = every(place, `[data-card="${number + 1}"]`);
@@ -100,8 +100,19 @@ function lay(place, deck, backs) {
     });
     if (!left.length) break;
   }
-  const groups = shared(wants, LAYOUTS.map(([columns, rows]) => columns * rows));
-  place.replaceChildren(...groups.flatMap((group, at) => sheets(cards, name, group, LAYOUTS[at], backs)));
+  const groups = shared(wants, layouts.map(([columns, rows]) => columns * rows));
+  return groups.flatMap((group, at) => sheets(cards, name, group, layouts[at], backs));
+}
+
+/**
+ * Lay a deck out in its place, which is in the page.
+ * @param {HTMLElement} place @param {HTMLElement} deck @param {boolean} backs
+ */
+function lay(place, deck, backs) {
+  const [usual, full] = [LAYOUTS, [FULLEST, ...LAYOUTS]].map((layouts) =>
+    tried(place, [...deck.children], textOf(titleOf(deck)), backs, layouts)
+  );
+  place.replaceChildren(...(full.length < usual.length ? full : usual));
   for (const sheet of every(place, ".card-sheet")) {
     fitted(every(sheet, ".card-front"), LONG);
     fitted(every(sheet, ".card-back"), BACK);

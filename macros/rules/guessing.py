@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from ..model import Question
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..model.questions.multiple import MultipleQuestion
@@ -23,12 +24,15 @@ ENOUGH_OPTIONS = 20
 Choice = SingleQuestion | MultipleQuestion
 
 
+def _questions(curriculum: Curriculum) -> Iterator[Question]:
+    return (question for exercise in curriculum.exercises.values() for question in exercise.questions)
+
+
 def _singles(curriculum: Curriculum) -> list[SingleQuestion]:
     """Return the single choices of the course that have one right option, or none where they are too few to count."""
     singles = [
         question
-        for exercise in curriculum.exercises.values()
-        for question in exercise.questions
+        for question in _questions(curriculum)
         if isinstance(question, SingleQuestion) and sum(option.right for option in question.options) == 1
     ]
     return singles if len(singles) >= ENOUGH else []
@@ -94,12 +98,7 @@ def place_betrays_nothing(curriculum: Curriculum, at_most: float) -> Iterator[Fi
 @rule("Q418", whole=True)
 def true_and_false_are_balanced(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     """Statements of the course that are too often true or too often false, or all the same in a quiz."""
-    everywhere = [
-        question
-        for exercise in curriculum.exercises.values()
-        for question in exercise.questions
-        if isinstance(question, TrueFalseQuestion)
-    ]
+    everywhere = [question for question in _questions(curriculum) if isinstance(question, TrueFalseQuestion)]
     for kind, count in Counter(question.right for question in everywhere).most_common(1):
         if len(everywhere) >= ENOUGH and 100 * count / len(everywhere) > at_most:
             first = next(question for question in everywhere if question.right == kind)
@@ -124,12 +123,7 @@ def telling(words: Words) -> re.Pattern[str]:
 @rule("Q420", whole=True)
 def words_betray_nothing(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     """Words without exception that stand in wrong options far more often than in right ones, or the other way round."""
-    choices = [
-        question
-        for exercise in curriculum.exercises.values()
-        for question in exercise.questions
-        if isinstance(question, Choice)
-    ]
+    choices = [question for question in _questions(curriculum) if isinstance(question, Choice)]
     pattern = telling(curriculum.words)
     shares: dict[bool, float] = {}
     for kind in (True, False):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from ..export.agenda import facts
 from ..model.curriculum import Curriculum
-from ..views import View
 from . import chunks
 from .site import Site
 
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write what can stand in a plan, where the site has a page for plans, into its folder agenda/."""
-    path = curriculum.course.pages.agenda
-    if path and site.file(path).is_file():
-        view = View(curriculum, curriculum.words, path, site.form)
+    view = chunks.view_of(site, curriculum, curriculum.course.pages.agenda)
+    if view:
         chunks.write(site, chunks.AGENDA, {"facts": facts(view)})

@@ -11,6 +11,8 @@ import shutil
 from collections.abc import Mapping
 from typing import Any
 
+from ..model.curriculum import Curriculum
+from ..views import View
 from .site import Site
 
 # The folders that hold chunks.
@@ -21,6 +23,13 @@ AGENDA = "agenda"
 REVIEW = "review"
 # What a folder is called that carries the mark of a build.
 SEALED = "[0-9a-f]" * 12
+
+
+def view_of(site: Site, curriculum: Curriculum, path: str | None) -> View | None:
+    """Return the view of the page that loads some chunks, or None where the site has no such page."""
+    if not path or not site.file(path).is_file():
+        return None
+    return View(curriculum, curriculum.words, path, site.form)
 
 
 def dense(data: Any) -> str:

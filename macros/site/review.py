@@ -10,7 +10,6 @@ from typing import Any
 
 from ..model.curriculum import Curriculum
 from ..model.dependencies import Answers
-from ..views import View
 from ..views.review import cards
 from . import chunks, deck
 from .html import Html
@@ -23,16 +22,15 @@ BESIDE = ".admonition-title, sup, script"
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write the cards of all lessons and steps, where the site has a page for the review, into its folder review/."""
-    path = curriculum.course.pages.review
-    if not path or not site.file(path).is_file():
+    view, answers = chunks.view_of(site, curriculum, curriculum.course.pages.review), Answers(curriculum)
+    if view is None:
         return
-    view, answers = View(curriculum, curriculum.words, path, site.form), Answers(curriculum)
 
     def made(unit: str) -> Any:
         return answers.kept(
             site.cache,
             "review",
-            [unit, path, site.form, view.words.tag],
+            [unit, view.path, site.form, view.words.tag],
             lambda asked: asdict(cards(replace(view, curriculum=asked), unit)),
         )
 

@@ -8,7 +8,6 @@ from typing import Any
 from ..export.workbook import as_data, sheet
 from ..model.curriculum import Curriculum
 from ..model.dependencies import Answers
-from ..views import View
 from ..views.workbook import Owner, chapters
 from . import chunks
 from .site import Site
@@ -16,16 +15,15 @@ from .site import Site
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write the sheets of the workbook, where the site has one, into its folder sheets/."""
-    path = curriculum.course.pages.workbook
-    if not path or not site.file(path).is_file():
+    view, answers = chunks.view_of(site, curriculum, curriculum.course.pages.workbook), Answers(curriculum)
+    if view is None:
         return
-    view, answers = View(curriculum, curriculum.words, path, site.form), Answers(curriculum)
 
     def made(owner: Owner) -> Any:
         return answers.kept(
             site.cache,
             "sheet",
-            [repr(owner), path, site.form, view.words.tag],
+            [repr(owner), view.path, site.form, view.words.tag],
             lambda asked: as_data(sheet(replace(view, curriculum=asked), owner)),
         )
 

@@ -89,7 +89,7 @@ def sheets(page: Page, paper: str, margin: str = "20mm") -> int:
     "path", ["vjezbe/ritam-ruku/", "vjezbe/krug-po-radionici/", "alati/karta-poziva/", "vjezbe/kocnice-na-zidu/"]
 )
 def test_a_worksheet_alone_stands_on_one_sheet(page: Page, address: str, path: str, paper: str) -> None:
-    asked_for(page, address, path, "learner.print.sheet")
+    asked_for(page, address, path, f"learner.print.{'canvas' if path.startswith('alati/') else 'sheet'}")
     assert sheets(page, paper) == 1
 
 
@@ -143,14 +143,14 @@ def test_a_worksheet_of_more_sheets_says_so_and_breaks_between_its_fields(page: 
 
 
 def test_boxes_to_draw_in_fill_their_sheet(page: Page, address: str) -> None:
-    asked_for(page, address, "alati/karta-poziva/", "learner.print.sheet")
+    asked_for(page, address, "alati/karta-poziva/", "learner.print.canvas")
     form = page.locator("form.worksheet")
     assert form.evaluate("(each) => each.getBoundingClientRect().bottom / 96 * 25.4") > 150
 
 
 def test_a_sheet_leaves_out_empty_rows_for_which_its_record_has_no_place(page: Page, address: str) -> None:
     path = "alati/mapa-opasnosti/"
-    asked_for(page, address, path, "learner.print.sheet")
+    asked_for(page, address, path, "learner.print.canvas")
     rows = page.locator("form.worksheet .sheet-table").first.locator("tbody tr")
     shown = "(all) => all.filter((each) => each.checkVisibility()).length"
     page.emulate_media(media="print")
@@ -158,7 +158,7 @@ def test_a_sheet_leaves_out_empty_rows_for_which_its_record_has_no_place(page: P
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     rows.last.locator("textarea").first.evaluate("(each) => { each.value = 'zadnji red' }")
-    page.get_by_role("button", name=say("learner.print.sheet"), exact=True).first.click()
+    page.get_by_role("button", name=say("learner.print.canvas"), exact=True).first.click()
     page.emulate_media(media="print")
     assert rows.evaluate_all(shown) == 6
 
@@ -202,6 +202,30 @@ def test_backs_of_cards_meet_their_fronts_on_paper_that_is_turned_over_its_long_
         "(all) => all.every((each) => each.scrollHeight <= each.clientHeight + 1)"
     )
     assert sheets(page, paper) == 2
+
+
+@pytest.mark.parametrize(("cards", "rows"), [(8, 4), (10, 5), (12, 4)])
+def test_ten_short_cards_stand_on_one_sheet_and_where_it_saves_none_cards_are_larger(
+    page: Page, address: str, cards: int, rows: int
+) -> None:
+    page.goto(address + CARDS)
+    settled(page)
+    page.evaluate(
+        """(many) => {
+          const deck = document.querySelector("ol.cards");
+          const made = Array.from({ length: many }, () => deck.firstElementChild.cloneNode(true));
+          deck.replaceChildren(...made);
+          window.print = () => { window.asked = document.documentElement.dataset.prints };
+        }""",
+        cards,
+    )
+    page.get_by_role("button", name=say("learner.print.cards"), exact=True).first.click()
+    page.wait_for_function("() => window.asked !== undefined")
+    assert page.locator(".card-sheet").first.get_attribute("data-rows") == str(rows)
+    assert page.locator(".card-sheet").count() == (1 if cards <= 10 else 2)
+    assert page.locator(".card-side").evaluate_all(
+        "(all) => all.every((each) => each.scrollHeight <= each.clientHeight + 1 && each.dataset.size === '18')"
+    )
 
 
 def test_learners_get_cards_without_what_stands_on_their_backs(page: Page, address: str) -> None:
