@@ -348,6 +348,10 @@ def test_all_cards_and_all_signs_of_a_day_print_in_one_go(page: Page, address: s
     expect(page.locator(".card-front")).to_have_count(cards)
     asked_for(page, address, PACK, "learner.print.all_signs")
     expect(page.locator(".sign-sheet, .sign-strip")).to_have_count(sum(len(each.signs) for each in held))
+    # Those for the wall lie across and those for tables stand upright: no empty sheet comes between them.
+    laid = page.locator(".sign-sheet, .strip-sheet").count()
+    assert page.locator(".strip-sheet").count() == 1
+    assert sheets(page, "A4") == laid
 
 
 @pytest.mark.parametrize(("word", "selector"), [("questions", ".question legend"), ("short", ".short-key li")])
