@@ -36,7 +36,7 @@ class Project:
     def __init__(self, folder: Path, seed: int) -> None:
         self.random = random.Random(seed)
         for name in ("macros", "overrides", "frontend"):
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("node_modules"))
         self.generator = folder
         self.root = folder / "tests" / "sample"
         ignored = shutil.ignore_patterns("site", ".build")
