@@ -92,3 +92,12 @@ def test_people_of_a_lab_are_split_into_its_tracks(page: Page, address: str, cur
     expect(page.locator(".day-shopping")).to_contain_text(word("of_day.in_track", title=radionica, n=16))
     page.reload()
     expect(field).to_have_value("6")
+
+
+def test_on_paper_a_day_says_the_room_in_words(page: Page, address: str) -> None:
+    of_day(page, address, 22)
+    picture = page.locator(".day-steps .room-plans svg").first
+    expect(picture).to_be_visible()
+    page.emulate_media(media="print")
+    expect(picture).to_be_hidden()
+    expect(page.locator(".day-steps .room-plans li").first).to_be_visible()
