@@ -11,7 +11,7 @@ DENO = cd frontend && DENO_DIR="$(CURDIR)/.build/deno" DENO_NO_UPDATE_CHECK=1 "$
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test quick generator bench mutants lint pictures schema lock zensical clean
+.PHONY: help serve build offline check test quick generator bench mutants lint lint-code lint-texts pictures schema lock zensical clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,12 +45,17 @@ mutants: $(VENV)/test.done ## make some two thousand small slips, one at a time,
 	$(BIN)/python tests/mutants/run.py
 
 lint: $(VENV)/test.done
+	@$(MAKE) --no-print-directory -j2 lint-code lint-texts
+
+lint-code:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/yamllint --strict .
-	$(BIN)/codespell
 	$(DENO) task check
+	$(BIN)/codespell
+
+lint-texts:
+	$(BIN)/yamllint --strict .
 	$(BIN)/pymarkdown --strict-config scan *.md decisions docs
 	$(BIN)/zizmor --offline --quiet --no-progress .github
 	DENO_DIR=.build/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno run --quiet --config tools/deno.json --allow-read tools/lint_workflows.js

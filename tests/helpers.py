@@ -6,6 +6,7 @@ The sample is a course of its own in tests/sample. The tests of the generator kn
 from __future__ import annotations
 
 import functools
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import yaml
 from markdown import Markdown
@@ -86,6 +88,16 @@ def once(folder: Path, make: Callable[[Path], None]) -> Path:
         raise
     done.touch()
     return folder
+
+
+def of_tools(name: str) -> ModuleType:
+    """Return a script of tools/ as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def records(value: object) -> Iterator[Record]:

@@ -146,7 +146,7 @@ const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000
 /**
  * An exercise where it comes first in a plan, or where most of the people do it: its place, its time and who does it.
  * `share` is the part of all people. `track` tells exercises at the same time apart, and is empty where all do one.
- * @typedef {{id: string, day: number, at: string, track: string, share: {part: number, parts: number}, people: number}} Place
+ * @typedef {{id: string, day: number, at: string, track: string, share: {part: number, parts: number}, people: number, apart: boolean}} Place
  */
 
 /** @param {Plan} plan @param {Facts} facts @returns {Place[]} each exercise of a plan once */
@@ -163,7 +163,8 @@ export function places(plan, facts) {
       const share = { part: isSame ? known.share.part + 1 : 1, parts: parts[line] };
       if (known && known.share.part / known.share.parts >= share.part / share.parts) return;
       const track = share.part < share.parts ? id : "";
-      found.set(id, { id, day: number, at, track, share, people: Math.ceil(plan.people * share.part / share.parts) });
+      const people = Math.ceil(plan.people * share.part / share.parts);
+      found.set(id, { id, day: number, at, track, share, people, apart: true });
     });
   });
   return [...found.values()];

@@ -5,8 +5,8 @@ import { amountOf, countOf, groups, misses } from "./split.js";
 /** @typedef {import("./split.js").Made} Made */
 /**
  * An exercise of the day, with the time at which it comes and the people who do it. What is done at the same time has
- * tracks: names of those who do it, empty where all do.
- * @typedef {Together & {people: number, at: string, track?: string}} Seated
+ * tracks: names of those who do it, empty where all do. Where they work `apart`, each has a room of its own.
+ * @typedef {Together & {people: number, at: string, track?: string, apart?: boolean}} Seated
  * @typedef {Seated & {id: string, title: string, things: Thing[], also: string[]}} Held
  */
 /**
@@ -82,6 +82,7 @@ export function throughDay(held, parts) {
   return { tables, rows };
 }
 
+const ROOM = "the room"; // what tracks in one room share
 // The order of the list: as one walks through a shop and then to the printer.
 const SORTS = ["paper", "writing", "sticking", "printed", "devices", "other"];
 
@@ -94,11 +95,11 @@ export function shopping(held) {
   /** @type {Map<string, Map<string, Needed>>} */
   const sorts = new Map(SORTS.map((sort) => [sort, new Map()]));
   /** @type {Map<Needed, Map<string, number>>} */
-  const atOnce = new Map(); // by time and track
+  const atOnce = new Map(); // by time and who uses it
   for (const exercise of held) {
     const made = countOf(groups(exercise.people, exercise));
-    /** @type {Map<Needed, number>} */
-    const here = new Map();
+    /** @type {Map<Needed, Map<string, number>>} */
+    const here = new Map(); // by who uses it
     for (const thing of exercise.things) {
       const { text, name = text, sort = "other", place = 0, kept = false, remark = "", link = "" } = thing;
       const found = /** @type {Map<string, Needed>} */ (sorts.get(sort) ?? sorts.get("other"));
@@ -107,13 +108,19 @@ export function shopping(held) {
       found.set(key, known);
       const n = amountOf(thing, exercise.people, made);
       known.uses.push({ n, title: exercise.title, remark });
-      here.set(known, (here.get(known) ?? 0) + n);
+      const who = exercise.track && thing.each === "room" && !exercise.apart ? ROOM : exercise.track ?? "";
+      const by = here.get(known) ?? new Map();
+      here.set(known, by.set(who, (by.get(who) ?? 0) + n));
     }
-    for (const [known, n] of here) {
+    for (const [known, by] of here) {
       const times = atOnce.get(known) ?? new Map();
-      const time = JSON.stringify([exercise.at, exercise.track ?? ""]);
-      atOnce.set(known, times.set(time, Math.max(times.get(time) ?? 0, n)));
-      known.n = known.kept ? mostOf(times) : known.n + n;
+      for (const [who, n] of by) {
+        const time = JSON.stringify([exercise.at, who]);
+        times.set(time, Math.max(times.get(time) ?? 0, n));
+        known.n += known.kept ? 0 : n;
+      }
+      atOnce.set(known, times);
+      if (known.kept) known.n = mostOf(times);
     }
   }
   return [...sorts].filter(([, found]) => found.size).map(([sort, found]) => ({
@@ -122,13 +129,13 @@ export function shopping(held) {
   }));
 }
 
-/** @param {Map<string, number>} times how many of a thing by time and track @returns {number} the most at one time: tracks add up */
+/** @param {Map<string, number>} times how many of a thing by time and who uses it @returns {number} the most at one time: tracks add up */
 function mostOf(times) {
   /** @type {Map<string, number>} */
   const inTracks = new Map();
   for (const [key, n] of times) {
-    const [at, track] = JSON.parse(key);
-    if (track) inTracks.set(at, (inTracks.get(at) ?? 0) + n);
+    const [at, who] = JSON.parse(key);
+    if (who) inTracks.set(at, (inTracks.get(at) ?? 0) + n);
   }
   return Math.max(...times.values(), ...inTracks.values());
 }

@@ -131,6 +131,10 @@ Deno.test("tracks share the people: what they use at the same time is added, and
   const [paper, writing] = shopping(held);
   equal(paper.needed[0].n, 3 * (12 + 10 + 12 + 20));
   equal(writing.needed[0].n, 22);
+  const timer = { ...PEN, text: "Timer", name: "Timer", each: "room" };
+  const timers = (/** @type {boolean} */ apart) =>
+    shopping(held.map((each) => ({ ...each, apart, things: [timer] })))[0].needed[0].n;
+  deepEqual([timers(false), timers(true)], [1, 2]); // in one room they share it
   const { tables, rows } = throughDay(held, [12, 10]);
   deepEqual(tables, [{ size: 5, count: 2 }, { size: 6, count: 2 }]);
   deepEqual(rows[1], { exercise: held[1], how: "same", made: [{ size: 5, count: 2 }] });

@@ -18,10 +18,12 @@ const ticked = (question) => parts(question).filter((part) => part.querySelector
 /** @param {Element} part @returns {string} what is said of it, without the word that judges it */
 const said = (part) => textOf(part.querySelector(".said")).slice(textOf(part.querySelector(".said > strong")).length);
 
-/** @param {Element} question @param {string} key of a row @returns {string} what belongs to it: its place, or what is right of the arrow */
+/** @param {Element} question @param {string} key of a row @returns {string} what belongs to it: its place, or the letter of what is right of the arrow */
 function beside(question, key) {
   const part = parts(question).find(({ dataset }) => dataset.key === key);
-  return textOf(part?.querySelector(".given")).split(" → ")[1] ?? part?.dataset.value ?? "";
+  const word = textOf(part?.querySelector(".given")).split(" → ")[1] ?? part?.dataset.value ?? "";
+  const place = every(question, ".lettered > li").map(textOf).indexOf(word);
+  return place < 0 ? word : letter(place);
 }
 
 /** @param {Element} question @returns {string} letters of the right options, what belongs to each row in their order, or the answer in words */

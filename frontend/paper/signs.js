@@ -4,7 +4,7 @@ import { made } from "./alone.js";
 import { fitted } from "./fit.js";
 
 const SIZES = [150, 120, 96, 80, 66, 54, 44, 36, 28, 22];
-const STRIPS = 4; // below each other on a sheet
+const STRIPS = [4, 5]; // below each other on a sheet; five where it saves a sheet
 
 /** @param {Element} sign @param {string} name of its place @returns {HTMLElement} */
 const laid = (sign, name) => make("div", { class: name }, ...[...sign.childNodes].map((node) => node.cloneNode(true)));
@@ -12,10 +12,12 @@ const laid = (sign, name) => make("div", { class: name }, ...[...sign.childNodes
 /** @param {HTMLElement} list of signs that lie on tables @returns {HTMLElement[]} its sheets */
 function strips(list) {
   const all = [...list.children].map((sign) => laid(sign, "sign-strip"));
-  const sheets = Math.ceil(all.length / STRIPS);
+  const [usual, full] = STRIPS.map((rows) => Math.ceil(all.length / rows));
+  const rows = STRIPS[full < usual ? 1 : 0];
   return Array.from(
-    { length: sheets },
-    (_, at) => make("div", { class: "strip-sheet" }, ...all.slice(at * STRIPS, (at + 1) * STRIPS)),
+    { length: Math.min(usual, full) },
+    (_, at) =>
+      make("div", { class: "strip-sheet", "data-rows": String(rows) }, ...all.slice(at * rows, (at + 1) * rows)),
   );
 }
 

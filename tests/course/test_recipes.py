@@ -25,7 +25,7 @@ RULES = (ROOT / "docs" / "trainers" / "rules.md").read_text(encoding="utf-8")
 def project(tmp_path: Path) -> Path:
     """A copy of the project."""
     for name in ("docs", "exercises", "macros"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, tmp_path / name)  # compiled modules too, so that no command compiles them anew
     for name in ("course.yml", "mkdocs.yml", "addresses.txt"):
         shutil.copy(ROOT / name, tmp_path)
     return tmp_path

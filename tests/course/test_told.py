@@ -75,6 +75,13 @@ def test_a_command_that_is_told_can_be_called_so(path: str, words: str, capsys: 
     assert capsys.readouterr().err == "", path
 
 
+def test_each_room_of_the_code_stands_in_the_guide() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for room, told in (("macros", r"`([a-z]+)/`"), ("frontend", r"^([a-z-]+)/ ")):
+        there = {each.name for each in (ROOT / room).iterdir() if each.is_dir() and any(each.glob("*.*"))}
+        assert there - {"__pycache__", "node_modules"} <= set(re.findall(told, guide, re.MULTILINE)), room
+
+
 @pytest.mark.parametrize(("path", "file"), sorted(set(FILES)))
 def test_a_file_that_is_named_is_there(path: str, file: str) -> None:
     if not UNTRUE.search(file):

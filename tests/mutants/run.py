@@ -194,10 +194,10 @@ def judge(
         result.outcome = "another valid text" if valid else "unseen slip"
 
 
-def work(numbers: list[int], seed: int, only: str, queue: Any) -> None:
+def work(numbers: list[int], seed: int, only: str, courses: list[str], queue: Any) -> None:
     """Make the damages of these numbers. Puts each result, and before it the number, into the queue."""
     with tempfile.TemporaryDirectory() as folder:
-        projects = [Project(name, source, Path(folder) / name) for name, source in COURSES.items()]
+        projects = [Project(name, COURSES[name], Path(folder) / name) for name in courses]
         names = [name for name in FAMILIES if only in name]
         for number in numbers:
             chance = random.Random(f"{seed} {number}")
@@ -209,13 +209,14 @@ def work(numbers: list[int], seed: int, only: str, queue: Any) -> None:
     queue.put("done")
 
 
-def results(total: int, seed: int, only: str, processes: int) -> Iterator[Result]:
+def results(total: int, seed: int, only: str, courses: list[str], processes: int) -> Iterator[Result]:
     """Yield the results of a run in several processes. One that dies is a result too."""
     context = multiprocessing.get_context("fork")
     workers = []
     for first in range(processes):
         queue = context.Queue()
-        process = context.Process(target=work, args=([*range(first, total, processes)], seed, only, queue), daemon=True)
+        numbers = [*range(first, total, processes)]
+        process = context.Process(target=work, args=(numbers, seed, only, courses, queue), daemon=True)
         process.start()
         workers.append((process, queue))
     at: dict[int, int] = {}
@@ -246,12 +247,13 @@ def main() -> int:
     options.add_argument("--number", type=int, default=2100)
     options.add_argument("--seed", type=int, default=SEED)
     options.add_argument("--only", default="", help="families whose names hold this")
+    options.add_argument("--courses", nargs="+", choices=COURSES, default=[*COURSES])
     options.add_argument("--processes", type=int, default=multiprocessing.cpu_count())
     options.add_argument("--write", type=Path, help="write all results into this file, as JSON")
     chosen = options.parse_args()
     begun = time.monotonic()
     made = []
-    for each in results(chosen.number, chosen.seed, chosen.only, chosen.processes):
+    for each in results(chosen.number, chosen.seed, chosen.only, chosen.courses, chosen.processes):
         made.append(each)
         if len(made) % 200 == 0:
             print(f"{len(made)} after {time.monotonic() - begun:.0f} seconds", flush=True)

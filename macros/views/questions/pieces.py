@@ -76,8 +76,9 @@ def ticks(view: View, control: Literal["radio", "checkbox"], name: str, choices:
 
 
 def rows(view: View, name: str, listed: Sequence[Choosing]) -> Markup:
-    """Return rows with a list to choose from."""
-    return view.render("questions/rows.html", name=name, rows=listed)
+    """Return rows with a list to choose from. On paper, where no list opens, words to choose from stand before them."""
+    lettered = [choice for choice in listed[0].choices if not isinstance(choice[0], int)] if listed else []
+    return view.render("questions/rows.html", name=name, rows=listed, lettered=lettered)
 
 
 def explained(view: View, parts: Sequence[Explained], ordered: bool = False) -> Markup:

@@ -68,7 +68,7 @@ def test_a_day_says_how_many_tables_and_seats_everybody(page: Page, address: str
     steps = page.locator(".day-steps")
     expect(steps.locator("tbody tr")).to_have_count(len(held))
     expect(steps).to_contain_text(curriculum.exercises["ritam-ruku"].title)
-    expect(told).to_contain_text(re.compile(word("of_day.tables", n=5).partition("{")[0]))
+    expect(told).to_contain_text(word("of_day.tables", n=5, made="…").partition("…")[2])  # everybody has a chair
     for people in (1, 7, 22, 500):  # every row of groups adds up to those who come
         page.get_by_label(word("people")).fill(str(people))
         row = steps.locator("tr", has_text=curriculum.exercises["ritam-ruku"].title).locator(".seated")
@@ -80,3 +80,24 @@ def test_what_people_give_back_is_counted_once(page: Page, address: str) -> None
     told = of_day(page, address, 11)
     expect(told.get_by_text(word("of_day.thing", text="Olovke", n=11))).to_be_visible()
     expect(told.get_by_role("link")).to_have_count(0)  # what prints stands once, in the list of what to print
+
+
+def test_people_of_a_lab_are_split_into_its_tracks(page: Page, address: str, curriculum: Curriculum) -> None:
+    page.goto(f"{address}laboratorija/jedno-prijepodne/")
+    page.get_by_label(word("people"), exact=True).fill("22")
+    ured, radionica = curriculum.course.tracks["ured"], curriculum.course.tracks["radionica"]
+    field = page.get_by_label(word("of_day.of_them", title=ured), exact=True)
+    expect(field).to_have_attribute("placeholder", "11")
+    field.fill("6")
+    expect(page.locator(".day-shopping")).to_contain_text(word("of_day.in_track", title=radionica, n=16))
+    page.reload()
+    expect(field).to_have_value("6")
+
+
+def test_on_paper_a_day_says_the_room_in_words(page: Page, address: str) -> None:
+    of_day(page, address, 22)
+    picture = page.locator(".day-steps .room-plans svg").first
+    expect(picture).to_be_visible()
+    page.emulate_media(media="print")
+    expect(picture).to_be_hidden()
+    expect(page.locator(".day-steps .room-plans li").first).to_be_visible()

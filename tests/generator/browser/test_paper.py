@@ -247,6 +247,24 @@ def test_a_quiz_prints_with_its_key_for_who_leads_a_group_or_without_it(page: Pa
     assert page.evaluate("document.querySelectorAll('details.answer[open]').length") == 0
 
 
+def test_on_paper_stands_what_one_chooses_from_and_the_key_names_its_letters(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    (question,) = [each for each in curriculum.exercises["sta-prvo"].questions if each.type == "sort"]
+    asked_for(page, address, "vjezbe/sta-prvo/?way=group", "learner.print.questions")
+    listed = page.locator(".lettered li")
+    expect(listed.first).not_to_be_visible()
+    page.emulate_media(media="print")
+    expect(listed.first).to_be_visible()
+    assert listed.all_text_contents() == [group.label for group in question.groups]
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    asked_for(page, address, "vjezbe/sta-prvo/?way=group", "learner.print.short")
+    letters = {group.id: "AB"[at] for at, group in enumerate(question.groups)}
+    told = page.locator(".short-key li strong").first.text_content() or ""
+    assert sorted(told.split("; ")) == sorted(letters[item.group] for item in question.items)
+
+
 def test_a_learner_is_offered_no_key(page: Page, address: str) -> None:
     page.goto(address + QUIZ)
     settled(page)
@@ -348,6 +366,10 @@ def test_all_cards_and_all_signs_of_a_day_print_in_one_go(page: Page, address: s
     expect(page.locator(".card-front")).to_have_count(cards)
     asked_for(page, address, PACK, "learner.print.all_signs")
     expect(page.locator(".sign-sheet, .sign-strip")).to_have_count(sum(len(each.signs) for each in held))
+    # Those for the wall lie across and those for tables stand upright: no empty sheet comes between them.
+    laid = page.locator(".sign-sheet, .strip-sheet").count()
+    assert page.locator(".strip-sheet").count() == 1
+    assert sheets(page, "A4") == laid
 
 
 @pytest.mark.parametrize(("word", "selector"), [("questions", ".question legend"), ("short", ".short-key li")])

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from types import ModuleType
 from typing import Any
 
 import pytest
-from helpers import ROOT
+from helpers import of_tools
 
 from macros.model.curriculum import Curriculum
 
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("blind_quiz", ROOT / "tools" / "blind_quiz.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return of_tools("blind_quiz")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from helpers import SAMPLE as SAMPLE_ROOT
 from pydantic import ValidationError
@@ -12,7 +14,7 @@ from macros.model.lab_step import Alone
 from macros.model.labs import lab_of, steps_of, tracks_of
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.agenda import agenda, day_rooms
+from macros.views.agenda import agenda, day_rooms, held, tracks_told
 from macros.views.exercise.embedded import embedded
 from macros.views.lab.parts import leaves_with
 from macros.views.workbook import chapters
@@ -185,6 +187,19 @@ def test_the_agenda_of_a_lab_names_the_exercises_of_each_track_and_no_lesson() -
     assert words("bs")("agenda.lesson") not in html
     steps = day_rooms(view("laboratorija/jedno-prijepodne.md"), "jedno-prijepodne")
     assert steps.count("<tr") == 1 + len({"kocnice-na-zidu", "poziv-u-paru", "krug-po-radionici", "moj-plan"})
+
+
+def test_who_does_an_exercise_of_a_lab_is_told_where_only_one_track_does_it() -> None:
+    day = SAMPLE.modules["jedno-prijepodne"].day
+    assert {each.id: each.track for each in held(SAMPLE, [day]) if each.track} == {
+        "poziv-u-paru": "ured",
+        "krug-po-radionici": "radionica",
+    }
+    assert [each["id"] for each in json.loads(tracks_told(view("laboratorija/jedno-prijepodne.md"), [day]))] == [
+        "ured",
+        "radionica",
+    ]
+    assert tracks_told(view("predavaci/vodi-dan.md"), [SAMPLE.modules["prve-minute"].day]) == "[]"
 
 
 def test_the_workbook_puts_an_exercise_of_the_lab_below_its_day() -> None:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from helpers import ROOT
+from helpers import of_tools
 
 
 @pytest.fixture
 def make_venv() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_venv", ROOT / "tools" / "make_venv.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return of_tools("make_venv")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no dangling links there")

@@ -17,7 +17,8 @@ OTHERS = [language for language in languages() if language != FIRST]
 @functools.cache
 def read(name: str) -> dict[str, Any]:
     """Return a file of the strings as it is."""
-    data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    text = (FOLDER / f"{name}.yml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return data
 
 
