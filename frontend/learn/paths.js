@@ -16,7 +16,7 @@ function ahead(path) {
   return [
     make(
       "a",
-      { class: "path-ahead", href: link.getAttribute("href") ?? "" },
+      { class: "path-ahead md-button md-button--primary", href: link.getAttribute("href") ?? "" },
       say(next ? "way.ahead" : "way.begin", { title }),
     ),
   ];

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import yaml
+
 from ..model.rule import LIMITS, Rule, RuleSetting
-from . import yaml_lines
 
 FILE = Path(__file__).parents[1] / "rules" / "catalogue.yml"
 
@@ -16,7 +17,7 @@ FILE = Path(__file__).parents[1] / "rules" / "catalogue.yml"
 @functools.cache
 def catalogue() -> Mapping[str, Rule]:
     """Return all rules by their codes, in the order of the catalogue."""
-    data, _, _ = yaml_lines.read(FILE.read_text(encoding="utf-8"))
+    data = yaml.load(FILE.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return MappingProxyType(
         {
             code: Rule(

@@ -65,7 +65,17 @@ PARTS = {
     "workbook.js",
 }
 STYLES = {
-    *("agenda.css", "all.css", "chance.css", "finder.css", "gamebook.css", "lab-room.css", "plot.css", "review.css"),
+    *(
+        "agenda.css",
+        "day.css",
+        "all.css",
+        "chance.css",
+        "finder.css",
+        "gamebook.css",
+        "lab-room.css",
+        "plot.css",
+        "review.css",
+    ),
     *("theory.css", "workbook.css"),
 }
 
