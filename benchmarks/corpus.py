@@ -191,6 +191,7 @@ class _Grown:
                 "online": {"how": prose.paragraph(2)},
                 "self-study": {"how": prose.paragraph(2), "minutes": 15},
             },
+            "amounts": [{"thing": "Worksheet", "each": "person", "prints": "worksheet"}],
             "materials": [prose.sentence()],
             "steps": steps,
             "worksheet": {

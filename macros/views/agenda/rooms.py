@@ -53,7 +53,7 @@ def _on_the_wall(view: View, module: str) -> Markup:
 
 def day_shopping(view: View, module: str) -> Markup:
     """Return the place in which a script adds up what a module's day needs for so many people, and seats them."""
-    return view.style("day") + shopping_of(view, [view.curriculum.modules[module].day])
+    return view.style("day") + "\n" + shopping_of(view, [view.curriculum.modules[module].day])
 
 
 def shopping_of(view: View, days: Iterable[Day]) -> Markup:

@@ -19,7 +19,7 @@ STARTER = PACKAGE / "commands" / "starter"
 # Where a name of the package may be asked for.
 ASKING = {"macros": {".py", ".html", ".jinja"}, "overrides": {".html"}, "tests": {".py"}}
 # What libraries ask for by its name: MkDocs, logging, Python-Markdown, pydantic.
-ASKED_BY_LIBRARIES = re.compile(r"on_\w+|emit|preprocess|model_config|__\w+__")
+ASKED_BY_LIBRARIES = re.compile(r"on_\w+|emit|preprocess|model_config|(?:load|dump)_bytecode|__\w+__")
 # What these stand above is found by something else than its name: by a code, a type, or what is checked.
 REGISTERED = {"rule", "body", "model_validator"}
 
