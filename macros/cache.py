@@ -74,6 +74,8 @@ class Cache:
     def __init__(self, file: Path | None) -> None:
         # A run that does not ask for everything, such as one that ends early, lets nothing go.
         self.lets_go = True
+        # Where another run may be writing, nothing is kept, so that nobody waits for it.
+        self.takes = True
         self._run = 0
         self._used: set[str] = set()
         self._writes: bool | None = None
@@ -169,7 +171,7 @@ class Cache:
 
     def _may_write(self) -> bool:
         """Begin to write, where no other run does. What this one makes is not kept then, and it waits for nobody."""
-        if self._db is not None and self._writes is None:
+        if self._db is not None and self._writes is None and self.takes:
             try:
                 self._db.execute("begin immediate")
                 self._writes = True

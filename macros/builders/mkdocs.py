@@ -100,7 +100,7 @@ def page_cache_of(
     cache = open_cache(root(env))
     if not cache.keeps:
         return None
-    cache.lets_go = PREVIEW not in env.conf.plugins
+    cache.takes = PREVIEW not in env.conf.plugins
     kept = PageCache(loaded(), cache, offline)
     env.conf.plugins[NAME] = kept
     env.conf.plugins["frame cache"] = FrameCache(kept.cache)

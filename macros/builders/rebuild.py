@@ -13,7 +13,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ class Rebuild:
         self.is_due = False
         self.is_made = False
         self.lock = threading.Lock()
-        self.behind: threading.Thread | None = None
+        self.behind = threading.Thread()
         server.set_app(self.answer)
         server.watch(str(self.told))
 
@@ -81,25 +81,26 @@ class Rebuild:
         times = self.times_now()
         changed = {path for path, _ in times.items() ^ self.times.items()}
         if changed:
-            self.end()
+            self.superseded.set()
         with self.lock:
             if self.is_made:
                 self.show()
         self.times, self.is_due = times, self.is_due or bool(changed)
         if changed and not self.preview(changed):
-            self.whole()
+            self.end()
+            self.whole(threading.Event())
             self.show()
-        elif self.is_due and not (self.behind and self.behind.is_alive()):
-            context = click.get_current_context(silent=True)
-            self.behind = threading.Thread(target=self.follow, args=[context], daemon=True)
+        elif self.is_due and (self.superseded.is_set() or not self.behind.is_alive()):
+            self.superseded = threading.Event()
+            about = (click.get_current_context(silent=True), self.behind, self.superseded)
+            self.behind = threading.Thread(target=self.follow, args=about, daemon=True)
             self.behind.start()
 
     def end(self) -> None:
         """Let what is done behind the page end."""
         self.superseded.set()
-        if self.behind:
+        if self.behind.is_alive():
             self.behind.join()
-        self.superseded.clear()
 
     def close(self) -> None:
         """End, and take away what was made."""
@@ -122,31 +123,37 @@ class Rebuild:
         shutil.copytree(folder, self.server.root, dirs_exist_ok=True)
         return True
 
-    def whole(self) -> None:
+    def whole(self, superseded: threading.Event) -> None:
         """Make the whole site. Raises what MkDocs raises, and SupersededError."""
         config = self.config_for(self.next)
-        config.plugins[WHOLE] = whole = Whole(self.superseded.is_set)
+        config.plugins[WHOLE] = whole = Whole(superseded.is_set)
         try:
             self.build(config)
         except SupersededError:
             config.plugins.on_build_error(error=InterruptedError())  # what was kept up to now is right
             raise
-        self.titles = whole.titles
-        self.is_due, self.is_made = False, True
+        with self.lock:
+            if not superseded.is_set():
+                self.titles = whole.titles
+                self.is_due, self.is_made = False, True
 
-    def follow(self, context: click.Context | None) -> None:
-        """Make the whole site behind the page, and show it, or have it shown where the page changes by it."""
-        if self.superseded.wait(LET_LOOK):
+    def follow(self, context: click.Context | None, before: threading.Thread, superseded: threading.Event) -> None:
+        """Make the whole site behind the page, and show it, or have it shown where the page changes by it.
+
+        It waits for the one that was begun before. That one is of no use any more.
+        """
+        if before.is_alive():
+            before.join()
+        if superseded.wait(LET_LOOK):
             return
         try:
-            with context.scope(cleanup=False) if context else silence():
-                self.whole()
+            with context.scope(cleanup=False) if context else nullcontext():
+                self.whole(superseded)
         except SupersededError:
             return
-        except SystemExit as error:
-            LOG.error(error)
-        except Exception:
-            LOG.error(traceback.format_exc())
+        except (Exception, SystemExit) as error:
+            if not superseded.is_set():
+                LOG.error(error if isinstance(error, SystemExit) else traceback.format_exc())
         with self.lock:
             if self.is_made and all(self.is_the_same(name) for name in self.looked_at):
                 self.show()

@@ -165,3 +165,24 @@ def test_a_mark_tells_parts_names_and_texts_apart(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
         marks.add(mark_of_folder(tmp_path, (".py",)))
     assert len(marks) == 4
+
+
+def test_a_run_that_does_not_ask_for_everything_lets_nothing_go(file: Path) -> None:
+    put(file, "a", 1)
+    for number in range(cache.RUNS + 2):
+        short = Cache(file)
+        short.lets_go = False
+        short.put("kind", f"other {number}", number)
+        short.close()
+    assert got(file, "a") == 1
+
+
+def test_a_run_that_takes_nothing_waits_for_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "PATIENCE", 3600.0)
+    writing, reading = Cache(file), Cache(file)
+    writing.put("kind", "a", 1)
+    reading.takes = False
+    reading.put("kind", "b", 2)
+    reading.close()
+    writing.close()
+    assert (got(file, "a"), got(file, "b")) == (1, None)
