@@ -30,7 +30,7 @@ LOOKED_AT = 3
 # What the command's line may say of a site's settings. What it does not say is None, which counts for nothing.
 OPTIONS = ("theme", "use_directory_urls")
 # Seconds in which a browser gets what has been made, before the whole site is begun.
-LET_LOOK = 0.5
+LET_LOOK = 1.0
 
 
 class Rebuild:
