@@ -384,6 +384,14 @@ def test_the_quiz_of_a_day_is_in_its_pack_and_nobody_answers_it_there(
     expect(page.locator(".pack .question fieldset[inert]")).to_have_count(asked)
 
 
+def test_the_browsers_own_command_prints_the_list_of_a_days_papers(page: Page, address: str) -> None:
+    page.goto(address + PACK)
+    settled(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".pack-told").first).to_be_visible()
+    expect(page.locator(".pack form.worksheet:visible, .pack .cards:visible, .pack .question:visible")).to_have_count(0)
+
+
 def test_what_a_day_prints_is_told_with_its_copies_and_leads_to_where_it_prints(page: Page, address: str) -> None:
     page.goto(f"{address}predavaci/vodi-dan/")
     settled(page)
