@@ -11,7 +11,6 @@ import shutil
 import tempfile
 import threading
 import traceback
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -53,7 +52,8 @@ class Rebuild:
         self.next = self.own / "site"
         self.told = self.own / "told"
         self.told.touch()
-        self.looked_at: deque[str] = deque(maxlen=LOOKED_AT)
+        self.looked_at: tuple[str, ...] = ()  # replaced, never changed: browsers ask while it is read
+        self.looking = threading.Lock()
         self.titles = titles
         context = click.get_current_context(silent=True)
         self.options = {name: context.params.get(name) for name in OPTIONS} if context else {}
@@ -71,9 +71,8 @@ class Rebuild:
         path = str(environ.get("PATH_INFO", "")).encode("latin-1").decode("utf-8", "ignore")
         name = name_of(path.removeprefix(self.server.mount_path))
         if name.endswith(".html") and (Path(self.server.root) / name).is_file():
-            if name in self.looked_at:
-                self.looked_at.remove(name)
-            self.looked_at.append(name)
+            with self.looking:
+                self.looked_at = (*(each for each in self.looked_at if each != name), name)[-LOOKED_AT:]
         return self.server.serve_request(environ, start_response)
 
     def __call__(self) -> None:
@@ -109,7 +108,7 @@ class Rebuild:
 
     def preview(self, changed: set[str]) -> bool:
         """Make the pages at which somebody looks. Returns whether they were made: a whole build tells mistakes."""
-        folder, names = self.own / "preview", list(self.looked_at)
+        folder, names = self.own / "preview", self.looked_at
         shutil.rmtree(folder, ignore_errors=True)
         try:
             with silence():

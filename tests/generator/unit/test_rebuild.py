@@ -266,7 +266,28 @@ def test_what_a_browser_asked_for_last_is_made_first(made: Callable[[Builder], R
         write(Path(server.server.root) / each, "page")
     for path in ("/a/", "/b/", "/c/index.html", "/d/", "/b/", "/gone/", "/style.css", "/"):
         look(server, path)
-    assert list(server.looked_at) == ["d/index.html", "b/index.html", "index.html"]
+    assert server.looked_at == ("d/index.html", "b/index.html", "index.html")
+
+
+def test_a_browser_may_ask_while_the_pages_of_the_whole_site_are_compared(
+    course: Path, made: Callable[[Builder], Rebuild], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = made(both("page", "page"))
+    write(course / "shown", "first", "other.html")
+    look(server)
+    compare = Rebuild.is_the_same
+
+    def and_meanwhile(self: Rebuild, name: str) -> bool:
+        look(self, "/other.html")
+        return compare(self, name)
+
+    monkeypatch.setattr(Rebuild, "is_the_same", and_meanwhile)
+    edit(course, "page")
+    server()
+    settle(server)
+    assert not server.is_made, "the whole site is shown"
+    assert shown(server) == "page"
+    assert server.looked_at == ("index.html", "other.html")
 
 
 def test_nothing_is_said_for_a_while() -> None:
