@@ -1,12 +1,14 @@
 /**
  * Joins the scripts and styles for a built site: small, few, and running from a folder too, where browsers refuse
- * modules. macros/site/assets.py calls it: {words: {learner: {…}, …}, theme: path} comes in as JSON, {name: text} goes out.
+ * modules. macros/site/assets.py calls it: {words: {learner: {…}, …}, theme: path, used: […]} comes in as JSON,
+ * {name: text} goes out.
  *
  * The entry `learn` holds what most lessons need. A part is loaded by a page that turns to it (core/load.js); what the
  * entry holds already, a part takes from there.
  */
 import * as esbuild from "esbuild";
 import { fileURLToPath } from "node:url";
+import { PurgeCSS } from "purgecss";
 import { VENDOR } from "./vendor.js";
 
 const PARTS = [
@@ -43,7 +45,7 @@ const STYLES = [
 ];
 const HERE = import.meta.dirname ?? ".";
 
-/** @typedef {{words: Record<string, Record<string, string>>, theme: string}} Asked */
+/** @typedef {{words: Record<string, Record<string, string>>, theme: string, used: string[]}} Asked */
 
 /** @param {string} path @returns {string} its name below this folder */
 const nameOf = (path) => path.replaceAll("\\", "/").replace(`${HERE.replaceAll("\\", "/")}/`, "");
@@ -61,15 +63,34 @@ const vendor = {
   },
 };
 
+/** @param {Asked} asked @returns {Promise<string>} the style of the theme without what the site does not use */
+async function styleOf({ theme, used }) {
+  const css = [{ raw: await Deno.readTextFile(theme), name: theme }];
+  const variables = used.filter((word) => word.startsWith("--"));
+  const [style] = await new PurgeCSS().purge({
+    css,
+    content: [{ raw: used.join(" "), extension: "txt" }],
+    safelist: { variables },
+    fontFace: true,
+    keyframes: true,
+    variables: true,
+  });
+  return style.css;
+}
+
 /** @param {Asked} asked @returns {esbuild.Plugin} puts in the words of the course, and the style of the theme */
-const given = ({ words, theme }) => ({
+const given = ({ words, theme, used }) => ({
   name: "given",
   setup(build) {
     build.onLoad({ filter: /[\\/]words[\\/][\w-]+\.js$/ }, ({ path }) => {
       const name = nameOf(path).slice("words/".length, -".js".length);
       return { contents: `export const WORDS = ${JSON.stringify(words[name])};`, loader: "js" };
     });
-    build.onResolve({ filter: /^\.?\/?theme\.css$/ }, () => ({ path: theme }));
+    build.onResolve({ filter: /^\.?\/?theme\.css$/ }, () => ({ path: theme, namespace: "theme" }));
+    build.onLoad({ filter: /.*/, namespace: "theme" }, async () => ({
+      contents: await styleOf({ words, theme, used }),
+      loader: "css",
+    }));
   },
 });
 

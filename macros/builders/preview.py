@@ -10,10 +10,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.theme import Theme
 
 NAME = "preview"
 WHOLE = "whole site"
@@ -49,6 +51,27 @@ class SomePages(Files):
                 file.copy_file(dirty)
 
 
+class Unlisted(jinja2.FileSystemLoader):
+    """Finds the templates of a theme, and lists none: a list is made of what is to be copied, and all is there."""
+
+    def list_templates(self) -> list[str]:
+        """Return nothing, and look through no folders: a theme may bring fifteen thousand pictures."""
+        return []
+
+
+class StandingTheme(Theme):
+    """A theme whose files are in the site already."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.__dict__.update(vars(theme))
+
+    def get_env(self) -> jinja2.Environment:
+        """Return the environment of the theme's templates."""
+        env = super().get_env()
+        env.loader = Unlisted(self.dirs)
+        return env
+
+
 class Preview(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Lets a build make the pages with these names in the site, such as `a/index.html`, and copy the `changed` files.
 
@@ -64,6 +87,11 @@ class Preview(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.changed = changed
         self.titles = titles
         self.shown = shown
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Leave the theme's files where they are."""
+        config.theme = StandingTheme(config.theme)
+        return config
 
     @event_priority(LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -46,6 +46,7 @@ from .order import as_held, by_code
 from .raw import RawFile
 from .references import References, of_page, of_record, of_texts
 from .settings import Settings
+from .source_pages import source_pages
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,6 +151,11 @@ class Curriculum:
         """Pages by reference, such as `tool:slip`; each page also as `page:its/path.md`."""
         by_kind = {f"{page.kind}:{page.id}": page for page in self.pages.values()}
         return by_kind | {f"page:{page.path}": page for page in self.pages.values()}
+
+    @cached_property
+    def source_pages(self) -> dict[str, str]:
+        """The path of the page that lists each source, by the key of the source."""
+        return source_pages(self.sources, self.pages.values(), self.words.alphabet)
 
     @cached_property
     def _numbered(self) -> dict[str, list[tuple[int, Page]]]:

@@ -183,7 +183,13 @@ SIGNATURES: dict[str, Signature] = {
             "Elements of the page with `data-way` or `data-track` then follow it. Stands near the top.",
             Parameter("name", words=SWITCHES),
         ),
-        _macro("source_list", "List the whole bibliography with how each source was read and where it is used."),
+        _macro(
+            "source_list",
+            "List the bibliography with how each source was read and where it is used: all of it, or the authors from "
+            "one letter to another, where one page would be long. Without one of the letters it has no end there.",
+            Parameter("first", needed=False),
+            Parameter("last", needed=False),
+        ),
         _macro("glossary", "List all terms with their meanings."),
         _macro("offline_copy", "Lead to the offline copy, with its size and day."),
         _macro("a_to_z", "List everything by its name, below letters."),

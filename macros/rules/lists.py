@@ -22,6 +22,15 @@ def terms_in_order(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(term.where("term"), "P712", term=term.term, before=before.term)
 
 
+@rule("P753")
+def sources_stand_on_a_page(curriculum: Curriculum) -> Iterator[Finding]:
+    """A source that no page lists: its author begins with a letter between two pages."""
+    if curriculum.course.pages.sources:
+        for key in curriculum.sources.keys() - curriculum.source_pages.keys():
+            source = curriculum.sources[key]
+            yield found(source.where("author"), "P753", source=key, author=source.author)
+
+
 @rule("P759")
 def terms_stand_once(curriculum: Curriculum) -> Iterator[Finding]:
     """A word of a term that another term has too: a page could lead to one of them only."""

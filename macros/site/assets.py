@@ -20,6 +20,7 @@ from ..model.curriculum import Curriculum
 from . import chunks
 from .bundle import FRONTEND, NoBundlerError, bundle, libraries
 from .site import Site
+from .style_words import used_words
 
 # What a theme copies into each site. Our pages use one style of it, which is joined with ours.
 THEME = ("assets/images", "assets/javascripts", "assets/stylesheets")
@@ -92,7 +93,8 @@ def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
 
 def join(site: Site, style: Path, curriculum: Curriculum) -> str:
     """Put the joined scripts and styles into the site. Returns the name of their folder below assets/."""
-    files = bundle(script_words(curriculum.words), style, site.cache)
+    used = used_words(style.read_text(encoding="utf-8"), site, curriculum.root / "docs")
+    files = bundle(script_words(curriculum.words), style, used, site.cache)
     if own := colours(curriculum.course.look):
         files[OWN] = own
     folder = mark_of({name: text for name, text in files.items() if not name.endswith(".map")})

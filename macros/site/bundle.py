@@ -1,6 +1,7 @@
-"""Joins the scripts and styles of frontend/ for a built site. Deno runs frontend/build.js, which uses esbuild.
+"""Joins the scripts and styles of frontend/ for a built site. Deno runs frontend/build.js: esbuild joins, PurgeCSS
+leaves out of the theme's style what no page uses.
 
-esbuild comes from the npm registry once, by the hashes in frontend/deno.lock, and is kept below .build/.
+Both come from the npm registry once, by the hashes in frontend/deno.lock, and are kept below .build/.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import deno
@@ -28,7 +29,7 @@ class BundleError(RuntimeError):
 
 
 class NoBundlerError(BundleError):
-    """esbuild is not here and could not be fetched. The message is what Deno says of it."""
+    """What joins them is not here and could not be fetched. The message is what Deno says of it."""
 
 
 def _deno(arguments: tuple[str, ...], given: str = "") -> subprocess.CompletedProcess[str]:
@@ -41,7 +42,7 @@ def _deno(arguments: tuple[str, ...], given: str = "") -> subprocess.CompletedPr
 
 
 def prepare() -> None:
-    """Fetch esbuild where it is not here yet. Raises NoBundlerError."""
+    """Fetch what joins them where it is not here yet. Raises NoBundlerError."""
     done = _deno(FETCH)
     if done.returncode:
         told = done.stderr.strip().splitlines() or ["deno"]
@@ -63,9 +64,12 @@ def libraries(cache: Cache = NO_CACHE) -> dict[str, str]:
     return files
 
 
-def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, cache: Cache = NO_CACHE) -> dict[str, str]:
+def bundle(
+    words: Mapping[str, Mapping[str, str]], theme: Path, used: Collection[str], cache: Cache = NO_CACHE
+) -> dict[str, str]:
     """Return the files of a built site by name, with the words of the course and the style of the theme in them.
 
+    Of the style there is what the words in `used` can be meant by: names of elements, classes, attributes, variables.
     They are found again in the cache where nothing of it has changed.
 
     Raises BundleError, with what esbuild says of a script that it cannot read.
@@ -73,7 +77,7 @@ def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, cache: Cache = N
 
     def made() -> dict[str, str]:
         prepare()
-        done = _deno(RUN, json.dumps({"words": words, "theme": str(theme.resolve())}))
+        done = _deno(RUN, json.dumps({"words": words, "theme": str(theme.resolve()), "used": sorted(used)}))
         if done.returncode:
             raise BundleError(done.stderr.strip())
         files: dict[str, str] = json.loads(done.stdout)
@@ -83,6 +87,7 @@ def bundle(words: Mapping[str, Mapping[str, str]], theme: Path, cache: Cache = N
         mark_of_folder(FRONTEND, ENDINGS),
         str(theme.resolve()),
         json.dumps(words, sort_keys=True),
+        " ".join(sorted(used)),
         theme.read_text(encoding="utf-8") if theme.is_file() else "",
     ]
     files: dict[str, str] = cache.kept("bundle", parts, made)

@@ -145,7 +145,8 @@ def step(site: Site, curriculum: Curriculum) -> None:
     forms, pages = Forms(curriculum.terms.values()), curriculum.course.pages
     if not pages.glossary:
         return
-    lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook}  # they are full of names
+    # They are full of names.
+    lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook, *curriculum.source_pages.values()}
     told = mark_of(*(f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()))
     wanted = {}
     for path in curriculum.pages:

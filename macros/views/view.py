@@ -70,10 +70,9 @@ class View:
         reference, _, anchor = reference.partition("#")
         kind, _, id = reference.partition(":")
         pages = self.curriculum.course.pages
-        lists = {"source": pages.sources, "term": pages.glossary}  # these have no page of their own
-        if kind not in lists:
+        if kind not in ("source", "term"):  # these have no page of their own
             return self.to(self.curriculum.page_of[reference].path, anchor)
-        path = lists[kind]
+        path = pages.glossary if kind == "term" else self.curriculum.source_pages.get(id, pages.sources)
         if path is None:
             raise KeyError(reference)
         return self.to(path, id)

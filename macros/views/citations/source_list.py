@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...language.alphabet import Key
-from ...model import Bibliographic
+from ...model.source_pages import listed
 from ...model.uses import pages_naming
 from ..base import link
 from ..view import View
@@ -24,19 +23,17 @@ class Entry:
     used_on: Sequence[Markup]
 
 
-def source_list(view: View) -> Markup:
-    """Return all sources by author and title, with how each was read and where it is used."""
+def source_list(view: View, first: str = "", last: str = "") -> Markup:
+    """Return sources by author and title, with how each was read and where it is used.
 
-    def order(source: Bibliographic) -> tuple[Key, Key]:
-        alphabet = view.words.alphabet
-        return alphabet.key(source.author), alphabet.key(source.title)
-
+    It is all of them, or those whose authors begin with the letters from `first` to `last`.
+    """
     entries = [
         Entry(
             source.key,
             describe(view, source),
             [link(view, page.reference) for page in pages_naming(view.curriculum, f"source:{source.key}")],
         )
-        for source in sorted(view.curriculum.sources.values(), key=order)
+        for source in listed(view.curriculum.sources.values(), view.words.alphabet, first, last)
     ]
     return view.render("citations/source_list.html", entries=entries)

@@ -21,7 +21,7 @@ from macros.words import words
 SMALL = Path(__file__).parent / "small"
 PAGE = """<!doctype html><html lang="en" data-base="..">
 <link rel="stylesheet" href="../assets/css/all.css"><script type="module" src="../assets/js/learn.js"></script>
-<a href="../assets/js/other.txt">A file of an author</a></html>"""
+<a class="of-the-theme" href="../assets/js/other.txt">A file of an author</a></html>"""
 THEME = "assets/stylesheets/main.1a2b3c.min.css"
 
 
@@ -29,8 +29,13 @@ THEME = "assets/stylesheets/main.1a2b3c.min.css"
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The joined scripts and styles by name."""
     theme = tmp_path_factory.mktemp("theme") / "main.css"
-    theme.write_text("/* why */ .of-the-theme { color: red; }\n", encoding="utf-8")
-    return bundle.bundle(script_words(words()), theme)
+    theme.write_text(
+        "/* why */ :root { --used: red; --unused: blue; --chained: 1px; --asked-by-a-script: 2px; }\n"
+        ".of-the-theme { color: var(--used); } .unused, .of-the-theme > .unused { top: 0 } table { top: var(--chained) }"
+        "@keyframes unused { to { top: 0 } } @media print { .unused { top: 0 } }",
+        encoding="utf-8",
+    )
+    return bundle.bundle(script_words(words()), theme, {"of-the-theme", "table", "--asked-by-a-script"})
 
 
 def built(folder: Path) -> Path:
@@ -38,7 +43,7 @@ def built(folder: Path) -> Path:
     for name, text in (
         ("index.html", PAGE.replace("..", ".")),
         ("a/index.html", PAGE),
-        (THEME, ".of-the-theme { color: red; }"),
+        (THEME, ".of-the-theme { color: red; } .of-no-page { top: 0; }"),
         ("assets/images/favicon.png", "the theme's"),
         ("assets/images/door.svg", "the author's"),
         ("assets/javascripts/bundle.js", "the theme's"),
@@ -106,6 +111,13 @@ def test_styles_are_joined_and_the_theme_comes_first(files: dict[str, str]) -> N
     assert style.index(".of-the-theme") < style.index("--ink")
 
 
+def test_of_the_theme_there_is_what_the_site_can_use(files: dict[str, str]) -> None:
+    style = files["all.css"]
+    for used in (".of-the-theme{color:var(--used)}", "--used:", "--chained:", "--asked-by-a-script:", "table{"):
+        assert used in style, used
+    assert "unused" not in style
+
+
 def test_the_words_of_the_course_stand_in_them(files: dict[str, str]) -> None:
     assert words()("learner.kept_here") in files["learn.js"]
     assert words()("learner.search.hint") in files["search.js"]
@@ -114,7 +126,7 @@ def test_the_words_of_the_course_stand_in_them(files: dict[str, str]) -> None:
 
 def test_a_script_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(bundle.BundleError, match=r"none\.css"):
-        bundle.bundle(script_words(words()), tmp_path / "none.css")
+        bundle.bundle(script_words(words()), tmp_path / "none.css", ())
 
 
 def test_a_built_site_asks_for_joined_files_and_keeps_what_authors_put_there(tmp_path: Path, project: Path) -> None:
@@ -127,6 +139,9 @@ def test_a_built_site_asks_for_joined_files_and_keeps_what_authors_put_there(tmp
     assert f'<script defer src="../assets/{folder}/learn.js">' in page
     assert f'href="../assets/{folder}/all.css"' in page
     assert 'href="../assets/js/other.txt"' in page
+    style = (site.folder / "assets" / folder / "all.css").read_text(encoding="utf-8")
+    assert ".of-the-theme" in style
+    assert ".of-no-page" not in style
     assert (site.folder / "assets" / "images" / "door.svg").is_file()
     for gone in ("images/favicon.png", "javascripts", "stylesheets", "js", "css"):
         assert not (site.folder / "assets" / gone).exists(), gone

@@ -338,6 +338,16 @@ def test_of_a_site_a_few_pages_are_made_and_what_has_changed_is_copied(course: P
     assert [path.name for path in Path(config.site_dir).rglob("*") if path.is_file()] == ["new.svg"]
 
 
+def test_the_files_of_the_theme_are_not_gone_through_for_a_few_pages(course: Path) -> None:
+    config, _files = files_of(course)
+    assert config.theme.get_env().list_templates(), "a theme has templates and files"
+    assert Preview([], [], {}, course).on_config(config) is config
+    env = config.theme.get_env()
+    assert not env.list_templates()
+    assert env.get_template("main.html")
+    assert config.theme.name == "mkdocs"
+
+
 def test_pages_that_are_not_made_have_the_titles_of_the_last_build(course: Path) -> None:
     config, files = files_of(course)
     navigation = get_navigation(files, config)
