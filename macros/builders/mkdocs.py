@@ -20,8 +20,9 @@ from ..model import Exercise
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
+from ..model.signatures import SIGNATURES
 from ..read.garbage import collect_seldom
-from ..read.lists import SHOWN_BY
+from ..read.lists import IN_PARTS, SHOWN_BY
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site import archive
@@ -32,6 +33,8 @@ from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
 from .frame_cache import FrameCache
+from .held import NAME as HELD
+from .held import Held, is_html
 from .page_cache import NAME, PageCache, may_keep
 from .preview import NAME as PREVIEW
 from .preview import WHOLE
@@ -107,6 +110,14 @@ def page_cache_of(
     return kept
 
 
+def held_of(env: Any) -> Held | None:
+    """Return what leads HTML around Markdown, or None where the builder has no events for it."""
+    if not isinstance(env.conf, MkDocsConfig):
+        return None
+    env.conf.plugins[HELD] = held = Held()
+    return held
+
+
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     collect_seldom()
@@ -118,6 +129,7 @@ def define_env(env: Any) -> None:
     offline = functools.cache(lambda: archive.current(root(env)))
     problems = functools.cache(lambda: report.lines(report.errors(check(loaded())), loaded().words))
     kept = page_cache_of(env, loaded, offline)
+    held = held_of(env)
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
@@ -127,9 +139,9 @@ def define_env(env: Any) -> None:
             shown = str(MACROS[name](view, *args, **named))
             if name == "exercise_page":  # Zensical has no other moment that comes once a page
                 describe(env.page, path, view.curriculum.exercises[view.page.id])
-            if name in LISTED and not (args or named):
+            if name in LISTED and (name in IN_PARTS or not (args or named)):
                 open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
-            return shown
+            return held.hold(shown) if held and not SIGNATURES[name].inline and is_html(shown) else shown
         except Exception as error:
             raise ContentError(*(problems() or [failed(curriculum.words, path, name, args, named, error)])) from error
 
