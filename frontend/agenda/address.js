@@ -53,8 +53,8 @@ export function encode(plan) {
 /** @param {string} hash @returns {boolean} whether an address holds a plan */
 export const holds = (hash) => /(?:^#?|&)plan=/.test(hash);
 
-/** @param {string} hash @returns {string} the plan that is ready and that an address names in order to run it, or an empty text */
-export const readyIn = (hash) => /^#?run=(.+)$/.exec(hash)?.[1] ?? "";
+/** @param {string} search of an address @returns {string} the plan that is ready and that it names in order to run it, or an empty text */
+export const readyIn = (search) => new URLSearchParams(search).get("run") ?? "";
 
 /** @param {string} id of a plan that is ready @param {Facts} facts @param {number} people @returns {{plan: Plan, problems: Problem[]}} */
 export function taken(id, facts, people) {

@@ -58,14 +58,15 @@ export class Builder {
 
   /** @returns {boolean} whether the address holds a plan, or names one that is ready */
   read() {
-    const ready = readyIn(location.hash);
+    const ready = holds(location.hash) ? "" : readyIn(location.search);
     if (!ready && !holds(location.hash)) return false;
     const people = Number(store.get(LAST_PEOPLE)?.v) || PEOPLE;
     const { plan, problems } = ready ? taken(ready, this.facts, people) : decode(location.hash, this.facts);
     this.remember();
-    [this.plan, this.problems] = [plan, problems];
+    [this.plan, this.problems, this.run] = [plan, problems, undefined];
     if (!ready || problems.length) return true;
-    history.replaceState(history.state, "", `#${encode(plan)}`);
+    // A reload then finds the plan as it is by then, and not as it was when it was taken.
+    history.replaceState(history.state, "", `${location.pathname}#${encode(plan)}`);
     this.run = runningBefore(this) ?? { day: 0, over: new Map() };
     return true;
   }

@@ -175,8 +175,8 @@ Deno.test("each bad thing in an address is named, and the rest is kept", () => {
 
 Deno.test("an address can name a day that is ready; one that is not there is told", () => {
   const facts = { ...FACTS, plans: [{ id: "module:m:", title: "M", days: [day(exercise("wall"))] }] };
-  equal(readyIn("#run=module:m:"), "module:m:");
-  equal(readyIn("#plan=1&day=0900"), "");
+  equal(readyIn("?run=module:m:"), "module:m:");
+  equal(readyIn("?people=22"), "");
   const { plan: read, problems } = taken("module:m:", facts, 25);
   deepEqual([read.name, read.people, read.days.length, problems], ["M", 25, 1, []]);
   deepEqual(taken("module:gone:", facts, 25).problems.map(({ kind }) => kind), ["no_plan"]);

@@ -67,7 +67,7 @@ def _in_the_hand(view: View, module: str) -> Markup:
     day = view.curriculum.modules[module].day
     ways = [(id, view.curriculum.course.tracks[id]) for id in tracks(view.curriculum, [day])] or [("", "")]
     links = Markup(", ").join(
-        Markup('<a href="{}#run=module:{}:{}">{}</a>').format(
+        Markup('<a href="{}?run=module:{}:{}">{}</a>').format(
             view.to(page), module, id, title or view.words("agenda.run")
         )
         for id, title in ways
