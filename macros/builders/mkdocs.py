@@ -20,7 +20,6 @@ from ..model import Exercise
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
-from ..model.signatures import SIGNATURES
 from ..read.garbage import collect_seldom
 from ..read.lists import IN_PARTS, SHOWN_BY
 from ..read.load import load_cached
@@ -33,8 +32,6 @@ from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
 from .frame_cache import FrameCache
-from .held import NAME as HELD
-from .held import Held, is_html
 from .page_cache import NAME, PageCache, may_keep
 from .preview import NAME as PREVIEW
 from .preview import WHOLE
@@ -110,14 +107,6 @@ def page_cache_of(
     return kept
 
 
-def held_of(env: Any) -> Held | None:
-    """Return what leads HTML around Markdown, or None where the builder has no events for it."""
-    if not isinstance(env.conf, MkDocsConfig):
-        return None
-    env.conf.plugins[HELD] = held = Held()
-    return held
-
-
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     collect_seldom()
@@ -129,7 +118,6 @@ def define_env(env: Any) -> None:
     offline = functools.cache(lambda: archive.current(root(env)))
     problems = functools.cache(lambda: report.lines(report.errors(check(loaded())), loaded().words))
     kept = page_cache_of(env, loaded, offline)
-    held = held_of(env)
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
@@ -141,7 +129,7 @@ def define_env(env: Any) -> None:
                 describe(env.page, path, view.curriculum.exercises[view.page.id])
             if name in LISTED and (name in IN_PARTS or not (args or named)):
                 open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
-            return held.hold(shown) if held and not SIGNATURES[name].inline and is_html(shown) else shown
+            return shown
         except Exception as error:
             raise ContentError(*(problems() or [failed(curriculum.words, path, name, args, named, error)])) from error
 
