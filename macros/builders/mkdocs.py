@@ -145,7 +145,8 @@ def on_post_build(env: Any) -> None:
     try:
         if preview:
             finish(site, curriculum, OF_A_PAGE)
-            finish(Site(preview.shown, site.form, site.serving, site.cache), curriculum, ["assets"])
+            if preview.changes_more_than(root(env) / "docs", root(env) / "exercises"):
+                finish(Site(preview.shown, site.form, site.serving, site.cache), curriculum, ["assets"])
             return
         for step in STEPS:
             if whole:

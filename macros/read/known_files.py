@@ -46,10 +46,10 @@ class KnownFiles:
         return known
 
     def save(self, root: Path) -> None:
-        """Keep it for the next run, where much of it is new."""
+        """Keep it for the next run, where much of it was new this time."""
         if self._made_by and self._read >= MANY:
             put_down(root / FILE, (self._made_by, {path: held[:1] for path, held in self._held.items()}))
-            self._read = 0
+        self._read = 0
 
     def once(self, path: Path, beside: object, make: Callable[[], T]) -> T:
         """Return what `make` returns for a file and for `beside`, which counts as the same while it is the same object.
