@@ -4,7 +4,7 @@
  *
  *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.slip&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
  *
- * `day` begins a day; `date`, `text`, `room`, `lead`, `note` and `beside` say more of what stands before them. `sum` shows whether something is missing.
+ * `day` begins a day; `date`, `text`, `room`, `lead`, `note`, `beside` and `spare` say more of what stands before them. `sum` shows whether something is missing.
  */
 import { isWhole } from "../core/whole.js";
 import { MOST_PEOPLE } from "../groups/split.js";
@@ -38,12 +38,13 @@ export function encode(plan) {
     made.append("day", `${Math.floor(day.starts / 60)}`.padStart(2, "0") + `${day.starts % 60}`.padStart(2, "0"));
     if (day.date) made.append("date", day.date);
     for (const item of day.items) {
-      const { kind, minutes, id, text, beside } = item;
+      const { kind, minutes, id, text, beside, spare } = item;
       const rest = id ?? text;
       made.append(kind, rest ? `${minutes}.${rest}` : String(minutes));
       if (id && text) made.append("text", text);
       for (const name of SAID) if (item[name]) made.append(name, item[name]);
       if (beside) made.append("beside", "1");
+      if (spare) made.append("spare", "1");
     }
   }
   return `${made}&sum=${sumOf(String(made))}`;
@@ -51,6 +52,18 @@ export function encode(plan) {
 
 /** @param {string} hash @returns {boolean} whether an address holds a plan */
 export const holds = (hash) => /(?:^#?|&)plan=/.test(hash);
+
+/** @param {string} search of an address @returns {string} the plan that is ready and that it names in order to run it, or an empty text */
+export const readyIn = (search) => new URLSearchParams(search).get("run") ?? "";
+
+/** @param {string} id of a plan that is ready @param {Facts} facts @param {number} people @returns {{plan: Plan, problems: Problem[]}} */
+export function taken(id, facts, people) {
+  const found = facts.plans.find((each) => each.id === id);
+  if (!found) {
+    return { plan: { ...empty(), people }, problems: [{ kind: "no_plan", values: { what: id.slice(0, 60) } }] };
+  }
+  return { plan: { name: found.title, people, days: structuredClone(found.days) }, problems: [] };
+}
 
 /**
  * Read a plan. What can be kept is kept; what cannot is told.
@@ -111,6 +124,7 @@ class Reader {
     else if (name === "text" && item.id && value) item.text = value.slice(0, LONGEST_TEXT);
     else if (Object.hasOwn(SAYS, name) && value) this.said(item, /** @type {keyof typeof SAYS} */ (name), value);
     else if (name === "beside" && day.items.length > 1) item.beside = true;
+    else if (name === "spare") item.spare = true;
     else return false;
     return true;
   }

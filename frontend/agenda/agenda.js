@@ -5,13 +5,15 @@
 import { make } from "../core/dom.js";
 import { addWords, say } from "../core/i18n.js";
 import { chunk, Outdated } from "../core/load.js";
+import * as store from "../core/store.js";
+import { LAST_PEOPLE, PEOPLE } from "../groups/split.js";
 import { WORDS } from "../words/agenda.js";
-import { decode, encode, holds } from "./address.js";
+import { decode, encode, holds, readyIn, taken } from "./address.js";
 import { dayLines } from "./lines.js";
 import { cover, ready, toLookAt } from "./notes.js";
 import { onPaper } from "./paper.js";
 import { clock, empty } from "./plan.js";
-import { running } from "./running.js";
+import { running, runningBefore } from "./running.js";
 import { head, takeAlong } from "./take.js";
 
 addWords(WORDS);
@@ -34,8 +36,9 @@ export class Builder {
     this.past = [];
     /** @type {Plan[]} */
     this.future = [];
-    /** Lines of the day that is run now, and when each was over. @type {{day: number, over: Map<number, number>} | undefined} */
+    /** @type {import("./running.js").Run | undefined} */
     this.run = undefined;
+    this.looks = 0; // the timer that looks at the clock while a day is run
     this.problems = /** @type {import("./address.js").Problem[]} */ ([]);
     this.status = make("p", { class: "agenda-status", role: "status" });
     this.body = make("div", { class: "agenda-body" });
@@ -43,21 +46,29 @@ export class Builder {
 
   start() {
     this.read();
+    this.run ??= runningBefore(this);
     this.root.replaceChildren(this.status, this.body);
     this.show();
     window.addEventListener("hashchange", () => {
-      if (!holds(location.hash) || location.hash.slice(1) === encode(this.plan)) return;
-      this.read();
+      if (location.hash.slice(1) === encode(this.plan) || !this.read()) return;
       this.show();
     });
     this.root.addEventListener("keydown", (event) => this.key(event));
   }
 
+  /** @returns {boolean} whether the address holds a plan, or names one that is ready */
   read() {
-    if (!holds(location.hash)) return;
-    const { plan, problems } = decode(location.hash, this.facts);
+    const ready = holds(location.hash) ? "" : readyIn(location.search);
+    if (!ready && !holds(location.hash)) return false;
+    const people = Number(store.get(LAST_PEOPLE)?.v) || PEOPLE;
+    const { plan, problems } = ready ? taken(ready, this.facts, people) : decode(location.hash, this.facts);
     this.remember();
-    [this.plan, this.problems] = [plan, problems];
+    [this.plan, this.problems, this.run] = [plan, problems, undefined];
+    if (!ready || problems.length) return true;
+    // A reload then finds the plan as it is by then, and not as it was when it was taken.
+    history.replaceState(history.state, "", `${location.pathname}#${encode(plan)}`);
+    this.run = runningBefore(this) ?? { day: 0, over: new Map() };
+    return true;
   }
 
   /** @param {KeyboardEvent} event */

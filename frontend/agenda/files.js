@@ -24,6 +24,7 @@ const COLUMNS = [
   "lead",
   "note",
   "beside",
+  "spare",
   "kind",
   "id",
   "people",
@@ -49,6 +50,7 @@ export function planCsv(plan, facts, say) {
       item.lead ?? "",
       item.note ?? "",
       item.beside ? "yes" : "",
+      item.spare ? "yes" : "",
       item.kind,
       item.id ?? "",
       plan.people,
@@ -94,7 +96,7 @@ function lineOf(cell) {
   const more = [
     ["text", kind === "lesson" ? cell("what") : ""],
     ...["room", "lead", "note"].map((name) => /** @type {[string, string]} */ ([name, cell(name)])),
-    ["beside", cell("beside") === "yes" ? "1" : ""],
+    ...["beside", "spare"].map((name) => /** @type {[string, string]} */ ([name, cell(name) === "yes" ? "1" : ""])),
   ];
   return [[kind, rest ? `${cell("minutes")}.${rest}` : cell("minutes")], ...more.filter(([, value]) => value)];
 }

@@ -196,11 +196,12 @@ function line(builder, day, at, when) {
 function more(builder, day, at, title) {
   const { plan } = builder;
   const item = plan.days[day].items[at];
-  const box = field(
-    say("agenda.beside_of", { title }),
-    { type: "checkbox", "data-key": `beside-${day}-${at}`, ...(item.beside ? { checked: "" } : {}) },
-    ({ checked }) => builder.change(plans.set(plan, day, at, { beside: checked ? true : undefined })),
-  );
+  const box = (/** @type {"beside" | "spare"} */ name) =>
+    field(
+      say(`agenda.${name}_of`, { title }),
+      { type: "checkbox", "data-key": `${name}-${day}-${at}`, ...(item[name] ? { checked: "" } : {}) },
+      ({ checked }) => builder.change(plans.set(plan, day, at, { [name]: checked ? true : undefined })),
+    );
   const says = /** @type {(keyof typeof SAYS)[]} */ (Object.keys(SAYS)).map((name) =>
     field(say(`agenda.${name}_of`, { title }), {
       value: item[name] ?? "",
@@ -208,7 +209,10 @@ function more(builder, day, at, title) {
       "data-key": `${name}-${day}-${at}`,
     }, ({ value }) => builder.change(plans.set(plan, day, at, { [name]: value.trim() })))
   );
-  const told = [item.room, item.lead, item.beside && say("agenda.beside")].filter(Boolean).join(", ");
+  const marks = /** @type {const} */ (["beside", "spare"]).filter((name) => item[name]).map((name) =>
+    say(`agenda.${name}`)
+  );
+  const told = [item.room, item.lead, ...marks].filter(Boolean).join(", ");
   return make(
     "details",
     { class: "agenda-more", "data-key": `more-${day}-${at}` },
@@ -217,7 +221,8 @@ function more(builder, day, at, title) {
       "div",
       { class: "agenda-row" },
       ...says,
-      ...(at ? [box] : []),
+      ...(at ? [box("beside")] : []),
+      ...(plans.isPause(item) ? [] : [box("spare")]),
     ),
   );
 }

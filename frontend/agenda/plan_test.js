@@ -1,10 +1,10 @@
 /** A plan: its times, its changes, its address, its files, and what it warns of. */
 import { deepEqual, equal, match } from "node:assert/strict";
 import fc from "fast-check";
-import { decode, encode } from "./address.js";
+import { decode, encode, readyIn, taken } from "./address.js";
 import { fromPlanCsv, materials, planCalendar, planCsv } from "./files.js";
 import { addDay, clock, drop, empty, ends, fromClock, isDate, noteOf, place, shift, times } from "./plan.js";
-import { coverage, cuts, warnings } from "./warnings.js";
+import { coverage, warnings } from "./warnings.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Item} Item */
@@ -109,6 +109,7 @@ const LINE = fc.oneof(
     room: TEXT,
     lead: TEXT,
     note: TEXT,
+    spare: fc.constant(true),
   }, { requiredKeys: ["kind", "id", "minutes"] }),
   fc.record({ kind: fc.constantFrom("break", "lunch"), minutes: fc.integer({ min: 1, max: 480 }) }),
   fc.record({ kind: fc.constant("own"), text: TEXT, minutes: fc.integer({ min: 1, max: 480 }) }, {
@@ -172,6 +173,15 @@ Deno.test("each bad thing in an address is named, and the rest is kept", () => {
   equal(decode("plan=2&day=0900&own=5.x", FACTS).problems[0].kind, "version");
 });
 
+Deno.test("an address can name a day that is ready; one that is not there is told", () => {
+  const facts = { ...FACTS, plans: [{ id: "module:m:", title: "M", days: [day(exercise("wall"))] }] };
+  equal(readyIn("?run=module:m:"), "module:m:");
+  equal(readyIn("?people=22"), "");
+  const { plan: read, problems } = taken("module:m:", facts, 25);
+  deepEqual([read.name, read.people, read.days.length, problems], ["M", 25, 1, []]);
+  deepEqual(taken("module:gone:", facts, 25).problems.map(({ kind }) => kind), ["no_plan"]);
+});
+
 Deno.test("no address, however odd, makes a plan that cannot be shown", () => {
   const part = fc.tuple(
     fc.constantFrom(
@@ -185,6 +195,7 @@ Deno.test("no address, however odd, makes a plan that cannot be shown", () => {
       "break",
       "room",
       "beside",
+      "spare",
       "__proto__",
     ),
     fc.oneof(fc.string(), fc.constantFrom("5.constructor", "5.__proto__", "5.toString")),
@@ -228,13 +239,6 @@ Deno.test("what a plan leaves out is said by outcome", () => {
   const found = coverage(plan(day(exercise("wall"))), FACTS);
   deepEqual(found.map(({ outcome, by, would }) => [outcome, by, would]), [["see", ["wall"], []], ["ask", [], ["why"]]]);
   deepEqual(coverage(empty(), FACTS), []);
-});
-
-Deno.test("who is late is told what has a shorter form and is still to come", () => {
-  const made = plan(day(exercise("wall"), exercise("why"), exercise("wall")));
-  deepEqual(cuts(made, FACTS, 0, new Set([0]), 5), [{ at: 2, short: "No notes.", saves: 10 }]);
-  deepEqual(cuts(made, FACTS, 0, new Set([0, 2]), 5), []);
-  deepEqual(cuts(plan(day(exercise("wall", 20))), FACTS, 0, new Set(), 5), []);
 });
 
 Deno.test("materials are counted for the people of the plan, each exercise once", () => {

@@ -5,7 +5,7 @@ import * as store from "../core/store.js";
 import { isWhole } from "../core/whole.js";
 import { download } from "../export/download.js";
 import { MOST_PEOPLE } from "../groups/split.js";
-import { decode, encode } from "./address.js";
+import { decode, encode, taken } from "./address.js";
 import { fromPlanCsv, planCalendar, planCsv, planSheet } from "./files.js";
 import { field } from "./lines.js";
 import { addDay, empty, isDate } from "./plan.js";
@@ -25,13 +25,8 @@ export function head(builder) {
     ...facts.plans.map(({ id, title }) => make("option", { value: id }, title)),
   );
   const begin = button(say("agenda.begin"), () => {
-    const chosen = facts.plans.find(({ id }) => id === choice.value);
-    const days = chosen ? structuredClone(chosen.days) : empty().days;
-    builder.change(
-      { ...plan, name: chosen?.title ?? "", days },
-      say("agenda.opened", { name: chosen?.title ?? say("agenda.empty") }),
-      "name",
-    );
+    const chosen = choice.value ? taken(choice.value, facts, plan.people).plan : { ...empty(), people: plan.people };
+    builder.change(chosen, say("agenda.opened", { name: chosen.name || say("agenda.empty") }), "name");
   });
   begin.dataset.key = "begin";
   const undo = button(say("agenda.undo"), () => builder.undo(), "quiet");

@@ -70,24 +70,3 @@ export function coverage(plan, facts) {
     })
   );
 }
-
-/**
- * What to cut when one is late: the exercises that are still to come and have a shorter form, the one that saves most first.
- * @param {Plan} plan @param {Facts} facts @param {number} day @param {Set<number>} done lines that are over @param {number} late minutes
- * @returns {{at: number, short: string, saves: number}[]} enough of them, or all
- */
-export function cuts(plan, facts, day, done, late) {
-  const open = plan.days[day].items.flatMap((item, at) => {
-    const known = item.kind === "exercise" && !done.has(at) ? facts.exercises[item.id ?? ""] : undefined;
-    const left = known ? Math.min(known.saves, item.minutes - (known.minutes - known.saves)) : 0;
-    return known && left > 0 ? [{ at, short: known.short, saves: left }] : [];
-  });
-  const found = [];
-  let saved = 0;
-  for (const each of open.sort((a, b) => b.saves - a.saves)) {
-    if (saved >= late) break;
-    found.push(each);
-    saved += each.saves;
-  }
-  return found;
-}

@@ -12,14 +12,13 @@ import { also } from "./day.js";
 import { rooms } from "./room.js";
 import { shoppingList } from "./shopping.js";
 import { grouped, toDo } from "./sizes.js";
-import { amountOf, countOf, groups, MOST_PEOPLE, PEOPLE } from "./split.js";
+import { amountOf, countOf, groups, LAST_PEOPLE, MOST_PEOPLE, PEOPLE } from "./split.js";
 import { seatsOfDay } from "./tables.js";
 import { doing, split } from "./tracks.js";
 
 /** @typedef {import("./tracks.js").Track} Track */
 /** @typedef {import("./tracks.js").Split} Split */
 
-const KEPT = "last/people";
 /** @type {{input: HTMLInputElement, tell: () => void}[]} the fields of the page: they ask the same */
 const FIELDS = [];
 
@@ -49,7 +48,7 @@ function keep(name, value) {
 function trackFields(tracks, tell) {
   const rest = make("p", {});
   const fields = tracks.slice(0, -1).map(({ id, title }) => {
-    const name = `${KEPT}/${id}`;
+    const name = `${LAST_PEOPLE}/${id}`;
     const input = numberField("0", store.get(name)?.v ?? "");
     input.addEventListener("input", () => {
       keep(name, input.value);
@@ -75,7 +74,7 @@ function trackFields(tracks, tell) {
  * @param {(people: number, tracks: Split) => HTMLElement[]} told
  */
 function asked(root, title, from, told) {
-  const input = numberField("1", store.get(KEPT)?.v ?? String(Math.max(PEOPLE, from)));
+  const input = numberField("1", store.get(LAST_PEOPLE)?.v ?? String(Math.max(PEOPLE, from)));
   const place = make("div", { role: "status" });
   const tell = () => {
     const people = Number(input.value);
@@ -93,7 +92,7 @@ function asked(root, title, from, told) {
       field.input.value = input.value;
       field.tell();
     }
-    if (input.getAttribute("aria-invalid") === "false") keep(KEPT, input.value);
+    if (input.getAttribute("aria-invalid") === "false") keep(LAST_PEOPLE, input.value);
   });
   root.replaceChildren(
     make("p", { class: "label" }, title),

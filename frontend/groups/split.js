@@ -9,6 +9,7 @@
 
 export const MOST_PEOPLE = 500;
 export const PEOPLE = 20; // before somebody says how many
+export const LAST_PEOPLE = "last/people"; // where the number that somebody said is kept
 const FEWEST = 3; // people in a group, where the exercise is for three or more
 
 /** @param {Together} together @returns {{least: number, most: number}} people in a group; of the whole room no number */

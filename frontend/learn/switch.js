@@ -127,6 +127,9 @@ function show(box, value) {
 function reveal() {
   const target = location.hash.length > 1 && document.getElementById(decoded(location.hash.slice(1)));
   if (!target) return;
+  // Whoever asks for the trainer's part by its address has opened it.
+  const drawer = target.nextElementSibling?.querySelector(":scope > details.trainer");
+  if (drawer instanceof HTMLDetailsElement) drawer.open = true;
   for (const box of every(document, ".switch")) {
     if (!hiding(target, box.dataset.switch ?? "")) continue;
     show(box, "");

@@ -21,7 +21,7 @@ from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
 from ..read.garbage import collect_seldom
-from ..read.lists import SHOWN_BY
+from ..read.lists import IN_PARTS, SHOWN_BY
 from ..read.load import load_cached
 from ..rules import check, report
 from ..site import archive
@@ -127,7 +127,7 @@ def define_env(env: Any) -> None:
             shown = str(MACROS[name](view, *args, **named))
             if name == "exercise_page":  # Zensical has no other moment that comes once a page
                 describe(env.page, path, view.curriculum.exercises[view.page.id])
-            if name in LISTED and not (args or named):
+            if name in LISTED and (name in IN_PARTS or not (args or named)):
                 open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
             return shown
         except Exception as error:
@@ -145,7 +145,8 @@ def on_post_build(env: Any) -> None:
     try:
         if preview:
             finish(site, curriculum, OF_A_PAGE)
-            finish(Site(preview.shown, site.form, site.serving, site.cache), curriculum, ["assets"])
+            if preview.changes_more_than(root(env) / "docs", root(env) / "exercises"):
+                finish(Site(preview.shown, site.form, site.serving, site.cache), curriculum, ["assets"])
             return
         for step in STEPS:
             if whole:

@@ -88,6 +88,10 @@ class Preview(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.titles = titles
         self.shown = shown
 
+    def changes_more_than(self, *folders: Path) -> bool:
+        """Return whether something has changed outside some folders."""
+        return not all(any(Path(path).is_relative_to(each.absolute()) for each in folders) for path in self.changed)
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Leave the theme's files where they are."""
         config.theme = StandingTheme(config.theme)

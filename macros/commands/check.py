@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from ..model.curriculum import Curriculum
-from ..read.load import load
+from ..read.load import load_cached
 from ..rules import check_changed
 from ..rules.explain import explain, near
 from ..rules.report import report
@@ -15,7 +15,7 @@ from ..words import words
 
 def run(root: Path, as_json: bool = False, strict: bool = False) -> int:
     """Check the curriculum below `root`. Returns the exit status: 1 for an error, with `strict` for a warning too."""
-    curriculum = load(root)
+    curriculum = load_cached(root)
     t = curriculum.words
     findings = check_changed(curriculum)
     stops = report(findings, t, as_json, strict)

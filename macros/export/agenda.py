@@ -136,7 +136,11 @@ def _planned(view: View, reference: str, modules: list[str]) -> Iterator[dict[st
 
 def _day(view: View, day: Day, track: str) -> dict[str, Any]:
     slots = slots_in(view.curriculum, day)
-    items = [item for minutes, slot in slots for item in _items(view, slot, minutes, track)]
+    items = [
+        {**item, **({"spare": True} if slot.spare else {})}
+        for minutes, slot in slots
+        for item in _items(view, slot, minutes, track)
+    ]
     return {"starts": after_midnight(day.starts), "items": items}
 
 

@@ -19,6 +19,7 @@ class Alphabet:
     def __init__(self, letters: str) -> None:
         """Take the letters with blanks between them; a letter may have more than one sign."""
         self._rank = {letter: rank for rank, letter in enumerate(letters.split())}
+        self._keys: dict[str, Key] = {}
 
     @cached_property
     def _letter(self) -> re.Pattern[str]:
@@ -33,7 +34,9 @@ class Alphabet:
 
     def key(self, text: str) -> Key:
         """Return what a name is sorted by: signs and digits, then the letters in order, then letters of others."""
-        return tuple(self._place(letter) for letter in self._letters(text))
+        if text not in self._keys:  # what is sorted is mostly sorted again
+            self._keys[text] = tuple(self._place(letter) for letter in self._letters(text))
+        return self._keys[text]
 
     def first(self, text: str) -> str:
         """Return the letter with which a name begins, as a heading. What begins with none is empty."""

@@ -44,7 +44,7 @@ from .finding import Finding
 from .ids import ids_of, lists_of
 from .order import as_held, by_code
 from .raw import RawFile
-from .references import References, of_page, of_record, of_texts
+from .references import References, of_texts, references_of
 from .settings import Settings
 from .source_pages import source_pages
 
@@ -266,8 +266,8 @@ class Curriculum:
         """Every reference between records and pages. A page is named by the record that it holds, if it holds one."""
         records = self._records
         edges = [
-            *(edge for start, record in records for edge in of_record(start, record)),
-            *(edge for page in self.pages.values() for edge in of_page(page)),
+            *(edge for start, record in records for edge in references_of(start, record)),
+            *(edge for page in self.pages.values() for edge in references_of(page.reference, page)),
             *(edge for raw in self.raw for edge in of_texts(raw.links)),
         ]
         names = {name: page.reference for name, page in self.page_of.items()}

@@ -32,6 +32,7 @@ class Slot(Record):
     materials: tuple[Line, ...] = described(
         "What to have ready, where the slot is a part of the exercise only.", ["A session card"], default=()
     )
+    spare: bool = described("Whether it may be left out when the day runs late.", default=False)
 
     @model_validator(mode="after")
     def _one_of_them(self) -> Self:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import posixpath
 import typing
+import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -91,6 +92,20 @@ def _grouped(pairs: Iterable[tuple[str, Edge]]) -> dict[str, tuple[Edge, ...]]:
     for key, edge in pairs:
         groups.setdefault(key, []).append(edge)
     return {key: tuple(edges) for key, edges in groups.items()}
+
+
+# A record stays the same object as long as its file stays: after an edit the references of most are known.
+_KNOWN: dict[tuple[int, str], tuple[weakref.ref[Any], tuple[Edge, ...]]] = {}
+
+
+def references_of(start: str, holder: Record) -> tuple[Edge, ...]:
+    """Return the references of a page, or of a record that `start` names. They are looked for once."""
+    key = id(holder), start
+    known = _KNOWN.get(key)
+    if known is None or known[0]() is not holder:
+        found = tuple(of_page(holder) if isinstance(holder, Page) else of_record(start, holder))
+        _KNOWN[key] = known = weakref.ref(holder, lambda _: _KNOWN.pop(key, None)), found
+    return known[1]
 
 
 def _markers(annotation: Any) -> Iterator[RefersTo]:

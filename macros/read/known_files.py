@@ -1,18 +1,25 @@
-"""What was made of files, kept in memory as long as they stay as they are."""
+"""What was made of files, kept as long as they stay as they are: in memory, and for the next run."""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..cache import SWITCH, generator, mark_of
 from .files import MOST_BYTES
+from .garbage import uncollected
+from .kept_file import put_down, take_up
 
 T = TypeVar("T")
+FILE = Path(".build") / "read"
 # A file that was changed and changed back is not read again.
 VERSIONS = 2
+# From so many files on that had to be read anew, it is worth writing down all of them.
+MANY = 10
 
 
 class KnownFiles:
@@ -23,6 +30,26 @@ class KnownFiles:
 
     def __init__(self) -> None:
         self._held: dict[Path, list[tuple[bytes, object, Any]]] = {}
+        self._read = 0
+        self._made_by = ""
+
+    @classmethod
+    @uncollected()
+    def of(cls, root: Path) -> KnownFiles:
+        """Return what an earlier run of the same generator knew of the files of the project in `root`."""
+        known = cls()
+        if os.environ.get(SWITCH) != "off":
+            known._made_by = mark_of(generator(), str(root.absolute()))
+            match take_up(root / FILE):
+                case (known._made_by, held):
+                    known._held = held
+        return known
+
+    def save(self, root: Path) -> None:
+        """Keep it for the next run, where much of it was new this time."""
+        if self._made_by and self._read >= MANY:
+            put_down(root / FILE, (self._made_by, {path: held[:1] for path, held in self._held.items()}))
+        self._read = 0
 
     def once(self, path: Path, beside: object, make: Callable[[], T]) -> T:
         """Return what `make` returns for a file and for `beside`, which counts as the same while it is the same object.
@@ -37,6 +64,7 @@ class KnownFiles:
         value = make()
         if mark:
             self._held[path] = [(mark, beside, value), *self._held.get(path, ())[: VERSIONS - 1]]
+            self._read += 1
         return value
 
 

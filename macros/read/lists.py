@@ -66,6 +66,8 @@ SHOWN_BY = {
     "taught": "taught",
     "invented": "invented_names",
 }
+# Those of them that show a part of the list where they are told which.
+IN_PARTS = frozenset({"source_list"})
 
 
 def list_file(root: Path, name: str, course: Course | None) -> Path:

@@ -205,12 +205,14 @@ def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 def load_cached(root: Path) -> Curriculum:
-    """Return the curriculum, read anew only when a file has changed.
+    """Return the curriculum, of which only files are read anew that have changed, be it since an earlier run.
 
     Builders run the macros module anew for each build, one of them for each page; the files are the same.
     """
     stamp = _stamp(root)
     known = _cache.get(root)
     if known is None or known[0] != stamp:
-        _cache[root] = (stamp, load(root, _known.setdefault(root, KnownFiles())))
+        files = _known[root] = _known.get(root) or KnownFiles.of(root)
+        _cache[root] = (stamp, load(root, files))
+        files.save(root)
     return _cache[root][1]

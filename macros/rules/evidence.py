@@ -59,6 +59,8 @@ def _listed(words: Words, name: str) -> re.Pattern[str]:
 
 def cited(text: str) -> list[str]:
     """Return the keys of the sources that a text cites, on a page or in YAML, each once."""
+    if "cite" not in text and "source:" not in text:  # most texts
+        return []
     linked = (target.removeprefix("source:") for target in targets(text) if target.startswith("source:"))
     return list(dict.fromkeys([*CITED.findall(text), *(key.partition("@")[0] for key in linked)]))
 
@@ -68,12 +70,9 @@ def independent_sources(curriculum: Curriculum) -> Iterator[Finding]:
     """A text that calls sources independent and cites two behind which the same person or body stands."""
     pattern = _claims(curriculum.words)
     for place, text in told(curriculum):
-        if any(not match["denied"] for match in pattern.finditer(text)):
-            behind = {
-                key: voices(curriculum.sources[key], curriculum.words)
-                for key in cited(text)
-                if key in curriculum.sources
-            }
+        keys = [key for key in cited(text) if key in curriculum.sources]
+        if len(keys) > 1 and any(not match["denied"] for match in pattern.finditer(text)):
+            behind = {key: voices(curriculum.sources[key], curriculum.words) for key in keys}
             for one, other in combinations(behind, 2):
                 for name in sorted(behind[one].keys() & behind[other].keys()):
                     yield found(place, "P717", one=one, other=other, name=behind[one][name])

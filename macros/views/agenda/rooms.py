@@ -21,7 +21,7 @@ def day_rooms(view: View, module: str) -> Markup:
     """Return a module's day step by step: when which exercise comes, in which groups, with what, and in which room."""
     t, rows = view.words, []
     for each in held(view.curriculum, [view.curriculum.modules[module].day]):
-        named = [link(view, f"exercise:{each.id}"), *([track_name(view, each.track)] if each.track else [])]
+        named = [_to_its_trainer(view, each), *([track_name(view, each.track)] if each.track else [])]
         rows.append(
             [
                 each.at,
@@ -33,7 +33,15 @@ def day_rooms(view: View, module: str) -> Markup:
         )
     heads = [t("agenda.time"), t("listing.exercise"), t("agenda.groups"), t("agenda.used"), t("trainer.room")]
     shown = table(view, t("agenda.rooms"), heads, rows, caption_hidden=True)
-    return Markup('{}<div class="day-steps">{}</div>').format(_on_the_wall(view, module), shown)
+    return Markup('{}{}<div class="day-steps">{}</div>').format(
+        _on_the_wall(view, module), _in_the_hand(view, module), shown
+    )
+
+
+def _to_its_trainer(view: View, each: Held) -> Markup:
+    """Return the way to what is said in an exercise, or to its page where it has no steps in a room."""
+    at = "#trainer" if each.exercise.steps_in(each.exercise.modes.room) else ""
+    return link(view, f"exercise:{each.id}{at}", each.exercise.title)
 
 
 def _used(view: View, each: Held) -> str:
@@ -49,6 +57,22 @@ def _on_the_wall(view: View, module: str) -> Markup:
     told = view.words("agenda.on_the_wall")
     titles = [(edge.start, view.curriculum.title(edge.start)) for edge in calls if edge.how == "call"]
     return Markup().join(line.format(told, view.url(start), module, title) for start, title in titles)
+
+
+def _in_the_hand(view: View, module: str) -> Markup:
+    """Return the way to this day where a trainer ticks what is over; nothing where days are not put together."""
+    page = view.curriculum.course.pages.agenda
+    if page is None:
+        return Markup()
+    day = view.curriculum.modules[module].day
+    ways = [(id, view.curriculum.course.tracks[id]) for id in tracks(view.curriculum, [day])] or [("", "")]
+    links = Markup(", ").join(
+        Markup('<a href="{}?run=module:{}:{}">{}</a>').format(
+            view.to(page), module, id, title or view.words("agenda.run")
+        )
+        for id, title in ways
+    )
+    return Markup("<p>{} {}</p>\n\n").format(view.words("agenda.in_the_hand"), links)
 
 
 def day_shopping(view: View, module: str) -> Markup:

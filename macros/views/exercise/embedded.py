@@ -9,7 +9,7 @@ from ..markdown import as_words
 from ..origin import origin
 from ..view import View
 from .facts import code_of, facts, fiction
-from .parts import Part, parts
+from .parts import Part, beside_script, parts
 from .trainer import trainer
 
 # The part that a lesson shows at once, for somebody who studies alone: the first of these that there is. The others
@@ -21,14 +21,15 @@ DISCLOSED = "good"
 
 def embedded(view: View, exercise: Exercise) -> str:
     """Return an exercise for a lesson page. It is left out of the search, which finds the exercise's own page."""
-    listed = {part.name: part for part in parts(view, exercise) if not _told_by_page(view, part)}
+    led, done = _for_trainers(view, exercise), parts(view, exercise)
+    listed = {part.name: part for part in (beside_script(done) if led else done) if not _told_by_page(view, part)}
     opened = next((name for name in OPEN if name in listed), "")
     return _sheet(
         *_head(view, exercise),
         *fiction(view, exercise),
         *_alone_here(view, exercise),
+        *led,
         *(_shown(part, part.name == opened) for part in listed.values()),
-        *_for_trainers(view, exercise),
         *origin(view, exercise.adapted_from),
         view.render("exercise/end.html", exercise=exercise, url=view.url(f"exercise:{exercise.id}")),
     )

@@ -12,7 +12,7 @@ from ..switch import switch
 from ..view import View
 from .facts import code_of, facts, fiction
 from .modes import modes
-from .parts import Part, parts, way_of
+from .parts import Part, beside_script, parts, way_of
 from .sources import sources
 from .trainer import trainer
 
@@ -32,14 +32,29 @@ def own_page(view: View, exercise: Exercise) -> str:
     else:
         lines += _where(view, exercise)
     lines += fiction(view, exercise)
-    done = parts(view, exercise)
-    # Who opens a quiz wants its questions: what only a group needs does not stand before them.
-    led = [part for part in done if exercise.kind == "quiz" and part.way == "group"]
-    lines += _sections([part for part in done if part not in led])
+    done, after = _in_order(view, exercise)
+    lines += _sections(done)
     lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
-    lines += _sections(led + _after(view, exercise))
+    lines += _sections(after + _after(view, exercise))
     return "\n\n".join(lines)
+
+
+def _in_order(view: View, exercise: Exercise) -> tuple[list[Part], list[Part]]:
+    """Return the parts before the end of an exercise and those after it.
+
+    A trainer's part stands before the steps, which it tells too: nobody scrolls past cards to what to say.
+    """
+    told, done = trainer(view, exercise), parts(view, exercise)
+    lead = [Part("trainer", view.words("exercise.parts.trainer"), told, "group")] if told else []
+    # Who opens a quiz wants its questions: what only a group needs does not stand before them.
+    if exercise.kind == "quiz":
+        return [part for part in done if part.way != "group"], [part for part in done if part.way == "group"] + lead
+    at = next((at for at, part in enumerate(done) if part.name == "steps"), None)
+    if at is None or not lead:
+        return done, lead
+    listed = beside_script(done)
+    return [*listed[:at], *lead, *listed[at:]], []
 
 
 def _where(view: View, exercise: Exercise) -> list[str]:
@@ -66,7 +81,6 @@ def _after(view: View, exercise: Exercise) -> list[Part]:
     html = {
         "modes": modes(view, exercise),
         "access": view.render("base/list.html", texts=exercise.access) if exercise.access else None,
-        "trainer": trainer(view, exercise),
         "sources": sources(view, exercise) if exercise.sources else None,
     }
     heading = "exercise.parts."

@@ -21,7 +21,8 @@ from .steps import steps
 class Part:
     """A part of an exercise: its name, by which styles and anchors know it, its heading, and its HTML.
 
-    `way` says for whom it is where it is not for everybody: for who learns `alone`, or for who leads a `group`.
+    `way` says for whom it is where it is not for everybody: for who learns `alone`, for who leads a `group`, or for
+    who has said neither (`undecided`). Whoever has said neither sees all.
     """
 
     name: str
@@ -32,6 +33,9 @@ class Part:
 
 # Parts that only a group needs, where there is a way of doing the exercise alone.
 OF_A_GROUP = {"materials", "steps", "modes"}
+# Parts that a trainer's part tells too, and for whom they are then: for all who have not said that they lead a group.
+IN_SCRIPT = {"steps", "debrief"}
+_ELSEWHERE = {"": "alone", "alone": "alone", "group": "undecided"}
 
 
 def way_of(exercise: Exercise, part: str) -> str:
@@ -46,6 +50,11 @@ def way_of(exercise: Exercise, part: str) -> str:
     if not both or handed:
         return ""
     return "alone" if part == "alone" else "group" if part in OF_A_GROUP else ""
+
+
+def beside_script(listed: Iterable[Part]) -> list[Part]:
+    """Return parts as they stand beside a trainer's part: who leads a group reads the steps and the debrief there."""
+    return [replace(part, way=_ELSEWHERE[part.way]) if part.name in IN_SCRIPT else part for part in listed]
 
 
 def parts(view: View, exercise: Exercise) -> list[Part]:

@@ -50,8 +50,21 @@ def trainer(view: View, exercise: Exercise) -> Markup | None:
         group=exercise.group,
         amounts=_amounts(view, exercise),
         signs=signs(view, exercise),
+        ways=_ways(view, exercise),
         **told,
     )
+
+
+def _ways(view: View, exercise: Exercise) -> list[tuple[str, str]]:
+    """Return what one looks for while a group waits: the name of each place in the trainer's part, and its words."""
+    t = view.words
+    listed = [
+        ("say", t("trainer.script"), True),
+        ("asked", t("trainer.asked"), bool(exercise.debrief.asked)),
+        ("short", t("trainer.short"), bool(exercise.short)),
+        ("pitfalls", t("trainer.pitfalls"), bool(exercise.pitfalls)),
+    ]
+    return [(name, text) for name, text, is_there in listed if is_there]
 
 
 def signs(view: View, exercise: Exercise) -> Markup:

@@ -32,12 +32,16 @@ class Copies:
 
 @dataclass(frozen=True)
 class Packed:
-    """An exercise of a day with all that it prints, the time at which it comes first, and the track that does it."""
+    """An exercise of a day with all that it prints, the time at which it comes first, and the track that does it.
+
+    Where the day does only a part of it, `part` says which: not all of what it prints may be needed.
+    """
 
     exercise: Exercise
     at: str
     track: str
     copies: Sequence[Copies]
+    part: str = ""
 
     def of(self, what: str) -> list[Copies]:
         """Return the copies of one thing: none where it does not print it."""
@@ -92,7 +96,7 @@ def _packed(view: View, days: Iterable[Day]) -> Iterator[Packed]:
     """Yield the exercises of days that print something, in all tracks, each once."""
     for each in held(view.curriculum, days):
         if copies := _copies(view, each.exercise):
-            yield Packed(each.exercise, each.at, each.track, copies)
+            yield Packed(each.exercise, each.at, each.track, copies, each.slot.short or "")
 
 
 def _quizzes(view: View, module: str) -> Iterator[Packed]:

@@ -58,11 +58,24 @@ def test_who_leads_a_group_finds_the_trainers_part_open_in_a_lesson_too(page: Pa
     expect(page.locator("details.trainer").first).not_to_be_visible()
     radio(page, say("switch.way.group")).check()
     expect(page.locator("details.trainer .script").first).to_be_visible()
+    sheet = page.locator("section.sheet").filter(has=page.locator("details.trainer .script")).first
+    expect(sheet.locator("details.trainer .debrief").first).to_be_visible()
     for part in ("steps", "debrief"):
-        expect(page.locator(f"details.part-{part}[open]").first).to_be_visible()
+        expect(sheet.locator(f".part-{part}")).not_to_be_visible()
     expect(page.locator("[data-way='alone']").first).not_to_be_visible()
     page.reload()
     expect(page.locator("details.trainer .script").first).to_be_visible()
+
+
+def test_what_to_say_stands_before_what_learners_work_on(page: Page, address: str) -> None:
+    page.goto(f"{address}{EXERCISE}?way=group")
+    settled(page)
+    shown = [each for each in page.locator("article h2[id]").all() if each.is_visible()]
+    names = [each.get_attribute("id") for each in shown]
+    assert names.index("trainer") < min(names.index(each) for each in ("worksheet", "questions") if each in names)
+    assert not {"steps", "debrief", "alone"} & set(names), "these stand in the trainer's part, or are for others"
+    page.goto(f"{address}{EXERCISE}#debrief")
+    expect(section(page, "debrief")).to_be_visible()
 
 
 def test_an_address_chooses_the_way_before_anything_is_drawn(page: Page, address: str) -> None:
@@ -74,7 +87,7 @@ def test_an_address_chooses_the_way_before_anything_is_drawn(page: Page, address
     """)
     page.goto(f"{address}{EXERCISE}?way=group")
     expect(radio(page, say("switch.way.group"))).to_be_checked()
-    assert page.evaluate("early") == [False, True, True]
+    assert page.evaluate("early") == [False, False, True]
     page.goto(address + EXERCISE)
     assert page.evaluate(WAY) == "group"
 

@@ -31,7 +31,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     theme = tmp_path_factory.mktemp("theme") / "main.css"
     theme.write_text(
         "/* why */ :root { --used: red; --unused: blue; --chained: 1px; --asked-by-a-script: 2px; }\n"
-        ".of-the-theme { color: var(--used); } .unused, .of-the-theme > .unused { top: 0 } table { top: var(--chained) }"
+        ".of-the-theme { color: var(--used) } .unused, .of-the-theme > .unused { top: 0 } table { top: var(--chained) }"
         "@keyframes unused { to { top: 0 } } @media print { .unused { top: 0 } }",
         encoding="utf-8",
     )

@@ -61,6 +61,13 @@ def test_the_pencil_opens_the_file_in_which_the_words_stand(path: str, macro: st
     assert env.page.edit_url == f"https://code.example/edit/main/{file}"
 
 
+def test_the_pencil_of_a_part_of_the_sources_opens_their_list() -> None:
+    env = mkdocs("podsjetnik/izvori.md")
+    env.page.edit_url = "https://code.example/edit/main/docs/podsjetnik/izvori.md"
+    env.macros["source_list"]("A", "G")
+    assert env.page.edit_url == "https://code.example/edit/main/docs/popisi/sources.yml"
+
+
 @pytest.mark.parametrize(
     ("env", "href"),
     [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.read.known_files import KnownFiles
+from macros.read.known_files import FILE, MANY, KnownFiles
 from macros.read.load import load
 
 SMALL = Path(__file__).resolve().parents[2] / "sample"
@@ -75,3 +75,64 @@ def test_a_course_that_is_loaded_again_is_that_of_its_files(tmp_path: Path) -> N
     assert (after.findings, after.broken, after.raw) == (anew.findings, anew.broken, anew.raw)
     stayed = next(path for path in before.pages if path != page.path)
     assert after.pages[stayed] is before.pages[stayed]
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    shutil.copytree(SMALL, tmp_path / "course", ignore=shutil.ignore_patterns(".build"))
+    return tmp_path / "course"
+
+
+def read_again(course: Path) -> int:
+    """Load a course as a new run does, keep what is read, and return how many files had to be read anew."""
+    known = KnownFiles.of(course)
+    after, anew = load(course, known), load(course)
+    assert (after.pages, after.exercises, after.course) == (anew.pages, anew.exercises, anew.course)
+    assert (after.findings, after.broken, after.raw) == (anew.findings, anew.broken, anew.raw)
+    assert [edge.place for edge in after.references] == [edge.place for edge in anew.references]
+    count = known._read
+    known.save(course)
+    known.save(course)  # nothing was read since
+    return count
+
+
+def test_the_next_run_reads_what_has_changed_only(course: Path) -> None:
+    every = read_again(course)
+    assert every > MANY
+    assert read_again(course) == 0
+    exercise = next((course / "exercises").glob("*.yml"))
+    text = exercise.read_text(encoding="utf-8")
+    for changed in (text.replace("title: ", "title: Novo ", 1), "a: [", text):
+        exercise.write_text(changed, encoding="utf-8")
+        assert read_again(course) == (changed != text)
+
+
+def test_with_another_course_file_all_is_read_again(course: Path) -> None:
+    every = read_again(course)
+    settings = course / "course.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\n# why\n", encoding="utf-8")
+    assert read_again(course) == every
+
+
+def test_another_generator_and_another_folder_read_all_again(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = read_again(course)
+    shutil.copytree(course, course.with_name("copy"))
+    assert read_again(course.with_name("copy")) == every
+    monkeypatch.setattr("macros.read.known_files.generator", lambda: "another")
+    assert read_again(course) == every
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: data[:-7], lambda _data: b"", lambda data: data[:90] + b"xx" + data[92:]]
+)
+def test_what_is_damaged_is_as_good_as_none(course: Path, damage: Callable[[bytes], bytes]) -> None:
+    every = read_again(course)
+    (course / FILE).write_bytes(damage((course / FILE).read_bytes()))
+    assert read_again(course) == every
+    assert read_again(course) == 0
+
+
+def test_nothing_is_kept_where_it_is_switched_off(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_CACHE", "off")
+    assert read_again(course) == read_again(course)
+    assert not (course / FILE).exists()

@@ -338,6 +338,22 @@ def test_of_a_site_a_few_pages_are_made_and_what_has_changed_is_copied(course: P
     assert [path.name for path in Path(config.site_dir).rglob("*") if path.is_file()] == ["new.svg"]
 
 
+@pytest.mark.parametrize(
+    ("changed", "more"),
+    [
+        (["docs/a.md"], False),
+        (["docs/a.md", "exercises/one.yml"], False),
+        (["docs/a.md", "course.yml"], True),
+        (["frontend/learn.js"], True),
+        (["docs-of-others/a.md"], True),
+        ([], False),
+    ],
+)
+def test_what_pages_are_made_of_changes_no_scripts(course: Path, changed: list[str], more: bool) -> None:
+    preview = Preview([], {str(course / path) for path in changed}, {}, course)
+    assert preview.changes_more_than(course / "docs", course / "exercises") is more
+
+
 def test_the_files_of_the_theme_are_not_gone_through_for_a_few_pages(course: Path) -> None:
     config, _files = files_of(course)
     assert config.theme.get_env().list_templates(), "a theme has templates and files"

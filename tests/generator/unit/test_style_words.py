@@ -7,7 +7,10 @@ import pytest
 from macros.site.site import Site
 from macros.site.style_words import used_words
 
-STYLE = ":root{--a:1;--b:2}.x-one{top:var(--a)}.x-two>td[data-way]{top:0}#three{top:0}.td{top:0}.x-no{top:0}@media print{.x-no{}}"
+STYLE = (
+    ":root{--a:1;--b:2}.x-one{top:var(--a)}.x-two>td[data-way]{top:0}#three{top:0}.td{top:0}.x-no{top:0}"
+    "@media print{.x-no{}}"
+)
 
 
 def site(folder: Path, **pages: str) -> Site:

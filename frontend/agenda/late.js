@@ -1,0 +1,103 @@
+/** A day that is run now: how late one is, and what to cut so that it ends in time. Pure. */
+import { ends, times } from "./plan.js";
+
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan.js").Day} Day */
+/** @typedef {import("./plan.js").Item} Item */
+/** @typedef {import("./plan.js").Facts} Facts */
+/** One line that is cut to so many minutes, and how many the day gains; at 0 it is left out. @typedef {{at: number, minutes: number, saves: number}} Cut */
+
+const FEW = 3; // short ways that a trainer can bear in mind at once
+
+/**
+ * @param {Day} day @param {Map<number, number>} over lines that are over, each with the time of day at which it was
+ * @param {number} now minutes after midnight @returns {number} minutes, below 0 where one is early
+ */
+export function lateness(day, over, now) {
+  if (!over.size) return 0;
+  const when = times(day);
+  const last = Math.max(...over.keys());
+  const late = /** @type {number} */ (over.get(last)) - when[last].end;
+  const next = day.items.findIndex((_, at) => at > last && !over.has(at));
+  // What runs now may be over time too, though nobody has said that it is over.
+  return next < 0 ? late : Math.max(late, now - when[next].end);
+}
+
+/**
+ * What to cut, in the order of the day. A few short ways are enough for a few minutes. Who is later leaves out what may be left
+ * out, and shortens for the rest. The last exercise of a day is where people choose what they take home: it is cut last.
+ * @param {Day} day @param {Facts} facts @param {Set<number>} done lines that are over @param {number} late minutes
+ * @returns {Cut[]} enough of them, or all
+ */
+export function cuts(day, facts, done, late) {
+  const open = rows(day).map((row) => row.filter((at) => !done.has(at))).filter((row) => row.length);
+  const short = open.map((row) => cut(day, row.map((at) => ({ at, minutes: shortest(day.items[at], facts) }))));
+  const whole = open.filter((row) => row.every((at) => day.items[at].spare)).map((row) =>
+    cut(day, row.map((at) => ({ at, minutes: 0 })))
+  );
+  const closing = day.items.findLastIndex(({ kind }) => kind === "exercise");
+  const inOrder = short.filter(({ saves }) => saves > 0).sort((one, other) =>
+    Number(one.lines.some(({ at }) => at === closing)) - Number(other.lines.some(({ at }) => at === closing))
+  );
+  const few = enough(inOrder, late);
+  const found = few.length <= FEW && sum(few) >= late ? few : withLeftOut(whole, inOrder, late);
+  return found.flatMap(({ lines, saves }) => lines.map((line) => ({ ...line, saves }))).sort((one, other) =>
+    one.at - other.at
+  );
+}
+
+/** @param {Day} day @param {Cut[]} cuts @returns {Day} with its lines as long as they now are */
+export const shortened = (day, cuts) => ({
+  ...day,
+  items: day.items.map((item, at) => ({
+    ...item,
+    minutes: cuts.find((each) => each.at === at)?.minutes ?? item.minutes,
+  })),
+});
+
+/** Lines that are cut together, because they run at the same time. @typedef {{lines: {at: number, minutes: number}[], saves: number}} Row */
+
+/** @param {Row[]} whole what may be left out @param {Row[]} short @param {number} late @returns {Row[]} */
+function withLeftOut(whole, short, late) {
+  /** @type {Row[]} */
+  const out = [];
+  for (const each of whole) if ((late - sum(out)) * 2 > each.saves) out.push(each);
+  const isOut = (/** @type {Row} */ { lines }) => out.some((each) => each.lines[0].at === lines[0].at);
+  return [...out, ...enough(short.filter((each) => !isOut(each)), late - sum(out))];
+}
+
+/** @param {Row[]} listed @param {number} late @returns {Row[]} the first ones that are enough, without those that are not needed */
+function enough(listed, late) {
+  /** @type {Row[]} */
+  let found = [];
+  for (const each of listed) if (sum(found) < late) found.push(each);
+  for (const each of found) {
+    const others = found.filter((other) => other !== each);
+    if (sum(others) >= late) found = others;
+  }
+  return found;
+}
+
+/** @param {{saves: number}[]} listed @returns {number} */
+const sum = (listed) => listed.reduce((all, { saves }) => all + saves, 0);
+
+/** @param {Day} day @returns {number[][]} lines that run at the same time */
+function rows(day) {
+  /** @type {number[][]} */
+  const found = [];
+  day.items.forEach(({ beside }, at) => (beside && found.length ? found[found.length - 1].push(at) : found.push([at])));
+  return found;
+}
+
+/** @param {Item} item @param {Facts} facts @returns {number} its minutes by its short way, or those that it has */
+function shortest({ kind, id, minutes }, facts) {
+  const known = kind === "exercise" ? facts.exercises[id ?? ""] : undefined;
+  return known?.saves ? Math.min(minutes, known.minutes - known.saves) : minutes;
+}
+
+/** @param {Day} day @param {{at: number, minutes: number}[]} lines @returns {Row} those that get shorter, and what the day gains */
+function cut(day, lines) {
+  const changed = lines.filter(({ at, minutes }) => minutes < day.items[at].minutes);
+  const after = shortened(day, changed.map((line) => ({ ...line, saves: 0 })));
+  return { lines: changed, saves: ends(day) - ends(after) };
+}

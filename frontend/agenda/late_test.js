@@ -1,0 +1,73 @@
+/** Who is late: how late, and what is cut. The day is that of the course: five parts, of which one may be left out. */
+import { deepEqual, equal } from "node:assert/strict";
+import { cuts, lateness, shortened } from "./late.js";
+import { ends } from "./plan.js";
+
+/** @typedef {import("./plan.js").Item} Item */
+
+const KNOWN = { wall: [35, 3], cards: [30, 5], principles: [25, 6], corners: [35, 5], clinic: [40, 8], close: [20, 5] };
+const exercises = Object.fromEntries(
+  Object.entries(KNOWN).map(([id, [minutes, saves]]) => [id, { title: id, minutes, saves, short: `Short ${id}.` }]),
+);
+const FACTS = /** @type {import("./plan.js").Facts} */ (/** @type {unknown} */ ({ exercises, lessons: {}, plans: [] }));
+const of = (/** @type {keyof typeof KNOWN} */ id, /** @type {Partial<Item>} */ more = {}) => /** @type {Item} */ ({
+  kind: "exercise",
+  id,
+  minutes: KNOWN[id][0],
+  ...more,
+});
+const DAY = {
+  starts: 650, // 10:50
+  items: [
+    of("wall"),
+    of("cards"),
+    of("principles", { spare: true }),
+    /** @type {Item} */ ({ kind: "lunch", minutes: 60 }),
+    of("corners"),
+    of("clinic"),
+    of("close"),
+  ],
+};
+const cut = (/** @type {number} */ late, done = new Set(), day = DAY) =>
+  cuts(day, FACTS, done, late).map(({ at, minutes }) => `${day.items[at].id} ${minutes}`);
+
+Deno.test("who is a few minutes late takes the fewest short ways that are near", () => {
+  deepEqual(cut(2), ["wall 32"]);
+  deepEqual(cut(5), ["cards 25"]);
+  deepEqual(cut(8), ["wall 32", "cards 25"]);
+  deepEqual(cut(14), ["wall 32", "cards 25", "principles 19"]);
+});
+
+Deno.test("who is much later leaves out what may be left out, and shortens for the rest", () => {
+  deepEqual(cut(25), ["principles 0"]);
+  deepEqual(cut(20), ["principles 0"]);
+  deepEqual(cut(40), ["cards 25", "principles 0", "corners 30", "clinic 32"].slice(0, 4));
+  const made = cuts(DAY, FACTS, new Set(), 33);
+  equal(ends(DAY) - ends(shortened(DAY, made)) >= 33, true);
+});
+
+Deno.test("the last exercise is cut last, and a break never", () => {
+  deepEqual(cut(500).at(-1), "close 15");
+  equal(cut(46).includes("close 15"), false);
+  equal(cut(500).some((each) => each.startsWith("undefined")), false);
+});
+
+Deno.test("what is over or short already is not cut again", () => {
+  deepEqual(cut(10, new Set([0, 1, 2])), ["corners 30", "clinic 32"]);
+  deepEqual(cut(5, new Set(), { starts: 0, items: [of("wall", { minutes: 32 })] }), []);
+});
+
+Deno.test("what runs at the same time is shorter only where all of it is", () => {
+  const one = { starts: 0, items: [of("wall"), /** @type {Item} */ ({ kind: "own", minutes: 35, beside: true })] };
+  deepEqual(cut(5, new Set(), one), []);
+  const both = { starts: 0, items: [of("corners"), of("wall", { beside: true })] };
+  deepEqual(cuts(both, FACTS, new Set(), 3), [{ at: 0, minutes: 30, saves: 3 }, { at: 1, minutes: 32, saves: 3 }]);
+});
+
+Deno.test("one is as late as the last tick says, and later while a line runs over its time", () => {
+  const over = new Map([[0, 710]]); // the wall should have ended at 11:25, and did at 11:50
+  equal(lateness(DAY, new Map(), 900), 0);
+  equal(lateness(DAY, over, 711), 25);
+  equal(lateness(DAY, over, 715 + 30), 30);
+  equal(lateness(DAY, new Map([[0, 680]]), 690), -5);
+});
