@@ -14,7 +14,8 @@ const BACK = [18, 16, 14, 12, 11, 10];
 const LONG = [18, 16, 14, 12, 11, 10, 9];
 
 /**
- * Which cards go on sheets of which layout. The last few of a fuller sheet go where a larger place is free.
+ * Which cards go on sheets of which layout. The last few of a fuller sheet go where a larger place is free. Where it takes no more
+ * sheets, all cards are as large as the largest: a deck of one size is shuffled, and shows nobody which card is long.
  * @param {number[]} wants for each card the first layout that holds it @param {number[]} holds how many cards a sheet of each layout has
  * @returns {number[][]} for each layout its cards, in their order
  */
@@ -26,6 +27,11 @@ export function shared(wants, holds) {
       const over = groups[fuller].length % holds[fuller];
       if (free < holds[layout] && over && over <= free) groups[layout].push(...groups[fuller].splice(-over));
     }
+  }
+  const sheets = groups.reduce((sum, cards, layout) => sum + Math.ceil(cards.length / holds[layout]), 0);
+  const largest = Math.max(...wants);
+  if (Math.ceil(wants.length / holds[largest]) <= sheets) {
+    return holds.map((_, layout) => (layout === largest ? [...wants.keys()] : []));
   }
   return groups.map((cards) => cards.sort((one, other) => one - other));
 }

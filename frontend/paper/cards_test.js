@@ -16,5 +16,9 @@ Deno.test("a long card takes a larger place, and the short ones stay on full she
 
 Deno.test("the last few short cards take places that are free beside long ones, and need no sheet of their own", () => {
   deepEqual(shared([0, 0, 2, 2], [8, 6, 4]), [[], [], [0, 1, 2, 3]]);
-  deepEqual(shared([0, 0, 0, 2, 2], [8, 6, 4]), [[0, 1, 2], [], [3, 4]]);
+  deepEqual(shared([...Array(10).fill(0), 2, 2], [8, 6, 4]), [[0, 1, 2, 3, 4, 5, 6, 7], [], [8, 9, 10, 11]]);
+});
+
+Deno.test("where it takes no more sheets, all cards of a deck have one size", () => {
+  deepEqual(shared([0, 0, 0, 2, 2], [8, 6, 4]), [[], [], [0, 1, 2, 3, 4]]);
 });
