@@ -68,11 +68,17 @@ def _what(view: View, slot: Slot) -> str:
     """Return what happens in a slot: a pause, an exercise and what it leaves out, a step of a lab, or a talk."""
     if slot.pause:
         return view.words(f"agenda.{slot.pause}")
-    talk = talk_of(view, slot)
+    talk = _to_talk(view, slot)
     if slot.is_talk:
         return view.words("agenda.input", text=talk)
     what = _done(view, slot)
     return Markup("{}<br>{}").format(what, view.words("agenda.with_talk", text=talk)) if talk else what
+
+
+def _to_talk(view: View, slot: Slot) -> str:
+    """Return the title of the talk of a slot, with the way to it where the page says what is said in talks."""
+    told, title = any(call.name == "talks" for call in view.page.calls), talk_of(view, slot)
+    return Markup('<a href="#talk-{}">{}</a>').format(slot.talk, title) if told and title else title
 
 
 def talk_of(view: View, slot: Slot) -> str:
