@@ -135,9 +135,10 @@ export function running(builder, run) {
 
 /** @param {import("./plan.js").Item} item @param {string} title @param {import("./plan.js").Facts} facts @returns {HTMLElement[]} the way to what is said in it */
 function toSay({ kind, id }, title, facts) {
-  const known = kind === "exercise" ? facts.exercises[id ?? ""] : undefined;
-  if (!known || known.quiz) return [];
-  const address = `${known.address}#trainer`;
+  const exercise = kind === "exercise" ? facts.exercises[id ?? ""] : undefined;
+  const lesson = kind === "lesson" ? facts.lessons[id ?? ""] : undefined;
+  const address = exercise ? `${exercise.address}#trainer` : lesson?.address;
+  if (!address) return [];
   return [make("a", { href: address, "aria-label": say("agenda.to_say_in", { title }) }, say("agenda.to_say"))];
 }
 
