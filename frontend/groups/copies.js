@@ -1,5 +1,5 @@
 /** How many copies the day needs of each thing that it prints. */
-import { every } from "../core/dom.js";
+import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { amountOf, countOf, groups } from "./split.js";
 import { doing } from "./tracks.js";
@@ -12,30 +12,48 @@ export function together({ dataset: { form = "", size, most } }) {
 /**
  * Say it beside each of them, and below all how many copies of each kind these are together.
  * @param {number} people @param {import("./tracks.js").Split} tracks
- * @returns {HTMLElement[]} nothing that would stand elsewhere
+ * @returns {HTMLElement[]} how much paper a pack takes, once that is counted; all else stands elsewhere
  */
 export function copies(people, tracks) {
   for (const root of every(document, ".day-prints")) {
     const sum = /** @type {HTMLElement} */ (root.querySelector(".prints-sum"));
-    sum.textContent = say("groups.sum.all", { told: counted(root, people, tracks) });
+    const sums = counted(root, people, tracks);
+    const told = [...sums.things].map(([what, n]) => say(`groups.sum.${what}`, { n })).join(", ");
+    sum.textContent = say("groups.sum.all", { told });
   }
-  for (const root of every(document, ".pack")) counted(root, people, tracks);
-  return [];
+  return every(document, ".pack").flatMap((root) => {
+    const { paper } = counted(root, people, tracks);
+    return paper ? [make("p", { class: "paper-sum" }, paperTold(people, paper))] : [];
+  });
 }
 
+/** @param {number} people @param {Paper} paper @returns {string} */
+const paperTold = (people, { usual, a3 }) =>
+  say("groups.paper.all", {
+    people,
+    told: say("groups.paper.usual", { n: usual }) + (a3 ? say("groups.paper.a3", { n: a3 }) : ""),
+  });
+
 /**
+ * @typedef {{usual: number, a3: number}} Paper sheets of it
  * @param {HTMLElement} root @param {number} people @param {import("./tracks.js").Split} tracks
- * @returns {string} how many copies of each kind are told inside
+ * @returns {{things: Map<string, number>, paper: Paper | undefined}} how many copies of each kind are told inside, and the paper that
+ *   all take where that is counted (paper/count.js)
  */
 function counted(root, people, tracks) {
   /** @type {Map<string, number>} */
-  const sums = new Map();
+  const things = new Map();
+  const paper = { usual: 0, a3: 0 };
+  let isCounted = true;
   for (const place of every(root, ".copies")) {
-    const { each = "", amount, what = "", track } = place.dataset;
+    const { each = "", amount, what = "", track, sheets, a3 } = place.dataset;
     const here = doing(people, tracks, track);
     const n = here ? amountOf({ each, amount: Number(amount) }, here, countOf(groups(here, together(place)))) : 0;
-    place.textContent = say("groups.copies", { n });
-    sums.set(what, (sums.get(what) ?? 0) + n);
+    place.textContent = say("groups.copies", { n }) +
+      (Number(sheets) > 1 ? say("groups.paper.each", { n: Number(sheets) }) : "");
+    things.set(what, (things.get(what) ?? 0) + n);
+    isCounted &&= sheets !== undefined;
+    paper[a3 === undefined ? "usual" : "a3"] += Math.ceil(n * Number(sheets));
   }
-  return [...sums].map(([what, n]) => say(`groups.sum.${what}`, { n })).join(", ");
+  return { things, paper: isCounted && things.size ? paper : undefined };
 }

@@ -4,6 +4,7 @@
  */
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import { part } from "../core/load.js";
 import * as store from "../core/store.js";
 import { isWhole } from "../core/whole.js";
 import { copies, together } from "./copies.js";
@@ -149,8 +150,17 @@ function ofDay(root) {
   });
 }
 
+/** Count the paper of packs, and say it. Where what lays it out does not come, it is not said. */
+async function paper() {
+  const { counted } = await part("paper");
+  for (const pack of every(document, ".pack")) await counted(pack);
+  for (const { tell } of FIELDS) tell();
+}
+
 export function start() {
   every(document, ".group-sizes").forEach(ofExercise);
   every(document, ".day-shopping").forEach(ofDay);
-  for (const root of every(document, ".day-people")) asked(root, say("groups.of_day.day"), 0, copies);
+  const packs = every(document, ".day-people");
+  for (const root of packs) asked(root, say("groups.of_day.day"), 0, copies);
+  if (packs.length) paper().catch(() => undefined);
 }

@@ -1,22 +1,34 @@
 /** One thing of a page alone on paper. What is printed is marked, and styles/print-alone.css hides the rest. */
 
 /**
+ * Let the page look as it does on paper.
+ * @param {Element[]} elements that are printed, and nothing else @param {string} look of the paper, as the styles know it
+ * @returns {() => void} ends it
+ */
+export function onPaper(elements, look) {
+  const root = document.documentElement;
+  for (const each of elements) each.classList.add("is-printed");
+  root.dataset.prints = look;
+  return () => {
+    delete root.dataset.prints;
+    for (const each of elements) each.classList.remove("is-printed");
+  };
+}
+
+/**
  * Print some elements of the page and nothing else of it.
- * @param {Element[]} elements @param {string} look of the paper, as the styles know it
+ * @param {Element[]} elements @param {string} look
  * @param {{lay?: () => void, after?: () => void, ends?: Element[]}} [moments] when the page looks as on paper, to give sizes; and
  *   when it is printed, or nobody wanted it. Below each of `ends` stands whose it is: without them, below the last element
  */
 export function alone(elements, look, { lay, after, ends = elements.slice(-1) } = {}) {
-  const root = document.documentElement;
   const feet = ends.map(foot);
+  const leave = onPaper(elements, look);
   const end = () => {
-    delete root.dataset.prints;
-    for (const each of elements) each.classList.remove("is-printed");
+    leave();
     for (const each of feet) each?.remove();
     after?.();
   };
-  for (const each of elements) each.classList.add("is-printed");
-  root.dataset.prints = look;
   lay?.();
   addEventListener("afterprint", end, { once: true });
   print();

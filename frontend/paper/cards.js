@@ -125,3 +125,15 @@ export function cards(decks, backs) {
   const place = make("div", { class: "card-decks" }, ...places);
   made(place, "cards", () => decks.forEach((deck, at) => lay(places[at], deck, backs)));
 }
+
+/** @param {HTMLElement} deck @returns {number} how many sheets it takes, with the backs of its cards on the other side */
+export function sheetsOfCards(deck) {
+  const backs = Boolean(deck.querySelector(".answer"));
+  const place = make("div", { class: "card-sheets" });
+  const decks = make("div", { class: "card-decks" }, place);
+  (document.querySelector("article") ?? document.body).append(decks);
+  lay(place, deck, backs);
+  const sides = every(place, ".card-sheet").length;
+  decks.remove();
+  return backs ? sides / 2 : sides;
+}

@@ -2,7 +2,7 @@
 import { every, make, textOf } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { written } from "../learn/rows.js";
-import { breaks, widest } from "./sheets.js";
+import { breaks, evenly, widest } from "./sheets.js";
 
 const A_MM = 96 / 25.4; // in pixels
 
@@ -86,27 +86,51 @@ function choices(form) {
 }
 
 /**
- * Boxes that have a sheet of their own are as high as it allows.
- * @param {HTMLElement[]} fields @param {Row[]} rows @param {number} height
+ * @template T @param {T[]} all rows or fields @param {number[]} begins where another sheet begins @returns {T[][]} those of each sheet
  */
-function filled(fields, rows, height) {
-  const begins = [0, ...(breaks(rows, height, AGAIN) ?? [])];
-  for (const field of fields.filter((each) => each.matches(".field-sheet"))) {
-    const at = rows.findIndex(({ first }) => first === field);
-    const begin = begins.filter((each) => each <= at).at(-1) ?? 0;
-    const free = height - (begin ? AGAIN : 0) - (rows[at].bottom - rows[begin].top);
+const sheetsOf = (all, begins) => [0, ...begins].map((from, at) => all.slice(from, begins[at]));
+
+/**
+ * Boxes that have a sheet of their own are as high as it allows.
+ * @param {HTMLElement[]} fields @param {Row[]} rows @param {number[]} begins @param {number} height
+ */
+function filled(fields, rows, begins, height) {
+  for (const [at, sheet] of sheetsOf(rows, begins).entries()) {
+    const last = sheet[sheet.length - 1];
+    const field = fields.find((each) => each === last.first && each.matches(".field-sheet"));
+    if (!field) continue;
+    const free = height - (at ? AGAIN : 0) - (last.bottom - sheet[0].top);
     const lines = new Set(every(field, ".box").map((each) => each.getBoundingClientRect().top)).size;
     field.style.setProperty("--fill", `${Math.max(0, free / lines)}mm`);
   }
 }
 
 /**
+ * Of several sheets each gives what it has left to its own places to write in.
+ * @param {HTMLElement} top @param {HTMLElement[]} fields @param {number[]} begins @param {number} height
+ */
+function shared(top, fields, begins, height) {
+  const rows = rowsOf([top, ...fields]);
+  const starts = begins.map((row) => fields.indexOf(rows[row].first));
+  for (const [at, own] of sheetsOf(fields, starts).entries()) {
+    if (own.some((each) => each.matches(".field-sheet, :has(~ .field-sheet)"))) continue;
+    const holds = (/** @type {number} */ more) => {
+      for (const each of own) each.style.setProperty("--more", `${more}mm`);
+      const sheet = sheetsOf(rowsOf([top, ...fields]), begins)[at];
+      return sheet[sheet.length - 1].bottom - sheet[0].top <= height - (at ? AGAIN : 0);
+    };
+    holds(widest(holds, MOST));
+  }
+}
+
+/**
  * Give a worksheet its look and its measures.
  * @param {HTMLElement[]} printed what has them @param {HTMLElement | undefined} title @param {HTMLElement} form as it stands on paper, in the page
- * @returns {{look: Look, undo: () => void}} and what takes its marks away again
+ * @returns {{look: Look, sheets: number, undo: () => void}} how many sheets it takes, and what takes its marks away again
  */
 export function measured(printed, title, form) {
   const fields = every(form, ":scope > .field");
+  const top = title ?? fields[0];
   const spared = spare(form);
   const apart = choices(form);
   const give = (/** @type {Look} */ look, /** @type {number} */ fit, more = 0) => {
@@ -114,34 +138,37 @@ export function measured(printed, title, form) {
       Object.assign(each.dataset, { look, fit: String(fit) });
       each.style.setProperty("--more", `${more}mm`);
     }
-    return breaks(rowsOf([title ?? fields[0], ...fields]), HEIGHTS[look], AGAIN)?.length ?? Infinity;
+    return breaks(rowsOf([top, ...fields]), HEIGHTS[look], AGAIN)?.length ?? Infinity;
   };
   const ways = waysOf(looksOf(form));
   const needed = ways.map(({ look, fit }) => give(look, fit));
   const fewest = Math.min(...needed);
   const { look, fit } = fewest === Infinity ? ways[ways.length - 1] : ways[needed.indexOf(fewest)];
-  give(look, fit, widest((more) => give(look, fit, more) <= fewest, MOST));
-  filled(fields, rowsOf([title ?? fields[0], ...fields]), HEIGHTS[look]);
-  const made = headed(title, rowsOf([title ?? fields[0], ...fields]), HEIGHTS[look]);
+  const height = HEIGHTS[look];
+  give(look, fit, fewest ? 0 : widest((more) => give(look, fit, more) <= 0, MOST));
+  const begins = evenly(rowsOf([top, ...fields]), height, AGAIN);
+  if (begins.length) shared(top, fields, begins, height);
+  filled(fields, rowsOf([top, ...fields]), begins, height);
+  const made = headed(title, rowsOf([top, ...fields]), begins);
   const undo = () => {
     for (const each of printed) {
       delete each.dataset.look;
       delete each.dataset.fit;
       each.style.removeProperty("--more");
     }
-    for (const each of fields) each.style.removeProperty("--fill");
+    for (const each of fields) for (const name of ["--fill", "--more"]) each.style.removeProperty(name);
     for (const each of spared) each.classList.remove("spared");
     for (const each of [...made, ...apart]) each.remove();
   };
-  return { look, undo };
+  return { look, sheets: begins.length + 1, undo };
 }
 
 /**
  * Say at the top how many sheets there are, and on each later one whose it is.
- * @param {HTMLElement | undefined} title @param {Row[]} rows @param {number} height @returns {HTMLElement[]} what says it
+ * @param {HTMLElement | undefined} title @param {Row[]} rows @param {number[]} later the rows that begin another sheet
+ * @returns {HTMLElement[]} what says it
  */
-function headed(title, rows, height) {
-  const later = breaks(rows, height, AGAIN) ?? [];
+function headed(title, rows, later) {
   if (!title || !later.length) return [];
   const of = later.length + 1;
   const name = textOf(title);

@@ -3,24 +3,14 @@ import { every } from "../core/dom.js";
 import { alone, copy, titleOf } from "./alone.js";
 
 export { cards } from "./cards.js";
+export { counted } from "./count.js";
 export { shortKey } from "./key.js";
+export { questions } from "./questions.js";
 export { signs } from "./signs.js";
 export { worksheets } from "./worksheets.js";
 
 /** @param {(Element | null)[]} elements @returns {Element[]} */
 const there = (elements) => elements.filter((each) => each !== null);
-
-/**
- * @param {HTMLElement[]} asked questions, with the cases that they are about @param {boolean} key whether their answers are printed
- */
-export function questions(asked, key) {
-  const closed = key ? asked.flatMap((each) => every(each, "details.answer:not([open])")) : [];
-  const open = (/** @type {boolean} */ is) => {
-    for (const each of closed) /** @type {HTMLDetailsElement} */ (each).open = is;
-  };
-  open(true);
-  alone(there([titleOf(asked[0]), ...asked]), key ? "questions key" : "questions", { after: () => open(false) });
-}
 
 /** @param {HTMLElement} trainer the trainer's part: what to have ready stands before it, and what to ask afterwards behind it */
 export function guide(trainer) {

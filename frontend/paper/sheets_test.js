@@ -1,6 +1,6 @@
 /** On which sheet each row of a worksheet goes. */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { breaks, widest } from "./sheets.js";
+import { breaks, columned, evenly, widest } from "./sheets.js";
 
 /** @param {number[]} heights @param {number} [last] a row below which the sheet ends */
 const rows = (heights, last) => {
@@ -24,6 +24,24 @@ Deno.test("below some rows the sheet ends, whatever would have room", () => {
 Deno.test("a row that is higher than a sheet fits none", () => equal(breaks(rows([20, 120]), 100, 5), undefined));
 
 Deno.test("nothing takes nothing", () => deepEqual(breaks([], 100, 5), []));
+
+Deno.test("sheets are about as full as each other, and no more than are needed", () => {
+  deepEqual(evenly(rows([20, 20, 20, 20, 20, 20]), 100, 0), [3]);
+  deepEqual(evenly(rows([20, 20, 20, 20, 20, 20]), 200, 0), []);
+  deepEqual(evenly(rows([20, 20, 20, 20, 20, 20], 0), 100, 0), [1]);
+  deepEqual(evenly(rows([20, 120]), 100, 0), []);
+});
+
+Deno.test("columns are filled one after the other, and two of them make a sheet", () => {
+  deepEqual(columned(rows([60, 60, 30, 60]), 100, 2), { begins: [1, 3], sheets: 2 });
+  deepEqual(columned(rows([60, 60, 30, 60]), 100, 1), { begins: [1, 3], sheets: 3 });
+  deepEqual(columned(rows([60, 30]), 100, 2), { begins: [], sheets: 1 });
+});
+
+Deno.test("what is higher than a column goes on in the next, and nothing else stands in both", () => {
+  deepEqual(columned(rows([60, 150, 30]), 100, 2), { begins: [1, 2], sheets: 2 });
+  deepEqual(columned(rows([150, 30]), 100, 1), { begins: [1], sheets: 3 });
+});
 
 Deno.test("the most that fits is found", () => {
   const found = widest((more) => more <= 7.3, 40);

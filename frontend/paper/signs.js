@@ -21,11 +21,13 @@ function strips(list) {
   );
 }
 
+/** @param {HTMLElement} list of signs @returns {HTMLElement[]} its sheets */
+export const sheetsOfSigns = (list) =>
+  list.dataset.for === "tables" ? strips(list) : [...list.children].map((sign) => laid(sign, "sign-sheet"));
+
 /** @param {HTMLElement[]} lists of signs */
 export function signs(lists) {
-  const sheets = lists.flatMap((list) =>
-    list.dataset.for === "tables" ? strips(list) : [...list.children].map((sign) => laid(sign, "sign-sheet"))
-  );
+  const sheets = lists.flatMap(sheetsOfSigns);
   const place = make("div", { class: "sign-sheets" }, ...sheets);
   const lay = () => {
     every(place, ".sign-sheet").forEach((sheet) => fitted([sheet], SIZES));

@@ -1,6 +1,6 @@
 /** Worksheets on paper, each as wide open as its sheet allows. */
 import { make } from "../core/dom.js";
-import { alone, copy, titleOf } from "./alone.js";
+import { alone, copy, onPaper, titleOf } from "./alone.js";
 import { lookOf, measured } from "./measures.js";
 
 /**
@@ -34,4 +34,15 @@ export function worksheets(forms) {
   const every = all.flatMap(({ printed }) => printed);
   const look = all.length === 1 ? lookOf(forms[0]) : "many";
   alone(every, `sheet ${look}`, { lay, after, ends: all.map(({ printed }) => printed[printed.length - 1]) });
+}
+
+/** @param {HTMLFormElement} form @returns {{sheets: number, a3: boolean}} how many sheets one worksheet takes, and whether they are A3 */
+export function sheetsOfWorksheet(form) {
+  const { printed, title, form: measuredForm, undo } = laid(form);
+  const leave = onPaper(printed, "sheet many");
+  const found = measured(printed, title, measuredForm);
+  found.undo();
+  leave();
+  undo();
+  return { sheets: found.look === "half" ? found.sheets / 2 : found.sheets, a3: found.look === "a3" };
 }

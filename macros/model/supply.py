@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from .base import Line, Record, described
@@ -22,6 +23,11 @@ class Supply(Record):
         True,
         default=False,
     )
+
+
+def first_of_sort(supplies: Iterable[Supply], sort: Sort) -> Supply | None:
+    """Return the first supply of a sort, which stands for all; nothing where the list has none."""
+    return next((each for each in supplies if each.sort == sort), None)
 
 
 def head_of(thing: str) -> str:

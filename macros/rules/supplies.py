@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ..model import Exercise
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
-from ..model.supply import Sort, Supply, head_of
+from ..model.supply import Sort, first_of_sort, head_of
 from ..words import Words
 from .registry import rule
 
@@ -39,7 +39,7 @@ def supplies_have_one_name(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("E355", whole=True)
 def paper_has_a_pen(curriculum: Curriculum) -> Iterator[Finding]:
     """Paper to write on, and nothing to write with."""
-    if pen := _first(curriculum, "writing"):
+    if pen := first_of_sort(curriculum.supplies.values(), "writing"):
         for id, exercise in curriculum.exercises.items():
             sorts = _sorts(curriculum, exercise)
             written_on = {each.prints for each in exercise.amounts} & {"worksheet", "questions"}
@@ -50,16 +50,11 @@ def paper_has_a_pen(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("E356", whole=True)
 def signs_can_be_hung(curriculum: Curriculum) -> Iterator[Finding]:
     """Signs for the whole room, and nothing to hang them with."""
-    if tape := _first(curriculum, "sticking"):
+    if tape := first_of_sort(curriculum.supplies.values(), "sticking"):
         for id, exercise in curriculum.exercises.items():
             hung = any(each.prints == "signs" and each.each == "room" for each in exercise.amounts)
             if hung and "sticking" not in _sorts(curriculum, exercise):
                 yield found(exercise.where("amounts"), "E356", exercise=id, supply=tape.name)
-
-
-def _first(curriculum: Curriculum, sort: Sort) -> Supply | None:
-    """Return the first supply of a sort. Where the list has none, nobody can be asked to name one."""
-    return next((each for each in curriculum.supplies.values() if each.sort == sort), None)
 
 
 def _sorts(curriculum: Curriculum, exercise: Exercise) -> set[Sort]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from ..model import Exercise
+from ..model.supply import first_of_sort
 from ..read.course import FILE as COURSE
 from ..rules.settings import limits
 from .days import minutes_by_name, with_step
@@ -34,8 +35,10 @@ def first_of(id: str) -> str:
 
 def exercise_file(scaffold: Scaffold, id: str, title: str, lesson: str, outcome: str) -> None:
     """Begin an exercise and its page. One that belongs to a step of a lab has no lesson."""
+    pen = first_of_sort(scaffold.curriculum.supplies.values(), "writing")
     text = scaffold.show(
         "exercise.yml.jinja",
+        pen=pen and pen.name,
         code=_exercise_code(scaffold),
         title=title,
         lesson=lesson,

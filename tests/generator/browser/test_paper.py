@@ -265,6 +265,29 @@ def test_on_paper_stands_what_one_chooses_from_and_the_key_names_its_letters(
     assert sorted(told.split("; ")) == sorted(letters[item.group] for item in question.items)
 
 
+@pytest.mark.parametrize("word", ["questions", "key"])
+def test_questions_stand_in_columns_of_one_paper_and_are_as_large_as_other_text(
+    page: Page, address: str, word: str
+) -> None:
+    asked_for(page, address, f"{QUIZ}?way=group", f"learner.print.{word}")
+    rows = page.locator(".question.is-printed").evaluate_all(
+        """(all) => {
+          let top = 0;
+          return all.map((each) => {
+            const { top: begins, bottom } = each.getBoundingClientRect();
+            if (each.matches(".begins-column") || !top) top = begins;
+            return (bottom - top) / 96 * 25.4;
+          });
+        }"""
+    )
+    assert max(rows) <= 230
+    page.emulate_media(media="print")
+    small = page.locator(".question.is-printed :is(legend, .row, li, p):visible").evaluate_all(
+        "(all) => Math.min(...all.map((each) => parseFloat(getComputedStyle(each).fontSize) * 0.75))"
+    )
+    assert small >= 9.99
+
+
 def test_a_learner_is_offered_no_key(page: Page, address: str) -> None:
     page.goto(address + QUIZ)
     settled(page)
@@ -384,12 +407,44 @@ def test_the_quiz_of_a_day_is_in_its_pack_and_nobody_answers_it_there(
     expect(page.locator(".pack .question fieldset[inert]")).to_have_count(asked)
 
 
+KINDS = {"worksheet": "all_sheets", "cards": "all_cards", "signs": "all_signs", "questions": "questions"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_pack_counts_its_sheets_as_they_come_out_of_the_printer(page: Page, address: str, kind: str) -> None:
+    asked_for(page, address, PACK, f"learner.print.{KINDS[kind]}")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".paper-sum")).to_be_visible()
+    counted = page.locator(f".copies[data-what='{kind}']").evaluate_all(
+        "(all) => all.map((each) => Math.ceil(Number(each.dataset.sheets))).reduce((sum, each) => sum + each, 0)"
+    )
+    for paper in ("A4", "Letter"):
+        asked_for(page, address, PACK, f"learner.print.{KINDS[kind]}")
+        assert sheets(page, paper) == counted, paper
+
+
+def test_a_pack_says_how_much_paper_it_takes_for_all_who_come(page: Page, address: str) -> None:
+    page.goto(address + PACK)
+    told = page.locator(".paper-sum")
+    expect(told).to_be_visible()
+    field = page.get_by_label(say("learner.groups.people"))
+    field.fill("1")
+    one = told.text_content()
+    field.fill("24")
+    expect(told).not_to_have_text(one or "")
+    expect(page.locator("[data-prints], .is-printed, .half-sheets, .card-decks, .begins-column")).to_have_count(0)
+    field.fill("0")
+    expect(told).to_have_count(0)
+
+
 def test_the_browsers_own_command_prints_the_list_of_a_days_papers(page: Page, address: str) -> None:
     page.goto(address + PACK)
     settled(page)
     page.emulate_media(media="print")
     expect(page.locator(".pack-told").first).to_be_visible()
     expect(page.locator(".pack form.worksheet:visible, .pack .cards:visible, .pack .question:visible")).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".paper-terms:visible")).to_have_count(0)
 
 
 def test_what_a_day_prints_is_told_with_its_copies_and_leads_to_where_it_prints(page: Page, address: str) -> None:
