@@ -75,21 +75,25 @@ export function running(builder, run) {
       builder.show();
     });
     const isOut = ways.some((way) => way.at === at && !way.minutes);
-    const moved = late > 0 && !done.has(at)
-      ? [
-        make(
-          "strong",
-          {},
-          isOut ? say("agenda.is_out") : say("agenda.now_at", { time: clock(expected[at].start + late) }),
-        ),
-        " ",
-      ]
-      : [];
+    const starts = expected[at].start + Math.max(0, late);
+    const moved = isOut
+      ? say("agenda.is_out")
+      : !done.has(at) && starts !== when[at].start
+      ? say("agenda.now_at", { time: clock(starts) })
+      : "";
     const time = `${clock(when[at].start)}–${clock(when[at].end)}`;
     return make(
       "li",
       { class: "agenda-line" },
-      make("label", {}, box, ` ${time} `, ...moved, say("agenda.over", { title })),
+      make(
+        "label",
+        {},
+        box,
+        ` ${time} `,
+        ...(moved ? [make("strong", {}, moved), " "] : []),
+        say("agenda.over", { title }),
+      ),
+      ...toSay(item, title, facts),
     );
   });
   const state = late > 0
@@ -127,6 +131,15 @@ export function running(builder, run) {
       builder.show();
     }),
   );
+}
+
+/** @param {import("./plan.js").Item} item @param {string} title @param {import("./plan.js").Facts} facts @returns {HTMLElement[]} the way to what is said in it */
+function toSay({ kind, id }, title, facts) {
+  const exercise = kind === "exercise" ? facts.exercises[id ?? ""] : undefined;
+  const lesson = kind === "lesson" ? facts.lessons[id ?? ""] : undefined;
+  const address = exercise ? `${exercise.address}#trainer` : lesson?.address;
+  if (!address) return [];
+  return [make("a", { href: address, "aria-label": say("agenda.to_say_in", { title }) }, say("agenda.to_say"))];
 }
 
 /** Time goes by while a line runs, so it is drawn anew when that changes something. @param {Builder} builder @param {number} late as it is shown */

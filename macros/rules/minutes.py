@@ -28,13 +28,13 @@ def a_list_alone_adds_up(curriculum: Curriculum) -> Iterator[Finding]:
             title, *items = NUMBERED.split(block)
             first = [_said(words).match(item) for item in items]
             total = sum(_minutes(each[1], words) for each in first if each)
-            if items and all(first) and total not in {mode.minutes, *_all_said(above + title, words)}:
+            if items and all(first) and total not in {mode.minutes, *minutes_said(above + title, words)}:
                 yield found(mode.where("how"), "E357", sum=total, minutes=mode.minutes)
             above = block
 
 
-def _all_said(text: str, words: Words) -> Iterator[int]:
-    """Yield each number of minutes that a text says."""
+def minutes_said(text: str, words: Words) -> Iterator[int]:
+    """Yield each number of minutes that a text says, in digits or as a word up to twenty."""
     return (_minutes(each[1], words) for each in _said(words).finditer(text))
 
 
@@ -54,4 +54,4 @@ def _spelled(words: Words) -> dict[str, int]:
 def _said(words: Words) -> re.Pattern[str]:
     """Return the pattern of a number of minutes."""
     measures = "|".join(map(re.escape, words("figures.measures").split(", ")))
-    return re.compile(rf"\b(\d+|{'|'.join(_spelled(words))})\s+(?:{measures})\b", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(\d+|{'|'.join(_spelled(words))})\s+(?:{measures})\b", re.IGNORECASE)

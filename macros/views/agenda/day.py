@@ -68,11 +68,18 @@ def _what(view: View, slot: Slot) -> str:
     """Return what happens in a slot: a pause, an exercise and what it leaves out, a step of a lab, or a talk."""
     if slot.pause:
         return view.words(f"agenda.{slot.pause}")
-    talk = talk_of(view, slot)
     if slot.is_talk:
-        return view.words("agenda.input", text=talk)
+        return _with_talk(view, "agenda.input", slot)
     what = _done(view, slot)
-    return Markup("{}<br>{}").format(what, view.words("agenda.with_talk", text=talk)) if talk else what
+    return Markup("{}<br>{}").format(what, _with_talk(view, "agenda.with_talk", slot)) if talk_of(view, slot) else what
+
+
+def _with_talk(view: View, words: str, slot: Slot) -> Markup:
+    """Return words with the title of the talk of a slot, which leads to the talk where the page tells talks."""
+    title = Markup("{}").format(talk_of(view, slot))
+    if any(call.name == "talks" for call in view.page.calls):
+        title = Markup('<a href="#talk-{}">{}</a>').format(slot.talk, title)
+    return Markup(view.words(words, text="{title}")).format(title=title)
 
 
 def talk_of(view: View, slot: Slot) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...model import Day, Talk
 from ..base import link
-from ..view import View, short_clock
+from ..talk import talk_told
+from ..view import View
 from .day import time_of, timed
 
 
@@ -38,18 +39,5 @@ def talks_of(view: View, days: Iterable[Day], level: int = 3) -> Markup:
                 within = next((link(view, f"{kind}:{id}") for kind, id in beside if id), None)
                 held[slot.talk] = Held(view.curriculum.talks[slot.talk], time_of(each.starts), within)
     return view.render(
-        "agenda/talks.html", held=list(held.values()), mark="#" * level, cited=lambda at: _cited(view, at)
+        "agenda/talks.html", held=list(held.values()), mark="#" * level, told=lambda talk: talk_told(view, talk)
     )
-
-
-def _cited(view: View, references: Sequence[str]) -> Markup:
-    """Return links to sources, each with its author and year, and where in a video."""
-    told = []
-    for reference in references:
-        key, _, clock = reference.partition("@")
-        source = view.curriculum.sources[key]
-        at = view.words("sources.at", clock=short_clock(clock)) if clock else ""
-        told.append(
-            Markup('<a href="{}">{}, {}</a>{}').format(view.url(f"source:{key}"), source.author, source.year, at)
-        )
-    return Markup("; ").join(told)

@@ -51,6 +51,7 @@ def trainer(view: View, exercise: Exercise) -> Markup | None:
         amounts=_amounts(view, exercise),
         signs=signs(view, exercise),
         ways=_ways(view, exercise),
+        seats=exercise.modes.room.how if exercise.modes.room else "",
         **told,
     )
 

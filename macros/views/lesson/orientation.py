@@ -8,6 +8,7 @@ from ...model import Lesson
 from ..origin import origin
 from ..process import process
 from ..switch import switch
+from ..talk import talks_on
 from ..times import times
 from ..view import View
 from .parts import parts_of
@@ -41,4 +42,5 @@ def orientation(view: View) -> Markup:
     parts = parts_of(curriculum, here)
     chosen = switch(view, "way") if parts.exercises or parts.questions else Markup()
     walked = in_stretches(view, view.page.id) if isinstance(unit, Lesson) else Markup()
-    return line + process(view, unit.stages) + chosen + walked
+    said = talks_on(view, view.page.id) if isinstance(unit, Lesson) and chosen else Markup()
+    return line + process(view, unit.stages) + chosen + walked + said

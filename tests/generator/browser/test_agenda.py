@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = pytest.mark.browser
 
 PAGE = "predavaci/dnevni-red/"
+RUN_PAGE = "predavaci/vodi-dan/"
 
 
 def word(key: str, **values: object) -> str:
@@ -208,6 +209,25 @@ def test_who_is_late_hears_what_can_be_left_out(page: Page, address: str) -> Non
     expect(page.locator(".agenda-run ul li")).to_have_count(2)
     page.get_by_role("button", name=word("stop")).click()
     expect(page.locator(".agenda-day .agenda-line")).to_have_count(4)
+
+
+def test_a_run_page_leads_to_its_day_and_what_is_ticked_there_outlives_a_reload(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T09:45:00")
+    page.goto(address + RUN_PAGE)
+    page.locator("a[href*='?run=']").first.click()
+    page.locator('[data-key="over-0"]').check()
+    late = page.locator(".agenda-late").inner_text()
+    expect(page).to_have_url(re.compile(r"/dnevni-red/#plan=1"))
+    page.reload()
+    expect(page.locator('[data-key="over-0"]')).to_be_checked()
+    expect(page.locator(".agenda-late")).to_have_text(late)
+    page.locator(".agenda-run").get_by_role("link").first.click()
+    expect(page.locator("details.trainer .script").first).to_be_visible()
+    page.go_back()
+    expect(page.locator('[data-key="over-0"]')).to_be_checked()
+    page.get_by_role("button", name=word("stop")).click()
+    page.reload()
+    expect(page.locator(".agenda-day").first).to_be_visible()
 
 
 def test_what_is_lost_is_said_by_outcome(page: Page, address: str) -> None:

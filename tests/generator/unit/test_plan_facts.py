@@ -79,3 +79,8 @@ def test_an_exercise_says_how_long_it_is_for_whom_and_what_its_short_way_saves()
         assert (told["from"], told["to"]) == (exercise.group.min, exercise.group.max)
         assert told["saves"] == (exercise.saves or 0)
         assert all("[" not in each["text"] and "<" not in each["text"] for each in told["materials"])
+
+
+def test_what_may_be_left_out_when_a_day_runs_late_is_known_to_its_plan() -> None:
+    [spare] = [item["id"] for plan in MODULES for day in plan["days"] for item in day["items"] if item.get("spare")]
+    assert spare == "poziv-u-paru"

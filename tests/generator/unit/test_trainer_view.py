@@ -1,0 +1,81 @@
+"""Who leads a group finds what to say first: in an exercise, in a lesson, and from the agenda of a day."""
+
+from __future__ import annotations
+
+import re
+
+from macros.model.curriculum import Curriculum
+from macros.views import View
+from macros.views.agenda import agenda, day_rooms, talks
+from macros.views.exercise.own_page import own_page
+from macros.views.exercise.trainer import trainer
+from macros.views.pack import prints_of
+from macros.views.talk import talks_on
+
+MODULE = "prve-minute"
+RUN_PAGE = "predavaci/vodi-dan.md"
+
+
+def view(curriculum: Curriculum, path: str) -> View:
+    return View(curriculum, curriculum.words, path)
+
+
+def test_what_to_say_stands_before_what_learners_work_on_and_is_told_once(curriculum: Curriculum) -> None:
+    page = own_page(view(curriculum, "vjezbe/prvi-korak.md"), curriculum.exercises["prvi-korak"])
+    ways = dict(re.findall(r"^## .* \{: #([\w-]+)(?: data-way=\"(\w+)\")? \}$", page, re.MULTILINE))
+    order = list(ways)
+    assert order.index("trainer") + 1 == order.index("steps") < order.index("worksheet")
+    assert ways["trainer"] == "group"
+    assert "group" not in {ways["steps"], ways["debrief"]}
+
+
+def test_a_quiz_begins_with_its_questions(curriculum: Curriculum) -> None:
+    quiz = curriculum.exercises["provjera-prve-minute"]
+    page = own_page(view(curriculum, "vjezbe/provjera-prve-minute.md"), quiz)
+    assert "{: #trainer" not in page.partition("{: #questions")[0]
+
+
+def test_a_trainers_part_leads_to_each_place_that_it_has(curriculum: Curriculum) -> None:
+    for id, exercise in curriculum.exercises.items():
+        shown = trainer(view(curriculum, f"vjezbe/{id}.md"), exercise) or ""
+        for link in re.findall(r'href="#((?:say|asked|short|pitfalls)-[\w-]+)"', shown):
+            assert shown.count(f'id="{link}"') == 1, f"{id}: {link}"
+
+
+def test_a_trainers_part_says_who_sits_where_and_asks_the_questions_for_afterwards(curriculum: Curriculum) -> None:
+    exercise = curriculum.exercises["prvi-korak"]
+    shown = trainer(view(curriculum, "vjezbe/prvi-korak.md"), exercise) or ""
+    assert exercise.modes.room
+    assert exercise.modes.room.how.split()[0] in shown
+    assert shown.count("<dd>") >= sum(len(asked) for asked in exercise.debrief.asked.values())
+
+
+def test_a_lesson_tells_the_talks_that_a_day_holds_on_it(curriculum: Curriculum) -> None:
+    [first, *_] = [slot for slot in curriculum.modules[MODULE].day.slots if slot.is_talk]
+    assert first.lesson
+    assert first.talk
+    shown = talks_on(view(curriculum, RUN_PAGE), first.lesson)
+    assert curriculum.talks[first.talk].title in shown
+    assert "<svg" not in shown, "the lesson shows the picture itself"
+    assert not talks_on(view(curriculum, RUN_PAGE), "no-such-lesson")
+
+
+def test_an_agenda_leads_to_talks_only_where_the_page_tells_them(curriculum: Curriculum) -> None:
+    [first, *_] = [slot for slot in curriculum.modules[MODULE].day.slots if slot.is_talk]
+    run = view(curriculum, RUN_PAGE)
+    assert f'href="#talk-{first.talk}"' in agenda(run, MODULE)
+    assert f"#talk-{first.talk} }}" in talks(run, MODULE)
+    other = view(curriculum, "prva-pomoc/prve-minute/index.md")
+    assert "#talk-" not in agenda(other, MODULE)
+
+
+def test_the_steps_of_a_day_lead_to_what_is_said_and_to_the_day_as_it_runs(curriculum: Curriculum) -> None:
+    shown = day_rooms(view(curriculum, RUN_PAGE), MODULE)
+    assert "#trainer" in shown
+    assert f"?run=module:{MODULE}:" in shown
+
+
+def test_what_a_part_of_an_exercise_needs_is_said_where_it_is_printed(curriculum: Curriculum) -> None:
+    day = curriculum.modules[MODULE].day
+    [shortened] = [slot for slot in day.slots if slot.exercise and slot.short]
+    assert str(shortened.short) in prints_of(view(curriculum, RUN_PAGE), [day])
