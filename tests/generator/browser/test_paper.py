@@ -280,7 +280,7 @@ def test_questions_stand_in_columns_of_one_paper_and_are_as_large_as_other_text(
           });
         }"""
     )
-    assert max(rows) <= 230
+    assert max(rows) <= 237
     page.emulate_media(media="print")
     small = page.locator(".question.is-printed :is(legend, .row, li, p):visible").evaluate_all(
         "(all) => Math.min(...all.map((each) => parseFloat(getComputedStyle(each).fontSize) * 0.75))"
