@@ -129,7 +129,7 @@ class Cache:
             return
         keys = [mark_of(self.generator, *parts) for parts, _ in wanted]
         missing = [(key, make) for key, (_, make) in zip(keys, wanted, strict=True) if not self.has(kind, key)]
-        for (key, _), value in zip(missing, shared(missing, lambda each: each[1]()), strict=True):
+        for (key, _), value in shared(missing, lambda each: each[1]()):
             self.put(kind, key, value)
 
     def has(self, kind: str, key: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 import threading
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import IO, Any, TypeVar
 
 T = TypeVar("T")
 # Fewer things are not worth a process.
@@ -19,36 +20,40 @@ def may_share() -> bool:
     return sys.platform == "linux" and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
 
 
-def shared(things: Sequence[T], work: Callable[[T], Any]) -> list[Any]:
-    """Return what `work` returns for each thing, as JSON gives it back. Every other thing may be done by a fork.
+def shared(things: Sequence[T], work: Callable[[T], Any]) -> Iterator[tuple[T, Any]]:
+    """Yield each thing with what `work` returns for it, as JSON gives it back. Every other thing may be done by a fork.
 
-    `work` changes nothing outside of itself, because what it changes in the fork is lost. What the fork could not do is
-    done here, so that an error is raised here.
+    Those of the fork come last, one by one from a file, so that the memory need not hold the results of all. `work`
+    changes nothing outside of itself, because what it changes in the fork is lost. What the fork could not do is done
+    here, so that an error is raised here.
     """
     if len(things) < MANY or not may_share():
-        return [json.loads(json.dumps(work(each))) for each in things]
-    done: list[Any] = [None] * len(things)
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        _work_and_end(things[1::2], work, writing)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        done[::2] = [json.loads(json.dumps(work(each))) for each in things[::2]]
-        told = pipe.read()
-    os.waitpid(child, 0)
-    try:
-        done[1::2] = json.loads(told)
-    except ValueError:
-        done[1::2] = [json.loads(json.dumps(work(each))) for each in things[1::2]]
-    return done
+        yield from ((each, _as_json(work(each))) for each in things)
+        return
+    mine, others = things[::2], things[1::2]
+    with tempfile.TemporaryFile() as file:
+        child = os.fork()
+        if not child:
+            _work_and_end(others, work, file)
+        try:
+            yield from ((each, _as_json(work(each))) for each in mine)
+        finally:
+            os.waitpid(child, 0)
+        file.seek(0)
+        for each in others:
+            line = file.readline()
+            yield each, json.loads(line) if line.endswith(b"\n") else _as_json(work(each))
 
 
-def _work_and_end(things: Sequence[T], work: Callable[[T], Any], writing: int) -> None:
-    """Work in the fork, write the results as JSON, and end without what ends a process otherwise."""
+def _as_json(value: Any) -> Any:
+    return json.loads(json.dumps(value))
+
+
+def _work_and_end(things: Sequence[T], work: Callable[[T], Any], file: IO[bytes]) -> None:
+    """Work in the fork, write each result as a line of JSON, and end without what ends a process otherwise."""
     try:
-        told = json.dumps([work(each) for each in things]).encode()
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(told)
+        for each in things:
+            file.write(json.dumps(work(each)).encode() + b"\n")
+        file.flush()
     finally:
         os._exit(0)

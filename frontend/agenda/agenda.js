@@ -49,6 +49,7 @@ export class Builder {
     this.run ??= runningBefore(this);
     this.root.replaceChildren(this.status, this.body);
     this.show();
+    if (this.run) document.getElementById("agenda-run")?.scrollIntoView();
     window.addEventListener("hashchange", () => {
       if (location.hash.slice(1) === encode(this.plan) || !this.read()) return;
       this.show();

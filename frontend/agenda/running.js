@@ -137,8 +137,8 @@ export function running(builder, run) {
 function toSay({ kind, id }, title, facts) {
   const exercise = kind === "exercise" ? facts.exercises[id ?? ""] : undefined;
   const lesson = kind === "lesson" ? facts.lessons[id ?? ""] : undefined;
-  const address = exercise ? `${exercise.address}#trainer` : lesson?.address;
-  if (!address) return [];
+  if (!exercise && !lesson) return [];
+  const address = exercise ? `${exercise.address}?way=group#trainer` : `${lesson?.address}?way=group`;
   return [make("a", { href: address, "aria-label": say("agenda.to_say_in", { title }) }, say("agenda.to_say"))];
 }
 

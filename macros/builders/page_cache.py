@@ -135,9 +135,9 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if may_share() and not self.cache.has(MADE, self.made_by):
             pages = [file.page for file in files.documentation_pages() if file.page]
             with self.alone():
-                values = shared(pages, lambda page: self.make(page, config, files))
-            for value in filter(None, values):
-                self.cache.put(KIND, value["key"], value)
+                for _, value in shared(pages, lambda page: self.make(page, config, files)):
+                    if value:
+                        self.cache.put(KIND, value["key"], value)
         self.cache.put(MADE, self.made_by, 1)
 
     def make(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any] | None:

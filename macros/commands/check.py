@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from ..model.curriculum import Curriculum
+from ..read.garbage import uncollected
 from ..read.load import load_cached
 from ..rules import check_changed
 from ..rules.explain import explain, near
@@ -13,6 +14,7 @@ from ..rules.report import report
 from ..words import words
 
 
+@uncollected()
 def run(root: Path, as_json: bool = False, strict: bool = False) -> int:
     """Check the curriculum below `root`. Returns the exit status: 1 for an error, with `strict` for a warning too."""
     curriculum = load_cached(root)

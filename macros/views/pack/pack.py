@@ -12,6 +12,7 @@ from ...model.days import exercises_in
 from ...model.materials import Each
 from ...model.sheet import printed_by, sheet_of
 from ..agenda import held, tracks_told
+from ..agenda.held import Held
 from ..agenda.things import ANCHORS, plain
 from ..base import link, table
 from ..exercise import signs
@@ -96,7 +97,16 @@ def _packed(view: View, days: Iterable[Day]) -> Iterator[Packed]:
     """Yield the exercises of days that print something, in all tracks, each once."""
     for each in held(view.curriculum, days):
         if copies := _copies(view, each.exercise):
-            yield Packed(each.exercise, each.at, each.track, copies, each.slot.short or "")
+            yield Packed(each.exercise, each.at, each.track, copies, _part(view, each))
+
+
+def _part(view: View, held: Held) -> str:
+    """Return what a day leaves out of an exercise, where it does only a part of it; nothing where it does all."""
+    step = view.curriculum.lab_steps.get(held.slot.lab_step or "")
+    done = step.done_in(held.track) if step else ()
+    parts = [(each.minutes, each.short) for each in done if each.exercise == held.id]
+    minutes, short = parts[0] if parts else (held.slot.minutes, held.slot.short)
+    return short if short and minutes and minutes < held.exercise.minutes else ""
 
 
 def _quizzes(view: View, module: str) -> Iterator[Packed]:

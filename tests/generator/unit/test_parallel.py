@@ -17,15 +17,15 @@ linux = pytest.mark.skipif(not parallel.may_share(), reason="needs a system that
 
 
 @pytest.mark.parametrize("count", [0, 1, MANY - 1, MANY, MANY + 1, 101])
-def test_results_stand_in_the_order_of_the_things(count: int) -> None:
-    assert shared(range(count), lambda each: each * 2) == [each * 2 for each in range(count)]
+def test_each_thing_comes_with_its_result(count: int) -> None:
+    assert sorted(shared(range(count), lambda each: each * 2)) == [(each, each * 2) for each in range(count)]
 
 
 # By itself, because what else this process tests may have threads.
 TWO = """
 import os
 from macros.parallel import MANY, shared
-done = shared(range(MANY), lambda _: os.getpid())
+done = [pid for _, pid in shared(range(MANY), lambda _: os.getpid())]
 assert done[0] == os.getpid()
 assert len(set(done)) == 2, done
 """
@@ -38,12 +38,36 @@ def test_two_processes_work() -> None:
 
 
 def test_results_look_the_same_whoever_worked() -> None:
-    assert shared(range(MANY), lambda each: (each, "č")) == [[each, "č"] for each in range(MANY)]
+    assert sorted(shared(range(MANY), lambda each: (each, "č"))) == [(each, [each, "č"]) for each in range(MANY)]
 
 
 @linux
-def test_much_fits_through_the_pipe() -> None:
-    assert [len(each) for each in shared(range(MANY), lambda _: "x" * 100_000)] == [100_000] * MANY
+def test_much_and_nothing_come_from_the_fork() -> None:
+    assert [len(each) for _, each in shared(range(MANY), lambda _: "x\n" * 100_000)] == [200_000] * MANY
+    assert [each for _, each in shared(range(MANY), lambda each: each % 3 or None)] == [
+        each % 3 or None for each in (*range(0, MANY, 2), *range(1, MANY, 2))
+    ]
+
+
+@linux
+def test_a_fork_that_ends_early_has_done_what_it_wrote() -> None:
+    here = os.getpid()
+
+    def work(each: int) -> int:
+        if os.getpid() != here and each > MANY // 2:
+            os._exit(1)
+        return each
+
+    assert sorted(shared(range(MANY), work)) == [(each, each) for each in range(MANY)]
+
+
+@linux
+def test_who_asks_for_no_more_leaves_no_process() -> None:
+    results = shared(range(MANY), lambda each: each)
+    assert next(results) == (0, 0)
+    results.close()  # type: ignore[attr-defined]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 @linux
@@ -55,7 +79,7 @@ def test_what_the_fork_cannot_do_is_done_here() -> None:
             os._exit(1)
         return each
 
-    assert shared(range(MANY), work) == list(range(MANY))
+    assert sorted(shared(range(MANY), work)) == [(each, each) for each in range(MANY)]
 
 
 def test_an_error_is_raised() -> None:
@@ -65,13 +89,13 @@ def test_an_error_is_raised() -> None:
         return each
 
     with pytest.raises(KeyError):
-        shared(range(MANY), work)
+        list(shared(range(MANY), work))
 
 
 def test_beside_another_thread_one_process_works() -> None:
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait)
     thread.start()
-    assert set(shared(range(MANY), lambda _: os.getpid())) == {os.getpid()}
+    assert {pid for _, pid in shared(range(MANY), lambda _: os.getpid())} == {os.getpid()}
     stop.set()
     thread.join()
