@@ -437,6 +437,14 @@ def test_a_pack_says_how_much_paper_it_takes_for_all_who_come(page: Page, addres
     expect(told).to_have_count(0)
 
 
+def test_while_a_pack_is_counted_the_reader_stays_where_she_is(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 500})
+    page.add_init_script("addEventListener('DOMContentLoaded', () => scrollTo(0, 1200))")
+    page.goto(address + PACK)
+    expect(page.locator(".paper-sum")).to_have_count(1)
+    assert page.evaluate("scrollY") > 600
+
+
 def test_the_browsers_own_command_prints_the_list_of_a_days_papers(page: Page, address: str) -> None:
     page.goto(address + PACK)
     settled(page)
