@@ -17,7 +17,13 @@ const COUNT = {
   questions: (section) => ({ sheets: sheetsOfQuestions(every(section, ".quiz-of > :is(.question, .situation)")) }),
 };
 
-const next = () => new Promise((done) => setTimeout(done));
+/** When the page has answered what was asked of it in the meantime, and nothing of it is being printed. */
+async function free() {
+  await new Promise((done) => setTimeout(done));
+  while ("prints" in document.documentElement.dataset) {
+    await new Promise((done) => addEventListener("afterprint", done, { once: true }));
+  }
+}
 
 /**
  * Count beside each thing of a pack what a copy of it takes (`data-sheets`, `data-a3`). One after the other: the page answers between.
@@ -25,10 +31,10 @@ const next = () => new Promise((done) => setTimeout(done));
  */
 export async function counted(pack) {
   for (const place of every(pack, ".copies")) {
+    await free();
     const section = /** @type {HTMLElement} */ (place.closest(".sheet"));
     const { sheets, a3 } = COUNT[place.dataset.what ?? ""](section);
     place.dataset.sheets = String(sheets);
     if (a3) place.dataset.a3 = "";
-    await next();
   }
 }

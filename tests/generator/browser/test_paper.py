@@ -437,6 +437,15 @@ def test_a_pack_says_how_much_paper_it_takes_for_all_who_come(page: Page, addres
     expect(told).to_have_count(0)
 
 
+def test_a_pack_is_not_counted_while_it_is_printed(page: Page, address: str) -> None:
+    asked_for(page, address, PACK, "learner.print.all_sheets")
+    page.wait_for_timeout(1500)
+    assert page.evaluate("document.documentElement.dataset.prints")
+    assert page.locator("form.worksheet.is-printed").count()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".paper-sum")).to_have_count(1)
+
+
 def test_while_a_pack_is_counted_the_reader_stays_where_she_is(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 500})
     page.add_init_script("addEventListener('DOMContentLoaded', () => scrollTo(0, 1200))")
