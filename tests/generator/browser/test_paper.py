@@ -423,6 +423,17 @@ def test_a_pack_counts_its_sheets_as_they_come_out_of_the_printer(page: Page, ad
         assert sheets(page, paper) == counted, paper
 
 
+def test_a_wide_worksheet_that_fits_an_upright_sheet_better_takes_no_more_of_them_in_a_pack(
+    page: Page, address: str
+) -> None:
+    asked_for(page, address, PACK, "learner.print.all_sheets")
+    upright = page.locator("form.worksheet[data-look=portrait]")
+    assert upright.count()
+    many = page.locator("form.is-printed, .half-sheets").count()
+    upright.first.evaluate("(each) => each.classList.add('worksheet-landscape')")  # as its record names it
+    assert sheets(page, "A4") == many
+
+
 def test_a_pack_says_how_much_paper_it_takes_for_all_who_come(page: Page, address: str) -> None:
     page.goto(address + PACK)
     told = page.locator(".paper-sum")
