@@ -12,13 +12,16 @@ import json
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from .parallel import shared
 
+T = TypeVar("T")
+# All that a value is made from beside the generator, and what makes it.
+Wanted = tuple[Iterable[str], Callable[[], Any]]
 HERE = Path(__file__).resolve().parent
 # `SITE_CACHE=off` keeps nothing and finds nothing. The site is the same, byte for byte.
 SWITCH = "SITE_CACHE"
@@ -123,13 +126,16 @@ class Cache:
             self.put(kind, key, value)
         return value
 
-    def make_all(self, kind: str, wanted: Sequence[tuple[Iterable[str], Callable[[], Any]]]) -> None:
-        """Make what is not kept of what will be asked for, in two processes: `parts` and `make` of each."""
+    def make_all(self, kind: str, things: Iterable[T], wanted: Callable[[T], Wanted]) -> None:
+        """Make what is not kept of what will be asked for, in two processes. `wanted` tells `parts` and `make` of each.
+
+        It is asked again for what is missing, so that the memory need not hold the parts of all.
+        """
         if self._db is None:
             return
-        keys = [mark_of(self.generator, *parts) for parts, _ in wanted]
-        missing = [(key, make) for key, (_, make) in zip(keys, wanted, strict=True) if not self.has(kind, key)]
-        for (key, _), value in shared(missing, lambda each: each[1]()):
+        keys = ((mark_of(self.generator, *wanted(each)[0]), each) for each in things)
+        missing = [(key, each) for key, each in keys if not self.has(kind, key)]
+        for (key, _), value in shared(missing, lambda each: wanted(each[1])[1]()):
             self.put(kind, key, value)
 
     def has(self, kind: str, key: str) -> bool:

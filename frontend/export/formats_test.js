@@ -4,7 +4,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { bring, fromJson, LARGEST, toJson } from "./backup.js";
 import { whole } from "./document.js";
 import { toMarkdown } from "./markdown.js";
-import { parts } from "./word.js";
+import { parts, widths } from "./word.js";
 import { zip } from "./zip.js";
 
 /** @typedef {import("../workbook/outline.js").Block} Block */
@@ -47,6 +47,29 @@ Deno.test("lines, tabs and signs stay, and each list begins with one", () => {
   ok(wordOf({ type: "text", text: '</w:t> & "ć🙂"' }).includes("&lt;/w:t&gt; &amp; &quot;ć🙂&quot;"));
   const lists = parts([{ type: "list", items: ["a"] }, { type: "list", items: ["b"] }], ABOUT);
   equal(lists["word/numbering.xml"].match(/startOverride/g)?.length, 2);
+});
+
+Deno.test("a column of a table for Word has room for its longest word, and the more the more stands in it", () => {
+  const [short, long] = widths([["Risk", "Effort"], [
+    "Low",
+    "The counter opens at seven, and nobody waits for it any more.",
+  ]]);
+  ok(long > 2 * short);
+  const eight = widths([["Effort", "Facet", "Risk", "Scale", "People", "Money", "Stage", "Decision"], [
+    "",
+    "Anticipatory",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ]]);
+  ok(eight[1] > eight[2] && eight[1] >= 12 * 110);
+  for (const wide of [[short, long], eight, widths([Array(9).fill("Transformation")])]) {
+    const sum = wide.reduce((all, each) => all + each, 0);
+    ok(sum <= 9638 && sum > 9638 - wide.length, String(sum));
+  }
 });
 
 Deno.test("a ZIP names its files and says how long they are", async () => {

@@ -10,6 +10,8 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WIDTH = 9638; // of the text on A4 with margins of 2 cm, in twentieths of a point
+const LETTER = 110; // of a cell, on average
+const PADDING = 190;
 
 /** @type {Record<string, string>} */
 const MARKS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -33,21 +35,37 @@ function run(text, look = "") {
 const paragraph = (text, style, more = "") =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${run(text)}</w:p>`;
 
-/** @param {string[]} cells @param {boolean} head @returns {string} */
-function row(cells, head) {
-  const made = cells.map((text) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${Math.floor(WIDTH / cells.length)}" w:type="dxa"/></w:tcPr>${
-      paragraph(text, head ? "Head" : "Cell")
-    }</w:tc>`
+/**
+ * Columns of a table are as wide as their longest word, and share what is left by how much stands in them.
+ * @param {string[][]} rows with the head @returns {number[]}
+ */
+export function widths(rows) {
+  const columns = rows[0].map((_, at) => rows.map((cells) => cells[at] ?? ""));
+  const takes = (/** @type {string[]} */ texts) => Math.max(...texts.map(({ length }) => length)) * LETTER + PADDING;
+  const least = columns.map((texts) =>
+    Math.max(WIDTH / columns.length / 2, takes(texts.flatMap((text) => text.split(/\s+/))))
+  );
+  const left = WIDTH - least.reduce((sum, each) => sum + each, 0);
+  if (left <= 0) return least.map((each) => Math.floor(each * WIDTH / (WIDTH - left)));
+  const wishes = columns.map((texts, at) => Math.sqrt(Math.max(1, takes(texts) - least[at])));
+  const all = wishes.reduce((sum, each) => sum + each, 0);
+  return least.map((each, at) => Math.floor(each + left * wishes[at] / all));
+}
+
+/** @param {string[]} cells @param {number[]} wide @param {boolean} head @returns {string} */
+function row(cells, wide, head) {
+  const made = cells.map((text, at) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${wide[at]}" w:type="dxa"/></w:tcPr>${paragraph(text, head ? "Head" : "Cell")}</w:tc>`
   );
   return `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${made.join("")}</w:tr>`;
 }
 
 /** @param {{head: string[], rows: string[][]}} block @returns {string} with a paragraph below it, as Word wants it */
 function table({ head, rows }) {
-  const columns = head.map(() => `<w:gridCol w:w="${Math.floor(WIDTH / head.length)}"/>`).join("");
+  const wide = widths([head, ...rows]);
+  const columns = wide.map((each) => `<w:gridCol w:w="${each}"/>`).join("");
   const look = `<w:tblStyle w:val="Grid"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`;
-  const body = [row(head, true), ...rows.map((cells) => row(cells, false))].join("");
+  const body = [row(head, wide, true), ...rows.map((cells) => row(cells, wide, false))].join("");
   return `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${body}</w:tbl>${paragraph("", "Cell")}`;
 }
 
@@ -112,7 +130,7 @@ function styles(language) {
       style("Cell", "Cell", '<w:spacing w:after="0"/>', '<w:sz w:val="20"/>'),
       style("Head", "Head", '<w:keepNext/><w:spacing w:after="0"/>', '<w:b/><w:sz w:val="20"/>'),
     ].join("")
-  }<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblPr><w:tblBorders>${edge}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
+  }<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblPr><w:tblBorders>${edge}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
 }
 
 /** @param {number} lists @returns {string} how lists are numbered */

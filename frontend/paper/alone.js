@@ -7,11 +7,13 @@
  */
 export function onPaper(elements, look) {
   const root = document.documentElement;
+  const [x, y] = [scrollX, scrollY];
   for (const each of elements) each.classList.add("is-printed");
   root.dataset.prints = look;
   return () => {
     delete root.dataset.prints;
     for (const each of elements) each.classList.remove("is-printed");
+    scrollTo({ left: x, top: y, behavior: "instant" }); // the page was as short as what is printed
   };
 }
 

@@ -7,7 +7,8 @@ import { alone, copy, onPaper, titleOf } from "./alone.js";
 import { columned } from "./sheets.js";
 
 const A_MM = 96 / 25.4; // in pixels
-const HEIGHT = 228; // mm of a column
+const HEIGHT = 236; // mm of a column on Letter with margins of 20 mm
+const FOOT = 14; // mm that whose it is takes below the last question
 const COLUMNS = { two: 2, one: 1 }; // as the styles know them
 
 /** @param {HTMLElement[]} asked @returns {HTMLElement[][]} each question with the case that it is about, where that stands before it */
@@ -29,6 +30,7 @@ function rowsOf(top, whole) {
     ends: false,
   }));
   rows[0].top = top.getBoundingClientRect().top / A_MM;
+  rows[rows.length - 1].bottom += FOOT;
   return rows;
 }
 

@@ -23,7 +23,7 @@ from ..model.offline_copy import OfflineCopy
 from ..read.garbage import collect_seldom
 from ..read.lists import IN_PARTS, SHOWN_BY
 from ..read.load import load_cached
-from ..rules import check, report
+from ..rules import check_changed, report
 from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
@@ -116,7 +116,7 @@ def define_env(env: Any) -> None:
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
     offline = functools.cache(lambda: archive.current(root(env)))
-    problems = functools.cache(lambda: report.lines(report.errors(check(loaded())), loaded().words))
+    problems = functools.cache(lambda: report.lines(report.errors(check_changed(loaded())), loaded().words))
     kept = page_cache_of(env, loaded, offline)
 
     def call(name: str, *args: Any, **named: Any) -> str:

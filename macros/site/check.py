@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from ..cache import Wanted
 from ..model.finding import Finding, found
 from ..model.place import Place
 from . import facts
@@ -191,18 +192,25 @@ def facts_of(site: Site) -> dict[str, Facts]:
 
     Those of a page are found again where it is the same but for the marks of its build, which stand in every page.
     """
-    marks, wanted = {}, {}
-    for name, page in site.pages:
-        marks[name] = [match[1] for pattern in MARKS if (match := pattern.search(page.text))]
-        text = page.text
-        for mark, sign in zip(marks[name], SIGNS, strict=False):
+
+    def without_marks(name: str) -> tuple[str, list[str]]:
+        text = site.html(name).text
+        marks = [match[1] for pattern in MARKS if (match := pattern.search(text))]
+        for mark, sign in zip(marks, SIGNS, strict=False):
             text = text.replace(mark, sign)
-        wanted[name] = [text], functools.partial(_facts, text)
-    site.cache.make_all("facts", list(wanted.values()))
+        return text, marks
+
+    def wanted(name: str) -> Wanted:
+        text, _ = without_marks(name)
+        return [text], functools.partial(_facts, text)
+
+    names = site.names
+    site.cache.make_all("facts", names, wanted)
     found = {}
-    for name, (parts, make) in wanted.items():
-        told = json.dumps(site.cache.kept("facts", parts, make))
-        for mark, sign in zip(marks[name], SIGNS, strict=False):
+    for name in names:
+        text, marks = without_marks(name)
+        told = json.dumps(site.cache.kept("facts", [text], functools.partial(_facts, text)))
+        for mark, sign in zip(marks, SIGNS, strict=False):
             told = told.replace(sign, mark)
         found[name] = Facts.again(json.loads(told))
     return found

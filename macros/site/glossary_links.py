@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..cache import mark_of
+from ..cache import Wanted, mark_of
 from ..model import Term
 from ..model.address import relative
 from ..model.curriculum import Curriculum
@@ -143,17 +143,19 @@ def marked(html: str, forms: Forms, glossary: str) -> str:
 def step(site: Site, curriculum: Curriculum) -> None:
     """Mark the terms on the pages of a built `site`."""
     forms, pages = Forms(curriculum.terms.values()), curriculum.course.pages
-    if not pages.glossary:
+    glossary = pages.glossary
+    if not glossary:
         return
     # They are full of names.
-    lists = {pages.glossary, pages.a_to_z, pages.sources, pages.workbook, *curriculum.source_pages.values()}
+    lists = {glossary, pages.a_to_z, pages.sources, pages.workbook, *curriculum.source_pages.values()}
     told = mark_of(*(f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()))
-    wanted = {}
-    for path in curriculum.pages:
-        page = site.page(path)
-        if page and path not in lists:
-            way = relative(site.address(pages.glossary), site.address(path))
-            wanted[path] = [page.text, way, told], functools.partial(marked, page.text, forms, way)
-    site.cache.make_all(KIND, list(wanted.values()))
-    for path, (parts, make) in wanted.items():
-        site.write(site.name(path), site.cache.kept(KIND, parts, make))
+
+    def wanted(path: str) -> Wanted:
+        text = site.html(site.name(path)).text
+        way = relative(site.address(glossary), site.address(path))
+        return [text, way, told], functools.partial(marked, text, forms, way)
+
+    paths = [path for path in curriculum.pages if path not in lists and site.file(path).is_file()]
+    site.cache.make_all(KIND, paths, wanted)
+    for path in paths:
+        site.write(site.name(path), site.cache.kept(KIND, *wanted(path)))

@@ -20,7 +20,7 @@ from ..cache import NO_CACHE, Cache
 from ..model.curriculum import Curriculum
 from ..words import Words
 from . import chunks
-from .sections import Section, kept_sections, told
+from .sections import Section, kept_sections, wanted_sections
 from .site import Site
 
 # How much more a word counts there than in the text, where it counts 1.
@@ -245,6 +245,6 @@ def chunks_of(curriculum: Curriculum, listed: Sequence[Document], cache: Cache =
 
 def step(site: Site, curriculum: Curriculum) -> None:
     """Write the index of the built `site` into its folder search/."""
-    texts = [page.text for path in curriculum.pages if (page := site.page(path))]
-    site.cache.make_all("sections", [([text], functools.partial(told, text)) for text in texts])
+    paths = [path for path in curriculum.pages if site.file(path).is_file()]
+    site.cache.make_all("sections", paths, lambda path: wanted_sections(site.html(site.name(path))))
     chunks.write(site, chunks.SEARCH, chunks_of(curriculum, documents(curriculum, site), site.cache))

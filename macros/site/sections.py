@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, field
 
-from ..cache import Cache
+from ..cache import Cache, Wanted
 from .html import Html, Node, attribute, texts
 
 HEADINGS = {"h1", "h2", "h3"}
@@ -65,6 +65,11 @@ def told(html: str) -> list[tuple[str, str, list[str]]]:
     return [(each.title, each.anchor, ["".join(each.text)]) for each in sections(Html(html))]
 
 
+def wanted_sections(page: Html) -> Wanted:
+    """Return what the sections of a page are made from, and what makes them as JSON can write them."""
+    return [page.text], functools.partial(told, page.text)
+
+
 def kept_sections(page: Html, cache: Cache) -> list[Section]:
     """Return the sections of a page, found again where the page is the same."""
-    return [Section(*each) for each in cache.kept("sections", [page.text], functools.partial(told, page.text))]
+    return [Section(*each) for each in cache.kept("sections", *wanted_sections(page))]

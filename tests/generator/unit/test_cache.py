@@ -113,11 +113,11 @@ def test_what_is_missing_is_made_at_once(file: Path) -> None:
     put(file, "a", 1)
     for _ in range(2):
         kept = Cache(file)
-        kept.make_all("kind", [([str(number)], lambda number=number: make(number)) for number in range(3)])
+        kept.make_all("kind", range(3), lambda number: ([str(number)], lambda: make(number)))
         assert [kept.kept("kind", [str(number)], list) for number in range(3)] == [0, 1, 2]
         kept.close()
     assert made == [0, 1, 2]
-    NO_CACHE.make_all("kind", [(["a"], lambda: make(3))])
+    NO_CACHE.make_all("kind", ["a"], lambda each: ([each], lambda: make(3)))
     assert made == [0, 1, 2]
 
 
