@@ -301,7 +301,17 @@ def test_a_trainers_part_prints_alone_with_what_to_do_and_what_to_say(page: Page
     page.emulate_media(media="print")
     expect(page.locator("details.trainer .to-do").first).to_be_visible()
     expect(page.locator("details.trainer blockquote").first).to_be_visible()
+    expect(page.locator("dl.debrief:visible")).to_have_count(1)
+    expect(page.locator(".trainer-ways")).not_to_be_visible()
     expect(page.locator("form.worksheet").first).not_to_be_visible()
+
+
+def test_the_words_of_a_talk_print_alone_from_its_lesson(page: Page, address: str) -> None:
+    asked_for(page, address, "prva-pomoc/prve-minute/koraci/?way=group", "learner.print.guide")
+    page.emulate_media(media="print")
+    expect(page.locator("details.trainer q").first).to_be_visible()
+    for other in (".part-materials", ".script", "article h2"):
+        expect(page.locator(f"{other}:visible")).to_have_count(0)
 
 
 def test_signs_print_one_a_sheet_and_as_large_as_it_allows(page: Page, address: str, curriculum: Curriculum) -> None:
