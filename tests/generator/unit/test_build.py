@@ -57,7 +57,7 @@ def builds(monkeypatch: pytest.MonkeyPatch, body: str = "", status: int = 0) -> 
 
 def left(project: Path) -> set[str]:
     """Return what a build has left beside the site, apart from what the next one uses again."""
-    return {path.name for path in (project / ".build").glob("*")} - {"findings", "kept.sqlite"}
+    return {path.name for path in (project / ".build").glob("*")} - {"findings", "kept.sqlite", "read"}
 
 
 def is_as_before(project: Path) -> bool:
