@@ -1,6 +1,7 @@
-"""A value that is kept from one run to the next, in a file of its own below `.build/`.
+"""Records and findings that are kept from one run to the next, in a file of their own below `.build/`.
 
-A file that is damaged, of another Python or not to be written is as good as none.
+A file that is damaged, of another Python or not to be written is as good as none. A file of somebody else can bring in
+no code: what reads it knows our records and nothing else.
 """
 
 from __future__ import annotations
@@ -8,12 +9,16 @@ from __future__ import annotations
 import contextlib
 import copyreg
 import hashlib
+import io
 import os
 import pickle
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+# What records hold beside records, texts and numbers.
+OTHERS = {("datetime", "date"), *(("pathlib", name) for name in ("PosixPath", "PurePosixPath", "WindowsPath"))}
+RECORDS = f"{__package__.rpartition('.')[0]}.model."
 HASH = hashlib.sha256().digest_size
 
 
@@ -24,13 +29,27 @@ def _frozen(values: dict[str, Any]) -> MappingProxyType[str, Any]:
 copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))
 
 
+class OurRecords(pickle.Unpickler):
+    """Reads records. A pickle may name any function, and have it called: of those here it finds none."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a class of the model, or one of the few others. Raises UnpicklingError for anything else."""
+        if (module, name) == (__name__, _frozen.__name__):
+            return _frozen
+        if module.startswith(RECORDS) or (module, name) in OTHERS:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
 def take_up(path: Path) -> Any:
     """Return the value that was put down in a file, or None."""
     try:
         data = path.read_bytes()
         if hashlib.sha256(data[HASH:]).digest() == data[:HASH]:
-            return pickle.loads(data[HASH:])
-    except Exception:  # an older form of it, or one of another Python: it is made anew
+            return OurRecords(io.BytesIO(data[HASH:])).load()
+    except Exception:  # an older form of it, one of another Python, or no form of ours: it is made anew
         return None
     return None
 
