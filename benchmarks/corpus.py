@@ -191,7 +191,10 @@ class _Grown:
                 "online": {"how": prose.paragraph(2)},
                 "self-study": {"how": prose.paragraph(2), "minutes": 15},
             },
-            "amounts": [{"thing": "Worksheet", "each": "person", "prints": "worksheet"}],
+            "amounts": [
+                {"thing": "Worksheet", "each": "person", "prints": "worksheet"},
+                {"thing": "Pen", "each": "person"},
+            ],
             "materials": [prose.sentence()],
             "steps": steps,
             "worksheet": {

@@ -104,7 +104,7 @@ def test_other_pages_keep_their_description() -> None:
 def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(adapter, "check", lambda _curriculum: [])
+    monkeypatch.setattr(adapter, "check_changed", lambda _curriculum: [])
     with pytest.raises(adapter.ContentError) as caught:
         mkdocs("index.md").macros["cite"]("nobody", at="00:01:00")
     call, error = 'cite("nobody", at="00:01:00")', "KeyError: 'nobody'"
@@ -114,7 +114,7 @@ def test_a_macro_that_fails_though_the_check_finds_nothing_names_page_call_and_e
 def test_a_macro_that_fails_names_what_is_to_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = found(Place("docs/index.md", 3), "L201", kind="exercise", name="no-such-exercise")
     taste = found(Place("docs/index.md", 2), "U602", name="unused")
-    monkeypatch.setattr(adapter, "check", lambda _curriculum: [taste, wrong])
+    monkeypatch.setattr(adapter, "check_changed", lambda _curriculum: [taste, wrong])
     with pytest.raises(adapter.ContentError, match=r"^\ndocs/index.md:3: L201 .*no-such-exercise"):
         mkdocs("index.md").macros["exercise"]("no-such-exercise")
 
