@@ -90,20 +90,26 @@ function built() {
     choice,
   ));
   const links = () => /** @type {HTMLAnchorElement[]} */ ([...list.querySelectorAll("a")]);
+  /** Replace what is listed. Who is in the list already stays in it. @param {Node[]} nodes */
+  const show = (...nodes) => {
+    const at = list.contains(document.activeElement) && /** @type {HTMLAnchorElement} */ (document.activeElement);
+    list.replaceChildren(...nodes);
+    if (at) (links().find(({ href }) => href === at.href) ?? links()[0] ?? input).focus();
+  };
   let last = "";
   let telling = 0;
   const ask = async () => {
     const question = input.value.trim();
     last = question;
     if (tokens(question).length === 0) {
-      list.replaceChildren();
+      show();
       status.textContent = "";
       return;
     }
     try {
       const results = await find(question);
       if (last !== question) return;
-      list.replaceChildren(...(results.length ? groups(results) : [everything()]));
+      show(...(results.length ? groups(results) : [everything()]));
       list.scrollTop = 0;
       const said = say(results.length ? "search.found" : "search.nothing", { count: results.length });
       clearTimeout(telling);
@@ -112,7 +118,7 @@ function built() {
       if (last !== question) return;
       clearTimeout(telling);
       const outdated = error instanceof Outdated;
-      list.replaceChildren(...(outdated ? [button(say("reload"), () => location.reload(), "main")] : []));
+      show(...(outdated ? [button(say("reload"), () => location.reload(), "main")] : []));
       status.textContent = say(outdated ? "outdated" : "search.failed");
     }
   };

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ..model.curriculum import Curriculum
 from ..model.finding import nearest
-from ..read.load import load
-from ..rules import check
+from ..read.load import load_cached
+from ..rules import check_changed
 from ..rules.report import report
 from ..words import words
 from ..write.changes import Changes
@@ -19,7 +19,7 @@ from ..write.mentions import mentions
 def run(root: Path, reference: str, only_look: bool = False) -> int:
     """Take out `kind:id`, or only say what that would change. Returns the exit status: 1 where work is left."""
     t = words()
-    curriculum = load(root)
+    curriculum = load_cached(root)
     kind, _, id = reference.partition(":")
     known = [f"{each}:{name}" for each in CAN_GO for name in curriculum.ids[each]]
     if reference not in known:
@@ -39,7 +39,7 @@ def run(root: Path, reference: str, only_look: bool = False) -> int:
         for each in curriculum.exercises_of(reference):
             if curriculum.units_with(each) == [reference]:
                 print(t("cli.drops.orphan", exercise=each, title=curriculum.exercises[each].title))
-    findings = check(load(root))
+    findings = check_changed(load_cached(root))
     if findings:
         print(t("cli.drops.left"))
     return 1 if report(findings, t) else 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..model import ID
 from ..read.files import Unreadable
-from ..read.load import load
+from ..read.load import load_cached
 from ..rules.report import report
 from ..words import words
 from ..write.changes import Changes
@@ -26,7 +26,7 @@ def run(root: Path, kind: str, id: str, title: str | None = None, inside: str | 
         print(t("cli.bad_id", id=id), file=sys.stderr)
         return 2
     try:
-        curriculum = load(root)
+        curriculum = load_cached(root)
         if curriculum.has(f"{'exercise' if kind == 'quiz' else kind}:{id}"):
             raise NotPossibleError("cli.begins.there", kind=kind, id=id)
         scaffold = Scaffold(curriculum, Changes(root))

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Any
 
 # What records hold beside records, texts and numbers.
-OTHERS = {("datetime", "date"), *(("pathlib", name) for name in ("PosixPath", "PurePosixPath", "WindowsPath"))}
+OTHERS = {("datetime", "date")}
 RECORDS = f"{__package__.rpartition('.')[0]}.model."
 HASH = hashlib.sha256().digest_size
 

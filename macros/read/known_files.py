@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ..cache import SWITCH, generator, mark_of
+from ..cache import SWITCH, generator
 from .files import MOST_BYTES
 from .garbage import uncollected
 from .kept_file import put_down, take_up
@@ -39,16 +39,17 @@ class KnownFiles:
         """Return what an earlier run of the same generator knew of the files of the project in `root`."""
         known = cls()
         if os.environ.get(SWITCH) != "off":
-            known._made_by = mark_of(generator(), str(root.absolute()))
+            known._made_by = generator()
             match take_up(root / FILE):
-                case (known._made_by, held):
-                    known._held = held
+                case (known._made_by, dict(held)):
+                    known._held = {root / name: versions for name, versions in held.items()}
         return known
 
     def save(self, root: Path) -> None:
         """Keep it for the next run, where much of it was new this time."""
         if self._made_by and self._read >= MANY:
-            put_down(root / FILE, (self._made_by, {path: held[:1] for path, held in self._held.items()}))
+            held = {path.relative_to(root).as_posix(): versions[:1] for path, versions in self._held.items()}
+            put_down(root / FILE, (self._made_by, held))
         self._read = 0
 
     def once(self, path: Path, beside: object, make: Callable[[], T]) -> T:

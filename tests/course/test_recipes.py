@@ -21,14 +21,22 @@ STRICT = f"{CHECK} --strict"
 RULES = (ROOT / "docs" / "trainers" / "rules.md").read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project."""
+@pytest.fixture(scope="session")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project in which the check has run: what it kept lets the next one look at what has changed."""
+    folder = tmp_path_factory.mktemp("checked")
     for name in ("docs", "exercises", "macros"):
-        shutil.copytree(ROOT / name, tmp_path / name)  # compiled modules too, so that no command compiles them anew
+        shutil.copytree(ROOT / name, folder / name)  # compiled modules too, so that no command compiles them anew
     for name in ("course.yml", "mkdocs.yml", "addresses.txt"):
-        shutil.copy(ROOT / name, tmp_path)
-    return tmp_path
+        shutil.copy(ROOT / name, folder)
+    run(folder, CHECK)
+    return folder
+
+
+@pytest.fixture
+def project(checked: Path, tmp_path: Path) -> Path:
+    """A copy of the project."""
+    return Path(shutil.copytree(checked, tmp_path / "project"))
 
 
 def run(project: Path, command: str) -> str:

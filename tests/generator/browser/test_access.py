@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -208,6 +209,33 @@ def test_the_search_takes_the_keys_that_the_themes_readers_know(page: Page, addr
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Karta za poziv")
+
+
+@pytest.mark.parametrize(("question", "stays"), [("Karta za poz", True), ("Karta", True), ("qqqq", False), ("", False)])
+def test_who_is_among_the_results_stays_there_when_later_ones_arrive(
+    page: Page, address: str, question: str, stays: bool
+) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("Karta za poziv")
+    expect(page.locator(".found a").first).to_have_text(re.compile("Karta za poziv"))
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".found a").first).to_be_focused()
+    page.evaluate(  # as what was typed last is found after the key was pressed
+        """(question) => {
+            const box = document.querySelector("dialog.search input");
+            box.value = question;
+            document.querySelector(".found").dataset.old = "";
+            for (const each of document.querySelectorAll(".found a")) each.dataset.old = "";
+            box.dispatchEvent(new Event("input"));
+        }""",
+        question,
+    )
+    expect(page.locator(".found a[data-old]")).to_have_count(0)
+    focused = page.locator(".found a:focus" if stays else "dialog.search :focus")
+    expect(focused).to_have_count(1)
+    if stays:
+        expect(focused).to_have_text(re.compile("Karta za poziv"))
 
 
 def test_a_key_right_after_the_search_was_closed_opens_it_again(page: Page, address: str) -> None:

@@ -25,7 +25,6 @@ def test_what_was_put_down_is_taken_up(tmp_path: Path) -> None:
         "findings": [found(Place("a.yml", 1), "S101", file="a.yml", problem=Text("problems.id"))],
         "frozen": MappingProxyType({"a": (1, 2.5, None, True, b"x", frozenset({"č"}))}),
         "day": date(2026, 11, 28),
-        "way": Path("a/b"),
     }
     put_down(tmp_path / ".build" / "kept", told)
     assert take_up(tmp_path / ".build" / "kept") == told

@@ -79,8 +79,8 @@ def test_a_course_that_is_loaded_again_is_that_of_its_files(tmp_path: Path) -> N
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
-    shutil.copytree(SMALL, tmp_path / "course", ignore=shutil.ignore_patterns(".build"))
-    return tmp_path / "course"
+    shutil.copytree(SMALL, tmp_path / "zvrkoplet", ignore=shutil.ignore_patterns(".build"))
+    return tmp_path / "zvrkoplet"
 
 
 def read_again(course: Path) -> int:
@@ -114,10 +114,17 @@ def test_with_another_course_file_all_is_read_again(course: Path) -> None:
     assert read_again(course) == every
 
 
-def test_another_generator_and_another_folder_read_all_again(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_knows_what_the_course_knew(course: Path) -> None:
+    read_again(course)
+    copy = course.with_name("copy")
+    shutil.copytree(course, copy)
+    assert course.name.encode() not in (copy / FILE).read_bytes(), "what is kept says where the course stood"
+    shutil.rmtree(course)
+    assert read_again(copy) == 0
+
+
+def test_another_generator_reads_all_again(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     every = read_again(course)
-    shutil.copytree(course, course.with_name("copy"))
-    assert read_again(course.with_name("copy")) == every
     monkeypatch.setattr("macros.read.known_files.generator", lambda: "another")
     assert read_again(course) == every
 
