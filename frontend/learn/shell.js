@@ -66,30 +66,45 @@ function colours() {
   name();
 }
 
+/** @param {string} text @param {KeyboardEvent} event @returns {string} the text after a key, as a field would have it */
+function written(text, event) {
+  const after = event.key === "Backspace" ? text.slice(0, -1) : [...event.key].length === 1 ? text + event.key : text;
+  if (after !== text) event.preventDefault();
+  return after;
+}
+
 /** The search: loaded when somebody turns to it, with the keys that the theme's readers know. */
 function search() {
   const link = find(".head-search");
   if (!link) return;
   link.setAttribute("role", "button");
   link.setAttribute("aria-haspopup", "dialog");
+  /** What was typed while the search was on its way. @type {string | undefined} */
+  let typed;
   const open = (/** @type {Event} */ event) => {
     event.preventDefault();
-    // Without the search, the list from A to Z.
-    part("search").then(({ open }) => open(), () => location.assign(/** @type {HTMLAnchorElement} */ (link).href));
+    if (typed !== undefined) return;
+    typed = "";
+    part("search")
+      // Without the search, the list from A to Z.
+      .then(({ open }) => open(typed), () => location.assign(/** @type {HTMLAnchorElement} */ (link).href))
+      .finally(() => (typed = undefined));
   };
   for (const opener of document.querySelectorAll(".head-search, [data-search-open]")) {
     opener.addEventListener("click", open);
   }
-  link.addEventListener("keydown", (event) => event.key === " " && open(event));
+  link.addEventListener("keydown", (event) => event.key === " " && typed === undefined && open(event));
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     // A field of a dialog that was just closed keeps the focus until the browser draws again: nobody writes in it.
     const field = target.isContentEditable || target.matches("input, select, textarea");
     const writing = find("dialog[open]") || (field && !target.closest("dialog"));
-    if (
-      store.get(KEYS)?.v !== "off" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey &&
-      ["/", "s", "f"].includes(event.key)
-    ) open(event);
+    if (event.defaultPrevented || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typed !== undefined) {
+      typed = written(typed, event);
+    } else if (store.get(KEYS)?.v !== "off" && ["/", "s", "f"].includes(event.key)) {
+      open(event);
+    }
   });
   const guessed = find(".guess");
   if (guessed) part("search").then(({ guess }) => guess(guessed));

@@ -144,12 +144,17 @@ function built() {
   return made;
 }
 
-/** Open the dialog. */
-export function open() {
+/** Open the dialog. @param {string} [typed] what was typed before it stood there */
+export function open(typed) {
   dialog ??= built();
   if (!dialog.open) dialog.showModal();
   const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
-  input.select();
+  if (typed) {
+    input.value = typed;
+    input.dispatchEvent(new Event("input"));
+  } else {
+    input.select();
+  }
   load("index").catch(() => {}); // the first letter asks again, and tells
 }
 

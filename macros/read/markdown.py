@@ -19,7 +19,7 @@ CALL = re.compile(r"\{\{-?\s*(?P<call>[a-z_]+\s*\((?:[^{}]|\{[^{}]*\})*\))\s*-?\
 BRACES = re.compile(r"\{\{-?(?P<inside>(?:[^{}]|\{[^{}]*\})*?)-?\}\}")
 # Calls with a brace too few: at the end, at the beginning, or at both; and with none at the beginning.
 TORN = (
-    re.compile(r"\{\{\s*(?P<inside>[^{}]*?)\s*\}(?!\})"),
+    re.compile(r"\{\{\s*+(?P<inside>[^{}]*?)\s*\}(?!\})"),
     re.compile(r"(?<!\{)\{\s*(?P<inside>[\w-]+\s*\([^{}]*\))\s*\}\}?(?!\})"),
     re.compile(r"(?<![\w{-])(?P<inside>[\w-]+\s*\([^{}]*?\))\s*\}\}"),
 )

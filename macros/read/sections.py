@@ -12,7 +12,8 @@ from ..model.page import MARKS
 from ..model.place import Place
 from .markdown import CALL, lines
 
-HEADING = re.compile(r"##[ \t]+(?P<words>.*?)[ \t]*(?P<attributes>\{[^}]*\})?[ \t]*")
+# Words begin and end with a sign, so that a line of blanks is not tried in every way.
+HEADING = re.compile(r"##[ \t]++(?P<words>(?:\S+?(?:[ \t]+\S+?)*?)??)[ \t]*(?P<attributes>\{[^}]*\})?[ \t]*")
 ID = re.compile(r"#(?P<id>[\w-]+)")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-FIELD = re.compile(r"\s*(?:- +)*[{\[]?\s*(?P<name>[\w-]+)")
+FIELD = re.compile(r"\s*+(?:- ++)*+[{\[]?\s*+(?P<name>[\w-]+)")
 FIELD_HERE = re.compile(r"(?P<name>[\w-]+):\s+\S[^,{}\[\]]*$")
 # A field, or an item of a list, at the start of a line, and how its text begins.
 TEXT_HERE = re.compile(r"\s*(?:- +)*(?:(?P<name>[\w-]+):\s+)?(?P<text>\S.*)")

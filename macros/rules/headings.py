@@ -24,7 +24,10 @@ WITH_BLANK = re.compile(r"#[\w-]+[ ]+[\w-]+[ ]*\}")
 # A line of hyphens or equals signs right below words makes a heading of them.
 LINE_BELOW = re.compile(r"\n(?:={2,}|-{2,})[ ]*(?=\n|$)")
 NO_WORDS = re.compile(r"[ ]*(?:[-*+>|#/=:]|\d+[.)]|$)")
-HEADING = re.compile(r"\n(?P<signs>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?(?P<id>[ ]*\{[^{}\n]*\})?[ \t]*$", LINES)
+HEADING = re.compile(
+    r"\n(?P<signs>#{1,6})[ \t]++(?P<words>(?:\S+?(?:[ \t]+\S+?)*?)??)(?:[ \t]+#+)?(?P<id>[ \t]*\{[^{}\n]*\})?[ \t]*$",
+    LINES,
+)
 
 
 def slips(text: str) -> Iterator[Slip]:

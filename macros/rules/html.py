@@ -11,8 +11,10 @@ from ..read.source_text import DISCLOSURE, SUMMARY, parts
 from .registry import rule
 from .slip import Slip, each, finding, on_pages, place_in
 
+# What was taken is not given back, so that a tag which does not end costs one look at what follows it.
 TAG = re.compile(
-    r"(?<!\]\()<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<rest>(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*'|[\"'])*?)?/?)>"
+    r"(?<!\]\()<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*)"
+    r"(?P<rest>(?:\s(?:[^<>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=])*+|/)?)>"
 )
 OTHER = re.compile(r"<[!?](?!--)[^>\n]*>|<!--")
 

@@ -16,6 +16,7 @@ from ..model.curriculum import Curriculum
 from ..read.addresses import FILE as ADDRESSES
 from ..read.addresses import with_address
 from ..read.markdown import lines
+from ..read.sections import HEADING
 from ..read.today import today
 from . import navigation
 from .changes import Changes
@@ -33,7 +34,6 @@ TEMPLATES = jinja2.Environment(
     comment_end_string="#>",
     keep_trailing_newline=True,
 )
-HEADING = re.compile(r"##[ \t]+(?P<words>.*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
 # The macros that stand in the parts of a page, where no other page of the kind shows in which.
 USUAL = {
     "lesson": ('{{ exercise("EXERCISE") }}',),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from helpers import say
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from states import LESSON, QUIZ, STATES, settled
 
 pytestmark = pytest.mark.browser
@@ -236,6 +236,26 @@ def test_who_is_among_the_results_stays_there_when_later_ones_arrive(
     expect(focused).to_have_count(1)
     if stays:
         expect(focused).to_have_text(re.compile("Karta za poziv"))
+
+
+def test_what_is_typed_while_the_search_is_on_its_way_stands_in_it(page: Page, address: str) -> None:
+    page.goto(address)
+    held: list[Route] = []
+    page.route(re.compile(r"/search[.\w]*\.js"), lambda route: held.append(route))
+    with page.expect_request(re.compile(r"/search[.\w]*\.js")):
+        page.locator(".head-search").press("Space")
+    for letters in ("Kaf", "s za p"):  # among them the keys that open the search
+        page.keyboard.type(letters)
+        page.keyboard.press("Backspace")
+        page.keyboard.press("Shift")
+    page.keyboard.press("f")
+    assert page.get_by_role("searchbox").count() == 0
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("searchbox")).to_have_value("Kas za f")
+    page.keyboard.type("x")
+    expect(page.get_by_role("searchbox")).to_have_value("Kas za fx")
+    expect(page.locator(".found a").first).to_be_visible()
 
 
 def test_a_key_right_after_the_search_was_closed_opens_it_again(page: Page, address: str) -> None:
