@@ -27,14 +27,13 @@ from ..rules import check_changed, report
 from ..site import archive
 from ..site.bundle import BundleError
 from ..site.site import Site
-from ..site.steps import OF_A_PAGE, STEPS, finish
+from ..site.steps import OF_A_PAGE, finish
 from ..views import MACROS, View
 from ..words import Words
 from .frame import frame
 from .frame_cache import FrameCache
 from .page_cache import NAME, PageCache, may_keep
 from .preview import NAME as PREVIEW
-from .preview import WHOLE
 from .serving import be_gentle, serving
 
 # What shows a whole list and is most of its page, and the name of that list.
@@ -140,7 +139,7 @@ def define_env(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Take the steps after MkDocs on its site. For other builders see `macros finish`."""
     plugins, curriculum = env.conf["plugins"], load_cached(root(env))
-    kept, whole, preview = (plugins.get(name) for name in (NAME, WHOLE, PREVIEW))
+    kept, preview = plugins.get(NAME), plugins.get(PREVIEW)
     site = Site(Path(env.conf["site_dir"]), form(env), serving(), kept.cache if kept else None)
     try:
         if preview:
@@ -148,9 +147,6 @@ def on_post_build(env: Any) -> None:
             if preview.changes_more_than(root(env) / "docs", root(env) / "exercises"):
                 finish(Site(preview.shown, site.form, site.serving, site.cache), curriculum, ["assets"])
             return
-        for step in STEPS:
-            if whole:
-                whole.go_on()
-            finish(site, curriculum, [step])
+        finish(site, curriculum)
     except BundleError as error:
         raise PluginError(str(error)) from error  # without a trace: it names what is wrong

@@ -110,26 +110,12 @@ class Preview(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 file.page.title = self.titles.get(file.src_uri)
 
 
-class SupersededError(BaseException):
-    """The build of a whole site is of no use any more. It is no mistake, and MkDocs is to say nothing of it."""
-
-
 class Whole(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Remembers the titles of all pages, and ends a build that is of no use any more."""
+    """Remembers the titles of all pages."""
 
-    def __init__(self, is_superseded: Callable[[], bool] = lambda: False) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.is_superseded = is_superseded
         self.titles: dict[str, str] = {}
-
-    def go_on(self) -> None:
-        """Do nothing, or raise SupersededError."""
-        if self.is_superseded():
-            raise SupersededError
-
-    def on_page_markdown(self, _markdown: str, **_: Any) -> None:
-        """End where it is time, before a page is made."""
-        self.go_on()
 
     def on_env(self, _env: Any, *, files: Files, **_: Any) -> None:
         """Remember the titles, now that all pages are made."""
@@ -138,10 +124,6 @@ class Whole(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
             if file.page
         }
-
-    def on_post_page(self, _output: str, **_: Any) -> None:
-        """End where it is time, before a page is written."""
-        self.go_on()
 
 
 def name_of(address: str) -> str:

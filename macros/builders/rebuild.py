@@ -1,27 +1,29 @@
 """What `mkdocs serve` does after an edit: the pages that an author looks at first, and then the whole site behind them.
 
-A whole site is made in a folder of its own, which then takes the place of the one that is shown. Whoever looks waits
-for the few pages alone. Where the whole site shows one of them otherwise, browsers are told once more.
+A whole site is made in a folder and by a process of its own, and then takes the place of the one that is shown.
+Whoever looks waits for the few pages alone. Where the whole site shows one of them otherwise, browsers are told once
+more.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
 import tempfile
 import threading
-import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from .preview import NAME, WHOLE, Preview, SupersededError, Whole, name_of
+from .behind import Behind, command, settings
+from .preview import NAME, Preview, name_of
 
 LOG = logging.getLogger("mkdocs")
 # So many pages are made first: those that were asked for last.
@@ -50,6 +52,7 @@ class Rebuild:
         self.build = build
         self.own = Path(tempfile.mkdtemp(prefix="mkdocs_"))
         self.next = self.own / "site"
+        self.next_titles = self.own / "titles.json"
         self.told = self.own / "told"
         self.told.touch()
         self.looked_at: tuple[str, ...] = ()  # replaced, never changed: browsers ask while it is read
@@ -58,11 +61,11 @@ class Rebuild:
         context = click.get_current_context(silent=True)
         self.options = {name: context.params.get(name) for name in OPTIONS} if context else {}
         self.times = self.times_now()
-        self.superseded = threading.Event()
         self.is_due = False
         self.is_made = False
         self.lock = threading.Lock()
-        self.behind = threading.Thread()
+        self.behind = self.whole()
+        self.following = threading.Thread()
         server.set_app(self.answer)
         server.watch(str(self.told))
 
@@ -80,26 +83,28 @@ class Rebuild:
         times = self.times_now()
         changed = {path for path, _ in times.items() ^ self.times.items()}
         if changed:
-            self.superseded.set()
+            self.behind.end()
         with self.lock:
             if self.is_made:
                 self.show()
         self.times, self.is_due = times, self.is_due or bool(changed)
         if changed and not self.preview(changed):
             self.end()
-            self.whole(threading.Event())
+            self.behind = self.whole()
+            if not self.behind.make():
+                raise Abort("The site stays as it was.")
+            self.is_due = False
             self.show()
-        elif self.is_due and (self.superseded.is_set() or not self.behind.is_alive()):
-            self.superseded = threading.Event()
-            about = (click.get_current_context(silent=True), self.behind, self.superseded)
-            self.behind = threading.Thread(target=self.follow, args=about, daemon=True)
-            self.behind.start()
+        elif self.is_due and (self.behind.ended.is_set() or not self.following.is_alive()):
+            self.behind = self.whole()
+            self.following = threading.Thread(target=self.follow, args=(self.behind, self.following), daemon=True)
+            self.following.start()
 
     def end(self) -> None:
         """Let what is done behind the page end."""
-        self.superseded.set()
-        if self.behind.is_alive():
-            self.behind.join()
+        self.behind.end()
+        if self.following.is_alive():
+            self.following.join()
 
     def close(self) -> None:
         """End, and take away what was made."""
@@ -112,7 +117,7 @@ class Rebuild:
         shutil.rmtree(folder, ignore_errors=True)
         try:
             with silence():
-                config = self.config_for(folder)
+                config = settings(self.config.config_file_path, str(folder), self.config.site_url, self.options)
                 config.plugins[NAME] = Preview(names, changed, self.titles, Path(self.server.root))
                 self.build(config)
         except (Exception, SystemExit):
@@ -122,41 +127,27 @@ class Rebuild:
         shutil.copytree(folder, self.server.root, dirs_exist_ok=True)
         return True
 
-    def whole(self, superseded: threading.Event) -> None:
-        """Make the whole site. Raises what MkDocs raises, and SupersededError."""
-        config = self.config_for(self.next)
-        config.plugins[WHOLE] = whole = Whole(superseded.is_set)
-        try:
-            self.build(config)
-        except SupersededError:
-            config.plugins.on_build_error(error=InterruptedError())  # what was kept up to now is right
-            raise
-        with self.lock:
-            if not superseded.is_set():
-                self.titles = whole.titles
-                self.is_due, self.is_made = False, True
+    def whole(self) -> Behind:
+        """Return what makes the whole site in the folder that is not shown."""
+        file, url = self.config.config_file_path, self.config.site_url
+        return Behind(command(file, self.next, self.next_titles, url, self.options))
 
-    def follow(self, context: click.Context | None, before: threading.Thread, superseded: threading.Event) -> None:
+    def follow(self, behind: Behind, before: threading.Thread) -> None:
         """Make the whole site behind the page, and show it, or have it shown where the page changes by it.
 
         It waits for the one that was begun before. That one is of no use any more.
         """
         if before.is_alive():
             before.join()
-        if superseded.wait(LET_LOOK):
+        if not behind.make(LET_LOOK):
             return
-        try:
-            with context.scope(cleanup=False) if context else nullcontext():
-                self.whole(superseded)
-        except SupersededError:
-            return
-        except (Exception, SystemExit) as error:
-            if not superseded.is_set():
-                LOG.error(error if isinstance(error, SystemExit) else traceback.format_exc())
         with self.lock:
-            if self.is_made and all(self.is_the_same(name) for name in self.looked_at):
+            if behind.ended.is_set():
+                return
+            self.is_due, self.is_made = False, True
+            if all(self.is_the_same(name) for name in self.looked_at):
                 self.show()
-            elif self.is_made:
+            else:
                 self.told.touch()
 
     def is_the_same(self, name: str) -> bool:
@@ -167,14 +158,8 @@ class Rebuild:
     def show(self) -> None:
         """Let the whole site take the place of the one that is shown."""
         self.server.root, self.next = str(self.next), Path(self.server.root)
+        self.titles = json.loads(self.next_titles.read_text(encoding="utf-8"))
         self.is_made = False
-
-    def config_for(self, folder: Path) -> MkDocsConfig:
-        """Return the settings as they are written now, for a site in `folder`. Raises what MkDocs raises."""
-        config = load_config(config_file=self.config.config_file_path, site_dir=str(folder), **self.options)
-        config.site_url = self.config.site_url
-        config.strict = False  # what the server warns of meanwhile, such as an address that is not there, would count
-        return config
 
     def times_now(self) -> dict[str, int]:
         """Return each file that is watched with the time of its last change."""

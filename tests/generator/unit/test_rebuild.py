@@ -1,21 +1,25 @@
 """What `mkdocs serve` does after an edit: the pages at which somebody looks first, then the whole site."""
 
 import logging
-import threading
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import get_navigation
 
 from macros.builders import rebuild
-from macros.builders.preview import NAME, WHOLE, Preview, SomePages, SupersededError, Whole, name_of
+from macros.builders.behind import settings
+from macros.builders.preview import Preview, SomePages, Whole, name_of
 from macros.builders.rebuild import Rebuild, silence
 
+# Seconds for what takes milliseconds.
+PATIENCE = 60
 SETTINGS = "site_name: One\nsite_url: https://example.org/\nplugins: []\n"
 
 
@@ -46,18 +50,27 @@ def course(tmp_path: Path) -> Path:
 
 
 Builder = Callable[[MkDocsConfig], None]
+Make = Callable[..., Rebuild]
 
 
 @pytest.fixture
-def made(course: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Builder], Rebuild]]:
+def made(course: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Make]:
+    """Give what begins to serve a course: with what makes a few pages, and lines of Python that make the whole site.
+
+    The lines know `folder`, where the site is to be, and write a page there with `page(text, name)`.
+    """
     monkeypatch.setattr(rebuild, "LET_LOOK", 0)
     monkeypatch.chdir(course)
     all_made: list[Rebuild] = []
 
-    def make(build: Builder) -> Rebuild:
+    def make(build: Builder, whole: str) -> Rebuild:
+        def line(_file: object, folder: Path, titles: Path, *_: object) -> list[str]:
+            return [sys.executable, "-c", BEGIN + whole, str(folder), str(titles)]
+
+        monkeypatch.setattr(rebuild, "command", line)
         shown = course / "shown"
         write(shown, "first")
-        config = rebuild.load_config(config_file="mkdocs.yml", site_dir=str(shown))
+        config = settings("mkdocs.yml", str(shown), None, {})
         server: Any = Server(shown)
         all_made.append(Rebuild(server, config, build, {}))
         return all_made[-1]
@@ -65,6 +78,27 @@ def made(course: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Bu
     yield make
     for each in all_made:
         each.close()
+
+
+# What the command that makes a whole site begins with. It makes nothing new of what stood in its folder.
+BEGIN = """
+import pathlib, shutil, sys, time
+folder = pathlib.Path(sys.argv[1])
+shutil.rmtree(folder, ignore_errors=True)
+folder.mkdir()
+pathlib.Path(sys.argv[2]).write_text('{"index.md": "Title"}')
+
+def page(text, name="index.html"):
+    (folder / name).write_text(text)
+
+def source():
+    return pathlib.Path("docs/index.md").read_text()
+
+def wait_for(name):
+    while not pathlib.Path(name).exists():
+        time.sleep(0.01)
+
+"""
 
 
 def write(folder: Path, text: str, name: str = "index.html") -> None:
@@ -82,52 +116,50 @@ def edit(course: Path, text: str) -> None:
 
 
 def settle(made: Rebuild) -> None:
-    if made.behind.is_alive():
-        made.behind.join()
+    if made.following.is_alive():
+        made.following.join(PATIENCE)
+        assert not made.following.is_alive()
+
+
+def comes(path: Path) -> bool:
+    late = time.monotonic() + PATIENCE
+    while not path.exists() and time.monotonic() < late:
+        time.sleep(0.01)
+    return path.exists()
 
 
 def look(made: Rebuild, path: str = "/") -> None:
     assert made.answer({"PATH_INFO": path}, None) == [b""]
 
 
-def both(preview: str, whole: str) -> Builder:
-    """Return a builder that makes one page, and another one with the whole site."""
+def few(text: str) -> Builder:
+    """Return what makes a page with a text, or with what stands in its source."""
 
     def build(config: MkDocsConfig) -> None:
-        folder = Path(config.site_dir)
-        if NAME in config.plugins:
-            write(folder, preview)
-        else:
-            write(folder, whole)
-            write(folder, "other", "other.html")
+        write(Path(config.site_dir), text or Path(config.docs_dir, "index.md").read_text(encoding="utf-8"))
 
     return build
 
 
-def test_the_page_is_there_first_and_the_whole_site_follows(course: Path, made: Callable[[Builder], Rebuild]) -> None:
-    go_on = threading.Event()
-    build = both("second", "second")
+def broken(_config: MkDocsConfig) -> None:
+    raise ValueError("quiet")
 
-    def waiting(config: MkDocsConfig) -> None:
-        if WHOLE in config.plugins:
-            assert go_on.wait(30)
-        build(config)
 
-    server = made(waiting)
+def test_the_page_is_there_first_and_the_whole_site_follows(course: Path, made: Make) -> None:
+    server = made(few("second"), "wait_for('go'); page('second'); page('other', 'other.html')")
     look(server)
     edit(course, "# Two\n")
     server()
     assert shown(server) == "second"
     assert not (Path(server.server.root) / "other.html").exists()
-    go_on.set()
+    write(course, "", "go")
     settle(server)
     assert shown(server, "other.html") == "other"
+    assert server.titles == {"index.md": "Title"}
 
 
-def test_browsers_are_told_again_where_the_whole_site_shows_the_page_otherwise(
-    course: Path, made: Callable[[Builder], Rebuild]
-) -> None:
-    server = made(both("second", "third"))
+def test_browsers_are_told_again_where_the_whole_site_shows_the_page_otherwise(course: Path, made: Make) -> None:
+    server = made(few("second"), "page('third')")
     assert str(server.told) in server.server.watched
     look(server)
     edit(course, "# Two\n")
@@ -142,116 +174,84 @@ def test_browsers_are_told_again_where_the_whole_site_shows_the_page_otherwise(
     assert not server.is_due
 
 
-def test_where_nobody_looks_the_whole_site_is_made_at_once(course: Path, made: Callable[[Builder], Rebuild]) -> None:
-    server = made(both("never", "whole"))
+def test_where_nobody_looks_the_whole_site_is_made_at_once(course: Path, made: Make) -> None:
+    server = made(few("never"), "page('whole')")
     edit(course, "# Two\n")
     server()
     assert shown(server) == "whole"
-    assert not server.behind.is_alive()
+    assert not server.following.is_alive()
+    assert not server.is_due
 
 
-def test_a_page_that_has_gone_is_not_shown_for_longer(course: Path, made: Callable[[Builder], Rebuild]) -> None:
-    def build(config: MkDocsConfig) -> None:
-        if WHOLE in config.plugins:
-            write(Path(config.site_dir), "whole", "new.html")
-
-    server = made(build)
+def test_a_page_that_has_gone_is_not_shown_for_longer(course: Path, made: Make) -> None:
+    server = made(lambda _config: None, "page('whole', 'new.html')")
     look(server)
     edit(course, "# Two\n")
     server()
     assert not (Path(server.server.root) / "index.html").exists()
 
 
-def test_a_mistake_is_told_by_the_whole_build(course: Path, made: Callable[[Builder], Rebuild]) -> None:
-    def build(config: MkDocsConfig) -> None:
-        raise ValueError("quiet" if NAME in config.plugins else "loud")
-
-    server = made(build)
+def test_a_mistake_is_told_by_the_whole_build(course: Path, made: Make, capfd: pytest.CaptureFixture[str]) -> None:
+    server = made(broken, "sys.exit('loud')")
     look(server)
     edit(course, "# Two\n")
-    with pytest.raises(ValueError, match="loud"):
+    with pytest.raises(Abort):
         server()
+    assert capfd.readouterr().err == "loud\n"
     assert shown(server) == "first"
+    assert server.is_due
 
 
 def test_a_mistake_behind_the_page_is_told_and_the_site_stays(
-    course: Path, made: Callable[[Builder], Rebuild], caplog: pytest.LogCaptureFixture
+    course: Path, made: Make, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def build(config: MkDocsConfig) -> None:
-        if WHOLE in config.plugins:
-            raise ValueError("loud")
-        write(Path(config.site_dir), "second")
-
-    server = made(build)
+    server = made(few("second"), "page('half'); sys.exit('loud')")
     look(server)
     edit(course, "# Two\n")
     server()
     settle(server)
-    assert "loud" in caplog.text
+    assert capfd.readouterr().err == "loud\n"
     assert shown(server) == "second"
 
 
-def test_the_next_edit_does_not_wait_for_the_whole_site(course: Path, made: Callable[[Builder], Rebuild]) -> None:
-    begun = threading.Event()
-    ended: list[str] = []
-
-    def build(config: MkDocsConfig) -> None:
-        if NAME in config.plugins:
-            write(Path(config.site_dir), (course / "docs" / "index.md").read_text(encoding="utf-8"))
-            return
-        whole: Any = config.plugins[WHOLE]
-        if ended:
-            write(Path(config.site_dir), "whole")
-            return
-        begun.set()
-        try:
-            while True:
-                whole.go_on()
-        except SupersededError:
-            ended.append("early")
-            raise
-
-    server = made(build)
+def test_the_next_edit_does_not_wait_for_the_whole_site(course: Path, made: Make) -> None:
+    server = made(few(""), "begun = source(); page(begun); page('', 'begun')\nif 'Two' in begun: time.sleep(600)")
     look(server)
     edit(course, "# Two\n")
     server()
-    assert begun.wait(30)
+    assert comes(server.next / "begun")
+    first = server.behind.process
     edit(course, "# Three\n")
     server()
     assert shown(server) == "# Three\n"
     settle(server)
-    assert ended == ["early"]
+    assert first
+    assert first.returncode, "what is of no use any more is ended"
+    assert shown(server) == "# Three\n"
+    assert (Path(server.server.root) / "begun").exists(), "the whole site followed"
     assert not server.is_due
 
 
-def test_the_next_edit_does_not_wait_for_a_site_that_cannot_be_left(
-    course: Path, made: Callable[[Builder], Rebuild]
-) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-
-    def build(config: MkDocsConfig) -> None:
-        text = (course / "docs" / "index.md").read_text(encoding="utf-8")
-        write(Path(config.site_dir), text)
-        if WHOLE in config.plugins:
-            begun.set()
-            assert go_on.wait(30)
-
-    server = made(build)
+def test_a_site_that_was_made_before_an_edit_is_not_shown_after_it(course: Path, made: Make) -> None:
+    whole = (
+        "import signal; signal.signal(signal.SIGTERM, lambda *_: None)\nbegun = source(); page(begun); wait_for('go')"
+    )
+    server = made(few(""), whole)
     look(server)
     edit(course, "# Two\n")
     server()
-    assert begun.wait(30)
+    assert comes(server.next / "index.html")
     edit(course, "# Three\n")
     server()
-    assert shown(server) == "# Three\n"
-    go_on.set()
+    assert shown(server) == "# Three\n", "it does not wait for what cannot be ended"
+    write(course, "", "go")
     settle(server)
-    assert shown(server) == "# Three\n", "a site that was made before the edit is not shown"
+    assert shown(server) == "# Three\n"
     assert not server.is_due
 
 
-def test_a_call_without_an_edit_leaves_what_is_being_made(course: Path, made: Callable[[Builder], Rebuild]) -> None:
-    server = made(both("second", "second"))
+def test_a_call_without_an_edit_leaves_what_is_being_made(course: Path, made: Make) -> None:
+    server = made(few("second"), "page('second'); page('other', 'other.html')")
     look(server)
     edit(course, "# Two\n")
     server()
@@ -260,8 +260,8 @@ def test_a_call_without_an_edit_leaves_what_is_being_made(course: Path, made: Ca
     assert shown(server, "other.html") == "other"
 
 
-def test_what_a_browser_asked_for_last_is_made_first(made: Callable[[Builder], Rebuild]) -> None:
-    server = made(both("second", "second"))
+def test_what_a_browser_asked_for_last_is_made_first(made: Make) -> None:
+    server = made(few("second"), "page('second')")
     for each in ("a", "b", "c", "d"):
         write(Path(server.server.root) / each, "page")
     for path in ("/a/", "/b/", "/c/index.html", "/d/", "/b/", "/gone/", "/style.css", "/"):
@@ -270,9 +270,9 @@ def test_what_a_browser_asked_for_last_is_made_first(made: Callable[[Builder], R
 
 
 def test_a_browser_may_ask_while_the_pages_of_the_whole_site_are_compared(
-    course: Path, made: Callable[[Builder], Rebuild], monkeypatch: pytest.MonkeyPatch
+    course: Path, made: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server = made(both("page", "page"))
+    server = made(few("page"), "page('page'); page('other', 'other.html')")
     write(course / "shown", "first", "other.html")
     look(server)
     compare = Rebuild.is_the_same
@@ -318,7 +318,7 @@ def test_the_file_behind_an_address(address: str, name: str) -> None:
 
 
 def files_of(course: Path) -> tuple[MkDocsConfig, Files]:
-    config = rebuild.load_config(config_file=str(course / "mkdocs.yml"), site_dir=str(course / "made"))
+    config = settings(str(course / "mkdocs.yml"), str(course / "made"), None, {})
     for name in ("a.md", "b.md", "old.svg", "new.svg"):
         (course / "docs" / name).write_text("", encoding="utf-8")
     return config, Files(
@@ -380,12 +380,3 @@ def test_pages_that_are_not_made_have_the_titles_of_the_last_build(course: Path)
     plugin.on_nav(navigation, files=plugin.on_files(files, config=config))
     titles = {page.file.src_uri: page.title for page in navigation.pages}
     assert titles == {"index.md": "Title of index.md", "a.md": None, "b.md": "Title of b.md"}
-
-
-def test_a_build_of_no_use_ends_between_two_pages() -> None:
-    whole = Whole(lambda: True)
-    for event in (lambda: whole.on_page_markdown(""), lambda: whole.on_post_page("")):
-        with pytest.raises(SupersededError):
-            event()
-    assert not isinstance(SupersededError(), Exception)
-    assert SimpleNamespace(**vars(Whole())).titles == {}
