@@ -122,10 +122,13 @@ function built() {
       status.textContent = say(outdated ? "outdated" : "search.failed");
     }
   };
-  input.addEventListener("input", ask);
-  form.addEventListener("submit", (event) => {
+  let answering = Promise.resolve();
+  input.addEventListener("input", () => (answering = ask()));
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    /** @type {HTMLAnchorElement | null} */ (list.querySelector("li a"))?.click();
+    const asked = answering; // what stands in the list may answer fewer letters, or none
+    await asked;
+    if (asked === answering) /** @type {HTMLAnchorElement | null} */ (list.querySelector("li a"))?.click();
   });
   close.addEventListener("click", () => made.close());
   list.addEventListener("click", (event) => {

@@ -238,6 +238,23 @@ def test_who_is_among_the_results_stays_there_when_later_ones_arrive(
         expect(focused).to_have_text(re.compile("Karta za poziv"))
 
 
+def test_enter_waits_for_the_answer_to_what_was_typed_last(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("uvod")
+    expect(page.locator(".found a").first).to_be_visible()
+    held: list[Route] = []
+    waits = True
+    page.route(re.compile(r"/search/\w+/"), lambda route: held.append(route) if waits else route.continue_())
+    with page.expect_request(re.compile(r"/search/\w+/")):
+        page.get_by_role("searchbox").fill("Karta za poziv")
+        page.keyboard.press("Enter")
+    waits = False
+    for route in held:
+        route.continue_()
+    expect(page.locator("h1")).to_have_text("Karta za poziv")
+
+
 def test_what_is_typed_while_the_search_is_on_its_way_stands_in_it(page: Page, address: str) -> None:
     page.goto(address)
     held: list[Route] = []
