@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
+import pickle
 import sys
 import tempfile
 import threading
@@ -13,6 +13,8 @@ from typing import IO, Any, TypeVar
 T = TypeVar("T")
 # Fewer things are not worth a process.
 MANY = 12
+# So many bytes say how long a result is.
+SIZE = 8
 
 
 def may_share() -> bool:
@@ -21,14 +23,14 @@ def may_share() -> bool:
 
 
 def shared(things: Sequence[T], work: Callable[[T], Any]) -> Iterator[tuple[T, Any]]:
-    """Yield each thing with what `work` returns for it, as JSON gives it back. Every other thing may be done by a fork.
+    """Yield each thing with what `work` returns for it. Every other thing may be done by a fork.
 
     Those of the fork come last, one by one from a file, so that the memory need not hold the results of all. `work`
     changes nothing outside of itself, because what it changes in the fork is lost. What the fork could not do is done
     here, so that an error is raised here.
     """
     if len(things) < MANY or not may_share():
-        yield from ((each, _as_json(work(each))) for each in things)
+        yield from ((each, work(each)) for each in things)
         return
     mine, others = things[::2], things[1::2]
     with tempfile.TemporaryFile() as file:
@@ -36,24 +38,22 @@ def shared(things: Sequence[T], work: Callable[[T], Any]) -> Iterator[tuple[T, A
         if not child:
             _work_and_end(others, work, file)
         try:
-            yield from ((each, _as_json(work(each))) for each in mine)
+            yield from ((each, work(each)) for each in mine)
         finally:
             os.waitpid(child, 0)
         file.seek(0)
         for each in others:
-            line = file.readline()
-            yield each, json.loads(line) if line.endswith(b"\n") else _as_json(work(each))
-
-
-def _as_json(value: Any) -> Any:
-    return json.loads(json.dumps(value))
+            size = int.from_bytes(file.read(SIZE))
+            data = file.read(size)
+            yield each, pickle.loads(data) if size and len(data) == size else work(each)  # of this code's own fork
 
 
 def _work_and_end(things: Sequence[T], work: Callable[[T], Any], file: IO[bytes]) -> None:
-    """Work in the fork, write each result as a line of JSON, and end without what ends a process otherwise."""
+    """Work in the fork, write each result behind its size, and end without what ends a process otherwise."""
     try:
         for each in things:
-            file.write(json.dumps(work(each)).encode() + b"\n")
+            data = pickle.dumps(work(each), pickle.HIGHEST_PROTOCOL)
+            file.write(len(data).to_bytes(SIZE) + data)
         file.flush()
     finally:
         os._exit(0)

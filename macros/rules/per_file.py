@@ -17,6 +17,7 @@ from typing import Any
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..model.settings import Settings
+from ..parallel import shared
 from . import settings
 from .findings_cache import FindingsCache
 from .registry import PER_FILE, RULES
@@ -25,24 +26,37 @@ PACKAGE = Path(__file__).parents[1]
 NOWHERE = Path("/nowhere")
 # What each rule found, by its code.
 Told = Mapping[str, list[Finding]]
+# A file, and what was read from it.
+Piece = tuple[str, Curriculum]
 
 
 def found_per_file(curriculum: Curriculum, cache: FindingsCache | None = None) -> Iterator[Told]:
     """Yield for each file what rules find that look at it alone. `cache` knows it from an earlier run."""
     made_with = environment(curriculum) if cache else ""
+    keys: dict[str, str] = {}
+    missing: list[Piece] = []
     for file, piece in pieces(curriculum).items():
         digests = [raw.digest for raw in (*piece.raw, *piece.other_raw)]
-        key = (
-            hashlib.sha256("\n".join((made_with, file, *digests)).encode()).hexdigest()
-            if digests and all(digests)
-            else ""
-        )
-        told = cache.get(key) if cache and key else None
+        told = None
+        if cache and digests and all(digests):
+            keys[file] = hashlib.sha256("\n".join((made_with, file, *digests)).encode()).hexdigest()
+            told = cache.get(keys[file])
+            if told is not None:
+                cache.put(keys[file], told)
         if told is None:
-            told = {code: list(RULES[code](piece, **settings.limits(piece, code))) for code in sorted(PER_FILE)}
-        if cache and key:
-            cache.put(key, told)
+            missing.append((file, piece))
+        else:
+            yield told
+    for (file, _), told in shared(missing, _found_in):
+        if cache and file in keys:
+            cache.put(keys[file], told)
         yield told
+
+
+def _found_in(piece: Piece) -> Told:
+    """Return what rules find in a file that look at it alone."""
+    _, alone = piece
+    return {code: list(RULES[code](alone, **settings.limits(alone, code))) for code in sorted(PER_FILE)}
 
 
 def pieces(curriculum: Curriculum) -> dict[str, Curriculum]:

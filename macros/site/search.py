@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..cache import NO_CACHE, Cache
+from ..cache import NO_CACHE, Cache, Wanted
 from ..model.curriculum import Curriculum
 from ..words import Words
 from . import chunks
@@ -135,10 +135,15 @@ def postings(
     forms: dict[str, set[str]] = defaultdict(set)
     where: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
     lengths = []
-    for number, document in enumerate(listed):
+
+    def wanted(document: Document) -> Wanted:
         sections = [part for each in document.sections for part in ("\0", each.title, *each.text)]
         parts = [words.tag, document.title, document.description, *document.also, *sections]
-        found = cache.kept("stems", parts, functools.partial(summary, document, words, stems))
+        return parts, functools.partial(summary, document, words, stems)
+
+    cache.make_all("stems", listed, wanted)
+    for number, document in enumerate(listed):
+        found = cache.kept("stems", *wanted(document))
         lengths.append(sum(total for total, _, _ in found.values()))
         for root, (total, best, its_forms) in found.items():
             forms[root].update(its_forms)

@@ -38,7 +38,7 @@ def test_two_processes_work() -> None:
 
 
 def test_results_look_the_same_whoever_worked() -> None:
-    assert sorted(shared(range(MANY), lambda each: (each, "č"))) == [(each, [each, "č"]) for each in range(MANY)]
+    assert sorted(shared(range(MANY), lambda each: (each, "č"))) == [(each, (each, "č")) for each in range(MANY)]
 
 
 @linux
