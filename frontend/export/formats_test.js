@@ -53,7 +53,7 @@ Deno.test("a column of a table for Word has room for its longest word, and the m
   const [short, long] = widths([["Risk", "Effort"], [
     "Low",
     "The counter opens at seven, and nobody waits for it any more.",
-  ]]);
+  ]], 9638);
   ok(long > 2 * short);
   const eight = widths([["Effort", "Facet", "Risk", "Scale", "People", "Money", "Stage", "Decision"], [
     "",
@@ -64,12 +64,36 @@ Deno.test("a column of a table for Word has room for its longest word, and the m
     "",
     "",
     "",
-  ]]);
+  ]], 9638);
   ok(eight[1] > eight[2] && eight[1] >= 12 * 110);
-  for (const wide of [[short, long], eight, widths([Array(9).fill("Transformation")])]) {
+  for (const wide of [[short, long], eight, widths([Array(9).fill("Transformation")], 9638)]) {
     const sum = wide.reduce((all, each) => all + each, 0);
     ok(sum <= 9638 && sum > 9638 - wide.length, String(sum));
   }
+});
+
+Deno.test("a table of many columns lies on a page on its side, with what names it, and the pages after it stand", () => {
+  /** @type {(columns: number) => Block} */
+  const columns = (count) => ({ type: "table", head: Array(count).fill("Effort"), rows: [Array(count).fill("x")] });
+  const text = /** @type {Block} */ ({ type: "text", text: "Between" });
+  const label = /** @type {Block} */ ({ type: "label", text: "The board" });
+  /** @param {Block[]} blocks */
+  const told = (...blocks) =>
+    [...wordOf(...blocks).matchAll(/orient="(\w+)"|<w:sectPr>|Between|The board|<w:tblW w:w="\d+"/g)]
+      .map(([each]) => each);
+  const standing = "<w:sectPr>", lying = ["<w:sectPr>", 'orient="landscape"'];
+  deepEqual(told(text, columns(6)), ["Between", '<w:tblW w:w="9638"', standing]);
+  deepEqual(told(label, columns(7)), ["The board", '<w:tblW w:w="14570"', ...lying]);
+  deepEqual(told(text, label, columns(8), columns(9), text), [
+    "Between",
+    standing,
+    "The board",
+    '<w:tblW w:w="14570"',
+    '<w:tblW w:w="14570"',
+    ...lying,
+    "Between",
+    standing,
+  ]);
 });
 
 Deno.test("a ZIP names its files and says how long they are", async () => {

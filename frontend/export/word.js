@@ -9,8 +9,10 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const WIDTH = 9638; // of the text on A4 with margins of 2 cm, in twentieths of a point
-const LETTER = 110; // of a cell, on average
+const [SHORT, LONG] = [11906, 16838]; // the sides of A4, in twentieths of a point
+const MARGIN = 1134; // 2 cm
+const MANY = 6; // with more columns a table gets a page of its own on its side
+const LETTER = 122; // of a cell, on average, where it is bold
 const PADDING = 190;
 
 /** @type {Record<string, string>} */
@@ -37,16 +39,16 @@ const paragraph = (text, style, more = "") =>
 
 /**
  * Columns of a table are as wide as their longest word, and share what is left by how much stands in them.
- * @param {string[][]} rows with the head @returns {number[]}
+ * @param {string[][]} rows with the head @param {number} width of the text @returns {number[]}
  */
-export function widths(rows) {
+export function widths(rows, width) {
   const columns = rows[0].map((_, at) => rows.map((cells) => cells[at] ?? ""));
   const takes = (/** @type {string[]} */ texts) => Math.max(...texts.map(({ length }) => length)) * LETTER + PADDING;
   const least = columns.map((texts) =>
-    Math.max(WIDTH / columns.length / 2, takes(texts.flatMap((text) => text.split(/\s+/))))
+    Math.max(width / columns.length / 2, takes(texts.flatMap((text) => text.split(/\s+/))))
   );
-  const left = WIDTH - least.reduce((sum, each) => sum + each, 0);
-  if (left <= 0) return least.map((each) => Math.floor(each * WIDTH / (WIDTH - left)));
+  const left = width - least.reduce((sum, each) => sum + each, 0);
+  if (left <= 0) return least.map((each) => Math.floor(each * width / (width - left)));
   const wishes = columns.map((texts, at) => Math.sqrt(Math.max(1, takes(texts) - least[at])));
   const all = wishes.reduce((sum, each) => sum + each, 0);
   return least.map((each, at) => Math.floor(each + left * wishes[at] / all));
@@ -62,11 +64,28 @@ function row(cells, wide, head) {
 
 /** @param {{head: string[], rows: string[][]}} block @returns {string} with a paragraph below it, as Word wants it */
 function table({ head, rows }) {
-  const wide = widths([head, ...rows]);
+  const width = (head.length > MANY ? LONG : SHORT) - 2 * MARGIN;
+  const wide = widths([head, ...rows], width);
   const columns = wide.map((each) => `<w:gridCol w:w="${each}"/>`).join("");
-  const look = `<w:tblStyle w:val="Grid"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`;
+  const look = `<w:tblStyle w:val="Grid"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`;
   const body = [row(head, wide, true), ...rows.map((cells) => row(cells, wide, false))].join("");
   return `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${body}</w:tbl>${paragraph("", "Cell")}`;
+}
+
+/** @param {boolean} onItsSide @returns {string} what says how the pages of a section lie */
+function pages(onItsSide) {
+  const size = onItsSide ? `w:w="${LONG}" w:h="${SHORT}" w:orient="landscape"` : `w:w="${SHORT}" w:h="${LONG}"`;
+  const margins = ["top", "right", "bottom", "left"].map((side) => `w:${side}="${MARGIN}"`).join(" ");
+  return `<w:sectPr><w:pgSz ${size}/><w:pgMar ${margins} w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
+}
+
+/** @param {Block[]} blocks @returns {boolean[]} whether each stands on a page on its side: a wide table, and what names it */
+function sides(blocks) {
+  const lie = blocks.map((block) => block.type === "table" && block.head.length > MANY);
+  for (let at = blocks.length - 2; at >= 0; at -= 1) {
+    lie[at] ||= lie[at + 1] && ["heading", "label", "note"].includes(blocks[at].type);
+  }
+  return lie;
 }
 
 /** @param {Block[]} blocks @returns {{body: string, lists: number}} each list begins with 1 */
@@ -91,7 +110,11 @@ function content(blocks) {
         return table(block);
     }
   });
-  return { body: made.join("\n"), lists };
+  const lie = sides(blocks);
+  const turned = made.map((each, at) =>
+    at && lie[at] !== lie[at - 1] ? `${paragraph("", "Cell", pages(lie[at - 1]))}${each}` : each
+  );
+  return { body: [...turned, pages(lie.at(-1) ?? false)].join("\n"), lists };
 }
 
 /** @param {string} language as a tag @returns {string} */
@@ -136,7 +159,7 @@ function styles(language) {
 /** @param {number} lists @returns {string} how lists are numbered */
 function numbering(lists) {
   const level =
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl>';
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="454" w:hanging="454"/></w:pPr></w:lvl>';
   const again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
   const all = Array.from(
     { length: lists },
@@ -159,8 +182,6 @@ const relations = (ends) =>
  */
 export function parts(blocks, { title, language }) {
   const { body, lists } = content(blocks);
-  const page =
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
   const typed = ["document.main", "styles", "numbering"].map((kind) =>
     `<Override PartName="/word/${kind.split(".")[0]}.xml" ContentType="${KIND}.${kind}+xml"/>`
   );
@@ -177,7 +198,7 @@ export function parts(blocks, { title, language }) {
       `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${
         xml(title)
       }</dc:title><dc:language>${xml(language)}</dc:language></cp:coreProperties>`,
-    "word/document.xml": `${HEAD}<w:document xmlns:w="${MAIN}"><w:body>\n${body}\n${page}</w:body></w:document>`,
+    "word/document.xml": `${HEAD}<w:document xmlns:w="${MAIN}"><w:body>\n${body}</w:body></w:document>`,
     "word/_rels/document.xml.rels": relations([[`${OFFICE}/styles`, "styles.xml"], [
       `${OFFICE}/numbering`,
       "numbering.xml",
