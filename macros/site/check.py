@@ -176,12 +176,17 @@ class _Check:
 
     def search(self) -> Iterator[Finding]:
         """Find answers in what the search shows. What a page says openly, be it another one, is no secret."""
-        files = sorted({path for pattern in SEARCH for path in self.site.folder.glob(pattern)})
-        written = "\n".join(path.read_text(encoding="utf-8").replace('\\"', '"') for path in files)
-        shown = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", written))
-        beginnings = {shown[at : at + TOLD] for at in range(len(shown) - TOLD + 1)}
+        wanted = {each[:TOLD] for page in self.facts.values() for each in page.answers}
+        shown: list[str] = []  # of the files in which an answer may begin
+        beginnings: set[str] = set()
+        for path in sorted({path for pattern in SEARCH for path in self.site.folder.glob(pattern)}):
+            written = path.read_text(encoding="utf-8").replace('\\"', '"')
+            text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", written))
+            found_here = {begins for at in range(len(text) - TOLD + 1) if (begins := text[at : at + TOLD]) in wanted}
+            shown += [text] if found_here else []
+            beginnings |= found_here
         for name, page in self.facts.items():
-            told = [each for each in page.answers if each[:TOLD] in beginnings and each in shown]
+            told = [each for each in page.answers if each[:TOLD] in beginnings and any(each in text for text in shown)]
             for answer in told:
                 if not any(answer in self.open_text(other) for other in (name, *self.facts)):
                     yield found(Place(name, 1), "B809", words=answer[:60])
