@@ -133,7 +133,7 @@ def postings(
     """Return, by stem: (document, weight, best section) for each document, and the forms of the stem."""
     stems: dict[str, str] = {}
     forms: dict[str, set[str]] = defaultdict(set)
-    where: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
+    where: dict[str, Postings] = defaultdict(list)
     lengths = []
 
     def wanted(document: Document) -> Wanted:
@@ -147,19 +147,18 @@ def postings(
         lengths.append(sum(total for total, _, _ in found.values()))
         for root, (total, best, its_forms) in found.items():
             forms[root].update(its_forms)
-            where[root][number] = (total, best)
+            where[root].append((number, total, best))
     average = sum(lengths) / max(1, len(lengths))
-    result: dict[str, Postings] = {}
     for root, places in where.items():
         rarity = math.log(1 + (len(listed) - len(places) + 0.5) / (len(places) + 0.5))
         entries = []
-        for number, (times, section) in places.items():
+        for number, times, section in places:
             strength = times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[number] / average))
             weight = round(10 * rarity * strength * BOOST[listed[number].kind] * listed[number].boost)
             if weight:
                 entries.append((number, weight, section))
-        result[root] = entries
-    return result, forms
+        where[root] = entries
+    return where, forms
 
 
 def word_files(found: dict[str, Postings], forms: dict[str, set[str]]) -> tuple[list[str], list[list[Any]]]:
