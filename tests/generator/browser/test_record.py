@@ -17,6 +17,7 @@ LESSON = "prva-pomoc/prve-minute/koraci/"
 
 
 def number(page: Page, name: str) -> str:
+    settled(page)
     return page.locator(f'[data-number="{name}"] dd').inner_text()
 
 
