@@ -7,11 +7,14 @@ there (`playwright show-trace .build/failed/TEST/trace.zip`).
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import re
 import shutil
-from collections.abc import Generator, Iterator
+import time
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from helpers import BASE, ROOT
@@ -24,6 +27,32 @@ CANDIDATES = ("chromium-headless-shell", "chromium", "chromium-browser", "google
 NOWHERE_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 FAILED = ROOT / ".build" / "failed"
 FAILURE = pytest.StashKey[bool]()
+# Whether all scripts of a page answer, or there are none.
+ANSWERS = "() => (({ dataset }) => !('scripts' in dataset) || 'live' in dataset)(document.documentElement)"
+# Seconds until a test goes on where they do not: it may have stopped the clock, or hold back a file.
+PATIENCE = 5
+
+
+def patient(way: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a way to a page that ends when its scripts answer, as for a person, who reads and types later.
+
+    A test of what happens before says `wait_until`.
+    """
+
+    @functools.wraps(way)
+    def go(page: Page, *places: Any, **options: Any) -> Any:
+        answer = way(page, *places, **options)
+        late = time.monotonic() + (0 if "wait_until" in options else PATIENCE)
+        with contextlib.suppress(Error):  # it leads on to another page
+            while time.monotonic() < late and not page.evaluate(ANSWERS):
+                page.wait_for_timeout(20)
+        return answer
+
+    return go
+
+
+Page.goto = patient(Page.goto)  # type: ignore[method-assign]
+Page.reload = patient(Page.reload)  # type: ignore[method-assign]
 
 
 def chromium() -> str | None:

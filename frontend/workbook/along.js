@@ -41,6 +41,7 @@ export class Along {
     });
     window.matchMedia("print").addEventListener("change", ({ matches }) => matches && this.layPaper());
     this.file.addEventListener("change", () => this.bringBack());
+    this.bringBack(); // a file may have been chosen while this was on its way
     const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => window.setTimeout(then, 500));
     if (counted(store.all())) idle(() => this.load().catch(() => undefined));
   }

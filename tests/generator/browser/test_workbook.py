@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 from helpers import BASE, say
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from test_reading import SHIFT
 
 from macros.model.curriculum import Curriculum
@@ -104,6 +104,24 @@ def download(page: Page, button: str, folder: Path) -> Path:
 
 def bring(page: Page, path: Path) -> None:
     page.get_by_label(say("workbook.back")).set_input_files(path)
+
+
+def test_a_backup_that_is_chosen_while_the_page_is_on_its_way_is_read_when_it_stands(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    write(page, address, "Written before")
+    open_workbook(page, address)
+    backup = download(page, say("workbook.as.json"), tmp_path)
+    page.evaluate("localStorage.clear()")
+    held: list[Route] = []
+    script = re.compile(r"/workbook\.js$")
+    page.route(script, lambda route: held.append(route))
+    with page.expect_request(script):
+        page.goto(f"{address}moja-sveska/", wait_until="domcontentloaded")
+    page.locator("#workbook-file").set_input_files(backup)
+    held[0].continue_()
+    expect(page.locator(".workbook-message")).not_to_be_empty()
+    assert any("Written before" in str(each) for each in stored(page).values())
 
 
 def test_nothing_is_there_before_somebody_has_written(page: Page, address: str) -> None:
