@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..cache import Cache, mark_of, mark_of_folder
+from ..translated import translated
 from .page_cache import as_token, written
 
 KIND = "frame"
@@ -43,8 +44,9 @@ class FrameCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.nav = nav
 
     @event_priority(-100)
-    def on_env(self, _env: jinja2.Environment, *, config: MkDocsConfig, files: Any) -> None:
-        """Look which pages are kept, now that the content of all is known."""
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Any) -> None:
+        """Look which pages are kept, now that the content of all is known. The templates of the others are known."""
+        env.bytecode_cache = translated()
         base = mark_of(self.made_by(config), written([entry(item) for item in self.nav.items]))
         for file in files.documentation_pages():
             page = file.page

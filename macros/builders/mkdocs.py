@@ -20,6 +20,7 @@ from ..model import Exercise
 from ..model.address import Form
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
+from ..model.signatures import SIGNATURES
 from ..read.garbage import collect_seldom
 from ..read.lists import IN_PARTS, SHOWN_BY
 from ..read.load import load_cached
@@ -30,6 +31,7 @@ from ..site.site import Site
 from ..site.steps import OF_A_PAGE, finish
 from ..views import MACROS, View
 from ..words import Words
+from . import blocks
 from .frame import frame
 from .frame_cache import FrameCache
 from .page_cache import NAME, PageCache, may_keep
@@ -111,6 +113,8 @@ def define_env(env: Any) -> None:
     collect_seldom()
     if serving():
         be_gentle(env)
+    if isinstance(env.conf, MkDocsConfig):
+        env.conf.plugins[blocks.NAME] = blocks.Anchors()
     env.conf.setdefault("extra", {}).update(frame(root(env), env.conf.get("edit_uri") or ""))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
@@ -128,7 +132,7 @@ def define_env(env: Any) -> None:
                 describe(env.page, path, view.curriculum.exercises[view.page.id])
             if name in LISTED and (name in IN_PARTS or not (args or named)):
                 open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
-            return shown
+            return shown if SIGNATURES[name].inline else blocks.marked(shown)
         except Exception as error:
             raise ContentError(*(problems() or [failed(curriculum.words, path, name, args, named, error)])) from error
 

@@ -34,7 +34,7 @@ from ..parallel import may_share, shared
 from ..views import MACROS
 
 NAME = "kept pages"
-OWN = {NAME, "frame cache", "prompt server", "preview", "whole site"}
+OWN = {NAME, "anchors", "frame cache", "prompt server", "preview", "whole site"}
 KIND = "page"
 # By which generator and settings pages are kept.
 MADE = "pages made by"

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import click
-import jinja2
-from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
@@ -23,25 +21,6 @@ NAME = "prompt server"
 # Seconds between two looks at the files, and without a further change before a build. MkDocs waits 0.5 and 0.1.
 LOOKS = 0.15
 SETTLES = 0.05
-
-
-class Translated(jinja2.BytecodeCache):
-    """Templates as Jinja has translated them into Python."""
-
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give back what a template was translated into, where its source has not changed."""
-        if code := self.code.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what a template was translated into."""
-        self.code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-TRANSLATED = Translated()
 
 
 def serving() -> bool:
@@ -69,10 +48,6 @@ class PromptServer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Lets the server of MkDocs look more often than it does by itself, and make first what an author looks at."""
 
     rebuild: Rebuild | None = None
-
-    def on_env(self, env: jinja2.Environment, **_: Any) -> None:
-        """Let templates be translated into Python once, and not at each build."""
-        env.bytecode_cache = TRANSLATED
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[MkDocsConfig], None]

@@ -101,7 +101,10 @@ def _be_exact(schema: Any) -> None:
 class Record(BaseModel):
     """Anything that authors write. Immutable; unknown fields are refused; knows the file and line of each value."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
+    # What validates a record is made when the first one of its type is read: many types stand within others only.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True, defer_build=True
+    )
     _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)
 
     @classmethod

@@ -20,7 +20,7 @@ ALIKE = dict(
 # that only one program knows. A soft hyphen is harmless.
 RANGES = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u115f-\u1160\u180e-\u180e\u200b-\u200b\u200e-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
-    "\u3164-\u3164\ufeff-\ufeff\ufff9-\ufffd\ue000-\uf8ff"
+    "\u3164-\u3164\ufeff-\ufeff\ufdd0-\ufdef\ufff9-\ufffd\ue000-\uf8ff"
 )
 HIDDEN = re.compile(f"[{RANGES}]")
 # They join or part letters of other scripts, and emoji; between letters of ours they are a slip.

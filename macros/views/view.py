@@ -15,6 +15,7 @@ from ..model import Page
 from ..model.address import Form, relative, url_of
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
+from ..translated import translated
 from ..words import Words
 from .drawings import drawing
 from .markdown import Around, as_words, block, inline, lead_and_rest
@@ -127,4 +128,5 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=translated(),
     )

@@ -69,14 +69,15 @@ def lines_of(curriculum: Curriculum, step: str) -> list[Line]:
 def _line(curriculum: Curriculum, step: str, output: Output, track: str = "") -> Line:
     exercises = list(dict.fromkeys(f"exercise:{origin.partition('.')[0]}" for origin in output.begins))
     carry = origins(curriculum, output.begins)
-    return Line(f"{step}.{output.id}", output.label, track, carry, exercises, _follows(curriculum, output))
+    return Line(f"{step}.{output.id}", output.label, track, carry, exercises, follows(curriculum, output))
 
 
-def _follows(curriculum: Curriculum, output: Output) -> list[str]:
+def follows(curriculum: Curriculum, output: Output) -> list[str]:
     """Return with which texts the sheet of an output begins: those of fields of one text, for no other stands alone."""
-    named = {(origin.exercise, origin.field) for origin in map(origin_of, output.begins)}
-    fields = [(id, field) for id in dict(named) for field in curriculum.sheet_fields(id) if (id, field.id) in named]
-    texts = [field for _, field in fields if [part.options for part in field.parts()] == [None]]
+    named = [(origin.exercise, origin.field) for origin in map(origin_of, output.begins)]
+    exercises = dict.fromkeys(id for id, _ in named)  # in their order, which a set does not keep
+    fields = [field for id in exercises for field in curriculum.sheet_fields(id) if (id, field.id) in named]
+    texts = [field for field in fields if [part.options for part in field.parts()] == [None]]
     return list(dict.fromkeys(place for field in texts for place in carries(curriculum, field)))
 
 

@@ -17,6 +17,7 @@ from macros.views import MACROS, View
 from macros.views.agenda import agenda, day_rooms, held, tracks_told
 from macros.views.exercise.embedded import embedded
 from macros.views.lab.parts import leaves_with
+from macros.views.thread.thread import follows
 from macros.views.workbook import chapters
 from macros.words import words
 
@@ -48,6 +49,12 @@ def test_a_track_does_what_all_do_and_then_its_own() -> None:
     assert [each.exercise for each in step.done_in()] == ["kocnice-na-zidu"]
     assert [each.id for each in step.outputs("radionica")] == ["kocnica", "zid", "opasnosti"]
     assert step.task_in("radionica") != step.task == step.task_in("ured")
+
+
+def test_a_line_of_the_thread_begins_with_what_is_named_first_in_every_build() -> None:
+    begins = ["ritam-ruku.pocetak", "moj-plan.odakle"]
+    for order, first in ((begins, "prvi-korak/strah"), (begins[::-1], "ritam-ruku/pocetak")):
+        assert follows(SAMPLE, Output(id="first", label="First", begins=order))[0] == first
 
 
 def test_a_slot_has_the_minutes_of_its_step() -> None:
