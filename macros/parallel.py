@@ -22,14 +22,14 @@ def may_share() -> bool:
     return sys.platform == "linux" and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
 
 
-def shared(things: Sequence[T], work: Callable[[T], Any]) -> Iterator[tuple[T, Any]]:
-    """Yield each thing with what `work` returns for it. Every other thing may be done by a fork.
+def shared(things: Sequence[T], work: Callable[[T], Any], many: int = MANY) -> Iterator[tuple[T, Any]]:
+    """Yield each thing with what `work` returns for it. Where there are `many`, every other may be done by a fork.
 
     Those of the fork come last, one by one from a file, so that the memory need not hold the results of all. `work`
     changes nothing outside of itself, because what it changes in the fork is lost. What the fork could not do is done
     here, so that an error is raised here.
     """
-    if len(things) < MANY or not may_share():
+    if len(things) < many or not may_share():
         yield from ((each, work(each)) for each in things)
         return
     mine, others = things[::2], things[1::2]

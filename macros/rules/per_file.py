@@ -24,6 +24,8 @@ from .registry import PER_FILE, RULES
 
 PACKAGE = Path(__file__).parents[1]
 NOWHERE = Path("/nowhere")
+# A file takes a millisecond or two. Fewer of them are looked at before a second process has begun.
+MANY = 60
 # What each rule found, by its code.
 Told = Mapping[str, list[Finding]]
 # A file, and what was read from it.
@@ -47,7 +49,7 @@ def found_per_file(curriculum: Curriculum, cache: FindingsCache | None = None) -
             missing.append((file, piece))
         else:
             yield told
-    for (file, _), told in shared(missing, _found_in):
+    for (file, _), told in shared(missing, _found_in, MANY):
         if cache and file in keys:
             cache.put(keys[file], told)
         yield told

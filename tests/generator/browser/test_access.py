@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from helpers import say
 from playwright.sync_api import Browser, Page, Route, expect
-from states import LESSON, QUIZ, STATES, settled
+from states import LESSON, QUIZ, STATES, everything_open, nothing, settled
 
 pytestmark = pytest.mark.browser
 
@@ -30,6 +30,14 @@ WIDE_SPACING = """() => {
   );
   document.adoptedStyleSheets.push(style);
 }"""
+USUAL_SPACING = "document.adoptedStyleSheets.pop()"
+# Each state in each window. Who zooms does not open the page anew: where nothing is done that depends on the window,
+# the page that was opened on an office screen becomes as narrow as a phone.
+OPENED = [
+    (name, windows)
+    for name, state in STATES.items()
+    for windows in ([[*WINDOWS]] if state.do in (nothing, everything_open) else [[each] for each in WINDOWS])
+]
 
 
 @pytest.fixture
@@ -101,27 +109,35 @@ def test_a_picture_without_words_and_grey_words_on_grey_are_found(page: Page, ad
 
 
 @pytest.mark.parametrize("context", [STILL], indirect=True, ids=["still"])
-@pytest.mark.parametrize("window", WINDOWS)
-@pytest.mark.parametrize("name", STATES)
+@pytest.mark.parametrize(("name", "windows"), OPENED, ids=["-".join((name, *windows)) for name, windows in OPENED])
 def test_a_state_is_accessible_and_keeps_the_policy(
-    page: Page, address: str, elsewhere: list[str], broken: list[str], name: str, window: str
+    page: Page, address: str, elsewhere: list[str], broken: list[str], name: str, windows: list[str]
 ) -> None:
     state = STATES[name]
-    page.set_viewport_size(WINDOWS[window])
+    page.set_viewport_size(WINDOWS[windows[0]])
     page.goto(address + state.path)
     assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
     state.do(page)
-    assert page.evaluate(NO_SCROLL), "the page needs a second scroll"
-    page.evaluate("scrollTo(0, 0)")  # what lies below the head of the page is not small
-    assert faults(page, RULES) == []
-    assert page.evaluate(COVERED) == []
-    page.emulate_media(color_scheme="dark")
-    page.evaluate("document.documentElement.dataset.scheme = 'dark'")  # as the button in the head does
-    assert faults(page, OF_COLOURS) == []
-    page.evaluate(WIDE_SPACING)
-    assert page.evaluate(NO_SCROLL), "with wide spacing the page needs a second scroll"
+    for window in windows:
+        page.set_viewport_size(WINDOWS[window])
+        coloured(page, "light")
+        assert page.evaluate(NO_SCROLL), "the page needs a second scroll"
+        page.evaluate("scrollTo(0, 0)")  # what lies below the head of the page is not small
+        assert faults(page, RULES) == []
+        assert page.evaluate(COVERED) == []
+        coloured(page, "dark")
+        assert faults(page, OF_COLOURS) == []
+        page.evaluate(WIDE_SPACING)
+        assert page.evaluate(NO_SCROLL), "with wide spacing the page needs a second scroll"
+        page.evaluate(USUAL_SPACING)
     assert broken == []
     assert elsewhere == []
+
+
+def coloured(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Show a page in light or dark colours, as the button in its head does."""
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme }", scheme)
 
 
 STOPS = """() => {

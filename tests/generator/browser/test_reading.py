@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from states import LESSON, QUIZ, WALKED, settled
 
 from macros.model.address import url_of
+from macros.model.curriculum import Curriculum
 
 pytestmark = pytest.mark.browser
 
@@ -129,23 +130,18 @@ def test_without_scripts_a_worksheet_is_labelled_space(page: Page, address: str)
 
 
 @pytest.mark.parametrize("context", [PHONE], indirect=True)
-def test_no_page_is_wider_than_a_phone(page: Page, address: str, curriculum) -> None:  # type: ignore[no-untyped-def]
+def test_no_page_is_wider_than_a_phone_asks_another_host_or_reports_an_error(
+    page: Page, address: str, curriculum: Curriculum, elsewhere: list[str]
+) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     too_wide = []
     for path in curriculum.pages:
         page.goto(address + url_of(path))
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             too_wide.append(path)
     assert too_wide == []
-
-
-def test_no_page_asks_another_host_or_reports_an_error(
-    page: Page, address: str, curriculum, elsewhere: list[str]
-) -> None:  # type: ignore[no-untyped-def]
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    for path in curriculum.pages:
-        page.goto(address + url_of(path))
     assert elsewhere == []
     assert errors == []
 
