@@ -7,6 +7,7 @@ says of one page shows on others.
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,8 @@ class FrameCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         super().__init__()
         self.cache = cache
         self.keys: dict[str, str] = {}
-        self.found: dict[str, str] = {}
+        # All that are kept are there at once, so they are packed.
+        self.found: dict[str, bytes] = {}
 
     def on_nav(self, nav: Navigation, **_: Any) -> None:
         """Remember the navigation: the titles in it are known later."""
@@ -53,17 +55,18 @@ class FrameCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             key = mark_of(base, written(parts(page)), page.content or "")
             frame = self.cache.get(KIND, key)
             if isinstance(frame, str):
-                self.found[file.src_uri] = frame
+                self.found[file.src_uri] = zlib.compress(frame.encode(), 1)
                 page.meta["template"], page.content = NOTHING, ""
             else:
                 self.keys[file.src_uri] = key
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
-        """Give back what was kept of a page, or keep it."""
+        """Give back what was kept of a page, or keep it. MkDocs would hold the content of all pages to its end."""
+        page.content = ""
         path = page.file.src_uri
         if path in self.found:
             del page.meta["template"]
-            return self.found.pop(path)
+            return zlib.decompress(self.found.pop(path)).decode()
         if path in self.keys:
             self.cache.put(KIND, self.keys[path], output)
         return output

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
@@ -44,6 +45,9 @@ VERSIONS = "1.6."
 PURE = {"markdown", "pymdownx", "macros"}
 IMPURE = {"pymdownx.snippets", "pymdownx.b64"}
 LOG = logging.getLogger("mkdocs")
+# A call as nearly all are written: of a name, with texts and numbers.
+VALUE = r"""(?:"[^"\\{}]*+"|'[^'\\{}]*+'|\d++)"""
+PLAIN_CALL = re.compile(rf"\{{\{{[ ]*+(?P<name>\w++)\((?:[ ]*+(?:\w++[ ]*+=[ ]*+)?{VALUE}[ ]*+,?)*+[ ]*+\)[ ]*+\}}\}}")
 
 
 def may_keep(config: MkDocsConfig) -> bool:
@@ -153,6 +157,7 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return None
         finally:
             page.edit_url = edit_url  # a macro may have changed it
+            page.content = ""  # MkDocs makes it anew, from what is kept
         return self.made
 
     @contextmanager
@@ -273,6 +278,9 @@ def as_token(entry: AnchorLink) -> dict[str, Any]:
 
 def only_macros(source: str, config: MkDocsConfig) -> bool:
     """Return whether a page's source asks for nothing but our macros: not for the time, a setting or another file."""
+    rest = PLAIN_CALL.sub(lambda call: "" if call["name"] in MACROS else call[0], source)
+    if not any(sign in rest for sign in ("{{", "{%", "{#")):
+        return True  # to read it as Jinja does takes as long as to make the page of many a macro
     env = cast(MacrosPlugin, config.plugins["macros"]).env
     try:
         tree = env.parse(source)
