@@ -121,6 +121,7 @@ def define_env(env: Any) -> None:
     offline = functools.cache(lambda: archive.current(root(env)))
     problems = functools.cache(lambda: report.lines(report.errors(check_changed(loaded())), loaded().words))
     kept = page_cache_of(env, loaded, offline)
+    passes = blocks.__name__ in (env.conf.get("markdown_extensions") or ())  # else nobody takes the signs out
 
     def call(name: str, *args: Any, **named: Any) -> str:
         path, form = where(env)
@@ -132,7 +133,7 @@ def define_env(env: Any) -> None:
                 describe(env.page, path, view.curriculum.exercises[view.page.id])
             if name in LISTED and (name in IN_PARTS or not (args or named)):
                 open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
-            return shown if SIGNATURES[name].inline else blocks.marked(shown)
+            return blocks.marked(shown) if passes and not SIGNATURES[name].inline else shown
         except Exception as error:
             raise ContentError(*(problems() or [failed(curriculum.words, path, name, args, named, error)])) from error
 

@@ -165,7 +165,7 @@ def picture(project: Project) -> None:
 
 
 def name_in_the_navigation(project: Project) -> None:
-    project.change(project.nav, '"Modul P', f'"{project.word().title()} Modul P')
+    project.change(project.nav, "Modul P", f"{project.word().title()} Modul P")
 
 
 def order_of_the_navigation(project: Project) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
+from helpers import SAMPLE
 from markdown import Markdown
 
+from macros import define_env
 from macros.builders.blocks import BEGIN, END, Anchors, marked
 from macros.rules.characters import slips
 
@@ -52,3 +55,17 @@ def test_mkdocs_is_told_the_anchors_of_a_page_that_was_made() -> None:
     page = SimpleNamespace(present_anchor_ids={"heading"})
     Anchors().on_page_content(BLOCK, page=page)  # type: ignore[arg-type]
     assert page.present_anchor_ids == {"heading", "one"}
+
+
+@pytest.mark.parametrize("extensions", [None, ["tables"], ["tables", "macros.builders.blocks"]])
+def test_only_where_the_extension_takes_them_out_again_a_macro_makes_signs(extensions: list[str] | None) -> None:
+    made: dict[str, Callable[..., str]] = {}
+    conf = {
+        "use_directory_urls": True,
+        "config_file_path": str(SAMPLE / "mkdocs.yml"),
+        "markdown_extensions": extensions,
+    }
+    page = SimpleNamespace(file=SimpleNamespace(src_uri="alati/karta-poziva.md"))
+    define_env(SimpleNamespace(page=page, conf=conf, macro=lambda function, name: made.update({name: function})))
+    assert made["tool_canvas"]().startswith(BEGIN) == ("macros.builders.blocks" in (extensions or ()))
+    assert BEGIN not in made["counts"]("tools")
