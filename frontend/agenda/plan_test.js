@@ -138,6 +138,15 @@ Deno.test("whatever stands in a plan, its table of values brings it back", () =>
   }));
 });
 
+Deno.test("a text that looks like a formula, or like one that was made a text, comes back from a table of values", () => {
+  for (const name of ["+", "'+", "''=1", "'", "'a", "=1+1", "-", "'-'", "@me", "'@me"]) {
+    const made = { ...plan(day(own(15))), name };
+    const table = planCsv(made, FACTS, SAY);
+    equal(/(?:^|,)"?[=+@-]/m.test(table), false, table);
+    equal(fromPlanCsv(table, FACTS)?.plan.name, name);
+  }
+});
+
 Deno.test("an address that was cut keeps what it can and says so", () => {
   const whole = encode(plan(day(exercise("wall"), own(15))));
   fc.assert(fc.property(fc.integer({ min: 7, max: whole.length - 1 }), (length) => {

@@ -1,7 +1,9 @@
 /** Tables as comma-separated values (RFC 4180), which spreadsheets read. Pure. */
 
-// What a spreadsheet would take for a formula. A sign before it keeps it a text.
-const FORMULA = /^[=+\-@\t\r]/;
+// What a spreadsheet would take for a formula. A sign before it keeps it a text, and is taken off when it is read: what
+// begins with such a sign already gets one more.
+const FORMULA = /^'*[=+\-@\t\r]/;
+const KEPT = /^'+[=+\-@\t\r]/;
 const MARK = "\ufeff"; // without it a spreadsheet on Windows reads another alphabet
 
 /** @param {string | number} cell @returns {string} */
@@ -29,7 +31,7 @@ export function fromCsv(text) {
     const match = pattern.exec(rest);
     if (!match) break; // a quote that is never closed: what stands before it is kept
     const cell = match[1] === undefined ? match[2] : match[1].replaceAll('""', '"');
-    rows[rows.length - 1].push(/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+    rows[rows.length - 1].push(KEPT.test(cell) ? cell.slice(1) : cell);
     at = pattern.lastIndex;
     if (match[3] !== by) rows.push([]);
     else if (at === rest.length) rows[rows.length - 1].push("");
