@@ -26,7 +26,7 @@ PATIENCE = 240
 # What is left to a server after it has shown an edit, to have done with its other work.
 PAUSE = 2
 LESSON, EXERCISE = "course/first-module/first-lesson", "exercises/one-outcome"
-IN_TEXT = "mark => document.body.textContent.includes(mark)"
+IN_TEXT = "mark => document.body?.textContent.includes(mark)"  # while a page comes there is none
 IN_STYLE = "mark => getComputedStyle(document.documentElement).getPropertyValue('--mark').includes(mark)"
 IN_SCRIPT = "mark => document.documentElement.dataset.mark === mark"
 
@@ -113,7 +113,8 @@ def seconds(page: Page, address: str, folder: Path, edit: Edit, mark: str) -> fl
     file.write_text(changed, encoding="utf-8")
     try:
         page.wait_for_function(edit.shows, arg=mark, timeout=PATIENCE * 1000, polling=50)
-    except Error:
+    except Error as error:
+        print(f"  {edit.file} after {time.monotonic() - began:.1f} s: {error}", file=sys.stderr, flush=True)
         return None
     return time.monotonic() - began
 
