@@ -12,19 +12,22 @@ import os
 import re
 import shutil
 import time
+import weakref
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from helpers import BASE, ROOT
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, sync_playwright
 from server import serve
 
 # The headless shell is the same browser without a window, at a third of the processor time.
 CANDIDATES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 # No name leads anywhere, so that a page gets nothing from another host. To be asked at each request would cost more.
 NOWHERE_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+# All tabs of a visitor are one process, which has read our scripts once.
+ONE_PROCESS = "--renderer-process-limit=1"
 FAILED = ROOT / ".build" / "failed"
 FAILURE = pytest.StashKey[bool]()
 # Whether all scripts of a page answer, or there are none.
@@ -54,6 +57,28 @@ def patient(way: Callable[..., Any]) -> Callable[..., Any]:
 Page.goto = patient(Page.goto)  # type: ignore[method-assign]
 Page.reload = patient(Page.reload)  # type: ignore[method-assign]
 
+# What changes a visitor and cannot be taken back. Nobody else is that visitor then.
+FOR_GOOD = ("add_cookies", "add_init_script", "expose_binding", "expose_function", "grant_permissions", "route")
+FOR_GOOD += ("set_extra_http_headers", "set_offline")
+CHANGED: weakref.WeakSet[BrowserContext] = weakref.WeakSet()
+
+
+def noted(change: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a way to change a visitor that notes the visitor as changed."""
+
+    @functools.wraps(change)
+    def do(visitor: BrowserContext, *what: Any, **options: Any) -> Any:
+        CHANGED.add(visitor)
+        return change(visitor, *what, **options)
+
+    return do
+
+
+for name in FOR_GOOD:
+    setattr(BrowserContext, name, noted(getattr(BrowserContext, name)))
+BrowserContext.clock = property(noted(BrowserContext.clock.fget))
+Page.clock = property(lambda page: page.context.clock)  # type: ignore[method-assign]
+
 
 def chromium() -> str | None:
     """Return the path of the system's Chromium, or None."""
@@ -77,7 +102,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    arguments = ["--disable-background-networking", "--disable-component-update", NOWHERE_ELSE]
+    arguments = ["--disable-background-networking", "--disable-component-update", NOWHERE_ELSE, ONE_PROCESS]
     arguments += ["--no-sandbox"] if root else []
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path, args=arguments)
@@ -111,22 +136,66 @@ def elsewhere() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="session")
+def visitors() -> dict[str, BrowserContext]:
+    """Visitors who have gone and forgotten all, by their options. Each left a tab open that shows nothing."""
+    return {}
+
+
 @pytest.fixture
 def context(
-    browser: Browser, address: str, elsewhere: list[str], request: pytest.FixtureRequest
+    browser: Browser,
+    visitors: dict[str, BrowserContext],
+    address: str,
+    elsewhere: list[str],
+    request: pytest.FixtureRequest,
 ) -> Iterator[BrowserContext]:
-    """A new visitor. Options of the visitor come from an indirect parameter, such as {"java_script_enabled": False}."""
-    made = browser.new_context(**getattr(request, "param", {}))
+    """A visitor who comes for the first time. Options come from an indirect parameter: {"java_script_enabled": False}.
 
-    here = (address.removesuffix(BASE), "data:", "blob:")
-    made.on("request", lambda asked: elsewhere.append(asked.url) if not asked.url.startswith(here) else None)
+    To start a process for each would cost more than most tests, so it may be one who was here before and has forgotten.
+    """
+    options = getattr(request, "param", {})
+    kind = repr((address, options))
     traced = os.environ.get("TRACE") == "1"
+    made = visitors.pop(kind, None) or new_visitor(browser, address, options)
+    here = (address.removesuffix(BASE), "data:", "blob:")
+
+    def note(asked: Request) -> None:
+        if not asked.url.startswith(here):
+            elsewhere.append(asked.url)
+
+    made.on("request", note)
     if traced:
         made.tracing.start(screenshots=True, snapshots=True)
     yield made
-    if request.node.stash.get(FAILURE, False):
+    made.remove_listener("request", note)
+    failed = request.node.stash.get(FAILURE, False)
+    if failed:
         keep(made, request.node.nodeid, traced)
-    made.close()
+    if failed or traced or made in CHANGED or not forgets(made, here):
+        made.close()
+    else:
+        visitors[kind] = made
+
+
+def new_visitor(browser: Browser, address: str, options: dict[str, Any]) -> BrowserContext:
+    """Return a visitor with one tab open, which is of the site and shows nothing."""
+    made = browser.new_context(**options)
+    empty = made.new_page()
+    empty.route(address, lambda route: route.fulfill(body=""))
+    empty.goto(address)
+    return made
+
+
+def forgets(visitor: BrowserContext, here: tuple[str, ...]) -> bool:
+    """Let a visitor close all tabs but the first and forget what was kept. Returns whether nothing can be left."""
+    first, *others = visitor.pages
+    if any(not tab.url.startswith((*here, "about:")) for tab in others):
+        return False  # what another address keeps is not seen from here
+    for tab in others:
+        tab.close()
+    first.evaluate("localStorage.clear()")
+    return True
 
 
 @pytest.fixture

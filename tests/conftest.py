@@ -10,14 +10,14 @@ import os
 from pathlib import Path
 
 import pytest
-from browsing import browser, context, elsewhere, page, pytest_runtest_makereport
+from browsing import browser, context, elsewhere, page, pytest_runtest_makereport, visitors
 from helpers import SAMPLE, build, once, sample
 
 from macros.model.curriculum import Curriculum
 from macros.read.load import load
 
 # One browser a process, for the sample and for the course: Playwright runs once in each.
-__all__ = ["browser", "context", "elsewhere", "page", "pytest_runtest_makereport"]
+__all__ = ["browser", "context", "elsewhere", "page", "pytest_runtest_makereport", "visitors"]
 
 # What a test breaks on purpose is no finding about the project: it does not stand beside the lines of a pull request.
 os.environ.pop("GITHUB_ACTIONS", None)
