@@ -28,9 +28,10 @@ const unitOf = ({ dataset }) => ({
 });
 
 /** @param {import("./tally.js").Done} what @returns {string} of an outcome, in words */
-function inWords({ exercises, answered, judged, right }) {
+function inWords({ exercises, begun, answered, judged, right }) {
   const parts = [];
   if (exercises) parts.push(say("record.practised"));
+  else if (begun) parts.push(say("record.begun"));
   if (judged) parts.push(say("record.right", { right, of: judged }));
   else if (answered) parts.push(say("record.compared"));
   return parts.join(" · ");
@@ -78,7 +79,10 @@ function showNumbers(root, state) {
     way: onWay(numbers, state),
     lessons: say("record.of", { n: all.lessons, of: all.ofLessons }),
     steps: all.steps ? say("record.of", { n: all.steps, of: all.ofSteps }) : "",
-    exercises: say("record.of", { n: all.exercises, of: all.ofExercises }),
+    exercises: [
+      say("record.of", { n: all.exercises, of: all.ofExercises }),
+      ...(all.begun ? [say("record.also_begun", { n: all.begun })] : []),
+    ].join(". "),
     quizzes: all.quizzes ? say("record.of", { n: all.quizzes, of: all.ofQuizzes }) : "",
     questions: [
       say("record.of", { n: all.answered, of: all.ofQuestions }),

@@ -8,8 +8,11 @@ import { isText } from "../core/backups.js";
  * @typedef {{unit: [kind: string, id: string], minutes: number, exercises: string[], questions: string[]}} Unit
  */
 /**
- * How much was done of how much. `right` are the answers that were found right, `judged` those about which that can be said.
- * @typedef {{exercises: number, ofExercises: number, answered: number, judged: number, right: number, ofQuestions: number}} Done
+ * How much was done of how much. An exercise is done where it is marked (what is filled in to its end marks itself), and
+ * begun where something of it is written. `right` are the answers that were found right, `judged` those about which that
+ * can be said.
+ * @typedef {{exercises: number, begun: number, ofExercises: number, answered: number, judged: number, right: number,
+ *   ofQuestions: number}} Done
  */
 
 /** @param {State} state @param {string} name @returns {string} what stands there */
@@ -28,8 +31,10 @@ function writtenIn(state) {
 export function done(state, exercises, questions) {
   const written = writtenIn(state);
   const answers = questions.flatMap((id) => readAnswer(v(state, `answer/${id}`)).checked ?? []);
+  const open = exercises.filter((id) => !isMarked(state, "exercise", id));
   return {
-    exercises: exercises.filter((id) => isMarked(state, "exercise", id) || written.has(id)).length,
+    exercises: exercises.length - open.length,
+    begun: open.filter((id) => written.has(id)).length,
     ofExercises: exercises.length,
     answered: answers.length,
     judged: answers.filter(({ right }) => right !== null).length,
@@ -43,9 +48,9 @@ export function done(state, exercises, questions) {
  * @returns {boolean} whether somebody was there: marked it or a part of it, or did what is of it alone
  */
 export function isBegun(state, { unit: [kind, id], exercises, questions }) {
-  const { exercises: made, answered } = done(state, exercises, questions);
+  const { exercises: made, begun, answered } = done(state, exercises, questions);
   const parts = Object.keys(state).filter((name) => name.startsWith(`done/part/${id}/`));
-  return isMarked(state, kind, id) || made + answered > 0 ||
+  return isMarked(state, kind, id) || made + begun + answered > 0 ||
     (kind === "lesson" && parts.some((name) => state[name].v === "1"));
 }
 
@@ -88,12 +93,12 @@ export function begunIn(state, modules) {
   };
   const touched = modules.filter(({ programme, units }) => {
     const did = units.map(({ unit: [kind, id], exercises, questions }) => {
-      const { exercises: made, answered } = done(
+      const { exercises: made, begun, answered } = done(
         state,
         exercises.filter(mine(programme)),
         questions.filter(mine(programme)),
       );
-      return isMarked(state, kind, id) || made + answered > 0;
+      return isMarked(state, kind, id) || made + begun + answered > 0;
     });
     return did.includes(true);
   });

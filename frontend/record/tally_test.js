@@ -15,9 +15,10 @@ const STATE = {
   "answer/x/four": { v: JSON.stringify({ draft: { said: "x", value: "" } }), t: 4 },
 };
 
-Deno.test("an exercise counts where it is marked or something is written; a question where it was checked", () => {
+Deno.test("an exercise is done where it is marked, and begun where something is written; a question where it was checked", () => {
   deepEqual(done(STATE, ["x", "y", "z"], ["x/one", "x/two", "x/three", "x/four", "x/five"]), {
-    exercises: 2,
+    exercises: 1,
+    begun: 1,
     ofExercises: 3,
     answered: 3,
     judged: 2,
@@ -26,15 +27,15 @@ Deno.test("an exercise counts where it is marked or something is written; a ques
   });
 });
 
-Deno.test("an exercise of two lessons counts once, and minutes are those of what is read and done", () => {
+Deno.test("an exercise of two lessons counts once, and minutes are those of what is read and done, not of what is begun", () => {
   const lessons = ["a", "b"].map((lesson) => ({
     unit: /** @type {[string, string]} */ (["lesson", lesson]),
     minutes: 40,
-    exercises: ["x"],
+    exercises: ["x", "y"],
     questions: ["x/one"],
   }));
-  const { lessons: read, ofLessons, minutes, exercises, ofQuestions } = tally(STATE, lessons, { x: 20, y: 15 });
-  deepEqual([read, ofLessons, minutes, exercises, ofQuestions], [1, 2, 60, 1, 1]);
+  const { lessons: read, ofLessons, minutes, exercises, begun, ofQuestions } = tally(STATE, lessons, { x: 20, y: 15 });
+  deepEqual([read, ofLessons, minutes, exercises, begun, ofQuestions], [1, 2, 60, 1, 1, 1]);
 });
 
 Deno.test("a programme is begun where something of its own was done, and not where another one shares an exercise", () => {
@@ -88,6 +89,7 @@ Deno.test("a lesson is begun where something of its own is done, and not where a
   const lesson = (id, exercises = []) => ({ unit: ["lesson", id], minutes: 40, exercises, questions: [] });
   equal(isBegun(STATE, lesson("a")), true);
   equal(isBegun(STATE, lesson("q", ["x"])), true);
+  equal(isBegun(STATE, lesson("q", ["y"])), true);
   equal(isBegun(STATE, lesson("q")), false);
   equal(isBegun({ "done/part/q/why": { v: "1", t: 1 } }, lesson("q")), true);
   equal(isBegun({ "done/part/q/why": { v: "", t: 1 } }, lesson("q")), false);

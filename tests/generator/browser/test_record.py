@@ -52,15 +52,25 @@ def test_it_counts_what_was_read_written_and_answered_and_says_it_by_outcome(pag
     asked.get_by_role("button", name=say("learner.check"), exact=True).click()
     page.goto(address + PAGE)
     assert number(page, "lessons").startswith("1 ")
-    assert number(page, "exercises").startswith("1 ")
+    assert number(page, "exercises").startswith("0 ")
+    assert number(page, "exercises").endswith(say("learner.record.also_begun", n=1))
     assert number(page, "questions").startswith("1 ")
     expect(page.locator('[data-number="quizzes"]')).not_to_be_visible()
     assert number(page, "days")
     expect(page.locator(".record-own")).to_contain_text("I ask for gloves")
     lesson = page.locator('.record-unit[data-lesson="koraci"]')
     expect(lesson).to_contain_text(say("learner.read"))
-    expect(lesson.locator("li").first).to_contain_text(say("learner.record.practised"))
+    expect(lesson.locator("li").first).to_contain_text(say("learner.record.begun"))
     expect(page.locator(".record-unit.is-open").first).to_be_visible()
+
+
+def test_what_is_begun_is_not_practised_until_it_is_marked(page: Page, address: str) -> None:
+    write(page, address, "I might do it wrong")
+    page.get_by_role("button", name=say("learner.mark_done")).press("Enter")
+    page.goto(address + PAGE)
+    assert number(page, "exercises").startswith("1 ")
+    assert say("learner.record.also_begun", n=1) not in number(page, "exercises")
+    expect(page.locator('.record-unit[data-lesson="koraci"] li').first).to_contain_text(say("learner.record.practised"))
 
 
 def test_own_texts_go_on_paper_where_somebody_says_so(page: Page, address: str) -> None:
