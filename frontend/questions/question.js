@@ -171,9 +171,7 @@ export class Question {
 
   /** @param {string} key of an item that is wrong @returns {Node[]} what to think of, without the answer */
   nudge(key) {
-    const own = this.key.get(key)?.nudge ?? [];
-    const nodes = own.length ? own : (this.element.querySelector("details.hint-more > p")?.childNodes ?? []);
-    return [...nodes].map((node) => node.cloneNode(true));
+    return (this.key.get(key)?.nudge ?? []).map((node) => node.cloneNode(true));
   }
 
   /**

@@ -56,7 +56,7 @@ export class Rows extends Question {
 
   /**
    * Say in each row whether it is right, and why where it is. Where it is wrong the reason would name the right answer, so
-   * that something is said which helps to think again: what the row has of its own, else the hint, once.
+   * that what the row has of its own is said, which helps to think again.
    * @override @param {Verdict} verdict
    */
   showParts({ parts }) {
@@ -86,11 +86,23 @@ export class Rows extends Question {
     }
   }
 
-  /** @override @param {Verdict} verdict */
+  /** @returns {Node[]} the first hint, which is about the question and not about a part of it */
+  get hint() {
+    return [...this.element.querySelector("details.hint-more > p")?.childNodes ?? []].map((node) =>
+      node.cloneNode(true)
+    );
+  }
+
+  /**
+   * How many are right. Where a wrong row has nothing of its own to say, the hint is said here: it may be about any row.
+   * @override @param {Verdict} verdict
+   */
   summary({ right, parts }) {
     const words = make("span", {}, badge(right === true), " ");
-    const count = [...parts.values()].filter(Boolean).length;
-    if (!right) words.append(say("some", { right: count, of: parts.size }));
+    if (right) return words;
+    const wrong = [...parts].filter(([, is]) => !is).map(([key]) => key);
+    words.append(say("some", { right: parts.size - wrong.length, of: parts.size }));
+    if (wrong.some((key) => !this.nudge(key).length)) words.append(" ", ...this.hint);
     return words;
   }
 

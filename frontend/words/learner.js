@@ -79,6 +79,8 @@ export const WORDS = {
   "read": "Read",
   "reason": "Why",
   "record.about": "about {n} hours",
+  "record.also_begun": "Begun, and not marked as done: {n}.",
+  "record.begun": "begun",
   "record.compared": "compared with a good answer",
   "record.judged": "With a fixed answer: {right} of {of} right.",
   "record.minutes": "about {n} min",

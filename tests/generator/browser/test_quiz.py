@@ -90,6 +90,21 @@ def test_a_wrong_row_helps_to_think_again_without_the_answer(page: Page, address
     expect(asked.locator('.rows > [data-key="papir"] .reason')).to_contain_text(told["papir"].feedback)
 
 
+def test_a_hint_stands_below_all_rows_because_it_may_be_about_any(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    page.goto(address + QUIZ)
+    (record,) = [each for each in curriculum.exercises["provjera-prve-minute"].questions if each.id == "redoslijed"]
+    asked = question(page, "provjera-prve-minute/redoslijed")
+    items = list(record.items)  # type: ignore[union-attr]
+    placed = [items[2], items[1], items[0], *items[3:]]  # the first and the third have nothing of their own to say
+    for place, item in enumerate(placed, 1):
+        asked.locator(f'.rows > [data-key="{item.id}"] select').select_option(value=str(place))
+    check(asked)
+    expect(asked.get_by_role("status")).to_contain_text(record.hints[0])
+    expect(asked.locator(".rows .reason", has_text=record.hints[0])).to_have_count(0)
+
+
 def test_an_answer_in_own_words_counts_once_one_has_judged_it(page: Page, address: str) -> None:
     page.goto(address + QUIZ)
     asked = question(page, "provjera-prve-minute/koga-zovem")
