@@ -17,7 +17,8 @@ class Pair(Record):
     right: Line = described("What belongs to it.", "Mission-oriented")
     feedback: OutsidePrompt[Text | None] = described("Why they belong together, and what people mix up.", default=None)
     if_wrong: OutsidePrompt[Text | None] = described(
-        "What to think of where it is wrong, without the answer. Left out: the question's first hint is said below all rows.", default=None
+        "What to think of where it is wrong, without the answer. Left out: the first hint is said below.",
+        default=None,
     )
 
 

@@ -16,7 +16,8 @@ class OrderItem(Record):
     text: Line = described("What is to be put in order.", "Group the notes")
     feedback: OutsidePrompt[Text | None] = described("Why it stands at this place.", default=None)
     if_wrong: OutsidePrompt[Text | None] = described(
-        "What to think of where it is wrong, without the answer. Left out: the question's first hint is said below all rows.", default=None
+        "What to think of where it is wrong, without the answer. Left out: the first hint is said below.",
+        default=None,
     )
 
 

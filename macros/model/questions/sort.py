@@ -18,7 +18,8 @@ class SortItem(Record):
     group: Annotated[Id, Within("groups")] = described("The group it belongs to.", "society")
     feedback: OutsidePrompt[Text | None] = described("Why it belongs there, and what people mix up.", default=None)
     if_wrong: OutsidePrompt[Text | None] = described(
-        "What to think of where it is wrong, without the answer. Left out: the question's first hint is said below all rows.", default=None
+        "What to think of where it is wrong, without the answer. Left out: the first hint is said below.",
+        default=None,
     )
 
 

@@ -7,11 +7,28 @@ from urllib.parse import quote, urlencode
 
 from ...model.carry import Place, lines_of, origin_of
 from ...model.curriculum import Curriculum
+from ..worksheet import carries
 
 
 def _lines(curriculum: Curriculum, text: str) -> list[list[Place]]:
     origin = origin_of(text)
     return lines_of(origin, curriculum.exercises[origin.exercise], curriculum.tools)
+
+
+def accepted(curriculum: Curriculum, begins: Sequence[str]) -> list[str]:
+    """Return origins with those of the fields that begin with another text, behind each.
+
+    Who reads such a text in a field and leaves it there has accepted it: it counts before what comes next.
+    """
+    return list(dict.fromkeys(place for each in begins for place in (each, *_carries(curriculum, each))))
+
+
+def _carries(curriculum: Curriculum, begin: str) -> Iterator[str]:
+    """Yield with which fields the field of an origin begins. A part of a field begins with nothing."""
+    origin = origin_of(begin)
+    for field in curriculum.sheet_fields(origin.exercise):
+        if begin == f"{origin.exercise}.{field.id}":
+            yield from (place.replace("/", ".") for place in carries(curriculum, field))
 
 
 def origins(curriculum: Curriculum, begins: Sequence[str]) -> list[str]:

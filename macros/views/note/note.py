@@ -9,7 +9,7 @@ from ...model.fields.text import TextField
 from ...model.worksheet import Worksheet
 from ..view import View
 from ..worksheet import framed
-from .begins import origins
+from .begins import accepted, origins
 
 LINES = 2
 
@@ -28,7 +28,7 @@ def form(view: View, note: Note) -> Markup:
     fields = []
     for part in note.parts:
         exercises = list(dict.fromkeys(f"exercise:{origin.partition('.')[0]}" for origin in part.begins))
-        carry = origins(view.curriculum, part.begins)
+        carry = origins(view.curriculum, accepted(view.curriculum, part.begins))
         fields.append(framed(view, note.owner, _field(part), carry, exercises, "begins"))
     return view.render(
         "worksheet/worksheet.html", owner=note.owner, was=(), looks=["portrait"], fields=fields, blank=False

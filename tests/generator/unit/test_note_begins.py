@@ -6,7 +6,7 @@ from helpers import SAMPLE as SAMPLE_ROOT
 
 from macros.model.carry import insides, lines_of, origin_of
 from macros.read.load import load
-from macros.views.note import carried, origins
+from macros.views.note import accepted, carried, origins
 
 SAMPLE = load(SAMPLE_ROOT)
 ROWS = "ritam-ruku.krugovi@osjecaj"
@@ -46,3 +46,16 @@ def test_there_is_nothing_at_a_choice_that_does_not_exist() -> None:
     for wrong in (f"{ROWS}=lose", "ritam-ruku.krugovi@broj=110", "ritam-ruku.pocetak@x=y", "ritam-ruku.nema"):
         assert lines_of(origin_of(wrong), exercise, SAMPLE.tools) == []
     assert insides(exercise, SAMPLE.tools, "krugovi")[-3:] == ["osjecaj=sporo", "osjecaj=dobro", "osjecaj=brzo"]
+
+
+def test_what_stands_in_a_field_from_before_counts_before_what_comes_next() -> None:
+    # The field begins with another text, which begins with a third: who leaves it there has accepted it.
+    begins = accepted(SAMPLE, ["moj-plan.odakle", "moj-plan.radnja"])
+    assert begins == ["moj-plan.odakle", "ritam-ruku.pocetak", "prvi-korak.strah", "moj-plan.radnja"]
+    values = {"prvi-korak/strah": "I might do it wrong", "moj-plan/radnja": "I ask for gloves"}
+    assert carried(SAMPLE, begins, values) == "I might do it wrong"
+
+
+def test_a_part_of_a_field_and_a_field_without_a_text_from_before_begin_with_themselves() -> None:
+    begins = ["poziv-u-paru.karta@gdje", "prvi-korak.strah", f"{ROWS}=dobro"]
+    assert accepted(SAMPLE, begins) == begins
