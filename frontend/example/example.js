@@ -31,6 +31,16 @@ const beside = ({ team }, html) =>
 const line = ({ team }) =>
   make("p", { class: "example-line" }, say("example.lies", { team }), " ", button(say("example.leave"), leave));
 
+/**
+ * Put an example where its field begins to be filled in: above what takes more than a screen, else below.
+ * @param {HTMLElement} field @param {HTMLElement} shown
+ */
+function put(field, shown) {
+  const large = field.querySelector(".canvas, .sheet-table");
+  if (large) large.before(shown);
+  else field.append(shown);
+}
+
 /** Show the example in the forms and the threads that are on the page now. */
 function show() {
   for (const old of every(document, ".beside, .example-line")) old.remove();
@@ -42,7 +52,7 @@ function show() {
       field,
       html: example?.fields[`${owner}/${field.dataset.field}`],
     })).filter(({ html }) => html);
-    for (const { field, html } of fields) field.append(beside(example, html ?? ""));
+    for (const { field, html } of fields) put(field, beside(example, html ?? ""));
     if (fields.length && !form.closest(".workbook")) form.before(line(example));
   }
   document.querySelector(".workbook-live")?.prepend(line(example));

@@ -23,7 +23,7 @@ def facts(view: View, exercise: Exercise) -> Markup:
         *([(t("exercise.room", n=span(exercise.minutes, exercise.most_minutes)), of_group)] if in_room else []),
         *([(t("exercise.alone", n=exercise.minutes_alone), of_one)] if exercise.minutes_alone else []),
         (f"{form} {people}", of_group),
-        (t(f"exercise.levels.{exercise.level}"), ""),
+        (t(f"exercise.levels.{exercise.level}"), "group"),  # what a trainer may cut: a way alone takes what it takes
         *((tag, "") for tag in exercise.tags),
     ]
     return view.render("exercise/facts.html", facts=listed)

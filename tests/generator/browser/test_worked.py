@@ -46,6 +46,15 @@ def test_a_note_and_the_workbook_show_it_too(page: Page, address: str) -> None:
     expect(sheet.locator('[data-field="opasnosti"] details.beside')).to_contain_text("Mokar pod")
 
 
+def test_it_lies_above_a_table_or_a_canvas_which_is_longer_than_a_screen(page: Page, address: str) -> None:
+    load(page, address)
+    open_workbook(page, address)
+    large = page.locator(".field:has(details.beside):has(.canvas, .sheet-table)")
+    expect(large.first).to_be_attached()
+    for field in large.all():
+        expect(field.locator("details.beside + :is(.canvas, .sheet-table)")).to_have_count(1)
+
+
 def test_it_goes_without_a_trace(page: Page, address: str) -> None:
     write(page, address, "I might do it wrong")
     before = everything(page)
