@@ -44,29 +44,38 @@ function documentOf(chapters, state, only = "") {
   return whole(part(outline(chapters, state), only), say("workbook.made", { date: dateText(new Date()), site }));
 }
 
-/** @param {string} kind docx, md or json @param {Chapter[]} chapters @param {State} state */
+/** How a file's name ends. Plain text is laid out as Markdown, which a phone does not know by its own ending. */
+const ENDINGS = { docx: "docx", md: "txt", json: "json" };
+
+/** @param {string} title @param {keyof typeof ENDINGS} kind @param {Date} now @returns {string} a name for a file */
+const nameOf = (title, kind, now) =>
+  `${title.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "note"}-${dayOf(now)}.${ENDINGS[kind]}`;
+
+/** @param {keyof typeof ENDINGS} kind @param {Chapter[]} chapters @param {State} state */
 export function save(kind, chapters, state) {
   const now = new Date();
-  download(fileOf(kind, chapters, state, now), `my-workbook-${dayOf(now)}.${kind}`);
+  download(fileOf(kind, chapters, state, now), nameOf("my-workbook", kind, now));
 }
 
 /**
- * One sheet as a document of its own.
- * @param {string} kind docx or md @param {import("../records.d.ts").Sheet} sheet @param {State} state @param {string} name of the file
+ * One sheet as a document of its own. One that is empty has all its parts, to be filled in there.
+ * @param {"docx" | "md"} kind @param {import("../records.d.ts").Sheet} sheet @param {State} state
  * @param {string} gaps what is said of its empty parts, or ""
  */
-export function saveSheet(kind, sheet, state, name, gaps) {
-  const { title } = sheet;
+export function saveSheet(kind, sheet, state, gaps) {
+  const { title, fields } = sheet;
   const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
   /** @type {Block[]} */
-  const document = [{ type: "heading", level: 1, text: title }, ...blocks];
+  const document = [{ type: "heading", level: 1, text: title }];
+  if (blocks.length) document.push(...blocks);
+  else for (const { label } of fields) document.push({ type: "label", text: label }, { type: "text", text: "" });
   if (gaps) document.push({ type: "note", text: gaps });
   const file = kind === "md" ? markdownFile(document) : wordFile(document, { title, language: LANGUAGE });
-  download(file, `${name}-${dayOf(new Date())}.${kind}`);
+  download(file, nameOf(title, kind, new Date()));
 }
 
 /** @param {Block[]} blocks @returns {Blob} */
-const markdownFile = (blocks) => new Blob([toMarkdown(blocks)], { type: "text/markdown;charset=utf-8" });
+const markdownFile = (blocks) => new Blob([toMarkdown(blocks)], { type: "text/plain;charset=utf-8" });
 
 /** @param {string} kind @param {Chapter[]} chapters @param {State} state @param {Date} now @returns {Blob} */
 function fileOf(kind, chapters, state, now) {

@@ -31,7 +31,7 @@ function showGaps(root) {
   place.replaceChildren(say(links.length ? "note.gaps" : "note.full"), ...links);
 }
 
-/** @param {HTMLElement} root @param {string} kind docx or md */
+/** @param {HTMLElement} root @param {"docx" | "md"} kind */
 async function save(root, kind) {
   const problem = one(root, ".note-problem");
   problem.textContent = "";
@@ -40,7 +40,7 @@ async function save(root, kind) {
     const { saveSheet } = await part("export");
     const place = one(root, ".note-gaps");
     const gaps = !place.hidden && place.querySelector("a") ? textOf(place) : "";
-    saveSheet(kind, sheet, store.all(), root.dataset.note, gaps);
+    saveSheet(kind, sheet, store.all(), gaps);
   } catch (error) {
     problem.textContent = say(error instanceof Outdated ? "outdated" : "note.offline");
   }
@@ -50,7 +50,7 @@ async function save(root, kind) {
 function live(root) {
   one(root, ".note-take").hidden = false;
   for (const press of every(one(root, ".note-take"), "[data-do]")) {
-    press.addEventListener("click", () => save(root, press.dataset.do ?? ""));
+    press.addEventListener("click", () => save(root, press.dataset.do === "md" ? "md" : "docx"));
   }
   const refresh = () => showGaps(root);
   refresh();

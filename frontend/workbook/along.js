@@ -27,7 +27,9 @@ export class Along {
   start() {
     const press = (/** @type {string} */ what, /** @type {(take: Take) => void} */ then) =>
       one(this.root, `[data-do="${what}"]`).addEventListener("click", () => this.with(then));
-    for (const kind of ["docx", "md"]) press(kind, ({ save }) => save(kind, this.shelf.asked, this.typed.state));
+    for (const kind of /** @type {const} */ (["docx", "md"])) {
+      press(kind, ({ save }) => save(kind, this.shelf.asked, this.typed.state));
+    }
     press("json", (take) => this.backUp(take));
     press("print", () => this.print(""));
     // What makes files and paper is loaded when somebody turns to it, or when the browser has nothing else to do and

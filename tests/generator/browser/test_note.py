@@ -77,7 +77,8 @@ def test_its_files_hold_what_it_shows(page: Page, address: str, tmp_path: Path) 
         ("Normal", "=1+1"),
     ]
     markdown = download(page, say("workbook.as.md"), tmp_path)
-    assert markdown.name.startswith("own-page-")
+    assert markdown.name.startswith("moja-stranica-")
+    assert markdown.suffix == ".txt"  # which any phone opens
     assert "**Moj prvi korak**\n\n\\=1+1\n" in markdown.read_text(encoding="utf-8")
     gaps = page.locator(".note-gaps").inner_text()
     assert word[-1][1] == gaps
@@ -135,3 +136,12 @@ def test_a_note_that_is_filled_fits_on_two_sheets_with_all_its_words(page: Page,
         expect(copy).to_have_text(text.strip())
     pages = re.findall(rb"/Type /Page\b(?!s)", page.pdf(prefer_css_page_size=True))
     assert len(pages) <= 2
+
+
+def test_the_file_of_an_empty_note_has_every_part_to_fill_in(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(address + PAGE)
+    settled(page)
+    word = read_word(download(page, say("workbook.as.docx"), tmp_path))
+    labels = [text for style, text in word if style == "Label"]
+    assert labels == page.locator(".note-sheet label").all_inner_texts()
+    assert {FEAR, STEP} <= set(labels)

@@ -53,7 +53,7 @@ def test_everything_works_with_scripts_as_they_are_written(page: Page, served: s
     expect(page.locator("#my-prvi-korak").get_by_label(label)).to_have_value("One form less")
     with page.expect_download() as waiting:
         page.get_by_role("button", name=say("workbook.as.md"), exact=True).click()
-    assert waiting.value.suggested_filename.endswith(".md")
+    assert waiting.value.suggested_filename.endswith(".txt")
     page.evaluate(
         "key => localStorage.setItem(key, JSON.stringify({ v: '1', t: Date.now() }))",
         f"{BASE}|psi|1|done/lesson/koraci",

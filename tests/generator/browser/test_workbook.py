@@ -321,7 +321,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
     day = page.evaluate("new Date().toLocaleDateString('sv')")
 
     markdown = download(page, say("workbook.as.md"), tmp_path)
-    assert markdown.name == f"my-workbook-{day}.md"
+    assert markdown.name == f"my-workbook-{day}.txt"
     text = markdown.read_text(encoding="utf-8")
     assert text.startswith(f"# {say('learner.workbook.title')}\n")
     assert "### V01 Prvi korak: šta me koči" in text
