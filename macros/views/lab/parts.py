@@ -54,7 +54,8 @@ def exercise(view: View, done: Done, short: bool = True) -> Markup:
     """Return a link to an exercise of a step with its minutes there, and with `short` what is left out of it."""
     takes = view.words("minutes", n=done.minutes)
     left_out = Markup(" {}").format(view.inline(done.short)) if short and done.short else ""
-    return Markup('{} <span class="meta">{}</span>{}').format(_exercise(view, done.exercise), takes, left_out)
+    shown = Markup('{} <span data-way="group"><span class="meta">{}</span>{}</span>')  # who is alone has other minutes
+    return shown.format(_exercise(view, done.exercise), takes, left_out)
 
 
 def sheets(view: View, done: Iterable[Done]) -> list[Markup]:

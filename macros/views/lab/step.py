@@ -21,6 +21,7 @@ def lab_head(view: View) -> Markup:
     body = view.render(
         "lab/step.html",
         step=step,
+        told_alone=any(call.name == "lab_alone" for call in view.page.calls),
         leaves_with=leaves_with(step.output),
         turns=turns(view, step),
         takes=[

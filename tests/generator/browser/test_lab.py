@@ -7,6 +7,8 @@ from helpers import say
 from playwright.sync_api import Page, expect
 from test_workbook import stored
 
+from macros.model.curriculum import Curriculum
+
 pytestmark = pytest.mark.browser
 
 STEP = "laboratorija/sta-nas-koci/"
@@ -48,3 +50,18 @@ def test_one_track_alone_is_shown_where_a_reader_has_chosen_it(page: Page, addre
     expect(page.locator('section.track[data-track="radionica"]').first).to_be_visible()
     expect(page.locator('section.track[data-track="ured"]').first).not_to_be_visible()
     expect(page.locator('.admonition[data-track="ured"]')).not_to_be_visible()
+
+
+def test_who_learns_alone_is_led_to_the_own_task_and_sees_no_minutes_of_a_team(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    step = curriculum.lab_steps["sta-nas-koci"]
+    page.goto(f"{address}{STEP}?way=alone")
+    task = page.locator(".lab-task")
+    expect(task).not_to_contain_text(step.task[:30], use_inner_text=True)
+    task.get_by_role("link", name=say("lab.alone_here")).click()
+    expect(page.locator("#lab-alone")).to_be_in_viewport()
+    expect(page.locator(".strip").get_by_text(say("minutes", n=step.exercises[0].minutes))).not_to_be_visible()
+    page.goto(f"{address}{STEP}?way=group")
+    expect(task).to_contain_text(step.task[:30], use_inner_text=True)
+    expect(task.get_by_role("link", name=say("lab.alone_here"))).not_to_be_visible()
