@@ -16,20 +16,21 @@ function written(cell) {
 export const toCsv = (rows) => MARK + rows.map((row) => row.map(written).join(",")).join("\r\n") + "\r\n";
 
 /**
- * @param {string} text with commas or, as a spreadsheet in many countries writes it, semicolons or tabs
+ * A quote that is not closed before the end of its cell, or does not begin it, is a sign like any other: nothing is lost.
+ * @param {string} text with commas or, as a spreadsheet in many countries writes it, semicolons or tabs; lines end as on
+ *   any machine
  * @returns {string[][]} the cells of each row
  */
 export function fromCsv(text) {
   const rest = text.replace(/^\ufeff/, "");
-  const first = rest.split(/\r?\n/, 1)[0].replace(/"[^"]*"/g, "");
+  const first = rest.split(/\r\n?|\n/, 1)[0].replace(/"[^"]*"/g, "");
   const by = [",", ";", "\t"].sort((a, b) => first.split(b).length - first.split(a).length)[0];
   /** @type {string[][]} */
   const rows = [[]];
-  const pattern = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${by}]*))(${by}|\\r?\\n|$)`, "gy");
+  const pattern = new RegExp(`(?:"((?:[^"]|"")*)"(?=[${by}\\r\\n]|$)|([^\\r\\n${by}]*))(${by}|\\r\\n?|\\n|$)`, "gy");
   for (let at = 0; at < rest.length;) {
     pattern.lastIndex = at;
-    const match = pattern.exec(rest);
-    if (!match) break; // a quote that is never closed: what stands before it is kept
+    const match = /** @type {RegExpExecArray} */ (pattern.exec(rest)); // what is no quoted cell is one of other signs
     const cell = match[1] === undefined ? match[2] : match[1].replaceAll('""', '"');
     rows[rows.length - 1].push(KEPT.test(cell) ? cell.slice(1) : cell);
     at = pattern.lastIndex;
