@@ -10,27 +10,39 @@ import { ends, times } from "./plan.js";
 const FEW = 3; // short ways that a trainer can bear in mind at once
 
 /**
- * @param {Day} day @param {Map<number, number>} over lines that are over, each with the time of day at which it was
+ * @param {Day} day @param {Map<number, number>} over lines that are ticked, each with the time of day at which it was over
  * @param {number} now minutes after midnight @returns {number} minutes, below 0 where one is early
  */
 export function lateness(day, over, now) {
-  if (!over.size) return 0;
   const when = times(day);
-  const last = Math.max(...over.keys());
+  // Before the first tick nobody has said that the day runs at all: when it has ended by its plan, it does not.
+  if (!over.size) return when.length && now <= ends(day) ? Math.max(0, now - when[0].end) : 0;
+  const last = lastOf(over);
   const late = /** @type {number} */ (over.get(last)) - when[last].end;
-  const next = day.items.findIndex((_, at) => at > last && !over.has(at));
   // What runs now may be over time too, though nobody has said that it is over.
-  return next < 0 ? late : Math.max(late, now - when[next].end);
+  return last + 1 < when.length ? Math.max(late, now - when[last + 1].end) : late;
+}
+
+/** @param {Map<number, number>} over @returns {number} the last line that is ticked, or -1 */
+const lastOf = (over) => Math.max(-1, ...over.keys());
+
+/** @param {Map<number, number>} over @returns {Set<number>} lines that are over: those that are ticked, and those before, whose tick was forgotten */
+export const done = (over) => new Set(Array.from({ length: lastOf(over) + 1 }, (_, at) => at));
+
+/** @param {Day} day @param {Map<number, number>} over @param {number} now @returns {Set<number>} lines that cannot be cut any more: those that are over, and one that runs over its time */
+export function gone(day, over, now) {
+  const found = done(over);
+  return found.size < day.items.length && now > times(day)[found.size].end ? found.add(found.size) : found;
 }
 
 /**
  * What to cut, in the order of the day. A few short ways are enough for a few minutes. Who is later leaves out what may be left
  * out, and shortens for the rest. The last exercise of a day is where people choose what they take home: it is cut last.
- * @param {Day} day @param {Facts} facts @param {Set<number>} done lines that are over @param {number} late minutes
+ * @param {Day} day @param {Facts} facts @param {Set<number>} past lines that cannot be cut any more @param {number} late minutes
  * @returns {Cut[]} enough of them, or all
  */
-export function cuts(day, facts, done, late) {
-  const open = rows(day).map((row) => row.filter((at) => !done.has(at))).filter((row) => row.length);
+export function cuts(day, facts, past, late) {
+  const open = rows(day).map((row) => row.filter((at) => !past.has(at))).filter((row) => row.length);
   const short = open.map((row) => cut(day, row.map((at) => ({ at, minutes: shortest(day.items[at], facts) }))));
   const whole = open.filter((row) => row.every((at) => day.items[at].spare)).map((row) =>
     cut(day, row.map((at) => ({ at, minutes: 0 })))
@@ -89,10 +101,14 @@ function rows(day) {
   return found;
 }
 
-/** @param {Item} item @param {Facts} facts @returns {number} its minutes by its short way, or those that it has */
+/**
+ * A plan may give an exercise more time than it needs: its short way leaves out the same minutes then. Where the plan gives it
+ * less, a part of the short way is taken already.
+ * @param {Item} item @param {Facts} facts @returns {number} its minutes by its short way, or those that it has
+ */
 function shortest({ kind, id, minutes }, facts) {
   const known = kind === "exercise" ? facts.exercises[id ?? ""] : undefined;
-  return known?.saves ? Math.min(minutes, known.minutes - known.saves) : minutes;
+  return known?.saves ? Math.min(minutes, Math.max(minutes, known.minutes) - known.saves) : minutes;
 }
 
 /** @param {Day} day @param {{at: number, minutes: number}[]} lines @returns {Row} those that get shorter, and what the day gains */

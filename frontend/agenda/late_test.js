@@ -1,6 +1,6 @@
 /** Who is late: how late, and what is cut. The day is that of the course: five parts, of which one may be left out. */
 import { deepEqual, equal } from "node:assert/strict";
-import { cuts, lateness, shortened } from "./late.js";
+import { cuts, done, gone, lateness, shortened } from "./late.js";
 import { ends } from "./plan.js";
 
 /** @typedef {import("./plan.js").Item} Item */
@@ -28,8 +28,8 @@ const DAY = {
     of("close"),
   ],
 };
-const cut = (/** @type {number} */ late, done = new Set(), day = DAY) =>
-  cuts(day, FACTS, done, late).map(({ at, minutes }) => `${day.items[at].id} ${minutes}`);
+const cut = (/** @type {number} */ late, past = new Set(), day = DAY) =>
+  cuts(day, FACTS, past, late).map(({ at, minutes }) => `${day.items[at].id} ${minutes}`);
 
 Deno.test("who is a few minutes late takes the fewest short ways that are near", () => {
   deepEqual(cut(2), ["wall 32"]);
@@ -57,6 +57,16 @@ Deno.test("what is over or short already is not cut again", () => {
   deepEqual(cut(5, new Set(), { starts: 0, items: [of("wall", { minutes: 32 })] }), []);
 });
 
+Deno.test("a short way saves what it leaves out, however long the plan makes the exercise", () => {
+  const saved = (/** @type {number} */ minutes) =>
+    cuts({ starts: 0, items: [of("wall", { minutes })] }, FACTS, new Set(), 30).map((
+      each,
+    ) => [each.minutes, each.saves]);
+  deepEqual(saved(60), [[57, 3]]);
+  deepEqual(saved(34), [[32, 2]]);
+  deepEqual(saved(20), []);
+});
+
 Deno.test("what runs at the same time is shorter only where all of it is", () => {
   const one = { starts: 0, items: [of("wall"), /** @type {Item} */ ({ kind: "own", minutes: 35, beside: true })] };
   deepEqual(cut(5, new Set(), one), []);
@@ -66,8 +76,25 @@ Deno.test("what runs at the same time is shorter only where all of it is", () =>
 
 Deno.test("one is as late as the last tick says, and later while a line runs over its time", () => {
   const over = new Map([[0, 710]]); // the wall should have ended at 11:25, and did at 11:50
-  equal(lateness(DAY, new Map(), 900), 0);
   equal(lateness(DAY, over, 711), 25);
   equal(lateness(DAY, over, 715 + 30), 30);
   equal(lateness(DAY, new Map([[0, 680]]), 690), -5);
+});
+
+Deno.test("before the first tick one is late once the first line is over its time, and until the day is over", () => {
+  const none = new Map();
+  equal(lateness(DAY, none, 600), 0);
+  equal(lateness(DAY, none, 685), 0);
+  equal(lateness(DAY, none, 690), 5);
+  equal(lateness(DAY, none, ends(DAY) + 1), 0);
+  equal(lateness({ starts: 0, items: [] }, none, 0), 0);
+});
+
+Deno.test("a line before the last tick is over, though its own tick was forgotten", () => {
+  const over = new Map([[1, 735]]); // the cards should have ended at 11:55, and the principles do at 12:20
+  deepEqual([...done(over)], [0, 1]);
+  deepEqual([...gone(DAY, over, 736)], [0, 1]);
+  deepEqual([...gone(DAY, over, 741)], [0, 1, 2]);
+  deepEqual([...gone(DAY, new Map([[6, 2000]]), 2000)], [0, 1, 2, 3, 4, 5, 6]);
+  equal(lateness(DAY, over, 736), 20);
 });
