@@ -4,7 +4,7 @@
  *
  *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.slip&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
  *
- * `day` begins a day; `date`, `text`, `room`, `lead`, `note`, `beside` and `spare` say more of what stands before them. `sum` shows whether something is missing.
+ * `from` names the ready plan with which it began. `day` begins a day; `date`, `text`, `room`, `lead`, `note`, `beside` and `spare` say more of what stands before them. `sum` shows whether something is missing.
  */
 import { isWhole } from "../core/whole.js";
 import { MOST_PEOPLE } from "../groups/split.js";
@@ -34,6 +34,7 @@ function sumOf(text) {
 /** @param {Plan} plan @returns {string} what stands behind # */
 export function encode(plan) {
   const made = new URLSearchParams([["plan", VERSION], ["name", plan.name], ["people", String(plan.people)]]);
+  if (plan.from) made.append("from", plan.from);
   for (const day of plan.days) {
     made.append("day", `${Math.floor(day.starts / 60)}`.padStart(2, "0") + `${day.starts % 60}`.padStart(2, "0"));
     if (day.date) made.append("date", day.date);
@@ -62,7 +63,7 @@ export function taken(id, facts, people) {
   if (!found) {
     return { plan: { ...empty(), people }, problems: [{ kind: "no_plan", values: { what: id.slice(0, 60) } }] };
   }
-  return { plan: { name: found.title, people, days: structuredClone(found.days) }, problems: [] };
+  return { plan: { name: found.title, people, from: id, days: structuredClone(found.days) }, problems: [] };
 }
 
 /**
@@ -110,6 +111,7 @@ class Reader {
   ofPlan(name, value) {
     if (name === "name") this.plan.name = value.slice(0, LONGEST_TEXT);
     else if (name === "people") this.people(value);
+    else if (name === "from") this.from(value);
     else if (name === "day") this.day(value);
     else if (KINDS.includes(/** @type {Kind} */ (name))) this.line(/** @type {Kind} */ (name), value);
     else return false;
@@ -139,6 +141,11 @@ class Reader {
     const people = Number(value);
     if (isWhole(people, 1, MOST_PEOPLE)) this.plan.people = people;
     else this.tell("people", { what: value.slice(0, 20), most: String(MOST_PEOPLE), people: String(this.plan.people) });
+  }
+
+  /** @param {string} value where this plan is not there any more, nothing is lost but the memory of it */
+  from(value) {
+    if (this.facts.plans.some(({ id }) => id === value)) this.plan.from = value;
   }
 
   /** @param {string} value */

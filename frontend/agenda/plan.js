@@ -11,7 +11,7 @@ import { PEOPLE } from "../groups/split.js";
  * @typedef {{kind: Kind, minutes: number, id?: string, text?: string, room?: string, lead?: string, note?: string, beside?: true, spare?: true}} Item
  * @typedef {"exercise" | "lesson" | "break" | "lunch" | "own"} Kind a lesson is a talk on it
  * @typedef {{starts: number, date?: string, items: Item[]}} Day
- * @typedef {{name: string, people: number, days: Day[]}} Plan
+ * @typedef {{name: string, people: number, from?: string, days: Day[]}} Plan `from` is the ready plan with which it began
  */
 
 /**

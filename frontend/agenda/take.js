@@ -6,9 +6,10 @@ import { isWhole } from "../core/whole.js";
 import { download } from "../export/download.js";
 import { MOST_PEOPLE } from "../groups/split.js";
 import { decode, encode, taken } from "./address.js";
-import { fromPlanCsv, planCalendar, planCsv, planSheet } from "./files.js";
+import { fromPlanCsv, planCalendar, planCsv } from "./files.js";
 import { field } from "./lines.js";
 import { addDay, empty, isDate } from "./plan.js";
+import { planSheet } from "./sheets.js";
 import { beginRun } from "./ticks.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
