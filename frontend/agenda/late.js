@@ -67,6 +67,19 @@ export const shortened = (day, cuts) => ({
   })),
 });
 
+/**
+ * @param {Day} day @param {Cut[]} cuts @param {number} late minutes, above 0
+ * @returns {{starts: number[], ends: number}} when each line begins now, and the day ends. Nothing begins before its time: what
+ * is gained beyond the delay is air
+ */
+export function expected(day, cuts, late) {
+  const [planned, short] = [times(day), shortened(day, cuts)];
+  return {
+    starts: times(short).map(({ start }, at) => Math.max(planned[at].start, start + late)),
+    ends: Math.max(ends(day), ends(short) + late),
+  };
+}
+
 /** Lines that are cut together, because they run at the same time. @typedef {{lines: {at: number, minutes: number}[], saves: number}} Row */
 
 /** @param {Row[]} whole what may be left out @param {Row[]} short @param {number} late @returns {Row[]} */
@@ -78,8 +91,14 @@ function withLeftOut(whole, short, late) {
   return [...out, ...enough(short.filter((each) => !isOut(each)), late - sum(out))];
 }
 
-/** @param {Row[]} listed @param {number} late @returns {Row[]} the first ones that are enough, without those that are not needed */
+/** @param {Row[]} listed @param {number} late @returns {Row[]} a few that are enough, and that do not take far more than is needed; or else the first ones */
 function enough(listed, late) {
+  const near = first(listed.filter(({ saves }) => saves <= 2 * late), late);
+  return near.length <= FEW && sum(near) >= late ? near : first(listed, late);
+}
+
+/** @param {Row[]} listed @param {number} late @returns {Row[]} the first ones that are enough, without those that are not needed */
+function first(listed, late) {
   /** @type {Row[]} */
   let found = [];
   for (const each of listed) if (sum(found) < late) found.push(each);

@@ -1,6 +1,6 @@
 /** Who is late: how late, and what is cut. The day is that of the course: five parts, of which one may be left out. */
 import { deepEqual, equal } from "node:assert/strict";
-import { cuts, done, gone, lateness, shortened } from "./late.js";
+import { cuts, done, expected, gone, lateness, shortened } from "./late.js";
 import { ends } from "./plan.js";
 
 /** @typedef {import("./plan.js").Item} Item */
@@ -36,6 +36,21 @@ Deno.test("who is a few minutes late takes the fewest short ways that are near",
   deepEqual(cut(5), ["cards 25"]);
   deepEqual(cut(8), ["wall 32", "cards 25"]);
   deepEqual(cut(14), ["wall 32", "cards 25", "principles 19"]);
+});
+
+Deno.test("a way that saves far more than is needed is taken only where nothing else does", () => {
+  const long = { ...FACTS, exercises: { ...FACTS.exercises, clinic: { ...FACTS.exercises.clinic, saves: 25 } } };
+  const late = (/** @type {Item[]} */ ...items) => cuts({ starts: 0, items }, long, new Set(), 5).map(({ at }) => at);
+  deepEqual(late(of("wall"), of("clinic"), of("cards"), of("close")), [2]);
+  deepEqual(late(of("wall"), of("clinic"), of("close", { minutes: 15 })), [1]);
+});
+
+Deno.test("nothing begins before its time, and the day does not end before its end", () => {
+  const of25 = cuts(DAY, FACTS, new Set([0, 1]), 20);
+  deepEqual(of25.map(({ at, saves }) => [at, saves]), [[2, 25]]);
+  const planned = [650, 685, 715, 740, 800, 835, 875];
+  deepEqual(expected(DAY, of25, 20), { starts: [670, 705, 735, ...planned.slice(3)], ends: ends(DAY) });
+  deepEqual(expected(DAY, [], 20), { starts: planned.map((start) => start + 20), ends: ends(DAY) + 20 });
 });
 
 Deno.test("who is much later leaves out what may be left out, and shortens for the rest", () => {

@@ -2,8 +2,8 @@
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { shown } from "./files.js";
-import { cuts, done, gone, lateness, shortened } from "./late.js";
-import { clock, DAY, ends, times } from "./plan.js";
+import { cuts, expected, gone, lateness } from "./late.js";
+import { clock, ends, times } from "./plan.js";
 import { keepRun, today } from "./ticks.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
@@ -31,11 +31,12 @@ export function running(builder, run) {
   const day = plan.days[run.day];
   if (run.date !== today()) [run.date, run.over] = [today(), new Map()]; // a page that was open all night
   const late = lateNow(day, run);
-  const ways = late > 0 ? cuts(day, facts, gone(day, run.over, now()), late) : [];
-  const starts = times(shortened(day, ways)).map(({ start }) => start + Math.max(0, late));
+  const past = gone(day, run.over, now());
+  const ways = late > 0 ? cuts(day, facts, past, late) : [];
+  const { starts } = expected(day, ways, Math.max(0, late));
   const moved = new Map(
     times(day).flatMap(({ start }, at) =>
-      starts[at] === start || done(run.over).has(at) || isOut(ways, at) ? [] : [[at, clock(starts[at])]]
+      starts[at] === start || past.has(at) || isOut(ways, at) ? [] : [[at, clock(starts[at])]]
     ),
   );
   watch(builder, late);
@@ -84,7 +85,7 @@ function whatToCut({ plan, facts }, run, late, ways) {
     );
   });
   const end = say("agenda.then_ends", {
-    time: clock((ends(shortened(day, ways)) + late) % DAY),
+    time: clock(expected(day, ways, late).ends),
     planned: clock(ends(day)),
   });
   return [advice.length ? make("ul", {}, ...advice) : make("p", {}, say("agenda.no_cut")), make("p", {}, end)];

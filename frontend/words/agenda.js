@@ -48,7 +48,7 @@ export const WORDS = {
   "agenda.ends": "{starts} to {ends}: {work} minutes of work, {pauses} minutes of breaks",
   "agenda.for_people": "{n} people",
   "agenda.from": "Begin with",
-  "agenda.from_outside": "Lines with “moves to” begin at another time. Does somebody come from outside for one of them, such as a visitor, a guest, or whoever brings the lunch? Tell them, or leave out more before they come.",
+  "agenda.from_outside": "Lines with “moves to” begin later. Does somebody come from outside for one of them, such as a visitor, a guest, or whoever brings the lunch? Tell them, or leave out more before they come.",
   "agenda.huge": "“{file}” is larger than 1 MB, so it cannot be a plan. Nothing was changed here.",
   "agenda.is_out": "leave out",
   "agenda.keep": "Keep under this name",

@@ -229,7 +229,7 @@ def test_who_begins_late_hears_it_before_the_first_tick_and_which_lines_move(pag
     title = page.locator(".agenda-lines label").first.inner_text().split(word("over", title=""))[-1]
     expect(state).to_have_text(word("late_first", n=20, title=title))
     expect(outside).to_be_visible()
-    expect(page.locator(".agenda-lines strong").first).to_have_text(word("now_at", time="09:20"))
+    expect(page.locator(".agenda-lines strong").first).to_have_text(word("now_at", time="09:50"))
     page.clock.set_fixed_time("2026-12-01T22:00:00")
     page.reload()
     expect(state).to_have_text(word("not_begun"))
