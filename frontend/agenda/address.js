@@ -4,7 +4,7 @@
  *
  *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.slip&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
  *
- * `from` names the ready plan with which it began. `day` begins a day; `date`, `text`, `room`, `lead`, `note`, `beside` and `spare` say more of what stands before them. `sum` shows whether something is missing.
+ * `from` names the ready plan with which it began. `day` begins a day; `date`, `text`, `room`, `lead`, `note`, `beside`, `spare` and `fixed` say more of what stands before them. `sum` shows whether something is missing.
  */
 import { isWhole } from "../core/whole.js";
 import { MOST_PEOPLE } from "../groups/split.js";
@@ -21,6 +21,9 @@ export const VERSION = "1";
 const LONGEST_TEXT = 300; // signs of a name or of an own line
 /** What a line can say more, and how many signs of it. */
 export const SAYS = /** @type {const} */ ({ room: 300, lead: 300, note: 1000 });
+
+/** What a line is, or is not. */
+export const MARKS = /** @type {const} */ (["beside", "spare", "fixed"]);
 
 const SAID = /** @type {(keyof typeof SAYS)[]} */ (Object.keys(SAYS));
 
@@ -39,13 +42,12 @@ export function encode(plan) {
     made.append("day", `${Math.floor(day.starts / 60)}`.padStart(2, "0") + `${day.starts % 60}`.padStart(2, "0"));
     if (day.date) made.append("date", day.date);
     for (const item of day.items) {
-      const { kind, minutes, id, text, beside, spare } = item;
+      const { kind, minutes, id, text } = item;
       const rest = id ?? text;
       made.append(kind, rest ? `${minutes}.${rest}` : String(minutes));
       if (id && text) made.append("text", text);
       for (const name of SAID) if (item[name]) made.append(name, item[name]);
-      if (beside) made.append("beside", "1");
-      if (spare) made.append("spare", "1");
+      for (const name of MARKS) if (item[name]) made.append(name, "1");
     }
   }
   return `${made}&sum=${sumOf(String(made))}`;
@@ -126,7 +128,7 @@ class Reader {
     else if (name === "text" && item.id && value) item.text = value.slice(0, LONGEST_TEXT);
     else if (Object.hasOwn(SAYS, name) && value) this.said(item, /** @type {keyof typeof SAYS} */ (name), value);
     else if (name === "beside" && day.items.length > 1) item.beside = true;
-    else if (name === "spare") item.spare = true;
+    else if (name === "spare" || name === "fixed") item[name] = true;
     else return false;
     return true;
   }

@@ -2,7 +2,7 @@
 import { calendar } from "../export/calendar.js";
 import { fromCsv, toCsv } from "../export/csv.js";
 import { amountOf, countOf, groups } from "../groups/split.js";
-import { decode } from "./address.js";
+import { decode, MARKS } from "./address.js";
 import { clock, ends, isDate, isPause, split, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -21,8 +21,7 @@ const COLUMNS = [
   "room",
   "lead",
   "note",
-  "beside",
-  "spare",
+  ...MARKS,
   "kind",
   "id",
   "people",
@@ -48,8 +47,7 @@ export function planCsv(plan, facts, say) {
       item.room ?? "",
       item.lead ?? "",
       item.note ?? "",
-      item.beside ? "yes" : "",
-      item.spare ? "yes" : "",
+      ...MARKS.map((name) => item[name] ? "yes" : ""),
       item.kind,
       item.id ?? "",
       plan.people,
@@ -97,7 +95,7 @@ function lineOf(cell) {
   const more = [
     ["text", kind === "lesson" ? cell("what") : ""],
     ...["room", "lead", "note"].map((name) => /** @type {[string, string]} */ ([name, cell(name)])),
-    ...["beside", "spare"].map((name) => /** @type {[string, string]} */ ([name, cell(name) === "yes" ? "1" : ""])),
+    ...MARKS.map((name) => /** @type {[string, string]} */ ([name, cell(name) === "yes" ? "1" : ""])),
   ];
   return [[kind, rest ? `${cell("minutes")}.${rest}` : cell("minutes")], ...more.filter(([, value]) => value)];
 }

@@ -58,6 +58,25 @@ export function cuts(day, facts, past, late) {
   );
 }
 
+/**
+ * What to cut so that what must not move begins in time, as far as that can be: first before the next line of this kind, and only
+ * what is left over before the one after it.
+ * @param {Day} day @param {Facts} facts @param {Set<number>} past lines that cannot be cut any more @param {number} late minutes
+ * @returns {Cut[]}
+ */
+export function cutsInTime(day, facts, past, late) {
+  const lines = day.items.map((_, at) => at);
+  const bounds = [...lines.filter((at) => day.items[at].fixed && !past.has(at)), lines.length];
+  /** @type {Cut[]} */
+  let found = [];
+  for (const [nth, to] of bounds.entries()) {
+    const left = late - (ends(day) - ends(shortened(day, found)));
+    const others = lines.filter((at) => at < (bounds[nth - 1] ?? 0) || at >= to);
+    if (left > 0) found = [...found, ...cuts(day, facts, new Set([...past, ...others]), left)];
+  }
+  return found;
+}
+
 /** @param {Day} day @param {Cut[]} cuts @returns {Day} with its lines as long as they now are */
 export const shortened = (day, cuts) => ({
   ...day,

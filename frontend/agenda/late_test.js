@@ -1,6 +1,6 @@
 /** Who is late: how late, and what is cut. The day is that of the course: five parts, of which one may be left out. */
 import { deepEqual, equal } from "node:assert/strict";
-import { cuts, done, expected, gone, lateness, shortened } from "./late.js";
+import { cuts, cutsInTime, done, expected, gone, lateness, shortened } from "./late.js";
 import { ends } from "./plan.js";
 
 /** @typedef {import("./plan.js").Item} Item */
@@ -43,6 +43,33 @@ Deno.test("a way that saves far more than is needed is taken only where nothing 
   const late = (/** @type {Item[]} */ ...items) => cuts({ starts: 0, items }, long, new Set(), 5).map(({ at }) => at);
   deepEqual(late(of("wall"), of("clinic"), of("cards"), of("close")), [2]);
   deepEqual(late(of("wall"), of("clinic"), of("close", { minutes: 15 })), [1]);
+});
+
+Deno.test("what must not move begins in time where enough can be cut before it", () => {
+  const of20 = (/** @type {Partial<Item>} */ corners, /** @type {Partial<Item>} */ lunch = {}) =>
+    cutsInTime(
+      {
+        ...DAY,
+        items: DAY.items.map((each) =>
+          each.id === "corners" ? { ...each, ...corners } : each.id ? each : { ...each, ...lunch }
+        ),
+      },
+      FACTS,
+      new Set([0]),
+      14,
+    ).map(({ at, saves }) => [at, saves]);
+  deepEqual(of20({}), [[1, 5], [2, 6], [4, 5]]);
+  deepEqual(of20({ fixed: true }), [[2, 25]]);
+  deepEqual(of20({}, { fixed: true }), [[2, 25]]);
+  const late = (/** @type {number} */ minutes) =>
+    cutsInTime(
+      { starts: 0, items: [of("wall"), of("cards", { fixed: true }), of("corners")] },
+      FACTS,
+      new Set(),
+      minutes,
+    )
+      .map(({ at }) => at);
+  deepEqual([late(3), late(8), late(0)], [[0], [0, 1], []]);
 });
 
 Deno.test("nothing begins before its time, and the day does not end before its end", () => {

@@ -114,6 +114,7 @@ const LINE = fc.oneof(
     lead: TEXT,
     note: TEXT,
     spare: fc.constant(true),
+    fixed: fc.constant(true),
   }, { requiredKeys: ["kind", "id", "minutes"] }),
   fc.record({ kind: fc.constantFrom("break", "lunch"), minutes: fc.integer({ min: 1, max: 480 }) }),
   fc.record({ kind: fc.constant("own"), text: TEXT, minutes: fc.integer({ min: 1, max: 480 }) }, {
@@ -209,6 +210,7 @@ Deno.test("no address, however odd, makes a plan that cannot be shown", () => {
       "room",
       "beside",
       "spare",
+      "fixed",
       "__proto__",
     ),
     fc.oneof(fc.string(), fc.constantFrom("5.constructor", "5.__proto__", "5.toString")),

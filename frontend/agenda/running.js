@@ -2,7 +2,7 @@
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { shown } from "./files.js";
-import { cuts, expected, gone, lateness } from "./late.js";
+import { cutsInTime, expected, gone, lateness } from "./late.js";
 import { clock, ends, times } from "./plan.js";
 import { keepRun, today } from "./ticks.js";
 
@@ -32,7 +32,7 @@ export function running(builder, run) {
   if (run.date !== today()) [run.date, run.over] = [today(), new Map()]; // a page that was open all night
   const late = lateNow(day, run);
   const past = gone(day, run.over, now());
-  const ways = late > 0 ? cuts(day, facts, past, late) : [];
+  const ways = late > 0 ? cutsInTime(day, facts, past, late) : [];
   const { starts } = expected(day, ways, Math.max(0, late));
   const moved = new Map(
     times(day).flatMap(({ start }, at) =>
@@ -47,7 +47,7 @@ export function running(builder, run) {
     make("p", {}, say("agenda.run_intro")),
     make("p", { class: "agenda-late", role: "status" }, state(builder, run, late)),
     ...(late > 0 ? whatToCut(builder, run, late, ways) : []),
-    ...(moved.size ? [make("p", {}, say("agenda.from_outside"))] : []),
+    ...fromOutside(builder, day, moved),
     make("ol", { class: "agenda-lines" }, ...day.items.map((_, at) => line(builder, run, at, ways, moved.get(at)))),
     button(say("agenda.stop"), () => {
       builder.run = undefined;
@@ -55,6 +55,22 @@ export function running(builder, run) {
       builder.show();
     }),
   );
+}
+
+/**
+ * @param {Builder} builder @param {Day} day @param {Map<number, string>} moved when each line begins that begins later
+ * @returns {HTMLElement[]} who has to be told: those for whom a line must not move, or, where the plan names none, whoever comes
+ */
+function fromOutside({ facts }, day, moved) {
+  if (!day.items.some(({ fixed }) => fixed)) return moved.size ? [make("p", {}, say("agenda.from_outside"))] : [];
+  return [...moved].filter(([at]) => day.items[at].fixed).map(([at, time]) => {
+    const title = shown(day.items[at], facts, say);
+    return make(
+      "p",
+      { class: "noted" },
+      say("agenda.fixed_moves", { title, time, planned: clock(times(day)[at].start) }),
+    );
+  });
 }
 
 /** @param {Cut[]} ways @param {number} line @returns {boolean} whether it is left out */

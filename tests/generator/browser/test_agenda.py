@@ -235,6 +235,20 @@ def test_who_begins_late_hears_it_before_the_first_tick_and_which_lines_move(pag
     expect(state).to_have_text(word("not_begun"))
 
 
+def test_what_must_not_move_is_marked_by_the_trainer_and_told_when_it_moves(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T09:20:00")
+    opened(page, address, "#plan=1&day=0900&own=30.Uvod&own=20.Gosti")
+    page.locator('[data-key="more-0-1"] summary').click()
+    page.locator('[data-key="fixed-0-1"]').check()
+    expect(page).to_have_url(re.compile("fixed=1"))
+    run(page)
+    told = page.get_by_text(word("fixed_moves", title="Gosti", time="09:45", planned="09:30"))
+    expect(told).to_have_count(0)
+    page.clock.set_fixed_time("2026-12-01T09:45:00")
+    page.locator('[data-key="over-0"]').check()
+    expect(told).to_be_visible()
+
+
 def test_a_run_of_yesterday_has_no_ticks_today(page: Page, address: str) -> None:
     page.clock.install(time="2026-12-01T09:45:00")
     opened(page, address)
