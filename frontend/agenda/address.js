@@ -4,7 +4,7 @@
  *
  *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.slip&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
  *
- * `day` begins a day; `date`, `text`, `room`, `lead`, `note`, `beside` and `spare` say more of what stands before them. `sum` shows whether something is missing.
+ * `from` names the ready plan with which it began. `day` begins a day; `date`, `text`, `room`, `lead`, `note`, `beside`, `spare` and `fixed` say more of what stands before them. `sum` shows whether something is missing.
  */
 import { isWhole } from "../core/whole.js";
 import { MOST_PEOPLE } from "../groups/split.js";
@@ -22,6 +22,9 @@ const LONGEST_TEXT = 300; // signs of a name or of an own line
 /** What a line can say more, and how many signs of it. */
 export const SAYS = /** @type {const} */ ({ room: 300, lead: 300, note: 1000 });
 
+/** What a line is, or is not. */
+export const MARKS = /** @type {const} */ (["beside", "spare", "fixed"]);
+
 const SAID = /** @type {(keyof typeof SAYS)[]} */ (Object.keys(SAYS));
 
 /** @param {string} text @returns {string} a short sum of a text: not a secret, only to see that nothing is missing */
@@ -34,17 +37,17 @@ function sumOf(text) {
 /** @param {Plan} plan @returns {string} what stands behind # */
 export function encode(plan) {
   const made = new URLSearchParams([["plan", VERSION], ["name", plan.name], ["people", String(plan.people)]]);
+  if (plan.from) made.append("from", plan.from);
   for (const day of plan.days) {
     made.append("day", `${Math.floor(day.starts / 60)}`.padStart(2, "0") + `${day.starts % 60}`.padStart(2, "0"));
     if (day.date) made.append("date", day.date);
     for (const item of day.items) {
-      const { kind, minutes, id, text, beside, spare } = item;
+      const { kind, minutes, id, text } = item;
       const rest = id ?? text;
       made.append(kind, rest ? `${minutes}.${rest}` : String(minutes));
       if (id && text) made.append("text", text);
       for (const name of SAID) if (item[name]) made.append(name, item[name]);
-      if (beside) made.append("beside", "1");
-      if (spare) made.append("spare", "1");
+      for (const name of MARKS) if (item[name]) made.append(name, "1");
     }
   }
   return `${made}&sum=${sumOf(String(made))}`;
@@ -62,7 +65,7 @@ export function taken(id, facts, people) {
   if (!found) {
     return { plan: { ...empty(), people }, problems: [{ kind: "no_plan", values: { what: id.slice(0, 60) } }] };
   }
-  return { plan: { name: found.title, people, days: structuredClone(found.days) }, problems: [] };
+  return { plan: { name: found.title, people, from: id, days: structuredClone(found.days) }, problems: [] };
 }
 
 /**
@@ -110,6 +113,7 @@ class Reader {
   ofPlan(name, value) {
     if (name === "name") this.plan.name = value.slice(0, LONGEST_TEXT);
     else if (name === "people") this.people(value);
+    else if (name === "from") this.from(value);
     else if (name === "day") this.day(value);
     else if (KINDS.includes(/** @type {Kind} */ (name))) this.line(/** @type {Kind} */ (name), value);
     else return false;
@@ -124,7 +128,7 @@ class Reader {
     else if (name === "text" && item.id && value) item.text = value.slice(0, LONGEST_TEXT);
     else if (Object.hasOwn(SAYS, name) && value) this.said(item, /** @type {keyof typeof SAYS} */ (name), value);
     else if (name === "beside" && day.items.length > 1) item.beside = true;
-    else if (name === "spare") item.spare = true;
+    else if (name === "spare" || name === "fixed") item[name] = true;
     else return false;
     return true;
   }
@@ -139,6 +143,11 @@ class Reader {
     const people = Number(value);
     if (isWhole(people, 1, MOST_PEOPLE)) this.plan.people = people;
     else this.tell("people", { what: value.slice(0, 20), most: String(MOST_PEOPLE), people: String(this.plan.people) });
+  }
+
+  /** @param {string} value where this plan is not there any more, nothing is lost but the memory of it */
+  from(value) {
+    if (this.facts.plans.some(({ id }) => id === value)) this.plan.from = value;
   }
 
   /** @param {string} value */

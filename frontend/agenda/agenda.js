@@ -13,8 +13,9 @@ import { dayLines } from "./lines.js";
 import { cover, ready, toLookAt } from "./notes.js";
 import { onPaper } from "./paper.js";
 import { clock, empty } from "./plan.js";
-import { running, runningBefore } from "./running.js";
+import { running } from "./running.js";
 import { head, takeAlong } from "./take.js";
+import { beginRun, runningBefore } from "./ticks.js";
 
 addWords(WORDS);
 
@@ -36,7 +37,7 @@ export class Builder {
     this.past = [];
     /** @type {Plan[]} */
     this.future = [];
-    /** @type {import("./running.js").Run | undefined} */
+    /** @type {import("./ticks.js").Run | undefined} */
     this.run = undefined;
     this.looks = 0; // the timer that looks at the clock while a day is run
     this.problems = /** @type {import("./address.js").Problem[]} */ ([]);
@@ -68,7 +69,8 @@ export class Builder {
     if (!ready || problems.length) return true;
     // A reload then finds the plan as it is by then, and not as it was when it was taken.
     history.replaceState(history.state, "", `${location.pathname}#${encode(plan)}`);
-    this.run = runningBefore(this) ?? { day: 0, over: new Map() };
+    this.run = runningBefore(this);
+    if (!this.run) beginRun(this, 0);
     return true;
   }
 

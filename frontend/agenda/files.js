@@ -1,15 +1,13 @@
-/** A plan as files: a spreadsheet that reckons, a table of values that can be read back, a calendar. Pure. */
+/** A plan as files: a table of values that can be read back, a calendar; and what its exercises need. Pure. */
 import { calendar } from "../export/calendar.js";
 import { fromCsv, toCsv } from "../export/csv.js";
-import { sheetFile } from "../export/sheet.js";
-import { amountOf, countFormula, countOf, groups } from "../groups/split.js";
-import { decode } from "./address.js";
-import { clock, DAY, ends, isDate, isPause, noteOf, split, times, titleOf } from "./plan.js";
+import { amountOf, countOf, groups } from "../groups/split.js";
+import { decode, MARKS } from "./address.js";
+import { clock, ends, isDate, isPause, split, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Item} Item */
 /** @typedef {import("./plan.js").Facts} Facts */
-/** @typedef {import("../export/sheet.js").Cell} Cell */
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
 
 // The columns of a table of values. Their names are not translated, so that each language reads each other's files.
@@ -23,11 +21,11 @@ const COLUMNS = [
   "room",
   "lead",
   "note",
-  "beside",
-  "spare",
+  ...MARKS,
   "kind",
   "id",
   "people",
+  "from",
   "name",
 ];
 
@@ -49,11 +47,11 @@ export function planCsv(plan, facts, say) {
       item.room ?? "",
       item.lead ?? "",
       item.note ?? "",
-      item.beside ? "yes" : "",
-      item.spare ? "yes" : "",
+      ...MARKS.map((name) => item[name] ? "yes" : ""),
       item.kind,
       item.id ?? "",
       plan.people,
+      plan.from ?? "",
       plan.name,
     ]);
   });
@@ -70,8 +68,9 @@ export function fromPlanCsv(text, facts) {
   if (!["minutes", "kind"].every((name) => names.includes(name))) return undefined;
   const cell = (/** @type {string[]} */ row, /** @type {string} */ name) => row[names.indexOf(name)]?.trim() ?? "";
   const made = new URLSearchParams([["plan", "1"]]);
-  if (rows.length && cell(rows[0], "name")) made.append("name", cell(rows[0], "name"));
-  if (rows.length && cell(rows[0], "people")) made.append("people", cell(rows[0], "people"));
+  for (const name of ["name", "people", "from"]) {
+    if (rows.length && cell(rows[0], name)) made.append(name, cell(rows[0], name));
+  }
   let day = "";
   for (const row of rows) {
     if (cell(row, "day") !== day || !made.has("day")) {
@@ -96,54 +95,10 @@ function lineOf(cell) {
   const more = [
     ["text", kind === "lesson" ? cell("what") : ""],
     ...["room", "lead", "note"].map((name) => /** @type {[string, string]} */ ([name, cell(name)])),
-    ...["beside", "spare"].map((name) => /** @type {[string, string]} */ ([name, cell(name) === "yes" ? "1" : ""])),
+    ...MARKS.map((name) => /** @type {[string, string]} */ ([name, cell(name) === "yes" ? "1" : ""])),
   ];
   return [[kind, rest ? `${cell("minutes")}.${rest}` : cell("minutes")], ...more.filter(([, value]) => value)];
 }
-
-/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {Blob} with the agenda and the materials */
-export function planSheet(plan, facts, say) {
-  return sheetFile([agendaSheet(plan, facts, say), materialsSheet(plan, facts, say)]);
-}
-
-/** @param {string} text @returns {Cell} */
-const told = (text) => ({ text });
-
-/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {import("../export/sheet.js").Sheet} */
-function agendaSheet(plan, facts, say) {
-  const heads = ["day", "date", "start", "end", "minutes", "what", "room", "lead", "note"].map((name) =>
-    told(say(`agenda.column.${name}`))
-  );
-  /** @type {Cell[][]} */
-  const rows = [heads];
-  plan.days.forEach((day, at) => {
-    const when = times(day);
-    const first = rows.length + 1; // rows of a sheet are counted from 1
-    day.items.forEach((item, line) => {
-      const row = rows.length + 1;
-      const { start, end } = when[line];
-      // A line begins when all that stand above it in its day are over. One beside another begins with it.
-      const formula = item.beside ? `C${row - 1}` : `MAX(D${first}:D${row - 1})`;
-      /** @type {Cell} */
-      const begins = line ? { formula, number: start / DAY, look: "time" } : { number: start / DAY, look: "time" };
-      rows.push([
-        { number: at + 1 },
-        day.date && isDate(day.date) ? { number: serial(day.date), look: "date" } : told(""),
-        begins,
-        { formula: `C${row}+E${row}/${DAY}`, number: end / DAY, look: "time" },
-        { number: item.minutes },
-        told(shown(item, facts, say)),
-        told(item.room ?? ""),
-        told(item.lead ?? ""),
-        told(noteOf(item, facts)),
-      ]);
-    });
-  });
-  return { name: say("agenda.sheet.agenda"), widths: [6, 12, 8, 8, 9, 60, 18, 18, 60], rows, head: 1 };
-}
-
-/** @param {string} date @returns {number} as spreadsheets count days */
-const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 25_569;
 
 /**
  * An exercise where it comes first in a plan, or where most of the people do it: its place, its time and who does it.
@@ -172,10 +127,11 @@ export function places(plan, facts) {
   return [...found.values()];
 }
 
+/** A thing with how many of it there must be in all. @typedef {import("../groups/day.js").Thing & {all: number}} Ready */
+
 /**
  * What to have ready for each exercise of a plan, with amounts for those who do it.
- * @param {Plan} plan @param {Facts} facts
- * @returns {{place: Place, things: (import("../groups/day.js").Thing & {all: number})[]}[]}
+ * @param {Plan} plan @param {Facts} facts @returns {{place: Place, things: Ready[]}[]}
  */
 export function materials(plan, facts) {
   return places(plan, facts).map((place) => {
@@ -183,35 +139,6 @@ export function materials(plan, facts) {
     const tables = countOf(groups(place.people, known));
     return { place, things: known.materials.map((each) => ({ ...each, all: amountOf(each, place.people, tables) })) };
   });
-}
-
-/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {import("../export/sheet.js").Sheet} */
-function materialsSheet(plan, facts, say) {
-  const heads = ["what_for", "thing", "each", "amount"].map((name) => told(say(`agenda.column.${name}`)));
-  /** @type {Cell[][]} */
-  const rows = [[told(say("agenda.people")), { number: plan.people }], heads];
-  for (const { place: { id, share }, things } of materials(plan, facts)) {
-    const { title } = facts.exercises[id];
-    for (const { text, each, amount, all } of things) {
-      if (!each) rows.push([told(title), told(text)]);
-      else {rows.push([told(title), told(text), told(say(`agenda.each.${each}`)), {
-          formula: reckoned(each, amount, facts.exercises[id], share),
-          number: all,
-        }]);}
-    }
-  }
-  return { name: say("agenda.sheet.materials"), widths: [34, 60, 16, 10], rows, head: 2 };
-}
-
-/**
- * @param {string} each @param {number} amount @param {import("../groups/split.js").Together} together @param {Place["share"]} share
- * @returns {string} a formula over the people in B1
- */
-function reckoned(each, amount, together, { part, parts }) {
-  const people = part < parts ? `ROUNDUP(B$1*${part}/${parts},0)` : "B$1";
-  const [pair, twoPairs] = [2, 4].map((size) => `ROUNDUP(${people}/${size},0)`);
-  const of = { person: people, pair, "two-pairs": twoPairs, group: countFormula(people, together) };
-  return `${amount}*${of[/** @type {keyof of} */ (each)] ?? 1}`;
 }
 
 /** @param {Plan} plan @param {Facts} facts @param {Say} say @param {Date} now @returns {string} an event for each day that has a date */

@@ -10,27 +10,39 @@ import { ends, times } from "./plan.js";
 const FEW = 3; // short ways that a trainer can bear in mind at once
 
 /**
- * @param {Day} day @param {Map<number, number>} over lines that are over, each with the time of day at which it was
+ * @param {Day} day @param {Map<number, number>} over lines that are ticked, each with the time of day at which it was over
  * @param {number} now minutes after midnight @returns {number} minutes, below 0 where one is early
  */
 export function lateness(day, over, now) {
-  if (!over.size) return 0;
   const when = times(day);
-  const last = Math.max(...over.keys());
+  // Before the first tick nobody has said that the day runs at all: when it has ended by its plan, it does not.
+  if (!over.size) return when.length && now <= ends(day) ? Math.max(0, now - when[0].end) : 0;
+  const last = lastOf(over);
   const late = /** @type {number} */ (over.get(last)) - when[last].end;
-  const next = day.items.findIndex((_, at) => at > last && !over.has(at));
   // What runs now may be over time too, though nobody has said that it is over.
-  return next < 0 ? late : Math.max(late, now - when[next].end);
+  return last + 1 < when.length ? Math.max(late, now - when[last + 1].end) : late;
+}
+
+/** @param {Map<number, number>} over @returns {number} the last line that is ticked, or -1 */
+const lastOf = (over) => Math.max(-1, ...over.keys());
+
+/** @param {Map<number, number>} over @returns {Set<number>} lines that are over: those that are ticked, and those before, whose tick was forgotten */
+export const done = (over) => new Set(Array.from({ length: lastOf(over) + 1 }, (_, at) => at));
+
+/** @param {Day} day @param {Map<number, number>} over @param {number} now @returns {Set<number>} lines that cannot be cut any more: those that are over, and one that runs over its time */
+export function gone(day, over, now) {
+  const found = done(over);
+  return found.size < day.items.length && now > times(day)[found.size].end ? found.add(found.size) : found;
 }
 
 /**
  * What to cut, in the order of the day. A few short ways are enough for a few minutes. Who is later leaves out what may be left
  * out, and shortens for the rest. The last exercise of a day is where people choose what they take home: it is cut last.
- * @param {Day} day @param {Facts} facts @param {Set<number>} done lines that are over @param {number} late minutes
+ * @param {Day} day @param {Facts} facts @param {Set<number>} past lines that cannot be cut any more @param {number} late minutes
  * @returns {Cut[]} enough of them, or all
  */
-export function cuts(day, facts, done, late) {
-  const open = rows(day).map((row) => row.filter((at) => !done.has(at))).filter((row) => row.length);
+export function cuts(day, facts, past, late) {
+  const open = rows(day).map((row) => row.filter((at) => !past.has(at))).filter((row) => row.length);
   const short = open.map((row) => cut(day, row.map((at) => ({ at, minutes: shortest(day.items[at], facts) }))));
   const whole = open.filter((row) => row.every((at) => day.items[at].spare)).map((row) =>
     cut(day, row.map((at) => ({ at, minutes: 0 })))
@@ -46,6 +58,25 @@ export function cuts(day, facts, done, late) {
   );
 }
 
+/**
+ * What to cut so that what must not move begins in time, as far as that can be: first before the next line of this kind, and only
+ * what is left over before the one after it.
+ * @param {Day} day @param {Facts} facts @param {Set<number>} past lines that cannot be cut any more @param {number} late minutes
+ * @returns {Cut[]}
+ */
+export function cutsInTime(day, facts, past, late) {
+  const lines = day.items.map((_, at) => at);
+  const bounds = [...lines.filter((at) => day.items[at].fixed && !past.has(at)), lines.length];
+  /** @type {Cut[]} */
+  let found = [];
+  for (const [nth, to] of bounds.entries()) {
+    const left = late - (ends(day) - ends(shortened(day, found)));
+    const others = lines.filter((at) => at < (bounds[nth - 1] ?? 0) || at >= to);
+    if (left > 0) found = [...found, ...cuts(day, facts, new Set([...past, ...others]), left)];
+  }
+  return found;
+}
+
 /** @param {Day} day @param {Cut[]} cuts @returns {Day} with its lines as long as they now are */
 export const shortened = (day, cuts) => ({
   ...day,
@@ -54,6 +85,19 @@ export const shortened = (day, cuts) => ({
     minutes: cuts.find((each) => each.at === at)?.minutes ?? item.minutes,
   })),
 });
+
+/**
+ * @param {Day} day @param {Cut[]} cuts @param {number} late minutes, above 0
+ * @returns {{starts: number[], ends: number}} when each line begins now, and the day ends. Nothing begins before its time: what
+ * is gained beyond the delay is air
+ */
+export function expected(day, cuts, late) {
+  const [planned, short] = [times(day), shortened(day, cuts)];
+  return {
+    starts: times(short).map(({ start }, at) => Math.max(planned[at].start, start + late)),
+    ends: Math.max(ends(day), ends(short) + late),
+  };
+}
 
 /** Lines that are cut together, because they run at the same time. @typedef {{lines: {at: number, minutes: number}[], saves: number}} Row */
 
@@ -66,8 +110,14 @@ function withLeftOut(whole, short, late) {
   return [...out, ...enough(short.filter((each) => !isOut(each)), late - sum(out))];
 }
 
-/** @param {Row[]} listed @param {number} late @returns {Row[]} the first ones that are enough, without those that are not needed */
+/** @param {Row[]} listed @param {number} late @returns {Row[]} a few that are enough, and that do not take far more than is needed; or else the first ones */
 function enough(listed, late) {
+  const near = first(listed.filter(({ saves }) => saves <= 2 * late), late);
+  return near.length <= FEW && sum(near) >= late ? near : first(listed, late);
+}
+
+/** @param {Row[]} listed @param {number} late @returns {Row[]} the first ones that are enough, without those that are not needed */
+function first(listed, late) {
   /** @type {Row[]} */
   let found = [];
   for (const each of listed) if (sum(found) < late) found.push(each);
@@ -89,10 +139,14 @@ function rows(day) {
   return found;
 }
 
-/** @param {Item} item @param {Facts} facts @returns {number} its minutes by its short way, or those that it has */
+/**
+ * A plan may give an exercise more time than it needs: its short way leaves out the same minutes then. Where the plan gives it
+ * less, a part of the short way is taken already.
+ * @param {Item} item @param {Facts} facts @returns {number} its minutes by its short way, or those that it has
+ */
 function shortest({ kind, id, minutes }, facts) {
   const known = kind === "exercise" ? facts.exercises[id ?? ""] : undefined;
-  return known?.saves ? Math.min(minutes, known.minutes - known.saves) : minutes;
+  return known?.saves ? Math.min(minutes, Math.max(minutes, known.minutes) - known.saves) : minutes;
 }
 
 /** @param {Day} day @param {{at: number, minutes: number}[]} lines @returns {Row} those that get shorter, and what the day gains */

@@ -3,7 +3,7 @@ import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { isWhole } from "../core/whole.js";
 import { adding } from "./adding.js";
-import { SAYS } from "./address.js";
+import { MARKS, SAYS } from "./address.js";
 import { shown } from "./files.js";
 import * as plans from "./plan.js";
 
@@ -196,7 +196,7 @@ function line(builder, day, at, when) {
 function more(builder, day, at, title) {
   const { plan } = builder;
   const item = plan.days[day].items[at];
-  const box = (/** @type {"beside" | "spare"} */ name) =>
+  const box = (/** @type {typeof MARKS[number]} */ name) =>
     field(
       say(`agenda.${name}_of`, { title }),
       { type: "checkbox", "data-key": `${name}-${day}-${at}`, ...(item[name] ? { checked: "" } : {}) },
@@ -209,9 +209,7 @@ function more(builder, day, at, title) {
       "data-key": `${name}-${day}-${at}`,
     }, ({ value }) => builder.change(plans.set(plan, day, at, { [name]: value.trim() })))
   );
-  const marks = /** @type {const} */ (["beside", "spare"]).filter((name) => item[name]).map((name) =>
-    say(`agenda.${name}`)
-  );
+  const marks = MARKS.filter((name) => item[name]).map((name) => say(`agenda.${name}`));
   const told = [item.room, item.lead, ...marks].filter(Boolean).join(", ");
   return make(
     "details",
@@ -223,6 +221,7 @@ function more(builder, day, at, title) {
       ...says,
       ...(at ? [box("beside")] : []),
       ...(plans.isPause(item) ? [] : [box("spare")]),
+      box("fixed"),
     ),
   );
 }

@@ -7,11 +7,11 @@ import { PEOPLE } from "../groups/split.js";
 
 /**
  * One line of an agenda. `beside` says that it runs at the same time as the line above it, in another room; `lead` who leads it;
- * `spare` that it may be left out when the day runs late.
- * @typedef {{kind: Kind, minutes: number, id?: string, text?: string, room?: string, lead?: string, note?: string, beside?: true, spare?: true}} Item
+ * `spare` that it may be left out when the day runs late; `fixed` that people from outside come for it, so that it must not move.
+ * @typedef {{kind: Kind, minutes: number, id?: string, text?: string, room?: string, lead?: string, note?: string, beside?: true, spare?: true, fixed?: true}} Item
  * @typedef {"exercise" | "lesson" | "break" | "lunch" | "own"} Kind a lesson is a talk on it
  * @typedef {{starts: number, date?: string, items: Item[]}} Day
- * @typedef {{name: string, people: number, days: Day[]}} Plan
+ * @typedef {{name: string, people: number, from?: string, days: Day[]}} Plan `from` is the ready plan with which it began
  */
 
 /**

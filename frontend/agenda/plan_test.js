@@ -52,7 +52,11 @@ const FACTS = {
   },
   lessons: { begin: { title: "Begin", address: "", module: "m", outcomes: { see: "See", ask: "Ask" } } },
   modules: { m: "M" },
-  plans: [],
+  plans: [{
+    id: "module:m:",
+    title: "M",
+    days: [{ starts: 540, items: [{ kind: "exercise", id: "why", minutes: 25 }] }],
+  }],
 };
 const exercise = (/** @type {string} */ id, minutes = FACTS.exercises[id].minutes) => /** @type {Item} */ ({
   kind: "exercise",
@@ -110,6 +114,7 @@ const LINE = fc.oneof(
     lead: TEXT,
     note: TEXT,
     spare: fc.constant(true),
+    fixed: fc.constant(true),
   }, { requiredKeys: ["kind", "id", "minutes"] }),
   fc.record({ kind: fc.constantFrom("break", "lunch"), minutes: fc.integer({ min: 1, max: 480 }) }),
   fc.record({ kind: fc.constant("own"), text: TEXT, minutes: fc.integer({ min: 1, max: 480 }) }, {
@@ -119,11 +124,12 @@ const LINE = fc.oneof(
 const PLAN = fc.record({
   name: TEXT,
   people: fc.integer({ min: 1, max: 500 }),
+  from: fc.constant("module:m:"),
   days: fc.array(
     fc.record({ starts: fc.integer({ min: 0, max: 1439 }), items: fc.array(LINE, { minLength: 1, maxLength: 9 }) }),
     { minLength: 1, maxLength: 4 },
   ),
-});
+}, { requiredKeys: ["name", "people", "days"] });
 
 Deno.test("whatever stands in a plan, its address brings it back", () => {
   fc.assert(fc.property(PLAN, (made) => {
@@ -183,12 +189,11 @@ Deno.test("each bad thing in an address is named, and the rest is kept", () => {
 });
 
 Deno.test("an address can name a day that is ready; one that is not there is told", () => {
-  const facts = { ...FACTS, plans: [{ id: "module:m:", title: "M", days: [day(exercise("wall"))] }] };
   equal(readyIn("?run=module:m:"), "module:m:");
   equal(readyIn("?people=22"), "");
-  const { plan: read, problems } = taken("module:m:", facts, 25);
-  deepEqual([read.name, read.people, read.days.length, problems], ["M", 25, 1, []]);
-  deepEqual(taken("module:gone:", facts, 25).problems.map(({ kind }) => kind), ["no_plan"]);
+  const { plan: read, problems } = taken("module:m:", FACTS, 25);
+  deepEqual([read.name, read.people, read.from, read.days, problems], ["M", 25, "module:m:", FACTS.plans[0].days, []]);
+  deepEqual(taken("module:gone:", FACTS, 25).problems.map(({ kind }) => kind), ["no_plan"]);
 });
 
 Deno.test("no address, however odd, makes a plan that cannot be shown", () => {
@@ -205,6 +210,7 @@ Deno.test("no address, however odd, makes a plan that cannot be shown", () => {
       "room",
       "beside",
       "spare",
+      "fixed",
       "__proto__",
     ),
     fc.oneof(fc.string(), fc.constantFrom("5.constructor", "5.__proto__", "5.toString")),
@@ -248,6 +254,16 @@ Deno.test("what a plan leaves out is said by outcome", () => {
   const found = coverage(plan(day(exercise("wall"))), FACTS);
   deepEqual(found.map(({ outcome, by, would }) => [outcome, by, would]), [["see", ["wall"], []], ["ask", [], ["why"]]]);
   deepEqual(coverage(empty(), FACTS), []);
+});
+
+Deno.test("a lesson whose last exercise is taken out of a ready plan is told as not practised", () => {
+  const { plan: whole } = taken("module:m:", FACTS, 20);
+  const asked = (/** @type {Plan} */ made) => coverage(made, FACTS).find(({ outcome }) => outcome === "ask");
+  deepEqual(asked(whole)?.by, ["why"]);
+  const without = drop(whole, 0, 0);
+  deepEqual([asked(without)?.by, asked(without)?.would], [[], ["why"]]);
+  deepEqual(asked(decode(encode(without), FACTS).plan)?.would, ["why"]);
+  equal(decode("plan=1&from=module:gone:&day=0900", FACTS).plan.from, undefined);
 });
 
 Deno.test("materials are counted for the people of the plan, each exercise once", () => {

@@ -1,16 +1,16 @@
 /** A day that is run now: what is over is ticked, and who is late hears what can be left out. */
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import * as store from "../core/store.js";
-import { encode } from "./address.js";
 import { shown } from "./files.js";
-import { cuts, lateness, shortened } from "./late.js";
-import { clock, DAY, ends, times } from "./plan.js";
+import { cutsInTime, expected, gone, lateness } from "./late.js";
+import { clock, ends, times } from "./plan.js";
+import { keepRun, today } from "./ticks.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
-/** Lines of a day that are over, and when each was. @typedef {{day: number, over: Map<number, number>}} Run */
+/** @typedef {import("./ticks.js").Run} Run */
+/** @typedef {import("./plan.js").Day} Day */
+/** @typedef {import("./late.js").Cut} Cut */
 
-const KEPT = "last/run"; // a phone that sleeps may load the page anew
 const LOOK = 20_000; // milliseconds until one looks at the clock again
 
 /** @returns {number} minutes after midnight, now */
@@ -19,88 +19,78 @@ function now() {
   return date.getHours() * 60 + date.getMinutes();
 }
 
-/** @returns {string} the day of the calendar here */
-const today = () => new Date().toDateString();
+/** @param {Day} day @param {Run} run @returns {boolean} whether it may run now: until the first tick its date and its end say so */
+const mayRun = (day, { over }) => over.size > 0 || ((!day.date || day.date === today()) && now() <= ends(day));
 
-/** @param {Builder} builder @returns {Run | undefined} the day that was run here today, where it is of this plan */
-export function runningBefore({ plan }) {
-  const [day, date, over, of] = /** @type {[number, string, [number, number][], string]} */ (told());
-  const items = date === today() && of === encode(plan) ? plan.days[day]?.items ?? [] : [];
-  return items.length ? { day, over: new Map(over.filter(([at]) => at < items.length)) } : undefined;
-}
-
-/** @returns {unknown[]} what was kept, or nothing */
-function told() {
-  try {
-    const read = JSON.parse(store.get(KEPT)?.v || "[]");
-    return Array.isArray(read) && Array.isArray(read[2]) ? read : [];
-  } catch {
-    return [];
-  }
-}
-
-/** @param {Builder} builder */
-export function keepRun({ plan, run }) {
-  try {
-    store.put(KEPT, { v: run ? JSON.stringify([run.day, today(), [...run.over], encode(plan)]) : "", t: Date.now() });
-  } catch {
-    // The ticks then hold until the page is loaded again.
-  }
-}
+/** @param {Day} day @param {Run} run @returns {number} minutes */
+const lateNow = (day, run) => mayRun(day, run) ? lateness(day, run.over, now()) : 0;
 
 /** @param {Builder} builder @param {Run} run @returns {HTMLElement} */
 export function running(builder, run) {
   const { plan, facts } = builder;
   const day = plan.days[run.day];
-  const late = lateness(day, run.over, now());
-  const done = new Set(run.over.keys());
-  const when = times(day);
-  // What is over its time already cannot be cut any more.
-  const next = day.items.findIndex((_, at) => !done.has(at) && at > Math.max(-1, ...done));
-  const gone = next >= 0 && now() > when[next].end ? new Set([...done, next]) : done;
-  const ways = late > 0 ? cuts(day, facts, gone, late) : [];
-  const after = shortened(day, ways);
-  const expected = times(after);
-  const lines = day.items.map((item, at) => {
-    const title = shown(item, facts, say);
-    const box = /** @type {HTMLInputElement} */ (make("input", {
-      type: "checkbox",
-      "data-key": `over-${at}`,
-      ...(done.has(at) ? { checked: "" } : {}),
-    }));
-    box.addEventListener("change", () => {
-      if (box.checked) run.over.set(at, now());
-      else run.over.delete(at);
+  if (run.date !== today()) [run.date, run.over] = [today(), new Map()]; // a page that was open all night
+  const late = lateNow(day, run);
+  const past = gone(day, run.over, now());
+  const ways = late > 0 ? cutsInTime(day, facts, past, late) : [];
+  const { starts } = expected(day, ways, Math.max(0, late));
+  const moved = new Map(
+    times(day).flatMap(({ start }, at) =>
+      starts[at] === start || past.has(at) || isOut(ways, at) ? [] : [[at, clock(starts[at])]]
+    ),
+  );
+  watch(builder, late);
+  return make(
+    "section",
+    { class: "agenda-run", "aria-labelledby": "agenda-run" },
+    make("h2", { id: "agenda-run" }, say("agenda.day", { n: run.day + 1 })),
+    make("p", {}, say("agenda.run_intro")),
+    make("p", { class: "agenda-late", role: "status" }, state(builder, run, late)),
+    ...(late > 0 ? whatToCut(builder, run, late, ways) : []),
+    ...fromOutside(builder, day, moved),
+    make("ol", { class: "agenda-lines" }, ...day.items.map((_, at) => line(builder, run, at, ways, moved.get(at)))),
+    button(say("agenda.stop"), () => {
+      builder.run = undefined;
       keepRun(builder);
       builder.show();
-    });
-    const isOut = ways.some((way) => way.at === at && !way.minutes);
-    const starts = expected[at].start + Math.max(0, late);
-    const moved = isOut
-      ? say("agenda.is_out")
-      : !done.has(at) && starts !== when[at].start
-      ? say("agenda.now_at", { time: clock(starts) })
-      : "";
-    const time = `${clock(when[at].start)}–${clock(when[at].end)}`;
+    }),
+  );
+}
+
+/**
+ * @param {Builder} builder @param {Day} day @param {Map<number, string>} moved when each line begins that begins later
+ * @returns {HTMLElement[]} who has to be told: those for whom a line must not move, or, where the plan names none, whoever comes
+ */
+function fromOutside({ facts }, day, moved) {
+  if (!day.items.some(({ fixed }) => fixed)) return moved.size ? [make("p", {}, say("agenda.from_outside"))] : [];
+  return [...moved].filter(([at]) => day.items[at].fixed).map(([at, time]) => {
+    const title = shown(day.items[at], facts, say);
     return make(
-      "li",
-      { class: "agenda-line" },
-      make(
-        "label",
-        {},
-        box,
-        ` ${time} `,
-        ...(moved ? [make("strong", {}, moved), " "] : []),
-        say("agenda.over", { title }),
-      ),
-      ...toSay(item, title, facts),
+      "p",
+      { class: "noted" },
+      say("agenda.fixed_moves", { title, time, planned: clock(times(day)[at].start) }),
     );
   });
-  const state = late > 0
+}
+
+/** @param {Cut[]} ways @param {number} line @returns {boolean} whether it is left out */
+const isOut = (ways, line) => ways.some(({ at, minutes }) => at === line && !minutes);
+
+/** @param {Builder} builder @param {Run} run @param {number} late @returns {string} how late one is */
+function state({ plan, facts }, run, late) {
+  const day = plan.days[run.day];
+  if (!mayRun(day, run)) return say("agenda.not_begun");
+  if (late > 0 && !run.over.size) return say("agenda.late_first", { n: late, title: shown(day.items[0], facts, say) });
+  return late > 0
     ? say("agenda.late", { n: late })
     : late < 0
     ? say("agenda.early", { n: -late })
     : say("agenda.on_time");
+}
+
+/** @param {Builder} builder @param {Run} run @param {number} late @param {Cut[]} ways @returns {HTMLElement[]} and when the day ends then */
+function whatToCut({ plan, facts }, run, late, ways) {
+  const day = plan.days[run.day];
   const advice = ways.map(({ at, minutes, saves }) => {
     const title = shown(day.items[at], facts, say);
     const { short = "" } = facts.exercises[day.items[at].id ?? ""] ?? {};
@@ -111,25 +101,47 @@ export function running(builder, run) {
     );
   });
   const end = say("agenda.then_ends", {
-    time: clock((ends(after) + Math.max(0, late)) % DAY),
+    time: clock(expected(day, ways, late).ends),
     planned: clock(ends(day)),
   });
-  watch(builder, late);
+  return [advice.length ? make("ul", {}, ...advice) : make("p", {}, say("agenda.no_cut")), make("p", {}, end)];
+}
+
+/**
+ * @param {Builder} builder @param {Run} run @param {number} at @param {Cut[]} ways
+ * @param {string} [moved] the time at which it begins now, where that is another one
+ * @returns {HTMLElement} a line of the day, to tick
+ */
+function line(builder, run, at, ways, moved) {
+  const { plan, facts } = builder;
+  const day = plan.days[run.day];
+  const item = day.items[at];
+  const title = shown(item, facts, say);
+  const { start, end } = times(day)[at];
+  const box = /** @type {HTMLInputElement} */ (make("input", {
+    type: "checkbox",
+    "data-key": `over-${at}`,
+    ...(run.over.has(at) ? { checked: "" } : {}),
+  }));
+  box.addEventListener("change", () => {
+    if (box.checked) run.over.set(at, now());
+    else run.over.delete(at);
+    keepRun(builder);
+    builder.show();
+  });
+  const told = isOut(ways, at) ? say("agenda.is_out") : moved ? say("agenda.now_at", { time: moved }) : "";
   return make(
-    "section",
-    { class: "agenda-run", "aria-labelledby": "agenda-run" },
-    make("h2", { id: "agenda-run" }, say("agenda.day", { n: run.day + 1 })),
-    make("p", {}, say("agenda.run_intro")),
-    make("p", { class: "agenda-late", role: "status" }, state),
-    ...(late > 0
-      ? [advice.length ? make("ul", {}, ...advice) : make("p", {}, say("agenda.no_cut")), make("p", {}, end)]
-      : []),
-    make("ol", { class: "agenda-lines" }, ...lines),
-    button(say("agenda.stop"), () => {
-      builder.run = undefined;
-      keepRun(builder);
-      builder.show();
-    }),
+    "li",
+    { class: "agenda-line" },
+    make(
+      "label",
+      {},
+      box,
+      ` ${clock(start)}–${clock(end)} `,
+      ...(told ? [make("strong", {}, told), " "] : []),
+      say("agenda.over", { title }),
+    ),
+    ...toSay(item, title, facts),
   );
 }
 
@@ -148,7 +160,7 @@ function watch(builder, late) {
   builder.looks = window.setTimeout(() => {
     const { run, plan } = builder;
     if (!run) return;
-    if (lateness(plan.days[run.day], run.over, now()) !== late) builder.show();
+    if (run.date !== today() || lateNow(plan.days[run.day], run) !== late) builder.show();
     else watch(builder, late);
   }, LOOK);
 }

@@ -6,9 +6,11 @@ import { isWhole } from "../core/whole.js";
 import { download } from "../export/download.js";
 import { MOST_PEOPLE } from "../groups/split.js";
 import { decode, encode, taken } from "./address.js";
-import { fromPlanCsv, planCalendar, planCsv, planSheet } from "./files.js";
+import { fromPlanCsv, planCalendar, planCsv } from "./files.js";
 import { field } from "./lines.js";
 import { addDay, empty, isDate } from "./plan.js";
+import { planSheet } from "./sheets.js";
+import { beginRun } from "./ticks.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -113,7 +115,7 @@ export function takeAlong(builder) {
   const run = plan.days.flatMap(({ items }, day) =>
     items.length
       ? [button(`${say("agenda.run")}: ${say("agenda.day", { n: day + 1 })}`, () => {
-        builder.run = { day, over: new Map() };
+        beginRun(builder, day);
         builder.show();
       })]
       : []

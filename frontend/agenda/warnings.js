@@ -50,16 +50,17 @@ function ofBreaks(plan, facts, day) {
 }
 
 /**
- * What people practise: each outcome of a lesson that the plan touches, with the exercises of the plan that practise it,
- * and those that would.
+ * What people practise: each outcome of a lesson that the plan touches, or that the plan touched with which it began, with the
+ * exercises of the plan that practise it, and those that would. So a lesson stays in sight when its last exercise is taken out.
  * @param {Plan} plan @param {Facts} facts
  * @returns {{lesson: string, outcome: string, text: string, by: string[], would: string[]}[]}
  */
 export function coverage(plan, facts) {
-  const items = plan.days.flatMap((day) => day.items);
-  const done = items.flatMap(({ kind, id }) => (kind === "exercise" && id && facts.exercises[id] ? [id] : []));
-  const told = items.flatMap(({ kind, id }) => (kind === "lesson" && id ? [id] : []));
-  const lessons = new Set([...told, ...done.map((id) => facts.exercises[id].lesson)]);
+  const done = itemsOf(plan.days).flatMap(({ kind, id }) =>
+    kind === "exercise" && id && facts.exercises[id] ? [id] : []
+  );
+  const begun = facts.plans.find(({ id }) => id === plan.from)?.days ?? [];
+  const lessons = new Set([...touched(plan.days, facts), ...touched(begun, facts)]);
   return Object.entries(facts.lessons).filter(([id]) => lessons.has(id)).flatMap(([lesson, { outcomes }]) =>
     Object.entries(outcomes).map(([outcome, text]) => {
       const by = done.filter((id) => facts.exercises[id].outcomes.includes(outcome));
@@ -70,3 +71,12 @@ export function coverage(plan, facts) {
     })
   );
 }
+
+/** @param {import("./plan.js").Day[]} days @returns {import("./plan.js").Item[]} */
+const itemsOf = (days) => days.flatMap(({ items }) => items);
+
+/** @param {import("./plan.js").Day[]} days @param {Facts} facts @returns {string[]} the lessons of their talks and of their exercises */
+const touched = (days, facts) =>
+  itemsOf(days).flatMap(({ kind, id = "" }) =>
+    kind === "lesson" ? [id] : kind === "exercise" && facts.exercises[id] ? [facts.exercises[id].lesson] : []
+  );

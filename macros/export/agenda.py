@@ -56,12 +56,18 @@ def _lengths(exercise: Exercise) -> Iterator[int]:
 
 
 def _shortened(curriculum: Curriculum) -> dict[str, set[int]]:
-    """Return the minutes that days of this course give to an exercise and say what is left out, by its id."""
+    """Return the minutes that days and steps of this course give to an exercise, by its id.
+
+    Their trainers know what is left out, so none of them is told as a fault of a plan.
+    """
     told: dict[str, set[int]] = {}
     for _, day, _ in all_days(curriculum):
         for slot in day.slots:
             if slot.exercise and slot.short and slot.minutes:
                 told.setdefault(slot.exercise, set()).add(slot.minutes)
+    for step in curriculum.lab_steps.values():
+        for each in step.all_done:
+            told.setdefault(each.exercise, set()).add(each.minutes)
     return told
 
 
@@ -149,16 +155,17 @@ def _items(view: View, slot: Slot, minutes: int, track: str) -> Iterator[dict[st
     curriculum = view.curriculum
     if slot.lab_step:
         done = curriculum.lab_steps[slot.lab_step].done_in(track)
-        for each in done:
-            yield {"kind": "exercise", "id": each.exercise, "minutes": each.minutes}
+        talks = [_talk(view, slot), *[""] * len(done)]  # a talk is held when its step begins
+        for each, talk in zip(done, talks, strict=False):
+            note = _joined(plain(view, each.short or ""), talk)
+            yield {"kind": "exercise", "id": each.exercise, "minutes": each.minutes, **note}
         left = minutes - sum(each.minutes for each in done)
         if left > 0:
             yield {"kind": "lesson", "id": slot.lab_step, "minutes": left}
     elif slot.pause:
         yield {"kind": slot.pause, "minutes": minutes}
     elif slot.exercise:
-        note = _note(view, slot)
-        yield {"kind": "exercise", "id": slot.exercise, "minutes": minutes, **({"note": note} if note else {})}
+        yield {"kind": "exercise", "id": slot.exercise, "minutes": minutes, **_note(view, slot)}
     elif slot.lesson:
         text = str(as_words(_said(curriculum, slot)).striptags())
         yield {"kind": "lesson", "id": slot.lesson, "minutes": minutes, "text": text}
@@ -166,12 +173,20 @@ def _items(view: View, slot: Slot, minutes: int, track: str) -> Iterator[dict[st
         yield {"kind": "own", "minutes": minutes, "text": _said(curriculum, slot)}
 
 
-def _note(view: View, slot: Slot) -> str:
+def _note(view: View, slot: Slot) -> dict[str, str]:
     """Return what a day says of an exercise: what is left out, which talk goes with it, what its part needs."""
-    t = view.words
-    talk = t("agenda.with_talk", text=_said(view.curriculum, slot)) if slot.talk else ""
-    ready = f"{t('agenda.materials')}: {'; '.join(plain(view, each) for each in slot.materials)}."
-    return " ".join(filter(None, [plain(view, slot.short or ""), talk, ready if slot.materials else ""]))
+    ready = f"{view.words('agenda.materials')}: {'; '.join(plain(view, each) for each in slot.materials)}."
+    return _joined(plain(view, slot.short or ""), _talk(view, slot), ready if slot.materials else "")
+
+
+def _talk(view: View, slot: Slot) -> str:
+    return view.words("agenda.with_talk", text=_said(view.curriculum, slot)) if slot.talk else ""
+
+
+def _joined(*parts: str) -> dict[str, str]:
+    """Return sentences as the note of a line, or no note."""
+    note = " ".join(each if each.endswith((".", "!", "?", ":")) else f"{each}." for each in parts if each)
+    return {"note": note} if note else {}
 
 
 def _said(curriculum: Curriculum, slot: Slot) -> str:

@@ -157,9 +157,10 @@ def test_the_spreadsheet_reckons_and_the_table_is_read_again(page: Page, address
     before = page.url
     with zipfile.ZipFile(save(page, "sheet_file", tmp_path)) as book:
         assert book.testzip() is None
-        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        sheet, one_list = (book.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2))
     assert "<f>MAX(D2:D3)</f>" in sheet
     assert "<f>C2+E2/1440</f>" in sheet
+    assert word("sheet.materials") in one_list, "the one list counts from the list by exercise"
     table = save(page, "csv", tmp_path)
     rows = list(csv.reader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
     assert rows[1][-1] == "'=1+1 Pola dana"
@@ -199,11 +200,15 @@ def test_plans_are_kept_by_name(page: Page, address: str) -> None:
     expect(page.get_by_text(word("kept_list"))).to_have_count(0)
 
 
+def run(page: Page) -> None:
+    page.get_by_role("button", name=re.compile(re.escape(word("run")))).click()
+
+
 def test_who_is_late_hears_what_can_be_left_out(page: Page, address: str) -> None:
     page.clock.set_fixed_time("2026-12-01T09:45:00")
     opened(page, address)
     half_a_day(page)
-    page.get_by_role("button", name=re.compile(re.escape(word("run")))).click()
+    run(page)
     page.locator('[data-key="over-0"]').check()
     expect(page.locator(".agenda-late")).to_have_text(word("late", n=15))
     expect(page.locator(".agenda-run ul li")).to_have_count(2)
@@ -211,10 +216,68 @@ def test_who_is_late_hears_what_can_be_left_out(page: Page, address: str) -> Non
     expect(page.locator(".agenda-day .agenda-line")).to_have_count(4)
 
 
+def test_who_begins_late_hears_it_before_the_first_tick_and_which_lines_move(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T09:20:00")
+    opened(page, address)
+    half_a_day(page)
+    run(page)
+    state, outside = page.locator(".agenda-late"), page.get_by_text(word("from_outside"))
+    expect(state).to_have_text(word("on_time"))
+    expect(outside).to_have_count(0)
+    page.clock.set_fixed_time("2026-12-01T09:50:00")
+    page.reload()
+    title = page.locator(".agenda-lines label").first.inner_text().split(word("over", title=""))[-1]
+    expect(state).to_have_text(word("late_first", n=20, title=title))
+    expect(outside).to_be_visible()
+    expect(page.locator(".agenda-lines strong").first).to_have_text(word("now_at", time="09:50"))
+    page.clock.set_fixed_time("2026-12-01T22:00:00")
+    page.reload()
+    expect(state).to_have_text(word("not_begun"))
+
+
+def test_what_must_not_move_is_marked_by_the_trainer_and_told_when_it_moves(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T09:20:00")
+    opened(page, address, "#plan=1&day=0900&own=30.Uvod&own=20.Gosti")
+    page.locator('[data-key="more-0-1"] summary').click()
+    page.locator('[data-key="fixed-0-1"]').check()
+    expect(page).to_have_url(re.compile("fixed=1"))
+    run(page)
+    told = page.get_by_text(word("fixed_moves", title="Gosti", time="09:45", planned="09:30"))
+    expect(told).to_have_count(0)
+    page.clock.set_fixed_time("2026-12-01T09:45:00")
+    page.locator('[data-key="over-0"]').check()
+    expect(told).to_be_visible()
+
+
+def test_a_run_of_yesterday_has_no_ticks_today(page: Page, address: str) -> None:
+    page.clock.install(time="2026-12-01T09:45:00")
+    opened(page, address)
+    half_a_day(page)
+    run(page)
+    page.locator('[data-key="over-0"]').check()
+    page.clock.set_system_time("2026-12-02T08:55:00")
+    page.clock.run_for(30_000)
+    expect(page.locator('[data-key="over-0"]')).not_to_be_checked()
+    expect(page.locator(".agenda-late")).to_have_text(word("on_time"))
+
+
+def test_a_tick_that_was_forgotten_cuts_nothing_that_is_past(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T10:15:00")
+    opened(page, address)
+    half_a_day(page)
+    run(page)
+    page.locator('[data-key="over-2"]').check()
+    expect(page.locator(".agenda-late")).to_have_text(word("late", n=10))
+    expect(page.locator(".agenda-run ul li")).to_have_count(1)
+    expect(page.locator(".agenda-lines li").nth(1).locator("strong")).to_have_count(0)
+
+
 def test_a_run_page_leads_to_its_day_and_what_is_ticked_there_outlives_a_reload(page: Page, address: str) -> None:
     page.clock.set_fixed_time("2026-12-01T09:45:00")
     page.goto(address + RUN_PAGE)
     page.locator("a[href*='?run=']").first.click()
+    expect(page.locator('[data-key="over-0"]')).to_be_visible()
+    page.reload()  # before the first tick too
     page.locator('[data-key="over-0"]').check()
     late = page.locator(".agenda-late").inner_text()
     expect(page).to_have_url(re.compile(r"/dnevni-red/#plan=1"))
@@ -229,6 +292,48 @@ def test_a_run_page_leads_to_its_day_and_what_is_ticked_there_outlives_a_reload(
     page.get_by_role("button", name=word("stop")).click()
     page.reload()
     expect(page.locator(".agenda-day").first).to_be_visible()
+
+
+def test_two_plans_that_run_on_one_day_keep_their_ticks_apart(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T09:45:00")
+    opened(page, address)
+    half_a_day(page)
+    one = page.url
+    run(page)
+    page.locator('[data-key="over-0"]').check()
+    opened(page, address, "?other")
+    add(page, "own")
+    run(page)
+    expect(page.locator('[data-key="over-0"]')).not_to_be_checked()
+    page.goto(one)
+    expect(page.locator('[data-key="over-0"]')).to_be_checked()
+
+
+def test_a_plan_of_the_course_opens_without_a_warning(page: Page, address: str) -> None:
+    opened(page, address, "#plan=1&people=12")
+    ready = page.locator('[data-key="from"] option').evaluate_all(
+        "all => all.map(({ value }) => value).filter(Boolean)"
+    )
+    assert any(id.startswith("module:") for id in ready)
+    for id in ready:
+        page.locator('[data-key="from"]').select_option(id)
+        page.locator('[data-key="begin"]').press("Enter")
+        expect(page.locator(".agenda-warnings")).to_contain_text(word("none"))
+
+
+def test_the_lesson_of_the_last_exercise_that_is_taken_out_stays_in_sight(page: Page, address: str) -> None:
+    opened(page, address)
+    page.locator('[data-key="from"]').select_option(
+        value=page.locator('[data-key="from"] option').nth(1).get_attribute("value")
+    )
+    page.locator('[data-key="begin"]').press("Enter")
+    expect(page.locator(".agenda-lost tbody tr").first).to_be_visible()
+    rows = page.locator(".agenda-lost tbody tr").count()
+    lines = page.locator('[data-key^="remove-"]')
+    for left in range(lines.count() - 1, -1, -1):
+        lines.first.press("Enter")
+        expect(lines).to_have_count(left)
+    expect(page.locator(".agenda-lost .agenda-is-not")).to_have_count(rows)
 
 
 def test_what_is_lost_is_said_by_outcome(page: Page, address: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
 from helpers import SAMPLE as FOLDER
 
 from macros.export.agenda import facts
-from macros.model import after_midnight
+from macros.model import Slot, after_midnight
 from macros.model.days import all_days
 from macros.read.load import load
 from macros.rules.settings import limits
@@ -47,6 +48,30 @@ def test_what_a_plan_leaves_out_and_needs_arrives_with_its_line() -> None:
     assert SAMPLE.talks["sta-pita-dispecer"].title in told
 
 
+def test_a_step_of_a_lab_arrives_with_its_own_words_of_what_is_left_out() -> None:
+    id, module = next((id, each) for id, each in SAMPLE.modules.items() if each.day.slots[0].lab_step)
+    step = SAMPLE.lab_steps[str(module.day.slots[0].lab_step)]
+    for track in step.tracks:
+        [planned] = next(each for each in MODULES if each["id"] == f"module:{id}:{track}")["days"]
+        done = step.done_in(track)
+        told = [(each.exercise, f"{each.short}".removesuffix(".")) for each in done if each.short]
+        notes = {item["id"]: item.get("note", "") for item in planned["items"][: len(done)]}
+        assert told
+        assert all(short in notes[exercise] for exercise, short in told)
+
+
+def test_a_talk_within_a_step_of_a_lab_arrives_with_its_first_exercise() -> None:
+    plan, [id, *_] = SAMPLE.plans["kratka-obuka"], SAMPLE.lab_steps
+    slot = Slot(lab_step=id, talk="pet-koraka")
+    day = plan.days[0].model_copy(update={"slots": (slot,)})
+    course = dataclasses.replace(SAMPLE, plans={"one": plan.model_copy(update={"days": (day,)})})
+    made = facts(View(course, course.words, str(course.course.pages.agenda)))["plans"]
+    [planned] = next(each for each in made if each["id"] == "plan:one:")["days"]
+    notes = [SAMPLE.talks["pet-koraka"].title in item.get("note", "") for item in planned["items"]]
+    assert notes[0]
+    assert sum(notes) == 1
+
+
 def test_lengths_of_the_course_are_known_and_its_limits_are_those_of_the_rules() -> None:
     for id, exercise in SAMPLE.exercises.items():
         short = exercise.minutes - (exercise.saves or 0)
@@ -54,6 +79,8 @@ def test_lengths_of_the_course_are_known_and_its_limits_are_those_of_the_rules()
     for _, day, _ in all_days(SAMPLE):
         for slot in (slot for slot in day.slots if slot.exercise and slot.short):
             assert slot.minutes in FACTS["exercises"][slot.exercise]["lengths"]
+    for each in (each for step in SAMPLE.lab_steps.values() for each in step.all_done):
+        assert each.minutes in FACTS["exercises"][each.exercise]["lengths"]
     assert FACTS["limits"] == {
         "work": limits(SAMPLE, "E330")["at_most"],
         "talk": limits(SAMPLE, "E331")["at_most"],
