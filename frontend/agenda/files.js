@@ -29,6 +29,9 @@ const COLUMNS = [
   "name",
 ];
 
+// What does not mark a line. Everything else does, as each program and person writes it: yes, TRUE, 1, x.
+const NO = /^(?:|no|false|0)$/i;
+
 /** @param {Item} item @param {Facts} facts @param {Say} say @returns {string} */
 export const shown = (item, facts, say) =>
   isPause(item) && !item.text ? say(`agenda.kind.${item.kind}`) : titleOf(item, facts);
@@ -37,6 +40,16 @@ export const shown = (item, facts, say) =>
 export function planCsv(plan, facts, say) {
   const rows = plan.days.flatMap((day, at) => {
     const when = times(day);
+    const ofPlan = [plan.people, plan.from ?? "", plan.name];
+    if (!day.items.length) {
+      return [[
+        at + 1,
+        day.date ?? "",
+        clock(day.starts),
+        ...COLUMNS.slice(3, -3).map(() => ""),
+        ...ofPlan,
+      ]];
+    }
     return day.items.map((item, line) => [
       at + 1,
       day.date ?? "",
@@ -50,9 +63,7 @@ export function planCsv(plan, facts, say) {
       ...MARKS.map((name) => item[name] ? "yes" : ""),
       item.kind,
       item.id ?? "",
-      plan.people,
-      plan.from ?? "",
-      plan.name,
+      ...ofPlan,
     ]);
   });
   return toCsv([COLUMNS, ...rows]);
@@ -78,6 +89,7 @@ export function fromPlanCsv(text, facts) {
       made.append("day", cell(row, "start") || "09:00");
       if (cell(row, "date")) made.append("date", cell(row, "date"));
     }
+    if (["kind", "minutes", "what"].every((name) => !cell(row, name))) continue; // a day without lines
     for (const [name, value] of lineOf((name) => cell(row, name))) made.append(name, value);
   }
   const read = decode(String(made), facts);
@@ -95,9 +107,10 @@ function lineOf(cell) {
   const more = [
     ["text", kind === "lesson" ? cell("what") : ""],
     ...["room", "lead", "note"].map((name) => /** @type {[string, string]} */ ([name, cell(name)])),
-    ...MARKS.map((name) => /** @type {[string, string]} */ ([name, cell(name) === "yes" ? "1" : ""])),
+    ...MARKS.map((name) => /** @type {[string, string]} */ ([name, NO.test(cell(name)) ? "" : "1"])),
   ];
-  return [[kind, rest ? `${cell("minutes")}.${rest}` : cell("minutes")], ...more.filter(([, value]) => value)];
+  const minutes = cell("minutes").replaceAll(".", ","); // in an address a full stop ends them
+  return [[kind, rest ? `${minutes}.${rest}` : minutes], ...more.filter(([, value]) => value)];
 }
 
 /**

@@ -126,7 +126,7 @@ const PLAN = fc.record({
   people: fc.integer({ min: 1, max: 500 }),
   from: fc.constant("module:m:"),
   days: fc.array(
-    fc.record({ starts: fc.integer({ min: 0, max: 1439 }), items: fc.array(LINE, { minLength: 1, maxLength: 9 }) }),
+    fc.record({ starts: fc.integer({ min: 0, max: 1439 }), items: fc.array(LINE, { maxLength: 9 }) }),
     { minLength: 1, maxLength: 4 },
   ),
 }, { requiredKeys: ["name", "people", "days"] });
@@ -150,6 +150,26 @@ Deno.test("a text that looks like a formula, or like one that was made a text, c
     const table = planCsv(made, FACTS, SAY);
     equal(/(?:^|,)"?[=+@-]/m.test(table), false, table);
     equal(fromPlanCsv(table, FACTS)?.plan.name, name);
+  }
+});
+
+Deno.test("a table of values that a person changed is read as it is meant, or told", () => {
+  const table = (/** @type {string} */ line) =>
+    fromPlanCsv(`minutes,what,beside,spare,kind,id\r10,First,,,own,\r${line}`, FACTS);
+  for (const yes of ["yes", "Yes", "TRUE", "1", "x"]) {
+    const [, item] = table(`10,The "big" question,${yes},${yes},own,`)?.plan.days[0].items ?? [];
+    deepEqual(item, { kind: "own", minutes: 10, text: 'The "big" question', beside: true, spare: true });
+  }
+  for (const no of ["no", "FALSE", "0"]) {
+    deepEqual(table(`10,Last,${no},${no},own,`)?.plan.days[0].items[1], { kind: "own", minutes: 10, text: "Last" });
+  }
+  for (const minutes of ["7.5", "7,5", "ten", ""]) {
+    const read = table(`"${minutes}",Welcome,,,own,`);
+    equal(read?.plan.days[0].items[1].text, "Welcome");
+    deepEqual(read?.problems.map(({ kind }) => kind), ["minutes"]);
+    const known = table(`"${minutes}",,,,exercise,wall`);
+    equal(known?.plan.days[0].items[1].id, "wall");
+    deepEqual(known?.problems.map(({ kind }) => kind), ["minutes"]);
   }
 });
 

@@ -11,12 +11,12 @@ import { field } from "./lines.js";
 import { addDay, empty, isDate } from "./plan.js";
 import { planSheet } from "./sheets.js";
 import { beginRun } from "./ticks.js";
+import { KEPT, keyOf } from "./keys.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
 /** @typedef {import("./plan.js").Plan} Plan */
 
 const LARGEST = 1_000_000; // bytes of a file that may be a plan
-const KEPT = "plan/";
 
 /** @param {Builder} builder @returns {HTMLElement} */
 export function head(builder) {
@@ -182,7 +182,7 @@ function keep(builder) {
     builder.show("name");
     return builder.tell(say("agenda.no_name"));
   }
-  const key = KEPT + encodeURIComponent(name).slice(0, 150);
+  const key = keyOf(name, store.all());
   try {
     store.save(key, { v: encode(builder.plan), label: name }, store.get(key));
     builder.show();

@@ -143,9 +143,9 @@ def _planned(view: View, reference: str, modules: list[str]) -> Iterator[dict[st
 def _day(view: View, day: Day, track: str) -> dict[str, Any]:
     slots = slots_in(view.curriculum, day)
     items = [
-        {**item, **({"spare": True} if slot.spare else {})}
+        {**item, **({"spare": True} if slot.spare else {}), **({"fixed": True} if slot.fixed and not at else {})}
         for minutes, slot in slots
-        for item in _items(view, slot, minutes, track)
+        for at, item in enumerate(_items(view, slot, minutes, track))  # a step has several lines, and begins with one
     ]
     return {"starts": after_midnight(day.starts), "items": items}
 

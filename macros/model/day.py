@@ -33,6 +33,7 @@ class Slot(Record):
         "What to have ready, where the slot is a part of the exercise only.", ["A session card"], default=()
     )
     spare: bool = described("Whether it may be left out when the day runs late.", default=False)
+    fixed: bool = described("Whether people from outside come for it, so that it must not move.", default=False)
 
     @model_validator(mode="after")
     def _one_of_them(self) -> Self:

@@ -111,3 +111,8 @@ def test_an_exercise_says_how_long_it_is_for_whom_and_what_its_short_way_saves()
 def test_what_may_be_left_out_when_a_day_runs_late_is_known_to_its_plan() -> None:
     [spare] = [item["id"] for plan in MODULES for day in plan["days"] for item in day["items"] if item.get("spare")]
     assert spare == "poziv-u-paru"
+
+
+def test_what_people_from_outside_come_for_says_so() -> None:
+    [fixed] = [item["id"] for plan in MODULES for day in plan["days"] for item in day["items"] if item.get("fixed")]
+    assert fixed == "ritam-ruku"
