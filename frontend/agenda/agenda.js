@@ -9,7 +9,7 @@ import * as store from "../core/store.js";
 import { LAST_PEOPLE, PEOPLE } from "../groups/split.js";
 import { WORDS } from "../words/agenda.js";
 import { decode, encode, holds, readyIn, taken } from "./address.js";
-import { dayLines } from "./lines.js";
+import { dayLines, takeTyped } from "./lines.js";
 import { cover, ready, toLookAt } from "./notes.js";
 import { onPaper } from "./paper.js";
 import { clock, empty } from "./plan.js";
@@ -23,7 +23,19 @@ addWords(WORDS);
 /** @typedef {import("./plan.js").Facts} Facts */
 
 const STEPS = 200; // changes that can be undone
+const LET_GO = 50; // milliseconds until somebody may have let go
 const STOPS = "a[href], button, input, select, summary, textarea"; // where the keyboard stops
+
+/**
+ * Let somebody go on typing in a field that was drawn anew in between.
+ * @param {Element | null} before @param {Element | null} now
+ */
+function goOn(before, now) {
+  if (!(before instanceof HTMLInputElement && now instanceof HTMLInputElement)) return;
+  if (before === now || !["text", "number"].includes(now.type)) return;
+  now.value = before.value;
+  if (now.type === "text") now.setSelectionRange(before.selectionStart, before.selectionEnd);
+}
 
 /** One plan on the page, with what was there before. */
 export class Builder {
@@ -39,6 +51,8 @@ export class Builder {
     this.future = [];
     /** @type {import("./ticks.js").Run | undefined} */
     this.run = undefined;
+    this.pressed = false; // whether a mouse or a finger presses on something now
+    this.draws = 0; // the timer that draws the plan anew
     this.looks = 0; // the timer that looks at the clock while a day is run
     this.problems = /** @type {import("./address.js").Problem[]} */ ([]);
     this.status = make("p", { class: "agenda-status", role: "status" });
@@ -56,6 +70,13 @@ export class Builder {
       this.show();
     });
     this.root.addEventListener("keydown", (event) => this.key(event));
+    for (const act of ["click", "submit"]) this.root.addEventListener(act, takeTyped, { capture: true });
+    this.root.addEventListener("pointerdown", () => (this.pressed = true));
+    for (const end of ["pointerup", "pointercancel", "click", "keydown"]) {
+      window.addEventListener(end, () => (this.pressed = false), { capture: true });
+    }
+    // Where a list was open nobody hears of it when a button is let go.
+    window.addEventListener("pointermove", ({ buttons }) => (this.pressed &&= buttons > 0));
   }
 
   /** @returns {boolean} whether the address holds a plan, or names one that is ready */
@@ -99,6 +120,30 @@ export class Builder {
     this.settle(told, focus);
   }
 
+  /**
+   * Take what was typed into the plan. It is drawn when the focus has moved on and what is pressed is let go, so that
+   * what somebody goes to stays where it is until then.
+   * @param {Plan} plan
+   */
+  type(plan) {
+    this.remember();
+    this.plan = plan;
+    this.keep();
+    this.tell("");
+    clearTimeout(this.draws);
+    this.draws = window.setTimeout(() => this.drawSoon());
+  }
+
+  drawSoon() {
+    if (this.pressed) {
+      this.draws = window.setTimeout(() => this.drawSoon(), LET_GO);
+      return;
+    }
+    const before = document.activeElement;
+    this.show();
+    goOn(before, document.activeElement);
+  }
+
   undo() {
     this.step(this.past, this.future, "agenda.undone");
   }
@@ -118,10 +163,15 @@ export class Builder {
 
   /** @param {string} told @param {string} [focus] */
   settle(told, focus = "") {
-    this.problems = [];
-    history.replaceState(history.state, "", `#${encode(this.plan)}`);
+    this.keep();
     this.show(focus);
     this.tell(told);
+  }
+
+  /** Put the plan into the address. */
+  keep() {
+    this.problems = [];
+    history.replaceState(history.state, "", `#${encode(this.plan)}`);
   }
 
   /** @param {string} text */
@@ -131,6 +181,7 @@ export class Builder {
 
   /** Draw the plan anew. The focus stays on the control that has it, or in its place, or goes to `focus`. @param {string} [focus] */
   show(focus = "") {
+    clearTimeout(this.draws);
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
     const held = active?.dataset?.key ?? "";
     const at = [...this.body.querySelectorAll(STOPS)].findIndex((each) => each === active);

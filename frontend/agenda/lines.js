@@ -12,8 +12,17 @@ import * as plans from "./plan.js";
 // Milliseconds after which a day or a time of day is taken as typed to its end: its parts are valid ones on the way.
 const TYPED = 1500;
 
+/** What is typed and not taken yet. @type {Set<() => void>} */
+const typed = new Set();
+
+/** Take what is typed, before anything else is done: that begins with the plan as it is then. */
+export function takeTyped() {
+  for (const take of typed) take();
+}
+
 /**
- * @param {string} label @param {Record<string, string>} attributes @param {(input: HTMLInputElement) => void} changed
+ * @param {string} label @param {Record<string, string>} attributes
+ * @param {(input: HTMLInputElement) => void} changed takes what stands there into the plan, and draws nothing by itself
  * @returns {HTMLElement} a field with its label, which is only read out where `hidden` says so
  */
 export function field(label, attributes, changed) {
@@ -24,6 +33,7 @@ export function field(label, attributes, changed) {
   let [waiting, pressed] = [0, ""];
   const take = () => {
     clearTimeout(waiting);
+    typed.delete(take);
     if (value() === taken || !input.isConnected) return;
     changed(input);
     taken = value();
@@ -31,13 +41,12 @@ export function field(label, attributes, changed) {
   input.addEventListener("keydown", ({ key }) => (pressed = key));
   input.addEventListener("change", () => {
     clearTimeout(waiting);
-    // The plan is drawn anew. When Tab leaves the field, the next one has to have the focus by then.
-    if (pressed === "Tab") waiting = window.setTimeout(take);
     // Between two parts of a time nothing has the focus, so only the key tells that somebody still types.
-    else if (pressed && ["date", "time"].includes(input.type)) waiting = window.setTimeout(take, TYPED);
-    else take();
+    if (!pressed || pressed === "Tab" || !["date", "time"].includes(input.type)) return take();
+    typed.add(take);
+    waiting = window.setTimeout(take, TYPED);
   });
-  input.addEventListener("blur", () => (waiting = window.setTimeout(take)));
+  input.addEventListener("blur", take);
   return make(
     "label",
     { class: "agenda-field" },
@@ -65,7 +74,7 @@ export function dayLines(builder, day) {
   const remove = plan.days.length > 1
     ? [
       button(say("agenda.remove_day", { n: day + 1 }), () =>
-        builder.change(plans.dropDay(plan, day), "", "add-day"), "quiet"),
+        builder.change(plans.dropDay(builder.plan, day), "", "add-day"), "quiet"),
     ]
     : [];
   return make(
@@ -81,10 +90,10 @@ export function dayLines(builder, day) {
         "data-key": `starts-${day}`,
         required: "",
       }, ({ value }) => {
-        builder.change(plans.setDay(plan, day, { starts: plans.fromClock(value) ?? starts }));
+        builder.type(plans.setDay(builder.plan, day, { starts: plans.fromClock(value) ?? starts }));
       }),
       field(say("agenda.date"), { type: "date", value: date, "data-key": `date-${day}` }, ({ value }) => {
-        builder.change(plans.setDay(plan, day, { date: value }));
+        builder.type(plans.setDay(builder.plan, day, { date: value }));
       }),
       ...remove,
     ),
@@ -141,7 +150,7 @@ function line(builder, day, at, when) {
       maxlength: "300",
       "data-key": key("text"),
       hidden: "",
-    }, ({ value }) => builder.change(plans.set(plan, day, at, { text: value.trim() })))
+    }, ({ value }) => builder.type(plans.set(builder.plan, day, at, { text: value.trim() })))
     : make("span", {}, title);
   const minutes = field(
     say("agenda.minutes_of", { title }),
@@ -156,7 +165,7 @@ function line(builder, day, at, when) {
     },
     (input) => {
       const value = Number(input.value);
-      if (isWhole(value, 1, plans.LONGEST)) builder.change(plans.set(plan, day, at, { minutes: value }));
+      if (isWhole(value, 1, plans.LONGEST)) builder.type(plans.set(builder.plan, day, at, { minutes: value }));
       else input.value = String(item.minutes);
     },
   );
@@ -179,8 +188,8 @@ function line(builder, day, at, when) {
       press("↑", say("agenda.up", { title }), key("up"), () => move(builder, day, at, -1)),
       press("↓", say("agenda.down", { title }), key("down"), () => move(builder, day, at, 1)),
       press("×", say("agenda.remove", { title }), key("remove"), () => {
-        const next = plan.days[day].items.length > 1 ? `remove-${day}-${Math.max(0, at - 1)}` : `what-${day}`;
-        builder.change(plans.drop(plan, day, at), say("agenda.removed", { title }), next);
+        const next = builder.plan.days[day].items.length > 1 ? `remove-${day}-${Math.max(0, at - 1)}` : `what-${day}`;
+        builder.change(plans.drop(builder.plan, day, at), say("agenda.removed", { title }), next);
       }),
     ),
   );
@@ -200,14 +209,14 @@ function more(builder, day, at, title) {
     field(
       say(`agenda.${name}_of`, { title }),
       { type: "checkbox", "data-key": `${name}-${day}-${at}`, ...(item[name] ? { checked: "" } : {}) },
-      ({ checked }) => builder.change(plans.set(plan, day, at, { [name]: checked ? true : undefined })),
+      ({ checked }) => builder.type(plans.set(builder.plan, day, at, { [name]: checked ? true : undefined })),
     );
   const says = /** @type {(keyof typeof SAYS)[]} */ (Object.keys(SAYS)).map((name) =>
     field(say(`agenda.${name}_of`, { title }), {
       value: item[name] ?? "",
       maxlength: String(SAYS[name]),
       "data-key": `${name}-${day}-${at}`,
-    }, ({ value }) => builder.change(plans.set(plan, day, at, { [name]: value.trim() })))
+    }, ({ value }) => builder.type(plans.set(builder.plan, day, at, { [name]: value.trim() })))
   );
   const marks = MARKS.filter((name) => item[name]).map((name) => say(`agenda.${name}`));
   const told = [item.room, item.lead, ...marks].filter(Boolean).join(", ");

@@ -27,7 +27,8 @@ export function head(builder) {
     ...facts.plans.map(({ id, title }) => make("option", { value: id }, title)),
   );
   const begin = button(say("agenda.begin"), () => {
-    const chosen = choice.value ? taken(choice.value, facts, plan.people).plan : { ...empty(), people: plan.people };
+    const { people } = builder.plan;
+    const chosen = choice.value ? taken(choice.value, facts, people).plan : { ...empty(), people };
     builder.change(chosen, say("agenda.opened", { name: chosen.name || say("agenda.empty") }), "name");
   });
   begin.dataset.key = "begin";
@@ -66,7 +67,7 @@ export function head(builder) {
       field(
         say("agenda.name"),
         { type: "text", value: plan.name, maxlength: "300", "data-key": "name" },
-        ({ value }) => builder.change({ ...plan, name: value.trim() }),
+        ({ value }) => builder.type({ ...builder.plan, name: value.trim() }),
       ),
       field(
         say("agenda.people"),
@@ -80,9 +81,9 @@ export function head(builder) {
         },
         (input) => {
           const people = Number(input.value);
-          if (isWhole(people, 1, MOST_PEOPLE)) return builder.change({ ...plan, people });
-          const values = { what: input.value, most: MOST_PEOPLE, people: plan.people };
-          input.value = String(plan.people);
+          if (isWhole(people, 1, MOST_PEOPLE)) return builder.type({ ...builder.plan, people });
+          const values = { what: input.value, most: MOST_PEOPLE, people: builder.plan.people };
+          input.value = String(builder.plan.people);
           builder.tell(say("agenda.problem.people", values));
         },
       ),
@@ -92,17 +93,22 @@ export function head(builder) {
   );
 }
 
+/** @param {Plan} plan @returns {string} */
+const fileName = ({ name }) =>
+  (name || say("agenda.title")).replace(/[^\p{L}\p{N} _-]/gu, "").trim().slice(0, 60) || "plan";
+
 /** @param {Builder} builder @returns {HTMLElement} */
 export function takeAlong(builder) {
-  const { plan, facts } = builder;
-  const fileName = (plan.name || say("agenda.title")).replace(/[^\p{L}\p{N} _-]/gu, "").trim().slice(0, 60) || "plan";
+  const { facts } = builder;
   const save = (/** @type {BlobPart | Blob} */ data, /** @type {string} */ ending, type = "") =>
-    download(data instanceof Blob ? data : new Blob([data], { type }), `${fileName}.${ending}`);
-  const more = button(say("agenda.add_day"), () => builder.change(addDay(plan), "", `what-${plan.days.length}`));
+    download(data instanceof Blob ? data : new Blob([data], { type }), `${fileName(builder.plan)}.${ending}`);
+  const more = button(say("agenda.add_day"), () => {
+    builder.change(addDay(builder.plan), "", `what-${builder.plan.days.length}`);
+  });
   more.dataset.key = "add-day";
   const calendar = button(say("agenda.calendar"), () => {
-    if (plan.days.some(({ date }) => date && isDate(date))) {
-      save(planCalendar(plan, facts, say, new Date()), "ics", "text/calendar");
+    if (builder.plan.days.some(({ date }) => date && isDate(date))) {
+      save(planCalendar(builder.plan, facts, say, new Date()), "ics", "text/calendar");
     } else builder.tell(say("agenda.no_date"));
   });
   const chosen = /** @type {HTMLInputElement} */ (make("input", {
@@ -112,7 +118,7 @@ export function takeAlong(builder) {
     "data-key": "file",
   }));
   chosen.addEventListener("change", () => bring(builder, chosen));
-  const run = plan.days.flatMap(({ items }, day) =>
+  const run = builder.plan.days.flatMap(({ items }, day) =>
     items.length
       ? [button(`${say("agenda.run")}: ${say("agenda.day", { n: day + 1 })}`, () => {
         beginRun(builder, day);
@@ -130,8 +136,8 @@ export function takeAlong(builder) {
       "div",
       { class: "agenda-row" },
       button(say("agenda.link"), () => copy(builder)),
-      button(say("agenda.sheet_file"), () => save(planSheet(plan, facts, say), "xlsx")),
-      button(say("agenda.csv"), () => save(planCsv(plan, facts, say), "csv", "text/csv")),
+      button(say("agenda.sheet_file"), () => save(planSheet(builder.plan, facts, say), "xlsx")),
+      button(say("agenda.csv"), () => save(planCsv(builder.plan, facts, say), "csv", "text/csv")),
       calendar,
       button(say("agenda.print"), () => window.print()),
       button(say("agenda.keep"), () => keep(builder)),

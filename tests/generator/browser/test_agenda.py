@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from helpers import say
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -356,3 +356,62 @@ def test_without_scripts_one_finds_the_days_that_are_ready(browser: Browser, add
     page.goto(address + PAGE)
     expect(page.locator(".agenda-without a").first).to_be_visible()
     context.close()
+
+
+def press(page: Page, what: Locator) -> None:
+    """Press on something with the mouse, and let go a little later, as a hand does."""
+    what.scroll_into_view_if_needed()
+    box = what.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(80)
+    page.mouse.up()
+
+
+def test_what_is_typed_is_taken_and_what_is_pressed_next_is_pressed_at_once(page: Page, address: str) -> None:
+    opened(page, address)
+    press(page, page.get_by_label(word("name")))
+    page.keyboard.type("Moj dan")
+    press(page, page.get_by_label(word("people")))
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("31")
+    press(page, page.get_by_role("button", name=word("keep")))
+    expect(page.get_by_role("status")).to_have_text(word("kept", name="Moj dan"))
+    assert "name=Moj+dan&people=31&" in page.url
+    expect(page.get_by_label(word("people"))).to_have_value("31")
+
+
+def test_who_is_faster_than_the_machine_loses_nothing(page: Page, address: str) -> None:
+    opened(page, address)
+    page.get_by_label(word("name")).fill("Moj dan")
+    page.evaluate(
+        """() => {
+            // All in one go: leave the field, type in the next, and add a line, before the machine draws anything.
+            const [people, add] = ["people", "add-0"].map((key) => document.querySelector(`[data-key="${key}"]`));
+            people.focus();
+            people.value = "31";
+            people.dispatchEvent(new Event("change", { bubbles: true }));
+            add.click();
+        }"""
+    )
+    expect(page.locator(".agenda-line")).to_have_count(1)
+    assert "name=Moj+dan&people=31&" in page.url
+
+
+def test_who_types_on_while_the_plan_is_drawn_anew_goes_on_in_the_same_field(page: Page, address: str) -> None:
+    opened(page, address)
+    page.get_by_label(word("people")).fill("31")
+    page.evaluate(
+        """() => {
+            const [people, name] = ["people", "name"].map((key) => document.querySelector(`[data-key="${key}"]`));
+            name.focus();
+            document.execCommand("insertText", false, "Mo");
+        }"""
+    )
+    expect(page.get_by_label(word("people"))).to_have_value("31")
+    page.wait_for_function("location.hash.includes('people=31')")
+    page.wait_for_timeout(200)  # it is drawn
+    page.keyboard.type("j dan")
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile(r"name=Moj\+dan&people=31&"))
