@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ..rules.report import shown
 from ..words import words
 from .new_course import of_generator
 from .saved import in_git, keep_beside
@@ -32,11 +33,11 @@ def run(root: Path, source: Path) -> int:
     changed = sorted(name for name in after if not _same(source / name, root / name))
     at_stake = sorted({*gone, *(name for name in changed if os.path.lexists(root / name))})
     if folders := [name for name in at_stake if (root / name).is_dir()]:
-        print(t("cli.updates.folders", files="\n".join(folders)), file=sys.stderr)
+        print(t("cli.updates.folders", files="\n".join(map(shown, folders))), file=sys.stderr)
         return 2
     kept = in_git(root)
     if lost := [] if kept is None else [name for name in at_stake if name not in kept]:
-        print(t("cli.updates.unsaved", files="\n".join(lost)), file=sys.stderr)
+        print(t("cli.updates.unsaved", files="\n".join(map(shown, lost))), file=sys.stderr)
         return 2
     copy = keep_beside(root, at_stake) if kept is None and at_stake else None
     for name in at_stake:
@@ -46,7 +47,7 @@ def run(root: Path, source: Path) -> int:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(source / name, root / name)
     for name in gone:
-        print(t("cli.updates.went", path=name))
+        print(t("cli.updates.went", path=shown(name)))
     print(t("cli.updates.done", changed=len(changed), gone=len(gone)))
     if copy:
         print(t("cli.updates.kept", path=copy))
