@@ -13,6 +13,7 @@ from ..model.page import Page
 from ..model.place import Place
 from ..read.files import no_file, not_plain
 from ..read.lists import LATER, LISTS, SHOWN_BY
+from .names import OTHER_PAGES
 from .registry import rule
 
 
@@ -63,6 +64,39 @@ def files_are_files(curriculum: Curriculum) -> Iterator[Finding]:
             file = Path(entry.path).relative_to(curriculum.root).as_posix()
             if not plain and file not in told:
                 yield not_plain(file, no_file(entry.stat(follow_symlinks=False).st_mode))
+
+
+# Kinds of files that a browser only shows or saves. Any other might run as a part of this site, where it could read what
+# learners wrote: pages and scripts, and all XML, in which a script can stand whatever it is called.
+SAVED = frozenset(
+    # documents, and what other programs open
+    "pdf doc docx docm dot dotx xls xlsx xlsm xlt xltx csv tsv ppt pptx pptm pps ppsx pot potx odt ods odp odg ott otp "
+    "rtf txt md tex bib epub pages numbers key vsd vsdx drawio apkg ics json yml yaml zip 7z rar tar gz tgz "
+    # pictures, sound, films and letters
+    "png jpg jpeg gif webp avif ico bmp tif tiff heic heif psd ai eps "
+    "mp3 m4a aac ogg oga opus wav flac mid mp4 m4v webm ogv mov avi mkv vtt srt woff woff2 ttf otf".split()
+)
+# Their own rules tell these: drawings are looked into, pages have the wrong ending.
+LOOKED_INTO = frozenset({"svg", *(ending.removeprefix(".") for ending in OTHER_PAGES)})
+
+
+def published(curriculum: Curriculum) -> Iterator[Path]:
+    """Yield the files below docs/ that a build puts into the site. Where a name begins with a dot it does not."""
+    top = curriculum.root / "docs"
+    for entry in _entries(top) if top.is_dir() else ():
+        parts = Path(entry.path).relative_to(top).parts
+        if entry.is_file(follow_symlinks=False) and not any(part.startswith(".") for part in parts):
+            yield Path(entry.path)
+
+
+@rule("P736")
+def only_what_is_shown_or_saved(curriculum: Curriculum) -> Iterator[Finding]:
+    """A file that a browser might run on the site's own address."""
+    for path in published(curriculum):
+        ending = path.suffix.removeprefix(".").lower()
+        if ending and ending not in SAVED | LOOKED_INTO:  # without an ending, P703 tells it
+            file = path.relative_to(curriculum.root).as_posix()
+            yield found(Place(file), "P736", name=path.name, ending=f".{ending}")
 
 
 @rule("S123")
