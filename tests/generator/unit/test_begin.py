@@ -138,6 +138,17 @@ def test_changes_are_made_all_or_not_at_all(tmp_path: Path) -> None:
     assert content(tmp_path) == {"there.md": b"old", "file": b"in the way"}
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_changed_file_keeps_its_line_ends_and_its_mark(tmp_path: Path, end: str, mark: str) -> None:
+    before = f"{mark}a{end}b{end}".encode()
+    (tmp_path / "there.md").write_bytes(before)
+    changes = Changes(tmp_path)
+    changes.write("there.md", changes.text("there.md") + "c\n")
+    changes.make()
+    assert (tmp_path / "there.md").read_bytes() == before + f"c{end}".encode()
+
+
 def test_codes_go_on_where_they_stopped(project_copy: Path) -> None:
     curriculum = load(project_copy)
     for kind in ("programme", "module", "lesson", "exercise", "tool", "case"):
