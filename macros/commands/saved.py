@@ -35,7 +35,9 @@ def in_git(root: Path) -> set[str] | None:
 
 def keep_beside(root: Path, names: Iterable[str]) -> Path:
     """Copy files into a new folder beside the project. Returns the folder. Raises OSError."""
-    called = (f"{root.name}-before-update{each}" for each in itertools.chain([""], (f"-{n}" for n in itertools.count(2))))
+    called = (
+        f"{root.name}-before-update{each}" for each in itertools.chain([""], (f"-{n}" for n in itertools.count(2)))
+    )
     folder = next(path for name in called if not os.path.lexists(path := root.with_name(name)))
     folder.mkdir()
     for name in names:

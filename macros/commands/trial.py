@@ -1,4 +1,4 @@
-"""What the check would say of changes that are not made yet: they are made in a copy of the course, and checked there."""
+"""What the check would say of changes that are not made yet: it looks at a copy of the course that has them."""
 
 from __future__ import annotations
 

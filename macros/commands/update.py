@@ -22,7 +22,7 @@ WHOLE = ("macros/", "frontend/", "overrides/", "benchmarks/", "tests/generator/"
 def run(root: Path, source: Path) -> int:
     """Take the generator of the project in `source` into that in `root`. Returns the exit status.
 
-    Nothing that somebody wrote is lost: git has each file that changes or goes, or a copy of it stands beside the project.
+    Nothing that somebody wrote is lost: git has each file that changes or goes, or a copy stands beside the project.
     """
     t = words()
     if not _is_file(source / "macros" / "__main__.py") or source.resolve() == root.resolve():

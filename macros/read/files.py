@@ -6,7 +6,7 @@ import hashlib
 import re
 import stat
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..model.finding import Finding, Text, found
 from ..model.place import Place, Source
@@ -146,6 +146,11 @@ def is_named(path: Path) -> bool:
 def named(paths: Iterable[Path], below: Path) -> list[Path]:
     """Return the files whose names are texts, as far as they stand below a folder, in order."""
     return sorted(path for path in paths if is_named(path.relative_to(below)))
+
+
+def is_published(inside: PurePath) -> bool:
+    """Say whether a build takes a file along, by its path below docs/: none with a dot first, none in templates/."""
+    return not any(part.startswith(".") for part in inside.parts) and inside.parts[0] != "templates"
 
 
 def yaml_files(folder: Path) -> list[Path]:

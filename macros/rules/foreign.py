@@ -54,6 +54,14 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
     "forum": ("[/", re.compile(r"\[(b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\]\n]*)?\][^\n]*?\[/\1\]", re.I)),
     "script": ("import export", re.compile(r"\n(?:import|export)\b.*(?:\bfrom[ ]+[\"'].*|[{}].*|;)$", LINES)),
     "attributes": ("{", re.compile(r"\{(?::|\.[a-zA-Z])[^{}\n]*$", LINES)),
+    "box_attribute": (
+        "attrs",
+        re.compile(
+            r"\n/{3,}[ ]*\w[^\n]*\n(?:(?:[ ]{4}|\t)[^\n]*\n)*?(?:[ ]{4}|\t)[ ]*attrs:(?:[^\n]|\n(?:[ ]{4}|\t))*?"
+            r"(?<![\w-])[\"']?(?:on[a-z]+|style)[\"']?[ ]*:[^\n]*",
+            re.IGNORECASE,
+        ),
+    ),
     "heading": (
         "h1. h2. h3. h4. == #+",
         re.compile(r"\nh[1-6](?:\([^)\n]*\))?\.[ ]+\S.*$|\n={2,6}[ ]+\S[^=\n]*(?:={2,6})?[ ]*$|\n#\+\w+:.*$", LINES),
@@ -122,7 +130,7 @@ def attributes(text: str, written: str) -> Iterator[Slip]:
 
 
 def _has_its_place(text: str, before: str, after: str, start: int) -> bool:
-    """Say whether attributes stand where they are read: `before` and `after` are the rest of their line from `start`."""
+    """Say whether attributes stand where they are read: `before` and `after` are the rest of their line."""
     if not before.strip(MARKS):  # on a line of their own below a paragraph
         above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
         return not after.strip() and bool(above.strip(MARKS)) and not NO_PARAGRAPH.match(above)

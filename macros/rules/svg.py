@@ -15,7 +15,8 @@ XML = "http://www.w3.org/XML/1998/namespace"
 # Elements that run something, load something, or lead the page away. Names are compared in small letters, because a
 # drawing that stands in a page is read as HTML, which takes no notice of capitals.
 ACTIVE = frozenset(
-    "script foreignobject iframe frame audio video object embed handler listener link meta base form".split()
+    {"script", "foreignobject", "iframe", "frame", "audio", "video", "object", "embed", "handler", "listener"}
+    | {"link", "meta", "base", "form"}
 )
 # Elements that give an attribute another value later on.
 CHANGING = frozenset({"set", "animate", "animatecolor", "animatemotion", "animatetransform"})

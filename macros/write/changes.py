@@ -51,7 +51,7 @@ class Changes:
 
 
 def as_before(text: str, before: bytes) -> bytes:
-    """Return a text for a file that held `before`, with its line ends and its mark of UTF-8: a diff shows the change."""
+    """Return a text as bytes with the line ends and the mark of UTF-8 of `before`: a diff shows the change alone."""
     ends = {end: before.count(end) for end in (b"\r\n", b"\n", b"\r")}
     windows = ends[b"\r\n"]
     ends[b"\n"], ends[b"\r"] = ends[b"\n"] - windows, ends[b"\r"] - windows

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
+from macros import rules
 from macros.commands import check
 from macros.read.front_matter import split_front_matter
 from macros.read.load import load, load_cached
@@ -77,6 +78,13 @@ def test_front_matter_knows_its_lines(tmp_path: Path, text: str) -> None:
     (tmp_path / "docs" / "a.md").write_text(text, encoding="utf-8")
     place = load(tmp_path).pages["a.md"].front.where("title")
     assert text.splitlines()[place.line - 1] == "title: T"
+
+
+def test_a_list_with_an_item_that_cannot_be_read_is_not_called_empty(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    terms = tmp_path / "docs" / "reference" / "glossary.yml"
+    terms.write_text(terms.read_text(encoding="utf-8").replace("term:", "trem:"), encoding="utf-8")
+    assert "S121" not in {each.code for each in rules.check(load(tmp_path))}
 
 
 NAMES = (

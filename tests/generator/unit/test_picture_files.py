@@ -67,9 +67,14 @@ def test_a_drawing_that_is_cut(tmp_path: Path) -> None:
         ("<img alt='A' src='b.png'>", "picture_missing"),
         ("![A](/assets/a.png)", "link_root"),
         ("![A](picture:door)", "picture_name"),
+        ("![A](../../../course.png)", "picture_elsewhere"),
+        ("![A](.hidden.png)", "picture_hidden"),
     ],
 )
 def test_a_picture_that_is_not_there(markdown: str, kind: str, tmp_path: Path) -> None:
+    (tmp_path / "docs" / "foundation" / "start").mkdir(parents=True)
+    for name in ("course.png", "docs/foundation/start/.hidden.png"):  # there, and on no page of the site
+        (tmp_path / name).write_bytes(PNG)
     assert ("P734", kind) in told(tmp_path, markdown)
 
 

