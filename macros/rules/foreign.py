@@ -99,9 +99,38 @@ NO_PARAGRAPH = re.compile(r"[ >]*(?:#{1,6} |([-*_])[ ]*(?:\1[ ]*){2,}$)")
 MARKS = " \t>"  # what may stand before them on a line of their own
 
 
+# Macros that show something to open, which in another such part would end that one.
+OPENED = frozenset(
+    {
+        "chance",
+        "exercise",
+        "exercise_page",
+        "finder",
+        "gamebook",
+        "lab_mentor",
+        "lab_mentors",
+        "paths",
+        "theory",
+        "thread",
+    }
+)
+DETAILS = re.compile(r"<(?P<end>/?)details\b|\{\{-?[ ]*(?P<name>\w+)\([^{}\n]*", re.IGNORECASE)
+
+
+def opened_within(text: str) -> Iterator[Slip]:
+    """Yield the macros between `<details>` and `</details>` that show something to open themselves."""
+    depth = 0
+    for match in DETAILS.finditer(text) if "<details" in text.lower() else ():
+        if match["name"] is None:
+            depth += -1 if match["end"] else 1
+        elif depth > 0 and match["name"] in OPENED:
+            yield Slip("details_macro", match.start(), match[0])
+
+
 def slips(text: str, boxes: Collection[str] = ()) -> Iterator[Slip]:
     """Yield what a text of a page has of other programs. `boxes` are the names of boxes that the site has."""
     yield from among(KINDS, text)
+    yield from opened_within(text)
     if "[!" in text:
         for match in re.finditer(rf"\n{ALERT.pattern}", text):
             if match["kind"].lower() not in boxes:

@@ -41,7 +41,11 @@ def lines(findings: Sequence[Finding], t: Words) -> list[str]:
     """Return findings as `file:line: CODE message`; a warning says that it is one."""
     marks = ("" if is_error(each) else _marked(t) for each in findings)
     told = zip(findings, marks, strict=True)
-    return [shown(f"{each.place}: {each.code}{mark} {message(each, t)}") for each, mark in told]
+    return [f"{shown(str(each.place))}: {each.code}{mark} {_on_a_line(message(each, t))}" for each, mark in told]
+
+
+def _on_a_line(text: str) -> str:
+    return shown(" ".join(text.split("\n")))
 
 
 def _marked(t: Words) -> str:
@@ -75,7 +79,7 @@ def as_rows(findings: Sequence[Finding], t: Words) -> list[dict[str, str | int]]
             "line": each.place.line,
             "code": each.code,
             "severity": catalogue()[each.code].severity,
-            "message": shown(message(each, t)),
+            "message": _on_a_line(message(each, t)),
             "advice": shown(advice(each, t)),
         }
         for each in findings

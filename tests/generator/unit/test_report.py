@@ -61,7 +61,7 @@ def test_a_name_that_is_no_text_is_written_out_in_every_form(
     name = os.fsdecode(b"\xe8aj\n\x1b.png")
     report([found(Place(f"docs/{name}"), "P703", name=name)], words())
     told = capsys.readouterr().out
-    assert told.startswith(r"docs/\xe8aj\x0a\x1b.png:1: P703 The name \xe8aj\x0a\x1b.png makes trouble")
+    assert told.startswith(r"docs/\xe8aj\x0a\x1b.png:1: P703 The name \xe8aj \x1b.png makes trouble")
     told.encode()
     report([found(Place(f"docs/{name}"), "P703", name=name)], words(), as_json=True)
     assert json.loads(capsys.readouterr().out)[0]["file"] == r"docs/\xe8aj\x0a\x1b.png"

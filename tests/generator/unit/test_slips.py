@@ -164,6 +164,14 @@ BAD: dict[str, list[str]] = {
         "## Words\n{ .first }",
         "---\n{ .first }",
     ],
+    "details_macro": [
+        '<details>\n<summary>a</summary>\n{{ exercise("b") }}\n</details>',
+        '<details><summary>a</summary>\n\n{{ finder("tools") }}\n\n</details>',
+    ],
+    "box_attribute": [
+        "/// note | A\n    attrs: {onclick: b}\n\nc\n\n///",
+        "/// note | A\n    open: true\n    attrs:\n      class: b\n      'style': b\n\nc\n\n///",
+    ],
     "heading_words": ["## 🎉", "### …"],
     "heading_place": ["## Goal {#my goal}", "## Goal {: #my goal }"],
     "task_blank": ["- [] do", "- [x]done", "1. [ ]do"],
@@ -300,6 +308,8 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 
 GOOD = [
+    '<details>\n<summary>a</summary>\n\n{{ picture("b") }}\n\n</details>\n\n{{ exercise("b") }}',
+    "/// note | A\n    attrs: {class: b, data-track: service}\n\nstyle: c, onclick: d\n\n///",
     '**a**{ .x } `b`{ .x } [c](d.md){ .x } [c](e_(f).md){ .x } <https://example.org>{ .x } {{ link("x") }}{ .x }',
     "words\n{ .x }\n\n- words\n{ .x }\n\n> words\n> { .x }\n\n## Words { .x }\n\n[y]{ .x }\n\n[y]: https://example.org",
     "| a { .x } | b |\n|---|---|\n| 1 | 2 { .y } |\n\nf{x} and {a, b} and `words{ .x }`",
