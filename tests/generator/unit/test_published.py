@@ -23,7 +23,7 @@ ACTING = [
     "<foreignObject><p>x</p></foreignObject>",
     '<rect onclick="1"/>',
     '<rect\nonload = "1"/>',
-    '<a href="java&#115;cript:1">x</a>',
+    '<a href="&#106;avascript:1">x</a>',
     '<a xlink:href="javascript:1">x</a>',
     '<a xmlns:l="http://www.w3.org/1999/xlink" l:href="https://example.org/">x</a>',
     '<a><set attributeName="href" to="javascript:1"/></a>',
