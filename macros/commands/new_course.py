@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +13,8 @@ from ..read.addresses import record
 from ..read.load import load
 from ..read.today import today
 from ..words import words
+from .folder import can_be
+from .saved import git_names
 
 STARTER = Path(__file__).parent / "starter"
 # What is of a course and not of the generator. An update of the generator touches none of it.
@@ -29,13 +30,10 @@ MADE = re.compile(r"^(\.git|\.venv|\.build|site)/|(^|/)(__pycache__|\.\w+_cache|
 
 def files(root: Path) -> list[str]:
     """Return the files of a project, below its folder: what git keeps, or without git all that is not made."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    try:
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-        listed = done.stdout.split("\0")
-    except (OSError, subprocess.CalledProcessError):
-        listed = [path.relative_to(root).as_posix() for path in root.rglob("*")]
-    return sorted(name for name in listed if name and (root / name).is_file() and not MADE.search(name))
+    listed = git_names(root, "ls-files", "--cached", "--others", "--exclude-standard", "-z")
+    # A folder that git ignores, in somebody else's project, is listed as empty.
+    listed = listed or [path.relative_to(root).as_posix() for path in root.rglob("*")]
+    return sorted(name for name in listed if (root / name).is_file() and not MADE.search(name))
 
 
 def of_generator(root: Path) -> list[str]:
@@ -50,7 +48,10 @@ def course(root: Path, target: Path) -> int:
     The folder must be new or empty: nothing of anybody is written over.
     """
     t = words()
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    if not can_be(target):
+        print(t("cli.no_place", path=target), file=sys.stderr)
+        return 2
+    if target.exists() and any(target.iterdir()):
         print(t("cli.course.not_empty", path=target), file=sys.stderr)
         return 2
     for name in of_generator(root):

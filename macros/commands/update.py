@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from ..rules.report import shown
 from ..words import words
 from .new_course import of_generator
+from .saved import in_git, keep_beside
 
 # What a course was given to begin with, and then is its own: who holds the rights, and whom one writes to.
 GIVEN = {"LICENSE", "SECURITY.md", "CODE_OF_CONDUCT.md"}
@@ -16,38 +19,51 @@ GIVEN = {"LICENSE", "SECURITY.md", "CODE_OF_CONDUCT.md"}
 WHOLE = ("macros/", "frontend/", "overrides/", "benchmarks/", "tests/generator/", "tests/sample/", "tests/mutants/")
 
 
-def unsaved(root: Path, names: set[str]) -> list[str]:
-    """Return those of some files whose changes git does not have yet; none where there is no git."""
-    command = ["git", "status", "--porcelain", "--no-renames", "-z"]
-    try:
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return []
-    return sorted({each[3:] for each in done.stdout.split("\0")} & names)
-
-
 def run(root: Path, source: Path) -> int:
-    """Take the generator of the project in `source` into that in `root`. Returns the exit status."""
+    """Take the generator of the project in `source` into that in `root`. Returns the exit status.
+
+    Nothing that somebody wrote is lost: git has each file that changes or goes, or a copy stands beside the project.
+    """
     t = words()
-    if not (source / "macros" / "__main__.py").is_file() or source.resolve() == root.resolve():
+    if not _is_file(source / "macros" / "__main__.py") or source.resolve() == root.resolve():
         print(t("cli.updates.nothing", path=source), file=sys.stderr)
         return 2
     before, after = (set(of_generator(each)) - GIVEN for each in (root, source))
-    if lost := unsaved(root, before | after):
-        print(t("cli.updates.unsaved", files="\n".join(lost)), file=sys.stderr)
-        return 2
     gone = sorted(name for name in before - after if name.startswith(WHOLE))
     changed = sorted(name for name in after if not _same(source / name, root / name))
-    for name in gone:
-        (root / name).unlink()
+    at_stake = sorted({*gone, *(name for name in changed if os.path.lexists(root / name))})
+    if folders := [name for name in at_stake if (root / name).is_dir()]:
+        print(t("cli.updates.folders", files="\n".join(map(shown, folders))), file=sys.stderr)
+        return 2
+    kept = in_git(root)
+    if lost := [] if kept is None else [name for name in at_stake if name not in kept]:
+        print(t("cli.updates.unsaved", files="\n".join(map(shown, lost))), file=sys.stderr)
+        return 2
+    copy = keep_beside(root, at_stake) if kept is None and at_stake else None
+    for name in at_stake:
+        if name in gone or (root / name).is_symlink():  # what a link leads to is not written over
+            (root / name).unlink()
     for name in changed:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(source / name, root / name)
+    for name in gone:
+        print(t("cli.updates.went", path=shown(name)))
     print(t("cli.updates.done", changed=len(changed), gone=len(gone)))
+    if copy:
+        print(t("cli.updates.kept", path=copy))
+    elif kept is not None:
+        print(t("cli.updates.look"))
     # What is made from the records, as the new generator makes it: this process still holds the old one.
     made = subprocess.run([sys.executable, "-m", "macros", "schema"], cwd=root, stdout=subprocess.DEVNULL, check=False)
     return made.returncode
 
 
 def _same(one: Path, other: Path) -> bool:
-    return other.is_file() and one.read_bytes() == other.read_bytes()
+    return other.is_file() and not other.is_symlink() and one.read_bytes() == other.read_bytes()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long for the system
+        return False

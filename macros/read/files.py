@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePath
 
 from ..model.finding import Finding, Text, found
 from ..model.place import Place, Source
@@ -133,11 +134,31 @@ def read_file(root: Path, path: Path) -> tuple[RawFile | None, list[Finding]]:
     return raw, findings
 
 
+def is_named(path: Path) -> bool:
+    """Say whether the name of a file is a text. From an old ZIP of Windows it may be bytes, which P703 tells."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def named(paths: Iterable[Path], below: Path) -> list[Path]:
+    """Return the files whose names are texts, as far as they stand below a folder, in order."""
+    return sorted(path for path in paths if is_named(path.relative_to(below)))
+
+
+def is_published(inside: PurePath) -> bool:
+    """Say whether a build takes a file along, by its path below docs/: none with a dot first, none in templates/."""
+    return not any(part.startswith(".") for part in inside.parts) and inside.parts[0] != "templates"
+
+
 def yaml_files(folder: Path) -> list[Path]:
     """Return the YAML files in a folder. Those that end in .yaml are read too, so that one finding tells all."""
-    return sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
+    return named([*folder.glob("*.yml"), *folder.glob("*.yaml")], folder)
 
 
 def pictures(root: Path) -> list[Path]:
     """Return the files of the pictures that pages show by their names."""
-    return sorted((root / "docs" / "assets" / "pictures").glob("*.svg"))
+    folder = root / "docs" / "assets" / "pictures"
+    return named(folder.glob("*.svg"), folder)

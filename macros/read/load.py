@@ -20,7 +20,7 @@ from ..model.finding import Finding, Text, found
 from ..model.place import Place
 from ..model.raw import RawFile
 from .course import FILE, read_course
-from .files import Unreadable, digest, empty, pictures, read, read_file, read_yaml, yaml_files
+from .files import Unreadable, digest, empty, named, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .garbage import uncollected
 from .known_files import KnownFiles
@@ -96,7 +96,7 @@ def _pages(
     raws: list[RawFile] = []
     findings: list[Finding] = []
     unread: list[tuple[PurePosixPath, str]] = []
-    for path in sorted(docs.rglob("*.md")):
+    for path in named(docs.rglob("*.md"), docs):
         page, raw, text, more = known.once(path, course, partial(_page_with_texts, root, path, course))
         findings += more
         if raw is not None:

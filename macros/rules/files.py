@@ -11,8 +11,9 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.page import Page
 from ..model.place import Place
-from ..read.files import no_file, not_plain
+from ..read.files import is_published, no_file, not_plain
 from ..read.lists import LATER, LISTS, SHOWN_BY
+from .names import OTHER_PAGES
 from .registry import rule
 
 
@@ -29,11 +30,14 @@ def lists_are_there(curriculum: Curriculum) -> Iterator[Finding]:
     folder = curriculum.course.lists
     there = {path.stem for path in (curriculum.root / folder).glob("*.y*ml")}
     strange = {nearest(name, LISTS) for name in there - set(LISTS)}  # misspelt, which is told already
+    # An item that could not be read is told by itself: the list is not empty.
+    held = {raw.source.file for raw in (*curriculum.raw, *curriculum.other_raw) if raw.data}
+    held |= {each.place.file for each in curriculum.findings}
     for name, (_, _, kind, _) in LISTS.items():
         place = Place(f"{folder}/{name}.yml")
         if name not in there | LATER and name not in strange:
             yield _said(place, "missing", name=name)
-        elif name in SHOWN_BY and f"{kind}:*" not in curriculum.broken and not curriculum.list_of(kind):
+        elif name in SHOWN_BY and place.file not in held and not curriculum.list_of(kind):
             shows = next((page.path for page in curriculum.pages.values() if _calls(page, SHOWN_BY[name])), "")
             if shows:
                 yield _said(place, "empty", name=name, page=f"docs/{shows}", macro=SHOWN_BY[name])
@@ -63,6 +67,43 @@ def files_are_files(curriculum: Curriculum) -> Iterator[Finding]:
             file = Path(entry.path).relative_to(curriculum.root).as_posix()
             if not plain and file not in told:
                 yield not_plain(file, no_file(entry.stat(follow_symlinks=False).st_mode))
+
+
+# Kinds of files that a browser only shows or saves. Any other might run as a part of this site, where it could read
+# what learners wrote: pages and scripts, and all XML, in which a script can stand whatever it is called.
+SAVED = frozenset(
+    (
+        # documents, and what other programs open
+        *("pdf", "doc", "docx", "docm", "dot", "dotx", "xls", "xlsx", "xlsm", "xlt", "xltx", "csv", "tsv"),
+        *("ppt", "pptx", "pptm", "pps", "ppsx", "pot", "potx", "odt", "ods", "odp", "odg", "ott", "otp"),
+        *("rtf", "txt", "md", "tex", "bib", "epub", "pages", "numbers", "key", "vsd", "vsdx", "drawio"),
+        *("apkg", "ics", "json", "yml", "yaml", "zip", "7z", "rar", "tar", "gz", "tgz"),
+        # pictures, sound, films and letters
+        *("png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "tif", "tiff", "heic", "heif", "psd", "ai", "eps"),
+        *("mp3", "m4a", "aac", "ogg", "oga", "opus", "wav", "flac", "mid", "mp4", "m4v", "webm", "ogv", "mov", "avi"),
+        *("mkv", "vtt", "srt", "woff", "woff2", "ttf", "otf"),
+    )
+)
+# Their own rules tell these: drawings are looked into, pages have the wrong ending.
+LOOKED_INTO = frozenset({"svg", *(ending.removeprefix(".") for ending in OTHER_PAGES)})
+
+
+def published(curriculum: Curriculum) -> Iterator[Path]:
+    """Yield the files below docs/ that a build puts into the site."""
+    top = curriculum.root / "docs"
+    for entry in _entries(top) if top.is_dir() else ():
+        if entry.is_file(follow_symlinks=False) and is_published(Path(entry.path).relative_to(top)):
+            yield Path(entry.path)
+
+
+@rule("P736")
+def only_what_is_shown_or_saved(curriculum: Curriculum) -> Iterator[Finding]:
+    """A file that a browser might run on the site's own address."""
+    for path in published(curriculum):
+        ending = path.suffix.removeprefix(".").lower()
+        if ending and ending not in SAVED | LOOKED_INTO:  # without an ending, P703 tells it
+            file = path.relative_to(curriculum.root).as_posix()
+            yield found(Place(file), "P736", name=path.name, ending=f".{ending}")
 
 
 @rule("S123")

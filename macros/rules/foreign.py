@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
-from ..read.source_text import ALERT, parts
+from ..read.source_text import ALERT, masked, parts, usual
 from .registry import rule
 from .slip import Slip, among, finding, on_pages, place_in
 
@@ -53,12 +53,13 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
     "comment": ("%%", re.compile(r"%%[^%\n]+%%|\n[ ]*%%.*$", LINES)),
     "forum": ("[/", re.compile(r"\[(b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\]\n]*)?\][^\n]*?\[/\1\]", re.I)),
     "script": ("import export", re.compile(r"\n(?:import|export)\b.*(?:\bfrom[ ]+[\"'].*|[{}].*|;)$", LINES)),
-    "attributes": (
-        "{",
+    "attributes": ("{", re.compile(r"\{(?::|\.[a-zA-Z])[^{}\n]*$", LINES)),
+    "box_attribute": (
+        "attrs",
         re.compile(
-            r"\n(?!#{1,6} )(?=[^\n{]*[^\s)\]*`_|{][ ]+\{)[^\n]*?[^\n)\]*`_|][ ]+\{(?::[ ]*)?[#.][\w-]+[^{}\n]*\}"
-            r"|\n\n\{:?[ ]*[#.][\w-]+[^{}\n]*\}|\{(?::|\.[a-zA-Z])[^{}\n]*$",
-            LINES,
+            r"\n/{3,}[ ]*\w[^\n]*\n(?:(?:[ ]{4}|\t)[^\n]*\n)*?(?:[ ]{4}|\t)[ ]*attrs:(?:[^\n]|\n(?:[ ]{4}|\t))*?"
+            r"(?<![\w-])[\"']?(?:on[a-z]+|style)[\"']?[ ]*:[^\n]*",
+            re.IGNORECASE,
         ),
     ),
     "heading": (
@@ -83,11 +84,53 @@ DRAWN = re.compile(
     r"|geojson|topojson|stl|math|latex|tex|katex|tabs?|include|dataview|query|\{[\w:-]+\}|ad-\w+)(?!\w)",
     re.IGNORECASE,
 )
+# What gives an id, a class or another attribute to what stands before it.
+ATTRIBUTES = re.compile(
+    r"(?<!\{)\{(?::[^{}\n]*|[ ]*[#.][^\W\d][\w-]*(?:[ ][^{}\n]*)?|[ ]*(?:id|class|style|title|target|width|height|align"
+    r"|rel|lang|role|loading|data-[\w-]+|on[a-z]+)=[^{}\n]*)\}(?!\})"
+)
+# What they can stand behind: emphasis and code, a link, an address in angles, a macro.
+BEHIND = re.compile(
+    r"(?:[*_`]|~~|==|\}|\]\((?:<[^<>\n]*>|[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|<[^<>\s]+[:@][^<>\s]+>)$"
+)
+LABEL = re.compile(r"\[(?P<label>[^\[\]\n]+)\]$")
+HEADING = re.compile(r"[ >]*#{1,6} .*[ ]$")
+NO_PARAGRAPH = re.compile(r"[ >]*(?:#{1,6} |([-*_])[ ]*(?:\1[ ]*){2,}$)")
+MARKS = " \t>"  # what may stand before them on a line of their own
+
+
+# Macros that show something to open, which in another such part would end that one.
+OPENED = frozenset(
+    {
+        "chance",
+        "exercise",
+        "exercise_page",
+        "finder",
+        "gamebook",
+        "lab_mentor",
+        "lab_mentors",
+        "paths",
+        "theory",
+        "thread",
+    }
+)
+DETAILS = re.compile(r"<(?P<end>/?)details\b|\{\{-?[ ]*(?P<name>\w+)\([^{}\n]*", re.IGNORECASE)
+
+
+def opened_within(text: str) -> Iterator[Slip]:
+    """Yield the macros between `<details>` and `</details>` that show something to open themselves."""
+    depth = 0
+    for match in DETAILS.finditer(text) if "<details" in text.lower() else ():
+        if match["name"] is None:
+            depth += -1 if match["end"] else 1
+        elif depth > 0 and match["name"] in OPENED:
+            yield Slip("details_macro", match.start(), match[0])
 
 
 def slips(text: str, boxes: Collection[str] = ()) -> Iterator[Slip]:
     """Yield what a text of a page has of other programs. `boxes` are the names of boxes that the site has."""
     yield from among(KINDS, text)
+    yield from opened_within(text)
     if "[!" in text:
         for match in re.finditer(rf"\n{ALERT.pattern}", text):
             if match["kind"].lower() not in boxes:
@@ -104,6 +147,29 @@ def drawn(body: str) -> Iterator[Slip]:
             yield Slip("formula" if match["word"].lower() in FORMULA else "drawing", part.start, match[0])
 
 
+def attributes(text: str, written: str) -> Iterator[Slip]:
+    """Yield the braces with attributes that give them to nothing: they stand on the page as they are written.
+
+    `text` is that of a page without its code, `written` the same with it.
+    """
+    for match in ATTRIBUTES.finditer(text) if "{" in text else ():
+        start, end = text.rfind("\n", 0, match.start()) + 1, (text + "\n").find("\n", match.end())
+        if not _has_its_place(text, written[start : match.start()], text[match.end() : end], start):
+            yield Slip("attributes", match.start(), match[0])
+
+
+def _has_its_place(text: str, before: str, after: str, start: int) -> bool:
+    """Say whether attributes stand where they are read: `before` and `after` are the rest of their line."""
+    if not before.strip(MARKS):  # on a line of their own below a paragraph
+        above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+        return not after.strip() and bool(above.strip(MARKS)) and not NO_PARAGRAPH.match(above)
+    if before.endswith(" "):  # at the end of a heading or of a cell
+        in_cell = "|" in before + after and not re.match(r"[ ]*[^ |]", after)
+        return in_cell or (bool(HEADING.match(before)) and not after.strip())
+    label = LABEL.search(before)
+    return bool(BEHIND.search(before)) or bool(label and f"\n[{label['label'].lower()}]:" in text.lower())
+
+
 FORMULA = ("math", "latex", "tex", "katex")
 
 
@@ -113,5 +179,5 @@ def foreign(curriculum: Curriculum) -> Iterator[Finding]:
     boxes = [box for box in curriculum.settings.boxes if box != "html"]
     yield from on_pages(curriculum, "P740", lambda text: slips(text, boxes))
     for page in curriculum.pages.values():
-        for slip in drawn(page.body):
+        for slip in (*drawn(page.body), *attributes(masked(page.body), usual(page.body))):
             yield finding(place_in(page, slip.start), "P740", slip)

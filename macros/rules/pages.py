@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
 from ..model.place import Place
+from ..read.files import is_published
 from ..read.markdown import mentions, paragraphs, prose_lines
 from .figures import figures
 from .pictures import without_alternative
@@ -36,7 +38,7 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
     if any(each.place.file == "mkdocs.yml" for each in curriculum.findings):
         return  # it could not be read, which is told already
     for path, page in curriculum.pages.items():
-        if path not in curriculum.nav:
+        if path not in curriculum.nav and is_published(PurePosixPath(path)):
             yield found(page.where(), "P702", page=path)
     for path, line in curriculum.nav.items():
         if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
@@ -46,6 +48,39 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
         if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
             near = nearest(path, curriculum.pages, 0.8)
             yield nowhere(Place("mkdocs.yml", line), "page", path, near)
+
+
+@rule("P737")
+def published(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page that no build takes along, because of its name or its folder."""
+    for path, page in curriculum.pages.items():
+        if not is_published(PurePosixPath(path)):
+            yield found(page.where(), "P737", page=path)
+
+
+# What makes a page the one of its role in course.yml: others lead there, and find nothing without it.
+ROLES = {
+    "glossary": "glossary",
+    "a_to_z": "a_to_z",
+    "workbook": "workbook",
+    "record": "learning_record",
+    "review": "review",
+    "taught": "taught",
+    "agenda": "agenda_builder",
+    "story": "story",
+}
+
+
+@rule("S131")
+def have_what_their_role_needs(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page that course.yml gives a role, and that lacks the macro of it: what leads there would find nothing."""
+    roles = curriculum.course.pages
+    for role, macro in ROLES.items():
+        path = getattr(roles, role)
+        page = curriculum.pages.get(path or "")
+        if page and not mentions(page, macro):
+            others = (other for other, each in curriculum.pages.items() if mentions(each, macro))
+            yield found(roles.where(role), "S131", role=role, page=path, macro=macro, near=next(others, ""))
 
 
 @rule("P708", per_file=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 from ..model import Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found
 from ..model.place import Place
+from ..read.files import is_published
 from ..read.markdown import PICTURE, prose_lines
 from .registry import rule
 from .slip import Slip, finding
@@ -65,6 +67,11 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
         return "picture_type"
     if not path.is_file():
         return "picture_missing"
+    inside = PurePath(os.path.relpath(path, curriculum.root / "docs"))
+    if inside.parts[0] == "..":
+        return "picture_elsewhere"
+    if not is_published(inside):
+        return "picture_hidden"
     data = path.read_bytes()
     whole = data.startswith(BEGINS[ending]) and ENDS.get(ending, b"") in data[-NEAR_END:]
     return "" if data and whole else "picture_broken"

@@ -7,13 +7,16 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
 from ..model.curriculum import Curriculum
 from ..model.drawing import IDLE, PRESENTATION, declarations
 from ..model.finding import Finding, Text, found
 from ..model.place import Place
-from ..read.files import Unreadable, read
+from ..read.files import Unreadable, not_plain, pictures, read
+from .files import published
 from .registry import rule
+from .svg import Strange, strange
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIZE = re.compile(r"""font-size\s*[=:]\s*["']?([\d.]+)""")
@@ -29,7 +32,7 @@ PHONE = 320  # Width of a small phone in the pixels of style sheets.
 
 
 def _files(curriculum: Curriculum) -> list[Path]:
-    return sorted((curriculum.root / "docs" / "assets" / "pictures").glob("*.svg"))
+    return pictures(curriculum.root)
 
 
 def _place(curriculum: Curriculum, path: Path) -> Place:
@@ -97,13 +100,40 @@ def legible(curriculum: Curriculum, at_least: float) -> Iterator[Finding]:
 def nothing_from_elsewhere(curriculum: Curriculum) -> Iterator[Finding]:
     """A script or a style sheet in a picture, or something that it loads."""
     for place, name, text in _pictures(curriculum):
-        for match in STRANGE.finditer(text):
-            yield found(_line(place, text, match.start()), "P733", picture=name, words=match.group(0).strip()[:60])
-        for style in STYLE.finditer(text):
-            for word, value in declarations(style["text"]):
-                if word not in PRESENTATION | IDLE:
-                    yield found(_line(place, text, style.start()), "P733", picture=name, words=f"{word}: {value}")
+        seen = dict.fromkeys(_in_text(text))
+        lines = {each.line for each in seen}
+        with contextlib.suppress(ExpatError):  # which P701 tells
+            seen |= dict.fromkeys(each for each in strange(text.encode(), alone=False) if each.line not in lines)
+        yield from (found(Place(place.file, each.line), "P733", picture=name, words=each.words) for each in seen)
+    for path in _alone(curriculum):
+        yield from _told_alone(_place(curriculum, path), path)
 
 
-def _line(place: Place, text: str, start: int) -> Place:
-    return Place(place.file, text.count("\n", 0, start + 1) + 1)
+def _in_text(text: str) -> Iterator[Strange]:
+    """Yield what is strange in the text of a drawing that stands in a page: that is read as HTML, and not as XML."""
+    for match in STRANGE.finditer(text):
+        yield Strange(_line(text, match.start()), match[0].strip()[:60])
+    for style in STYLE.finditer(text):
+        for word, value in declarations(style["text"]):
+            if word not in PRESENTATION | IDLE:
+                yield Strange(_line(text, style.start()), f"{word}: {value}")
+
+
+def _alone(curriculum: Curriculum) -> Iterator[Path]:
+    """Yield the other SVG files of the site. Nothing links to some, and each can be opened by its address."""
+    drawn = set(_files(curriculum))
+    yield from (path for path in published(curriculum) if path.suffix.lower() == ".svg" and path not in drawn)
+
+
+def _told_alone(place: Place, path: Path) -> Iterator[Finding]:
+    try:
+        for each in strange(path.read_bytes(), alone=True):
+            yield found(Place(place.file, each.line), "P733", picture=path.name, words=each.words)
+    except OSError:
+        yield not_plain(place.file, "denied")
+    except ExpatError as error:
+        yield found(Place(place.file, error.lineno), "S101", problem=str(error), advice=Text("problems.svg"))
+
+
+def _line(text: str, start: int) -> int:
+    return text.count("\n", 0, start + 1) + 1

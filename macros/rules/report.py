@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Sequence
 
 from ..model.finding import Finding
 from ..read.catalogue import catalogue
 from ..words import Words
 from . import advice, message
+
+# Signs that end or change a line, and what stands for a byte that is no text.
+UNSHOWN = re.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff]")
 
 
 def is_error(finding: Finding) -> bool:
@@ -22,9 +26,26 @@ def errors(findings: Sequence[Finding]) -> list[Finding]:
     return [each for each in findings if is_error(each)]
 
 
+def shown(text: str) -> str:
+    """Return a text as any screen and file takes it, on one line: what of a file's name is no letter is written out."""
+    return UNSHOWN.sub(_written_out, text)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    code = code - 0xDC00 if 0xDC80 <= code <= 0xDCFF else code  # so Python marks a byte that is no text
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
 def lines(findings: Sequence[Finding], t: Words) -> list[str]:
     """Return findings as `file:line: CODE message`; a warning says that it is one."""
-    return [f"{each.place}: {each.code}{'' if is_error(each) else _marked(t)} {message(each, t)}" for each in findings]
+    marks = ("" if is_error(each) else _marked(t) for each in findings)
+    told = zip(findings, marks, strict=True)
+    return [f"{shown(str(each.place))}: {each.code}{mark} {_on_a_line(message(each, t))}" for each, mark in told]
+
+
+def _on_a_line(text: str) -> str:
+    return shown(" ".join(text.split("\n")))
 
 
 def _marked(t: Words) -> str:
@@ -36,9 +57,9 @@ def commands(findings: Sequence[Finding], t: Words) -> list[str]:
     made = []
     for each in findings:
         name = catalogue()[each.code].severity
-        where = {"file": each.place.file, "line": str(each.place.line), "title": each.code}
+        where = {"file": shown(each.place.file), "line": str(each.place.line), "title": each.code}
         properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in where.items())
-        text = "\n".join((message(each, t), advice(each, t)))
+        text = "\n".join(map(shown, (*message(each, t).split("\n"), advice(each, t))))
         made.append(f"::{name} {properties}::{_escaped(text)}")
     return made
 
@@ -54,12 +75,12 @@ def as_rows(findings: Sequence[Finding], t: Words) -> list[dict[str, str | int]]
     """Return findings as plain data."""
     return [
         {
-            "file": each.place.file,
+            "file": shown(each.place.file),
             "line": each.place.line,
             "code": each.code,
             "severity": catalogue()[each.code].severity,
-            "message": message(each, t),
-            "advice": advice(each, t),
+            "message": _on_a_line(message(each, t)),
+            "advice": shown(advice(each, t)),
         }
         for each in findings
     ]
@@ -75,7 +96,7 @@ def report(findings: Sequence[Finding], t: Words, as_json: bool = False, strict:
         print(json.dumps(as_rows(findings, t), ensure_ascii=False, indent=2))
         return len(findings if strict else wrong)
     for finding, line in zip(findings, lines(findings, t), strict=True):
-        print(f"{line}\n    {advice(finding, t)}")
+        print(f"{line}\n    {shown(advice(finding, t))}")
     if wrong:
         print(t("cli.total", count=len(wrong)))
     if len(findings) > len(wrong):

@@ -35,7 +35,9 @@ LEFTOVER = re.compile(
 )
 ACTIVE = (
     "script:not([src]), base, iframe, frame, object, embed, applet, plaintext, style, form[action], form[method],"
-    " [formaction], meta[http-equiv=refresh i]"
+    " [formaction], meta[http-equiv=refresh i],"
+    # elements of drawings that would change where something leads, or what it does
+    " [attributename=href i], [attributename=src i], [attributename$=':href' i], [attributename^=on i]"
 )
 DATA = ("application/json", "application/ld+json", "speculationrules")
 ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster")

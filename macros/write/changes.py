@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,11 +43,20 @@ class Changes:
         before = {path: file.read_bytes() if (file := self.root / path).is_file() else None for path in self.texts}
         try:
             for path, text in self.texts.items():
-                _put(self.root / path, None if text is None else text.encode())
+                _put(self.root / path, None if text is None else as_before(text, before[path] or b""))
         except OSError:
             for path, content in before.items():
                 _put(self.root / path, content)
             raise
+
+
+def as_before(text: str, before: bytes) -> bytes:
+    """Return a text as bytes with the line ends and the mark of UTF-8 of `before`: a diff shows the change alone."""
+    ends = {end: before.count(end) for end in (b"\r\n", b"\n", b"\r")}
+    windows = ends[b"\r\n"]
+    ends[b"\n"], ends[b"\r"] = ends[b"\n"] - windows, ends[b"\r"] - windows
+    end = max(ends, key=ends.__getitem__) if any(ends.values()) else b"\n"
+    return (codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b"") + text.encode().replace(b"\n", end)
 
 
 def _put(file: Path, content: bytes | None) -> None:

@@ -25,6 +25,8 @@ from .changes import Changes
 from .days import ending_with_their_slots, minutes_by_name, without_empty_days
 from .yaml_text import with_item, without
 
+# Attributes of a link or of what a macro makes: without it they would stand on the page as they are written.
+BRACES = r"(?:\{:?[ ]*[#.\w][^{}\n]*\})?"
 CAN_GO = ("lesson", "lab_step", "exercise", "tool", "case")
 
 
@@ -175,8 +177,8 @@ def _without_calls(body: str, named: set[tuple[int, str]], title: str) -> str:
     rows = body.split("\n")
     for at, target in sorted(named, reverse=True):
         name = f'"(?:{re.escape(target)}|{re.escape(target.partition(":")[2])})"'
-        link = re.compile(rf'\{{\{{-?\s*link\(\s*{name}(?:\s*,\s*"(?P<words>[^"]*)")?\s*\)\s*-?\}}\}}')
-        call = re.compile(rf"\{{\{{-?\s*\w+\([^{{}}]*{name}[^{{}}]*\)\s*-?\}}\}}")
+        link = re.compile(rf'\{{\{{-?\s*link\(\s*{name}(?:\s*,\s*"(?P<words>[^"]*)")?\s*\)\s*-?\}}\}}{BRACES}')
+        call = re.compile(rf"\{{\{{-?\s*\w+\([^{{}}]*{name}[^{{}}]*\)\s*-?\}}\}}{BRACES}")
         row = call.sub("", link.sub(lambda match: match["words"] or title, rows[at]))
         if row.strip() or not rows[at].strip():
             rows[at] = row
@@ -190,7 +192,7 @@ def _without_links(text: str, gone: list[str], file: str) -> str:
     targets = [re.escape(each) for each in gone]
     for path in (each.removeprefix("page:") for each in gone if each.startswith("page:")):
         targets.append(re.escape(posixpath.relpath(path, posixpath.dirname(file.removeprefix("docs/")) or ".")))
-    link = re.compile(rf"\[(?P<words>[^\[\]]*)\]\((?:{'|'.join(targets)})(?:#[^\s)]*)?\)")
+    link = re.compile(rf"\[(?P<words>[^\[\]]*)\]\((?:{'|'.join(targets)})(?:#[^\s)]*)?\){BRACES}")
     return link.sub(lambda match: match["words"], text)
 
 

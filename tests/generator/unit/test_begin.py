@@ -127,6 +127,46 @@ def test_what_cannot_be_begun_is_said_and_nothing_is_written(
     assert content(project_copy) == before
 
 
+@pytest.mark.parametrize(
+    ("kind", "id", "title"),
+    [
+        ("exercise", "con", None),
+        ("lesson", "aux", None),
+        ("tool", "com1", None),
+        ("tool", "x" * 300, None),
+        ("lesson", ID, "{{ x }}"),
+        ("tool", ID, "A <b>"),
+        ("term", ID, "A <b>"),
+        ("source", ID, "{% raw %}"),
+        ("exercise", ID, "[x](tool:nema-ga)"),
+        ("module", ID, "A<script>x</script>"),
+        ("lesson", ID, " "),
+        ("lesson", ID, "two\nlines"),
+        ("lesson", ID, "\udce8aj"),
+    ],
+)
+def test_what_the_check_would_refuse_is_not_written(
+    project_copy: Path, capsys: pytest.CaptureFixture[str], kind: str, id: str, title: str | None
+) -> None:
+    before = content(project_copy)
+    assert new.run(project_copy, kind, id, title) == 2
+    assert capsys.readouterr().err
+    assert content(project_copy) == before
+    assert not list((project_copy / ".build").glob("trial-*"))
+
+
+def test_in_a_course_with_mistakes_of_its_own_a_record_can_be_begun(project_copy: Path) -> None:
+    home = project_copy / "docs" / "index.md"
+    home.write_text(home.read_text(encoding="utf-8") + "\n[x](nowhere.md)\n", encoding="utf-8")
+    assert new.run(project_copy, "lesson", ID) == 0
+
+
+def test_a_file_in_the_way_of_a_folder_is_said(project_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project_copy / "docs" / ID).write_text("in the way", encoding="utf-8")
+    assert new.run(project_copy, "programme", ID) == 2
+    assert ID in capsys.readouterr().err
+
+
 def test_changes_are_made_all_or_not_at_all(tmp_path: Path) -> None:
     (tmp_path / "there.md").write_text("old", encoding="utf-8")
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
@@ -136,6 +176,17 @@ def test_changes_are_made_all_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises((NotADirectoryError, FileExistsError)):
         changes.make()
     assert content(tmp_path) == {"there.md": b"old", "file": b"in the way"}
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_changed_file_keeps_its_line_ends_and_its_mark(tmp_path: Path, end: str, mark: str) -> None:
+    before = f"{mark}a{end}b{end}".encode()
+    (tmp_path / "there.md").write_bytes(before)
+    changes = Changes(tmp_path)
+    changes.write("there.md", changes.text("there.md") + "c\n")
+    changes.make()
+    assert (tmp_path / "there.md").read_bytes() == before + f"c{end}".encode()
 
 
 def test_codes_go_on_where_they_stopped(project_copy: Path) -> None:

@@ -197,3 +197,13 @@ def test_where_its_title_still_stands_in_words_is_said(project_copy: Path, capsy
         told = capsys.readouterr().out
         for line in lines:
             assert f"docs/slucajevi/kazina.md:{line}: “{title}”" in told
+
+
+@pytest.mark.parametrize("braces", ["", "{ .md-button }", "{: .md-button .md-button--primary }"])
+def test_a_link_goes_with_the_braces_behind_it(project_copy: Path, braces: str) -> None:
+    home = project_copy / "docs" / "index.md"
+    before = home.read_text(encoding="utf-8")
+    links = f'[Here](lesson:poziv){braces} and {{{{ link("lesson:poziv", "there") }}}}{braces}.'
+    home.write_text(f"{before}\n{links}\n", encoding="utf-8")
+    drop.run(project_copy, "lesson:poziv")
+    assert home.read_text(encoding="utf-8").endswith("\nHere and there.\n")

@@ -1,12 +1,16 @@
 """Files become one curriculum whose values know where they stand."""
 
+import os
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
+from macros import rules
+from macros.commands import check
 from macros.read.front_matter import split_front_matter
 from macros.read.load import load, load_cached
 from macros.read.settings import KNOWN
@@ -74,6 +78,35 @@ def test_front_matter_knows_its_lines(tmp_path: Path, text: str) -> None:
     (tmp_path / "docs" / "a.md").write_text(text, encoding="utf-8")
     place = load(tmp_path).pages["a.md"].front.where("title")
     assert text.splitlines()[place.line - 1] == "title: T"
+
+
+def test_a_list_with_an_item_that_cannot_be_read_is_not_called_empty(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    terms = tmp_path / "docs" / "reference" / "glossary.yml"
+    terms.write_text(terms.read_text(encoding="utf-8").replace("term:", "trem:"), encoding="utf-8")
+    assert "S121" not in {each.code for each in rules.check(load(tmp_path))}
+
+
+NAMES = (
+    "docs/assets/%s.png", "docs/assets/%s.svg", "docs/assets/pictures/%s.svg", "docs/%s.md", "docs/%s/index.md",
+    "docs/reference/%s.yml", "exercises/%s.yml", "exercises/%s.yaml", "%s.yml", "docs/%s.html", "docs/assets/%s.js",
+)  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems let no file be named so")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_is_no_text_is_told_and_the_file_not_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / os.fsdecode(os.fsencode(name).replace(b"%s", b"\xe8aj"))
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("title: Tea\n", encoding="utf-8")
+    for _ in range(2):  # also with what the first run has kept
+        assert check.run(tmp_path) == (0 if name == "%s.yml" else 1)
+        told = capsys.readouterr().out
+        assert ("P703 The name \\xe8aj" in told) == (name != "%s.yml")
+        told.encode()
 
 
 def test_the_cache_notices_a_changed_file(tmp_path: Path) -> None:

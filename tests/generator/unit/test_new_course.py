@@ -67,3 +67,19 @@ def test_nothing_that_is_there_is_written_over(tmp_path: Path, capsys: pytest.Ca
     assert course(ROOT, tmp_path) == 2
     assert "not empty" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize("place", ["file.txt", "file.txt/below", "x" * 300])
+def test_a_place_where_no_folder_can_be_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str) -> None:
+    (tmp_path / "file.txt").write_text("mine", encoding="utf-8")
+    assert course(ROOT, tmp_path / place) == 2
+    assert "There can be no folder" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["file.txt"]
+
+
+def test_in_a_folder_that_git_ignores_the_files_are_found_all_the_same(tmp_path: Path) -> None:
+    subprocess.run(["git", "init"], cwd=tmp_path, check=True, capture_output=True)
+    (tmp_path / ".gitignore").write_text("/inner/\n", encoding="utf-8")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "here.py").write_text("", encoding="utf-8")
+    assert files(tmp_path / "inner") == ["here.py"]

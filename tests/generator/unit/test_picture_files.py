@@ -43,11 +43,14 @@ def test_a_type_that_no_browser_draws(name: str, tmp_path: Path) -> None:
         ("a.jpg", PNG),
         ("a.jpg", JPG[:-2]),
         ("a.gif", b"RIFF"),
-        ("a.svg", b"<svg><rect>"),
     ],
 )
 def test_a_file_that_is_empty_cut_or_something_else(name: str, data: bytes, tmp_path: Path) -> None:
     assert told(tmp_path, f"![A]({name})", name, data) == [("P734", "picture_broken")]
+
+
+def test_a_drawing_that_is_cut(tmp_path: Path) -> None:
+    assert told(tmp_path, "![A](a.svg)", "a.svg", b"<svg><rect>") == [("S101", "svg"), ("P734", "picture_broken")]
 
 
 @pytest.mark.parametrize(
@@ -64,9 +67,14 @@ def test_a_file_that_is_empty_cut_or_something_else(name: str, data: bytes, tmp_
         ("<img alt='A' src='b.png'>", "picture_missing"),
         ("![A](/assets/a.png)", "link_root"),
         ("![A](picture:door)", "picture_name"),
+        ("![A](../../../course.png)", "picture_elsewhere"),
+        ("![A](.hidden.png)", "picture_hidden"),
     ],
 )
 def test_a_picture_that_is_not_there(markdown: str, kind: str, tmp_path: Path) -> None:
+    (tmp_path / "docs" / "foundation" / "start").mkdir(parents=True)
+    for name in ("course.png", "docs/foundation/start/.hidden.png"):  # there, and on no page of the site
+        (tmp_path / name).write_bytes(PNG)
     assert ("P734", kind) in told(tmp_path, markdown)
 
 

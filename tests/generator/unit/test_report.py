@@ -1,6 +1,7 @@
 """Findings are told to people, to machines, and beside the lines of a pull request."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -51,6 +52,19 @@ def test_a_pull_request_shows_findings_beside_their_lines(
         "::error file=exercises/a.yml,line=7,title=L201::There is no tool named slop. Did you mean slip?"
     )
     assert "%0AMend the name" in line
+
+
+def test_a_name_that_is_no_text_is_written_out_in_every_form(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    name = os.fsdecode(b"\xe8aj\n\x1b.png")
+    report([found(Place(f"docs/{name}"), "P703", name=name)], words())
+    told = capsys.readouterr().out
+    assert told.startswith(r"docs/\xe8aj\x0a\x1b.png:1: P703 The name \xe8aj \x1b.png makes trouble")
+    told.encode()
+    report([found(Place(f"docs/{name}"), "P703", name=name)], words(), as_json=True)
+    assert json.loads(capsys.readouterr().out)[0]["file"] == r"docs/\xe8aj\x0a\x1b.png"
 
 
 def test_signs_with_a_meaning_for_the_pull_request_are_written_as_it_wants_them() -> None:

@@ -37,6 +37,10 @@ def site(folder: Path, body: str, css: str = "", search: object = None) -> Site:
 BAD = {
     "a script in the page": ("B813", "<script>x()</script>"),
     "a handler": ("B813", '<p onclick="x()">x</p>'),
+    "a drawing that changes where it leads": (
+        "B813",
+        '<svg><a><set attributeName="xlink:href" to="#x"/></a></svg>',
+    ),
     "a handler behind a slash": ("B813", "<svg/onload=x()></svg>"),
     "a style on an element": ("B813", '<p style="color: red">x</p>'),
     "a style in the page": ("B813", "<style>p { color: red }</style>"),

@@ -31,6 +31,7 @@ def seen(text: str) -> set[str]:
     prose = f"\n{masked(text)}"
     found = [slip for name, look in LOOKS.items() for slip in look(text if name == "drawn" else prose)]
     found += [Slip("fence", 0, part.text) for part in parts(text) if part.kind == "open"]
+    found += foreign.attributes(prose, f"\n{text}")
     found += characters.slips(text)
     assert all(said(slip) for slip in found)
     return {slip.kind for slip in found}
@@ -145,6 +146,31 @@ BAD: dict[str, list[str]] = {
         "Words. {: #place",
         "**a**{: .x\nmore",
         "Words {.first",
+        "Words{ .first }",
+        "Words{.first}",
+        "Words.{: .first }",
+        "Words { .first }",
+        "(words){ .first }",
+        "[words]{.first}",
+        "words{#place}",
+        "## Words{#place}",
+        "“Words”{ .first } and more",
+        "- words{ .first }",
+        "| a{ .first } | b |\n|---|---|\n| 1 | 2 |",
+        "words{ target=_blank }",
+        "words{ width=300 }",
+        "**words** { .first }",
+        "</b>{ .first }",
+        "## Words\n{ .first }",
+        "---\n{ .first }",
+    ],
+    "details_macro": [
+        '<details>\n<summary>a</summary>\n{{ exercise("b") }}\n</details>',
+        '<details><summary>a</summary>\n\n{{ finder("tools") }}\n\n</details>',
+    ],
+    "box_attribute": [
+        "/// note | A\n    attrs: {onclick: b}\n\nc\n\n///",
+        "/// note | A\n    open: true\n    attrs:\n      class: b\n      'style': b\n\nc\n\n///",
     ],
     "heading_words": ["## 🎉", "### …"],
     "heading_place": ["## Goal {#my goal}", "## Goal {: #my goal }"],
@@ -282,6 +308,11 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 
 GOOD = [
+    '<details>\n<summary>a</summary>\n\n{{ picture("b") }}\n\n</details>\n\n{{ exercise("b") }}',
+    "/// note | A\n    attrs: {class: b, data-track: service}\n\nstyle: c, onclick: d\n\n///",
+    '**a**{ .x } `b`{ .x } [c](d.md){ .x } [c](e_(f).md){ .x } <https://example.org>{ .x } {{ link("x") }}{ .x }',
+    "words\n{ .x }\n\n- words\n{ .x }\n\n> words\n> { .x }\n\n## Words { .x }\n\n[y]{ .x }\n\n[y]: https://example.org",
+    "| a { .x } | b |\n|---|---|\n| 1 | 2 { .y } |\n\nf{x} and {a, b} and `words{ .x }`",
     "- a long item that goes on\n  – as an aside – here\n- b\n\nWow!(Really, p. 3)[^1]\n\n[^1]: {x} (y.z) a {word} b",
     "{% raw %}{{ x }}{% endraw %} and &lt;b&gt;, A&B, **bold**{: .wide } (see a.md)",
     "Call +387-33-123 or +44-20-7946, minus -5, a -word- between",
@@ -317,7 +348,7 @@ GOOD = [
     '[words](https://example.org)\n\n<details markdown="1" open>\n<summary>x</summary>\n\n- **y**\n\n</details>',
     "Use `{% raw %}` and ```{{ x }}```.\n\nOne line\\\nand another.",
     "a_b_c, snake_case, __init__ and 2^10",
-    "{: .x }\n\n## Goal {#goal}\n\n## Other {: #other }",
+    "Words\n{: .x }\n\n## Goal {#goal}\n\n## Other {: #other }",
     "The sum of\n5 + 3\nis 8.\n\n+ a",
 ]
 
