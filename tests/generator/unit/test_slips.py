@@ -19,6 +19,7 @@ LOOKS: dict[str, Look] = {
     "dashes": marks.dashes,
     "pairs": marks.pairs,
     "numbers": marks.numbers,
+    "empty": marks.empty_items,
     "indented": marks.indented,
     "tables": tables.slips,
     "html": html.slips,
