@@ -87,7 +87,7 @@ def slips(text: str) -> Iterator[Slip]:
         if kind := INSTEAD.get(slip.kind, slip.kind):
             yield replace(slip, kind=kind)
     yield from marks.pairs(text)
-    yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link"))
+    yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link") and slip.kind != "link_cut")
     yield from marks.dashes(text)
     yield from _numbers(text)
     yield from each(marks.ITEMS, text)

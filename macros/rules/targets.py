@@ -12,6 +12,7 @@ from ..model import RECORD_KINDS, Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, nearest
 from ..read.markdown import LABEL
+from . import bare_addresses, twice
 from .headings import HEADING
 from .registry import rule
 from .slip import Slip, each, finding, on_pages
@@ -32,7 +33,7 @@ KINDS = {
     "link_words": re.compile(r"(?<!!)\[[ ]*\]\([^)\n]*\)"),
 }
 REFERENCE = re.compile(r"(?<!\])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
-NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<own>:)?")
+MARK = re.compile(r"\[\^(?P<name>[^\]\n]+)\]")
 SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
 ON_DISK = re.compile(r"[a-zA-Z]:[\\/]|\\\\|file:|.*\\", re.IGNORECASE)
 ALLOWED = ("http", "https", "mailto", "tel")
@@ -45,7 +46,9 @@ MARKS = re.compile(r"\{\{.*?\}\}|[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 
 
 def slips(text: str) -> Iterator[Slip]:
-    """Yield the links of a text that are none, and notes that are not there or that nothing names."""
+    """Yield the links of a text that are none, and notes that are not there, stand twice or have no mark."""
+    yield from twice.slips(text)
+    yield from bare_addresses.slips(text)
     if any(sign in text for sign in ("[", "}(", "!(")):
         yield from each(KINDS, text)
         yield from _labels(text)
@@ -64,12 +67,12 @@ def _labels(text: str) -> Iterator[Slip]:
 
 def _notes(text: str) -> Iterator[Slip]:
     """Yield marks of notes without their note, and notes without their mark."""
-    found = list(NOTE.finditer(text))
-    own = {match["name"] for match in found if match["own"]}
-    marks = {match["name"] for match in found if not match["own"]}
-    for match in found:
-        if match["name"] not in (marks if match["own"] else own):
-            yield Slip("note_mark" if match["own"] else "note_text", match.start(), match[0], {"name": match["name"]})
+    notes = {match.start("name"): match["name"] for match in twice.NOTE.finditer(text)}
+    own, marks = {*notes.values()}, {match["name"] for match in MARK.finditer(text) if match.start("name") not in notes}
+    for match in MARK.finditer(text):
+        is_note = match.start("name") in notes
+        if match["name"] not in (marks if is_note else own):
+            yield Slip("note_mark" if is_note else "note_text", match.start(), match[0], {"name": match["name"]})
 
 
 def places(page: Page) -> frozenset[str] | None:
