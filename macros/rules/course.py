@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest, nowhere
+from ..model.finding import Finding, Text, found, nearest, nowhere
+from .colours import too_like
 from .registry import rule
 
 
@@ -47,6 +48,16 @@ def look_is_there(curriculum: Curriculum) -> Iterator[Finding]:
     for field, name in (("logo", look.logo), ("card", look.card)):
         if name and not (curriculum.root / "docs" / name).is_file():
             yield found(look.where(field), "S120", field=field, name=name)
+
+
+@rule("S136")
+def colours_can_be_read(curriculum: Curriculum) -> Iterator[Finding]:
+    """A colour of course.yml that nobody can tell from the one behind it."""
+    look = curriculum.course.look
+    for pair in too_like(look):
+        paper = Text(f"problems.paper.{pair.scheme}")
+        names = {"fore": pair.fore, "back": pair.back, "scheme": pair.scheme}
+        yield found(look.where(pair.field, pair.name), "S136", paper=paper, **names, **pair.values)
 
 
 @rule("S117")
