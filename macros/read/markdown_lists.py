@@ -55,7 +55,7 @@ class Lists:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.changed: dict[int, int] = {}
-        self.lines = [line.expandtabs(4) if line[:1] in " \t" else line for line in lines]
+        self.lines = [line.expandtabs(4) for line in lines]
         self.out: list[str] = []
         self.open: list[Item] = []
         self.after_blank = True

@@ -11,6 +11,7 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..read.markdown_lists import changed_numbers
 from ..read.source_text import parts
+from . import pasted
 from .registry import rule
 from .slip import Slip, each, finding, on_pages, place_in
 
@@ -18,8 +19,8 @@ from .slip import Slip, each, finding, on_pages, place_in
 BULLETS = "•·●◦▪▫‣⁃○■□➢➤►▶\uf0b7\uf0a7\uf0d8"
 OTHER_SIGN = rf"(?:--|(?![{BULLETS}])[^\w\s\\`*_{{}}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])"
 _LETTER = r"[^\W\d_]"
-_A = r"(?:\(?[aаi]\)|\(1\)|[aаAАI]\.)"
-_B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
+_A = r"(?:\(?[aаiAАI]\)|\(1\)|[aаAАI]\.)"
+_B = r"(?:\(?(?:[bбBБ]|ii|II)\)|\(2\)|(?:[bбBБ]|II)\.)"
 _TIME = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[ ]*[-–—][ ]*(?:[01]?\d|2[0-3])[.:][0-5]\d)?"
 ITEMS = {
     "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
@@ -34,8 +35,8 @@ ITEMS = {
     "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
     "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),
     "letter_item": re.compile(
-        rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"
-        rf"|\n[ ]*i[.)][ ]+\S.*(?=\n[ ]*ii[.)][ ])|\n[ ]*{_TIME}[ ]+\S.*(?=\n[ ]*{_TIME}[ ]+\S)"
+        rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ \t]+\S.*(?=\n[ ]*{_B}[ \t])"
+        rf"|\n[ ]*i[.)][ \t]+\S.*(?=\n[ ]*ii[.)][ \t])|\n[ ]*{_TIME}[ ]+\S.*(?=\n[ ]*{_TIME}[ ]+\S)"
     ),
 }
 # What a pair of signs does not reach over: an empty line, an item, a row, a heading, a box.
@@ -59,9 +60,9 @@ ALONE = {
 DASH_BELOW = re.compile(rf"\n(?P<indent>[ ]*)[-*+][ ]+\S.*(?=\n(?P=indent)(?P<item>{OTHER_SIGN}[ \t\u00a0]+\S.*))")
 # Two items right below each other.
 NUMBERED = re.compile(
-    r"\n(?P<indent>[ >]*)(?P<first>\d{1,9})[.)][ ]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ ]+\S.*))"
+    r"\n(?P<indent>[ >]*)(?P<first>\d{1,9})[.)][ \t]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ \t]+\S.*))"
 )
-NUMBER = re.compile(r"\n[ >]*\d{1,9}[.)][ ]+\S")
+NUMBER = re.compile(r"\n[ >]*\d{1,9}[.)][ \t]+\S")
 # The sign of an item without words, alone on its line.
 EMPTY = re.compile(r"\n(?P<indent>[ >]*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])[ \t]*(?=\n|$)")
 ITEM = re.compile(r"[ >]*(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]|$)")
@@ -69,6 +70,12 @@ LINE_ACROSS = re.compile(r"\n[ ]*(?:\*[ ]*){3,}(?=\n|$)")
 TICK = re.compile(r"(?<!\\)`[^\n]{0,40}")
 BELOW_BOX = re.compile(r"\n/{3,}[ ]*\w.*\n(?P<line>(?: {4}|\t)(?![ ]*(?:attrs|open|markdown|type):).*\S.*)")
 HOLDS = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ \t]|\[\^[^\]]+\]:|[ ]{0,3}:[ ]")
+
+
+def items(text: str) -> Iterator[Slip]:
+    """Yield the signs of lists that make none."""
+    yield from each(ITEMS, text)
+    yield from pasted.slips(text)
 
 
 def _blanked(pattern: re.Pattern[str], text: str) -> str:
@@ -164,7 +171,7 @@ def dashes(text: str) -> Iterator[Slip]:
 @rule("P742", per_file=True)
 def marks(curriculum: Curriculum) -> Iterator[Finding]:
     """The signs of a list that is none, or a sign around words without its other."""
-    yield from on_pages(curriculum, "P742", lambda text: each(ITEMS, text))
+    yield from on_pages(curriculum, "P742", items)
     yield from on_pages(curriculum, "P742", dashes)
     yield from on_pages(curriculum, "P742", numbers)
     yield from on_pages(curriculum, "P742", empty_items)

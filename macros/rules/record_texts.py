@@ -90,7 +90,7 @@ def slips(text: str) -> Iterator[Slip]:
     yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link") and slip.kind != "link_cut")
     yield from marks.dashes(text)
     yield from _numbers(text)
-    yield from each(marks.ITEMS, text)
+    yield from marks.items(text)
     yield from (slip for slip in tables.slips(text) if "\n" in text.strip())
     yield from each({kind: headings.KINDS[kind] for kind in ("heading_blank", "heading_deep")}, text)
 

@@ -7,7 +7,7 @@ import pytest
 from macros.model.place import Place
 from macros.read.source_text import masked, parts
 from macros.rules import advice, characters, foreign, headings, html, marks, message, record_texts, tables, targets
-from macros.rules.slip import Look, Slip, each, finding
+from macros.rules.slip import Look, Slip, finding
 from macros.words import words
 
 BOXES = ("note", "fiction")
@@ -15,7 +15,7 @@ LOOKS: dict[str, Look] = {
     "foreign": lambda text: foreign.slips(text, BOXES),
     "drawn": lambda text: foreign.drawn(text),
     "headings": headings.slips,
-    "items": lambda text: each(marks.ITEMS, text),
+    "items": marks.items,
     "dashes": marks.dashes,
     "pairs": marks.pairs,
     "numbers": marks.numbers,
