@@ -92,6 +92,11 @@ def headings(page: Page) -> frozenset[str]:
     return frozenset(ids)
 
 
+def is_hidden(path: str) -> bool:
+    """Say whether a path below docs/ leads out of it, or to a name with a full stop before it: neither is on the site."""
+    return any(part.startswith(".") for part in posixpath.normpath(path).split("/") if part != ".")
+
+
 def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     """Return what is wrong with the target of a link, or an empty text."""
     scheme = SCHEME.match(target)
@@ -107,6 +112,8 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     if HOST.match(target):
         return "link_host"
     path = unquote(re.split(r"[?#]", target, maxsplit=1)[0])
+    if is_hidden(posixpath.join(posixpath.dirname(page.path), path)) and "{" not in target:
+        return "link_outside"
     if path.endswith(".md") or not path or "{" in target:
         return ""  # to pages, see L201
     folder = (curriculum.root / "docs" / page.path).parent
