@@ -33,7 +33,7 @@ LINK = re.compile(rf"(?<!!){WORDS}{TARGET}")
 PICTURE = re.compile(rf"!{WORDS}{TARGET}")
 # The target of `[words][label]` on a line of its own, with a title or without, and an address between angle brackets.
 LABEL = re.compile(
-    r"^[ >]*\[(?P<label>[^\]\[^\n][^\]\[\n]*)\]:[ ]*(?:\n[ ]*)?<?(?P<target>[^\s>]+)>?[ ]*"
+    r"^[ >]*\[(?P<label>[^\]\[^\n][^\]\[\n]*)\]:[ ]*(?:\n[ >]*)?<?(?P<target>[^\s>]+)>?[ ]*"
     r"(?:\n?[ ]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ ]*)?$",
     re.MULTILINE,
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..read.markdown import LINK, PICTURE
 from .slip import Slip
 
 # As far as the builder takes an address along (magiclink); the last letter may be no bracket and no full stop.
 ADDRESS = re.compile(
-    r"(?<!\]\()(?<![<=])(?<!=[\"'])(?<!\]\(<)\b(?:(?:ht|f)tps?://|www\.)(?=[^\W_])(?:[-\w]|\.(?!=$))*"
+    r"(?<![<=])(?<!=[\"'])\b(?:(?:ht|f)tps?://|www\.)(?=[^\W_])(?:[-\w]|\.(?!=$))*"
     r"/?[-\w.?,!'(){}\[\]/+&@%$#=:\"|~;]*(?:[^_\W]|[-/#@$+=])",
     re.IGNORECASE,
 )
@@ -24,17 +25,18 @@ def slips(text: str) -> Iterator[Slip]:
     """Yield each address of which a part stands behind its link."""
     if "://" not in text and "www." not in text.lower():
         return
-    text = CALL.sub(lambda match: " " * len(match[0]), text)
+    for pattern in (CALL, LINK, PICTURE):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
     for match in ADDRESS.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         rest = lost(match[0], text[match.end() :])
-        if rest and not LABEL.fullmatch(line) and not text.startswith("](", match.end() + len(rest)):
+        if rest and not LABEL.fullmatch(line):
             whole = match[0] + rest
             yield Slip("link_cut", match.start(), whole, {"rest": rest, "whole": whole})
 
 
 def lost(address: str, behind: str) -> str:
-    """Return what stands behind a link and belongs to its address: closing brackets of its own, or what a sign cut off."""
+    """Return what stands behind a link and belongs to its address: its closing brackets, or what a sign cut off."""
     rest = ""
     for sign in behind:
         whole = address + rest

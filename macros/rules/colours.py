@@ -39,8 +39,7 @@ def enough(fore: str, back: str, wanted: float) -> str:
     end = 0 if contrast("#000000", back) > contrast("#ffffff", back) else 255
     parts = [int(fore[start : start + 2], 16) for start in (1, 3, 5)]
     mixed = (
-        "#" + "".join(f"{round(part + (end - part) * step / STEPS):02x}" for part in parts)
-        for step in range(STEPS + 1)
+        "#" + "".join(f"{round(part + (end - part) * step / STEPS):02x}" for part in parts) for step in range(STEPS + 1)
     )
     return next((each for each in mixed if contrast(each, back) >= wanted), "#000000" if end == 0 else "#ffffff")
 
@@ -51,12 +50,11 @@ def schemes(look: Look) -> Iterator[tuple[str, Mapping[str, str], Mapping[str, s
     A colour for light paper holds on dark paper too, where the course sets no other for it.
     """
     light, dark = frame_colours()
-    own = dict.fromkeys(look.colours, "colours")
-    yield "colours", {**light, **look.colours}, own
-    yield "colours_dark", {**light, **dark, **look.colours, **look.colours_dark}, {
-        **own,
-        **dict.fromkeys(look.colours_dark, "colours_dark"),
-    }
+    own, own_dark = ({str(name): colour for name, colour in each.items()} for each in (look.colours, look.colours_dark))
+    fields = dict.fromkeys(own, "colours")
+    yield "colours", {**light, **own}, fields
+    fields_dark = fields | dict.fromkeys(own_dark, "colours_dark")
+    yield "colours_dark", {**light, **dark, **own, **own_dark}, fields_dark
 
 
 @dataclass(frozen=True)
@@ -80,6 +78,11 @@ def too_like(look: Look) -> Iterator[Pair]:
                 continue
             has = contrast(colours[fore], colours[back])
             if has < wanted:
-                values = {"is_fore": colours[fore], "is_back": colours[back], "has": f"{floor(has * 100) / 100:g}", "wanted": f"{wanted:g}"}
+                values = {
+                    "is_fore": colours[fore],
+                    "is_back": colours[back],
+                    "has": f"{floor(has * 100) / 100:g}",
+                    "wanted": f"{wanted:g}",
+                }
                 better = enough(colours[fore], colours[back], wanted)
                 yield Pair(fore, back, scheme, name, own[name], {**values, "better": better})

@@ -9,7 +9,7 @@ from itertools import takewhile
 from ..language.slugs import slug
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
-from .marks import empty_items
+from .marks import ITEM, empty_items
 from .registry import rule
 from .slip import Slip, each, on_pages
 
@@ -68,13 +68,17 @@ def _underlined(text: str) -> Iterator[Slip]:
 
 
 def _is_across(match: re.Match[str], block: Sequence[str]) -> bool:
-    """Say whether signs below some lines, the nearest of them first, are a line across the page, or begin a quotation."""
-    indent, in_list = match["indent"], any(map(IN_BLOCK.match, block))
+    """Say whether signs below some lines, the nearest first, are a line across the page, or begin a quotation."""
+    indent, begins = match["indent"], [index for index, line in enumerate(block) if IN_BLOCK.match(line)]
     if ">" in indent:
         return not block[0].lstrip().startswith(">")
     if not match["signs"].startswith("---"):
         return False
-    return (in_list and len(block) > 1) if not indent else not (in_list or block[0].startswith(" "))
+    if indent:
+        return not (begins or block[0].startswith(" "))
+    # The builder begins a list anew below a line of text, and not a quotation.
+    lines = begins[-1] + 1 if begins and ITEM.match(block[begins[-1]]) else len(block)
+    return bool(begins) and lines > 1
 
 
 @rule("P741", per_file=True)

@@ -117,7 +117,7 @@ def indented(text: str) -> Iterator[Slip]:
 
 
 def glued_numbers(text: str) -> Iterator[Slip]:
-    """Yield each item right below another whose number is not the next. A list that all begin with one number counts."""
+    """Yield each item right below another whose number is neither the next nor the same."""
     for match in NUMBERED.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         if second not in (first, first + 1):

@@ -115,7 +115,11 @@ def _numbers(text: str) -> Iterator[Slip]:
             if before and goes_on and not before.goes_on(number):
                 told.add(start)
                 yield Slip("text_number", start, line, {"number": str(before.shown + 1)})
-            item = before.then(indent, content, number) if before and goes_on else Item(indent, content, number, number or 0)
+            item = (
+                before.then(indent, content, number)
+                if before and goes_on
+                else Item(indent, content, number, number or 0)
+            )
             open_items[depth:] = [item]
         elif line.strip() and after_blank:
             del open_items[depth:]
@@ -142,6 +146,10 @@ def _plain(way: KeyPath, text: str) -> Iterator[Slip]:
 def texts(curriculum: Curriculum) -> Iterator[Finding]:
     """Markdown that texts in YAML do not know, or that stands in a field of plain words."""
     yield from in_records(curriculum, "P748", slips)
+    for raw in (*curriculum.raw, *curriculum.other_raw):
+        for link in raw.links:
+            if kind := targets.address_slip(link.target):
+                yield finding(link.place, "P748", Slip(kind, 0, link.target))
     for raw in curriculum.raw:
         for way, text in raw.texts:
             for slip in (*_open(text), *_plain(way, text)) if SIGNS.search(text) else ():

@@ -18,6 +18,7 @@ from .registry import rule
 from .slip import Slip, each, finding, on_pages
 
 _ADDRESS = r"(?:https?:|mailto:|www\.|#|[\w./-]+\.(?:md|html|pdf|org|com|ba|hr|rs|eu|net)\b)"
+_CURLY = "“”„‘’‚«»"
 KINDS = {
     "link_gap": re.compile(rf"\[[^\]\n]+\][ ]+\({_ADDRESS}[^)\n]*\)"),
     "link_turned": re.compile(rf"\([^()\n]+\)\[{_ADDRESS}[^\]\n]*\]"),
@@ -26,8 +27,14 @@ KINDS = {
         rf"|(?<!\w)!\([^()\n]+\)[\[(](?=[^\[\]()\s]*[./#:])[^\]()\n]*[\])]"
         rf"|!?\[[^\[\]\n]+\]\{{{_ADDRESS}[^{{}}\n]*\}}"
     ),
-    "link_blank": re.compile(r"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'(])[^()\n\"']*\)"),
-    "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])"),
+    "link_blank": re.compile(rf"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'({_CURLY}])[^()\n\"']*\)"),
+    "link_title": re.compile(rf"\]\([^()\s\"']+[ ]+[{_CURLY}][^()\n]*\)"),
+    # What has a closing bracket behind a blank has another slip.
+    "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])(?![ ]+[^()\n]*\))"),
+    "link_inside": re.compile(
+        r"(?<!!)\[(?:[^\]\[\n]*\{\{-?[ ]*(?:link|cite)\b[^{}\n]*\}\}|[^\]\[\n]*(?<!!)\[[^\]\[\n]+\]\([^()\n]*\)"
+        r"|[^\]\[\n]*\[\^[^\]\[\n]+\])[^\]\[\n]*\]\([^()\n]*\)"
+    ),
     "link_bracket": re.compile(rf"\[[^\]\[\n(]+\({_ADDRESS}[^()\s]*\)(?!\])"),
     "link_call": re.compile(r"\]\(\s*\{\{.*?\}\}\s*\)"),
     "link_words": re.compile(r"(?<!!)\[[ ]*\]\([^)\n]*\)"),
@@ -37,6 +44,16 @@ MARK = re.compile(r"\[\^(?P<name>[^\]\n]+)\]")
 SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
 ON_DISK = re.compile(r"[a-zA-Z]:[\\/]|\\\\|file:|.*\\", re.IGNORECASE)
 ALLOWED = ("http", "https", "mailto", "tel")
+# What stands behind the colon of an address that leads somewhere.
+_WEB = re.compile(
+    r"//(?:[^\s/?#@]*@)?(?:\[[0-9a-fA-F:.]+\]|[^\s/?#@:.]+(?:\.[^\s/?#@:.]+)*\.?)(?::\d+)?(?:[/?#].*)?", re.DOTALL
+)
+WHOLE = {
+    "http": _WEB,
+    "https": _WEB,
+    "mailto": re.compile(r"(?:[^@\s?]+@[^@\s?.]+(?:\.[^@\s?.]+)+)?(?:\?.+)?(?<=.)"),
+    "tel": re.compile(r"(?=.*\d.*\d)[+*#\d](?:[-\d.()*#]|%20)*(?:;.*)?"),
+}
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ba|hr|rs|me|si|eu|gov|info|edu|int|uk|de)(?:[/?#]|$))")
 # Macros whose output has no ids of its own, so that the places on their page are those of its headings.
 PLAIN = frozenset(("link", "cite", "counts", "minutes", "duration", "picture", "orientation", "outcomes_box"))
@@ -93,8 +110,15 @@ def headings(page: Page) -> frozenset[str]:
 
 
 def is_hidden(path: str) -> bool:
-    """Say whether a path below docs/ leads out of it, or to a name with a full stop before it: neither is on the site."""
+    """Say whether a path leads out of docs/, or to a name with a full stop before it: neither is on the site."""
     return any(part.startswith(".") for part in posixpath.normpath(path).split("/") if part != ".")
+
+
+def address_slip(target: str) -> str:
+    """Return what is wrong with an address that a browser would open, or an empty text."""
+    kind, _, rest = target.partition(":")
+    form = WHOLE.get(kind.lower())
+    return "" if form is None or "{" in target or form.fullmatch(rest) else "link_whole"
 
 
 def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
@@ -106,7 +130,7 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
         return "link_nowhere"
     if scheme:
         kind = scheme["scheme"].lower()
-        return "" if kind in (*ALLOWED, *RECORD_KINDS) else "link_scheme"
+        return address_slip(target) if kind in (*ALLOWED, *RECORD_KINDS) else "link_scheme"
     if target.startswith("/"):
         return "link_root"
     if HOST.match(target):

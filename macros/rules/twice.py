@@ -19,7 +19,9 @@ IDS = re.compile(
 )
 SEVERAL = re.compile(r"\n#{1,6}[ \t][^\n]*\{:?[ ]*#[^{}\n]*\}[ \t]*\{:?[ ]*#[^{}\n]*\}[ \t]*(?=\n|$)")
 IN_LIST = re.compile(r"(?<!\S)#([\w:.-]+)")
-ATTRIBUTES = re.compile(r"(?<=[*_)`\]])\{:?(?P<list>[^{}\n]*)\}|\n[ ]*\{:(?P<block>[^{}\n]*)\}|<[A-Za-z]\w*\s(?P<html>[^<>]*)>")
+ATTRIBUTES = re.compile(
+    r"(?<=[*_)`\]])\{:?(?P<list>[^{}\n]*)\}|\n[ ]*\{:(?P<block>[^{}\n]*)\}|<[A-Za-z]\w*\s(?P<html>[^<>]*)>"
+)
 NAMED = re.compile(r"(?<![^\s\"'])(?P<name>[\w:-]+)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'}>]+)")
 
 
@@ -68,6 +70,8 @@ def _places(text: str) -> Iterator[Slip]:
 def _attributes(text: str) -> Iterator[Slip]:
     """Yield each list of attributes in which one stands twice."""
     for match in ATTRIBUTES.finditer(text):
-        names = [found["name"].lower() for found in NAMED.finditer(match["list"] or match["block"] or match["html"] or "")]
+        names = [
+            found["name"].lower() for found in NAMED.finditer(match["list"] or match["block"] or match["html"] or "")
+        ]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
             yield Slip("attribute_twice", match.start(), match[0], {"name": name})
