@@ -20,6 +20,8 @@ TASK = re.compile(r"\[(?P<done>[ xX])\][ ]+(?=\S)")
 APART = re.compile(r"[ ]{0,3}(?:///|#{1,6} |\||>|([-*_])[ ]*(?:\1[ ]*){2,}$)")
 QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 HEADING = re.compile(r"[ ]{0,3}#{1,6} ")
+# A note or the meaning of a term: what stands four blanks in belongs to it, as to an item.
+HOLDER = re.compile(r"(?P<mark>[ ]{0,3}(?:\[\^[^\]]*\]:[ ]*|:[ ]{1,3}))(?P<text>\S.*)?")
 STEP = 4  # blanks before what belongs to an item, as Python-Markdown wants it
 NESTED = 2  # blanks from which on a line belongs to the item above it
 # Stands between two lists, so that they do not become one. It is a sign that no text may hold.
@@ -30,6 +32,7 @@ DIVIDER = "\ufdd2"
 class Item:
     """An open item: where its mark stands, where its text begins, its number, if it has one, and the one shown.
 
+    One that only holds others, such as a note, is none itself.
     Who writes the same number each time, as in 1. 1. 1., lets the list count: `same` says so.
     """
 
@@ -38,6 +41,7 @@ class Item:
     number: int | None
     shown: int
     same: bool = True
+    holds: bool = False
 
     def goes_on(self, number: int | None) -> bool:
         """Say whether an item with this number is the next of the list."""
@@ -77,6 +81,8 @@ class Lists:
             self.out.append(line)
         elif APART.match(line) and not self._depth(_indent(line)):
             self._apart(line)
+        elif holder := HOLDER.fullmatch(line) if not self._depth(_indent(line)) else None:
+            self._holder(index, holder)
         elif match and not self._is_code(line):
             self._item(index, line, match)
         elif self.open:
@@ -90,6 +96,19 @@ class Lists:
         if HEADING.match(line):
             self.last.clear()
         self.out.append(line)
+
+    def _holder(self, index: int, match: re.Match[str]) -> None:
+        """Take the first line of a note or of a meaning, which may be an item itself."""
+        self.open = [Item(0, STEP, None, 0, holds=True)]
+        self.in_paragraph = False
+        item = ITEM.fullmatch(match["text"] or "")
+        number = int(item["number"]) if item and item["number"] else None
+        words = match["text"] or ""
+        if item and number is not None and not self._begins_list(index, STEP, number):
+            words = self._as_text(words, item)
+        elif item:
+            self.open.append(Item(STEP, STEP + len(item["mark"]) + len(item["gap"]), number, number or 0))
+        self.out.append(match["mark"] + words)
 
     def _is_code(self, line: str) -> bool:
         """Say whether a line below an empty one is indented so far that it is code."""
@@ -147,12 +166,12 @@ class Lists:
     def _sibling(self, indent: int) -> Item | None:
         """Return the open item to whose list an item with this indent belongs."""
         depth = self._depth(indent)
-        return self.open[depth] if depth < len(self.open) else None
+        return self.open[depth] if depth < len(self.open) and not self.open[depth].holds else None
 
     def _needs_line(self, before: Item | None, number: int | None, depth: int) -> bool:
         """Say whether an empty line is missing above an item: below text, and between a list and one of other marks."""
         if before is None:
-            return depth == 0 and bool(self.out)
+            return (depth == 0 or self.open[-1].holds) and bool(self.out)
         return self.in_paragraph or (before.number is None) != (number is None)
 
     def _is_above(self, depth: int) -> bool:
@@ -163,13 +182,15 @@ class Lists:
 
     def _begins_list(self, index: int, indent: int, number: int | None) -> bool:
         """Say whether an item begins a list: a number is 1, or goes on from another item, or one goes on from it."""
-        glued = not self.after_blank and not self.open
+        depth = self._depth(indent)
+        held = depth == 0 or self.open[depth - 1].holds
+        glued = not self.after_blank and (not self.open or (depth > 0 and held))
         if number is None:
-            return not (glued and self.out and APART.match(self.out[-1]) is None and indent >= STEP)
-        goes_on = self.last.get(self._depth(indent)) == number - 1
+            return depth > 0 or not (glued and self.out and APART.match(self.out[-1]) is None and indent >= STEP)
+        goes_on = self.last.get(depth) == number - 1
         if number > 1 or glued:  # no “17. May …” and no “… since\n2022. and …”
             return (goes_on and not glued) or self._next_number(index, indent, 1) == number + 1
-        if self._depth(indent):  # below an item it can be nothing else
+        if not held:  # below an item it can be nothing else
             return True
         return self._next_number(index, indent) in (number, number + 1) or self._has_more(index, indent)
 

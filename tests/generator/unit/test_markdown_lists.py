@@ -144,6 +144,25 @@ def test_items_keep_their_paragraphs_tables_and_code() -> None:
     assert "<table>" in html
 
 
+NOTE = "A[^1].\n\n[^1]: "
+TERM = "Term\n:   "
+
+
+@pytest.mark.parametrize("before", [NOTE, TERM])
+@pytest.mark.parametrize("words", ["", "Words\n    ", "Words\n\n    "])
+@pytest.mark.parametrize(("items", "kind"), [("- a\n    - b", "ul"), ("1. a\n    2. b", "ol")])
+def test_a_note_and_the_meaning_of_a_term_hold_lists(before: str, words: str, items: str, kind: str) -> None:
+    assert f"<{kind}><li>a</li><li>b</li></{kind}>" in shape(f"{before}{words}{items}")
+
+
+@pytest.mark.parametrize("before", [NOTE, TERM])
+@pytest.mark.parametrize("words", ["17. maja dolazimo.", "Vidi\n    17. maja.", "1. maja je praznik."])
+def test_a_day_in_a_note_is_a_word(before: str, words: str) -> None:
+    html = markdown(f"{before}{words}")
+    assert html.count("<ol") == html.count('class="footnote"')
+    assert words.split()[-1] in html
+
+
 def test_a_list_of_other_marks_is_another_list() -> None:
     assert shape("- a\n1. b\n2. c") == "<ul><li>a</li></ul><ol><li>b</li><li>c</li></ol>"
 
