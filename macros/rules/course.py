@@ -8,6 +8,7 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest, nowhere
 from .colours import too_like
 from .registry import rule
+from .targets import is_hidden
 
 
 @rule("S116")
@@ -46,7 +47,7 @@ def look_is_there(curriculum: Curriculum) -> Iterator[Finding]:
     """course.yml names a logo or a card that is not there: each page would ask for it in vain."""
     look = curriculum.course.look
     for field, name in (("logo", look.logo), ("card", look.card)):
-        if name and not (curriculum.root / "docs" / name).is_file():
+        if name and (is_hidden(name) or not (curriculum.root / "docs" / name).is_file()):
             yield found(look.where(field), "S120", field=field, name=name)
 
 

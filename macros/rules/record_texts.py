@@ -12,7 +12,7 @@ from ..model.place import KeyPath
 from ..read.markdown import PICTURE
 from ..read.markdown_lists import ITEM, Item
 from ..read.source_text import masked, parts
-from . import foreign, headings, marks, tables, targets
+from . import foreign, headings, marks, tables, targets, twice
 from .registry import rule
 from .slip import Slip, among, each, finding, in_records
 
@@ -88,6 +88,7 @@ def slips(text: str) -> Iterator[Slip]:
             yield replace(slip, kind=kind)
     yield from marks.pairs(text)
     yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link") and slip.kind != "link_cut")
+    yield from twice.labels(text)
     yield from marks.dashes(text)
     yield from _numbers(text)
     yield from marks.items(text)

@@ -48,10 +48,11 @@ ALLOWED = ("http", "https", "mailto", "tel")
 _WEB = re.compile(
     r"//(?:[^\s/?#@]*@)?(?:\[[0-9a-fA-F:.]+\]|[^\s/?#@:.]+(?:\.[^\s/?#@:.]+)*\.?)(?::\d+)?(?:[/?#].*)?", re.DOTALL
 )
+_MAIL = r"[^@\s?,]+@[^@\s?.,]+(?:\.[^@\s?.,]+)*"
 WHOLE = {
     "http": _WEB,
     "https": _WEB,
-    "mailto": re.compile(r"(?:[^@\s?]+@[^@\s?.]+(?:\.[^@\s?.]+)+)?(?:\?.+)?(?<=.)"),
+    "mailto": re.compile(rf"(?:{_MAIL}(?:,(?:%20)?{_MAIL})*)?(?:\?.+)?(?<=.)"),
     "tel": re.compile(r"(?=.*\d.*\d)[+*#\d](?:[-\d.()*#]|%20)*(?:;.*)?"),
 }
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ba|hr|rs|me|si|eu|gov|info|edu|int|uk|de)(?:[/?#]|$))")
@@ -63,8 +64,7 @@ MARKS = re.compile(r"\{\{.*?\}\}|[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 
 
 def slips(text: str) -> Iterator[Slip]:
-    """Yield the links of a text that are none, and notes that are not there, stand twice or have no mark."""
-    yield from twice.slips(text)
+    """Yield the links of a text that are none, and notes that are not there or that nothing names."""
     yield from bare_addresses.slips(text)
     if any(sign in text for sign in ("[", "}(", "!(")):
         yield from each(KINDS, text)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model.curriculum import Curriculum
+from ..model.finding import Finding
 from ..read.markdown import LABEL
-from .slip import Slip, each
+from .registry import rule
+from .slip import Slip, each, on_pages
 
 # Where a note may begin: at the start of a line, be it in a list, a quotation or below a term.
 NOTE = re.compile(r"\n(?P<before>(?:[ ]*(?:>|[-*+][ ]|\d{1,9}[.)][ ]|:[ ]))*[ ]*)\[\^(?P<name>[^\]\n]+)\]:(?P<rest>.*)")
@@ -29,7 +32,7 @@ def slips(text: str) -> Iterator[Slip]:
     """Yield what is defined a second time in a text, so that one of the two is lost."""
     if "]:" in text:
         yield from _notes(text)
-        yield from _labels(text)
+        yield from labels(text)
     if "#" in text or "id" in text:
         yield from _places(text)
     if "=" in text:
@@ -44,7 +47,7 @@ def _notes(text: str) -> Iterator[Slip]:
             yield Slip("note_twice", match.start(), match[0], {"name": match["name"]})
 
 
-def _labels(text: str) -> Iterator[Slip]:
+def labels(text: str) -> Iterator[Slip]:
     """Yield each label that has another address already."""
     known: dict[str, str] = {}
     for match in LABEL.finditer(text):
@@ -75,3 +78,9 @@ def _attributes(text: str) -> Iterator[Slip]:
         ]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
             yield Slip("attribute_twice", match.start(), match[0], {"name": name})
+
+
+@rule("P754", per_file=True)
+def defined_twice(curriculum: Curriculum) -> Iterator[Finding]:
+    """What can be defined once on a page, and stands twice: one of the two is lost."""
+    yield from on_pages(curriculum, "P754", slips)

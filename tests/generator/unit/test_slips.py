@@ -9,7 +9,19 @@ from helpers import markdown
 
 from macros.model.place import Place
 from macros.read.source_text import masked, parts
-from macros.rules import advice, characters, foreign, headings, html, marks, message, record_texts, tables, targets
+from macros.rules import (
+    advice,
+    characters,
+    foreign,
+    headings,
+    html,
+    marks,
+    message,
+    record_texts,
+    tables,
+    targets,
+    twice,
+)
 from macros.rules.slip import Look, Slip, finding
 from macros.words import words
 
@@ -27,6 +39,7 @@ LOOKS: dict[str, Look] = {
     "tables": tables.slips,
     "html": html.slips,
     "targets": targets.slips,
+    "twice": twice.slips,
 }
 
 
