@@ -110,8 +110,9 @@ def headings(page: Page) -> frozenset[str]:
 
 
 def is_hidden(path: str) -> bool:
-    """Say whether a path leads out of docs/, or to a name with a full stop before it: neither is on the site."""
-    return any(part.startswith(".") for part in posixpath.normpath(path).split("/") if part != ".")
+    """Say whether a path leads out of docs/, or to what is not published: names with a full stop before, templates/."""
+    parts = posixpath.normpath(path).split("/")
+    return parts[0] == "templates" or any(part.startswith(".") for part in parts if part != ".")
 
 
 def address_slip(target: str) -> str:
