@@ -1,198 +1,23 @@
-"""A Markdown extension: lists are read as GitHub reads them, and a date at the start of a line is no list.
-
-Python-Markdown wants four blanks before what belongs to an item, and an empty line above a list. Here two to four
-blanks do, the line above may be text, `1)` is a number too, and `[ ]` is a box to tick on paper.
-"""
+"""A Markdown extension: lists arrive as `read/markdown_lists.py` reads them."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-ITEM = re.compile(r"(?P<indent>[ ]*)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap>[ ]+)(?P<text>\S.*)")
-# A number at the start of an item is a day or a year, as in “- 17. May”, and no list in it.
-NUMBER = re.compile(r"(?P<number>^\d{1,9})(?P<mark>[.)])[ ]+(?=\S)")
-TASK = re.compile(r"\[(?P<done>[ xX])\][ ]+(?=\S)")
-# What is no text to which a list could be glued, and no part of an item: a box, a heading, a row, a line across.
-APART = re.compile(r"[ ]{0,3}(?:///|#{1,6} |\||>|([-*_])[ ]*(?:\1[ ]*){2,}$)")
-QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
-HEADING = re.compile(r"[ ]{0,3}#{1,6} ")
-STEP = 4  # blanks before what belongs to an item, as Python-Markdown wants it
-NESTED = 2  # blanks from which on a line belongs to the item above it
-
-
-@dataclass(frozen=True)
-class Item:
-    """An open item: where its mark stands, where its text begins, and its number, if it has one."""
-
-    indent: int
-    content: int
-    number: int | None
-
-
-class Lists:
-    """Rewrites the lines of a page one after the other."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self.lines = [line.expandtabs(4) if line[:1] in " \t" else line for line in lines]
-        self.out: list[str] = []
-        self.open: list[Item] = []
-        self.after_blank = True
-        # Whether the last line is in a paragraph of an item below its first.
-        self.in_paragraph = False
-        # The number of the last item at each depth, since the last heading.
-        self.last: dict[int, int] = {}
-
-    def rewritten(self) -> list[str]:
-        """Return all lines as Python-Markdown reads them."""
-        for index, line in enumerate(self.lines):
-            self._line(index, line)
-            self.after_blank = not line.strip()
-        return self.out
-
-    def _line(self, index: int, line: str) -> None:
-        match = ITEM.fullmatch(line.rstrip()) if line.strip() else None
-        if not line.strip():
-            self.out.append(line)
-        elif APART.match(line) and not self._depth(_indent(line)):
-            self._apart(line)
-        elif match and not self._is_code(line):
-            self._item(index, line, match)
-        elif self.open:
-            self._belonging(line)
-        else:
-            self.out.append(line)
-
-    def _apart(self, line: str) -> None:
-        """Take a line that ends every list."""
-        self.open.clear()
-        if HEADING.match(line):
-            self.last.clear()
-        self.out.append(line)
-
-    def _is_code(self, line: str) -> bool:
-        """Say whether a line below an empty one is indented so far that it is code."""
-        indent = _indent(line)
-        deepest = self.open[-1].content + STEP if self.open else STEP
-        return self.after_blank and indent >= max(deepest, (len(self.open) + 1) * STEP if self.open else STEP)
-
-    def _item(self, index: int, line: str, match: re.Match[str]) -> None:
-        indent, number = len(match["indent"]), int(match["number"]) if match["number"] else None
-        before = self._sibling(indent)
-        if before and self.after_blank and not _goes_on(before.number, number):
-            before = None  # a day or a year below a list
-        if before is None and not self._begins_list(index, indent, number):
-            self.out.append(self._as_text(line, match))
-            return
-        del self.open[self._depth(indent) :]
-        depth = len(self.open)
-        if not self.after_blank and self._needs_line(before, number, depth):
-            self.out.append("")
-        text = TASK.sub(lambda task: "☐ " if task["done"] == " " else "☑ ", match["text"], count=1)
-        text = NUMBER.sub(r"\g<number>\\\g<mark> ", text, count=1)
-        mark = f"{match['number']}." if number is not None else match["mark"]
-        self.out.append(f"{' ' * STEP * depth}{mark} {text}")
-        self.open.append(Item(indent, indent + len(match["mark"]) + len(match["gap"]), number))
-        self.in_paragraph = False
-        if number is not None:
-            self.last[depth] = number
-        elif depth == 0 and before is None:
-            self.last.pop(0, None)
-
-    def _depth(self, indent: int) -> int:
-        """Return how many open items a line with this indent belongs to."""
-        return sum(indent >= item.indent + NESTED for item in self.open)
-
-    def _sibling(self, indent: int) -> Item | None:
-        """Return the open item to whose list an item with this indent belongs."""
-        depth = self._depth(indent)
-        return self.open[depth] if depth < len(self.open) else None
-
-    def _needs_line(self, before: Item | None, number: int | None, depth: int) -> bool:
-        """Say whether an empty line is missing above an item: below text, and between a list and one of other marks."""
-        if before is None:
-            return depth == 0 and bool(self.out)
-        return self.in_paragraph or (before.number is None) != (number is None)
-
-    def _begins_list(self, index: int, indent: int, number: int | None) -> bool:
-        """Say whether an item begins a list: a number is 1, or goes on from another item, or one goes on from it."""
-        glued = not self.after_blank and not self.open
-        if number is None:
-            return not (glued and self.out and APART.match(self.out[-1]) is None and indent >= STEP)
-        goes_on = self.last.get(self._depth(indent)) == number - 1
-        if number > 1 or glued:  # no “17. May …” and no “… since\n2022. and …”
-            return (goes_on and not glued) or self._next_number(index, indent, 1) == number + 1
-        if self._depth(indent):  # below an item it can be nothing else
-            return True
-        return self._next_number(index, indent) in (number, number + 1) or self._has_more(index, indent)
-
-    def _next_number(self, index: int, indent: int, within: int | None = None) -> int | None:
-        """Return the number of the next item beside the one in line `index`, before the next heading.
-
-        `within` says how many lines are looked at.
-        """
-        for line in self.lines[index + 1 :][:within]:
-            if HEADING.match(line):
-                break
-            match = ITEM.fullmatch(line.rstrip())
-            if match and match["number"] and abs(len(match["indent"]) - indent) < NESTED:
-                return int(match["number"])
-        return None
-
-    def _has_more(self, index: int, indent: int) -> bool:
-        """Say whether something is indented below an item, so that it is one even alone."""
-        below = next((line for line in self.lines[index + 1 :] if line.strip()), "")
-        return _indent(below) >= indent + NESTED
-
-    def _as_text(self, line: str, match: re.Match[str]) -> str:
-        """Return a line whose number is part of a sentence, such as a year or a day."""
-        if number := match["number"]:
-            return line.replace(match["mark"], f"{number}\\{match['mark'][-1]}", 1)
-        return line
-
-    def _belonging(self, line: str) -> None:
-        """Take a line that belongs to an open item, or ends the list."""
-        indent = _indent(line)
-        if self.after_blank:
-            del self.open[self._depth(indent) :]
-            self.in_paragraph = True
-        depth = self._depth(indent)
-        if depth and indent < STEP * (depth + 1):
-            line = " " * STEP * depth + line.lstrip()
-        self.out.append(line)
-
-
-def _goes_on(before: int | None, number: int | None) -> bool:
-    """Say whether an item below an empty line belongs to the list above it. Who writes 1. each time lets it count."""
-    return before is None or number is None or number in (before, before + 1)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def rewritten(lines: Sequence[str]) -> list[str]:
-    """Return lines with their lists as Python-Markdown reads them, those within quotations too."""
-    plain: list[str] = []
-    for quoted, group in groupby(lines, lambda line: bool(QUOTED.match(line))):
-        inner = list(group)
-        if quoted:
-            inner = [f"> {line}".rstrip() for line in rewritten([QUOTED.sub("", line, count=1) for line in inner])]
-        plain += inner
-    return Lists(plain).rewritten()
+from ..read.markdown_lists import DIVIDER, rewritten
 
 
 class ListsPreprocessor(Preprocessor):
     """Rewrites the lists of a page. Code and HTML are out of the text before it."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """Return the lines with their lists rewritten."""
-        return rewritten(lines)
+        """Return the lines with their lists rewritten. A comment keeps two lists apart."""
+        lines = rewritten(lines)
+        if not any(DIVIDER in line for line in lines):
+            return lines
+        comment = self.md.htmlStash.store("<!-- -->")
+        return [line.replace(DIVIDER, comment) for line in lines]
 
 
 class ListsExtension(Extension):

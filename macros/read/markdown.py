@@ -31,8 +31,12 @@ TARGET = (
 )
 LINK = re.compile(rf"(?<!!){WORDS}{TARGET}")
 PICTURE = re.compile(rf"!{WORDS}{TARGET}")
-# The target of `[words][label]`, and an address between angle brackets.
-LABEL = re.compile(r"^[ ]{0,3}\[(?P<label>[^\]^\n][^\]\n]*)\]:[ ]*<?(?P<target>[^\s>]+)", re.MULTILINE)
+# The target of `[words][label]` on a line of its own, with a title or without, and an address between angle brackets.
+LABEL = re.compile(
+    r"^[ >]*\[(?P<label>[^\]\[^\n][^\]\[\n]*)\]:[ ]*(?:\n[ >]*)?<?(?P<target>[^\s>]+)>?[ ]*"
+    r"(?:\n?[ ]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ ]*)?$",
+    re.MULTILINE,
+)
 BETWEEN = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]+:[^\s<>]*)>")
 # Where a paragraph ends at the latest: at an item of a list, a row of a table, a heading, and an end of a box.
 APART = re.compile(r"\s*([-*]|\d+\.)\s|\s*\||\s*#|\s*///")

@@ -205,7 +205,7 @@ MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mista
         lambda it: Mistake("sign", it.begin_line, it.begin[it.begin_column : it.begin_column + 1]),
     ),
     (lambda it: it.mentions("for the tag"), lambda it: Mistake("sign", it.line, "!")),
-    (lambda it: it.mentions("unhashable"), lambda it: Mistake("sign", it.line, "{")),
+    (lambda it: it.mentions("unhashable"), lambda it: Mistake("sign", it.line, "[" if it.sign == "[" else "{")),
     (
         lambda it: it.reads("quoted scalar"),
         lambda it: Mistake("escape" if it.mentions("escape") else "open_quote", it.begin_line),

@@ -17,13 +17,21 @@ def add_up(curriculum: Curriculum) -> Iterator[Finding]:
     for name, day, online in all_days(curriculum):
         length = after_midnight(day.ends) - after_midnight(day.starts)
         total = sum(minutes for minutes, _ in slots_in(curriculum, day))
-        if total != length and not _misses_something(curriculum, day):  # which is told already
+        if length > 0 and total != length and not _misses_something(curriculum, day):  # which is told already
             yield found(day.where("slots"), "E302", what=name, planned=length, sum=total)
         for slot in day.slots:
             exercise = curriculum.exercises.get(slot.exercise or "")
             takes = exercise and (exercise.minutes_in(exercise.modes.online) if online else exercise.minutes)
             if takes and slot.short is None and takes != slot.minutes:
                 yield found(slot.where("minutes"), "E302", what=slot.exercise, planned=slot.minutes, sum=takes)
+
+
+@rule("E314")
+def ends_after_it_begins(curriculum: Curriculum) -> Iterator[Finding]:
+    """A day that ends before it begins, as one that goes over midnight would."""
+    for name, day, _ in all_days(curriculum):
+        if after_midnight(day.ends) <= after_midnight(day.starts):
+            yield found(day.where("ends"), "E314", what=name, starts=day.starts, ends=day.ends)
 
 
 def _misses_something(curriculum: Curriculum, day: Day) -> bool:

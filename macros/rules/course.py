@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest, nowhere
+from ..model.finding import Finding, Text, found, nearest, nowhere
+from .colours import too_like
 from .registry import rule
+from .targets import is_hidden
 
 
 @rule("S116")
@@ -45,8 +47,18 @@ def look_is_there(curriculum: Curriculum) -> Iterator[Finding]:
     """course.yml names a logo or a card that is not there: each page would ask for it in vain."""
     look = curriculum.course.look
     for field, name in (("logo", look.logo), ("card", look.card)):
-        if name and not (curriculum.root / "docs" / name).is_file():
+        if name and (is_hidden(name) or not (curriculum.root / "docs" / name).is_file()):
             yield found(look.where(field), "S120", field=field, name=name)
+
+
+@rule("S136")
+def colours_can_be_read(curriculum: Curriculum) -> Iterator[Finding]:
+    """A colour of course.yml that nobody can tell from the one behind it."""
+    look = curriculum.course.look
+    for pair in too_like(look):
+        paper = Text(f"problems.paper.{pair.scheme}")
+        names = {"fore": pair.fore, "back": pair.back, "scheme": pair.scheme}
+        yield found(look.where(pair.field, pair.name), "S136", paper=paper, **names, **pair.values)
 
 
 @rule("S117")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ..language.slugs import slug
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
+from .marks import ITEM, empty_items
 from .registry import rule
 from .slip import Slip, each, on_pages
 
@@ -21,9 +23,12 @@ KINDS = {
 }
 # The place of a heading, with a blank in it.
 WITH_BLANK = re.compile(r"#[\w-]+[ ]+[\w-]+[ ]*\}")
-# A line of hyphens or equals signs right below words makes a heading of them.
-LINE_BELOW = re.compile(r"\n(?:={2,}|-{2,})[ ]*(?=\n|$)")
-NO_WORDS = re.compile(r"[ ]*(?:[-*+>|#/=:]|\d+[.)]|$)")
+# A line of hyphens or equals signs right below words makes a heading of them, be it one sign, in a list or a quotation.
+LINE_BELOW = re.compile(r"\n(?P<indent>[ >]*)(?P<signs>=+|-+)[ \t]*(?=\n|$)")
+# What stands for itself, so that the line below it is a line across the page, or words.
+ITSELF = re.compile(r"[ >]*(?:#{1,6}[ \t]|/{3,}|$)")
+# Below two lines with such a one three hyphens are a line across the page.
+IN_BLOCK = re.compile(r"[ ]*(?:[-*+][ ]|[>|:]|\d{1,9}[.)][ ])")
 HEADING = re.compile(
     r"\n(?P<signs>#{1,6})[ \t]++(?P<words>(?:\S+?(?:[ \t]+\S+?)*?)??)(?:[ \t]+#+)?(?P<id>[ \t]*\{[^{}\n]*\})?[ \t]*$",
     LINES,
@@ -33,10 +38,7 @@ HEADING = re.compile(
 def slips(text: str) -> Iterator[Slip]:
     """Yield what is wrong with the headings of a text."""
     yield from each(KINDS, text)
-    for match in LINE_BELOW.finditer(text):
-        above = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if not NO_WORDS.match(above):
-            yield Slip("heading_line", match.start() - len(above), above)
+    yield from _underlined(text)
     told: set[str] = set()
     titles = 0
     for match in HEADING.finditer(text):
@@ -51,6 +53,32 @@ def slips(text: str) -> Iterator[Slip]:
         elif words and words in told and "#" not in (match["id"] or ""):
             yield Slip("heading_twice", match.start(), match[0])
         told.add(words)
+
+
+def _underlined(text: str) -> Iterator[Slip]:
+    """Yield each line of words of which the line below it makes a heading."""
+    items = None
+    for match in LINE_BELOW.finditer(text):
+        block = [*takewhile(lambda line: line.strip(" >\t"), reversed(text[: match.start()].split("\n")))]
+        if not block or ITSELF.match(block[0]) or _is_across(match, block):
+            continue
+        items = {slip.start for slip in empty_items(text)} if items is None else items
+        if match.start() not in items:
+            yield Slip("heading_line", match.start() - len(block[0]) - 1, f"\n{block[0]}")
+
+
+def _is_across(match: re.Match[str], block: Sequence[str]) -> bool:
+    """Say whether signs below some lines, the nearest first, are a line across the page, or begin a quotation."""
+    indent, begins = match["indent"], [index for index, line in enumerate(block) if IN_BLOCK.match(line)]
+    if ">" in indent:
+        return not block[0].lstrip().startswith(">")
+    if not match["signs"].startswith("---"):
+        return False
+    if indent:
+        return not (begins or block[0].startswith(" "))
+    # The builder begins a list anew below a line of text, and not a quotation.
+    lines = begins[-1] + 1 if begins and ITEM.match(block[begins[-1]]) else len(block)
+    return bool(begins) and lines > 1
 
 
 @rule("P741", per_file=True)

@@ -11,6 +11,7 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
 from ..model.references import Edge
 from .registry import rule
+from .targets import is_hidden
 
 
 def _is_told(curriculum: Curriculum, edge: Edge) -> bool:
@@ -21,8 +22,8 @@ def _is_told(curriculum: Curriculum, edge: Edge) -> bool:
         return not curriculum.has(f"exercise:{_exercise(edge)}") or f"exercise:{_exercise(edge)}" in curriculum.broken
     if edge.kind in PAGE_KINDS and edge.id in curriculum.ids["page"]:  # the page does not say what it is
         return True
-    is_file = edge.kind == "page" and (curriculum.root / "docs" / edge.id).is_file()
-    return is_file or not curriculum.broken.isdisjoint((edge.target, f"{edge.kind}:*"))
+    is_page_file = edge.kind == "page" and (is_hidden(edge.id) or (curriculum.root / "docs" / edge.id).is_file())
+    return is_page_file or not curriculum.broken.isdisjoint((edge.target, f"{edge.kind}:*"))
 
 
 def _exercise(edge: Edge) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, Text, found, nearest
 from ..model.references import Edge
 from .registry import rule
 from .targets import headings
+
+# How a form begins that is looked for in texts (site/glossary_links.py). A term of another kind is one all the same.
+BEGINS = re.compile(r"[\w-]*\w")
 
 
 @rule("P712")
@@ -40,6 +44,27 @@ def terms_stand_once(curriculum: Curriculum) -> Iterator[Finding]:
             first = known.setdefault(word.casefold(), id)
             if first != id:
                 yield found(term.where("term" if word == term.term else "also"), "P759", word=word, other=first)
+
+
+@rule("P758")
+def terms_are_words(curriculum: Curriculum) -> Iterator[Finding]:
+    """A form of a term that is no word of its own: a letter, signs, or a word that stands in every text."""
+    little = frozenset(curriculum.words("search.stop").split())
+    for term in curriculum.terms.values():
+        for index, form in enumerate(() if term.ambiguous else (term.term, *term.also)):
+            kind = _no_word(form, little)
+            if kind and not (kind == "signs" and not index and any(map(str.isalnum, form))):
+                place = term.where("also", index - 1) if index else term.where("term")
+                yield found(place, "P758", form=form, problem=Text(f"problems.form_of_term.{kind}"))
+
+
+def _no_word(form: str, little: frozenset[str]) -> str:
+    """Return why a form can mark no term in a text, or an empty text. Capitals are another word: IT is not it."""
+    if len(form) == 1 and form.isalnum():
+        return "letter"
+    if not BEGINS.match(form):
+        return "signs"
+    return "little" if form.lower() in little and not form.isupper() else ""
 
 
 @rule("P713", whole=True)

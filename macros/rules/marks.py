@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
+from ..read.markdown_lists import changed_numbers
 from ..read.source_text import parts
+from . import pasted
 from .registry import rule
 from .slip import Slip, each, finding, on_pages, place_in
 
@@ -15,8 +19,8 @@ from .slip import Slip, each, finding, on_pages, place_in
 BULLETS = "•·●◦▪▫‣⁃○■□➢➤►▶\uf0b7\uf0a7\uf0d8"
 OTHER_SIGN = rf"(?:--|(?![{BULLETS}])[^\w\s\\`*_{{}}\[\]()<>#+.!|~\"'“”„‘’:;,?%&@$^=/-])"
 _LETTER = r"[^\W\d_]"
-_A = r"(?:\(?[aаi]\)|\(1\)|[aаAАI]\.)"
-_B = r"(?:\(?(?:[bб]|ii)\)|\(2\)|(?:[bбBБ]|II)\.)"
+_A = r"(?:\(?[aаiAАI]\)|\(1\)|[aаAАI]\.)"
+_B = r"(?:\(?(?:[bбBБ]|ii|II)\)|\(2\)|(?:[bбBБ]|II)\.)"
 _TIME = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[ ]*[-–—][ ]*(?:[01]?\d|2[0-3])[.:][0-5]\d)?"
 ITEMS = {
     "bullet": re.compile(rf"\n[ ]*[{BULLETS}][ \t\u00a0]*\S.*"),
@@ -31,8 +35,8 @@ ITEMS = {
     "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
     "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),
     "letter_item": re.compile(
-        rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ ]+\S.*(?=\n[ ]*{_B}[ ])"
-        rf"|\n[ ]*i[.)][ ]+\S.*(?=\n[ ]*ii[.)][ ])|\n[ ]*{_TIME}[ ]+\S.*(?=\n[ ]*{_TIME}[ ]+\S)"
+        rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ \t]+\S.*(?=\n[ ]*{_B}[ \t])"
+        rf"|\n[ ]*i[.)][ \t]+\S.*(?=\n[ ]*ii[.)][ \t])|\n[ ]*{_TIME}[ ]+\S.*(?=\n[ ]*{_TIME}[ ]+\S)"
     ),
 }
 # What a pair of signs does not reach over: an empty line, an item, a row, a heading, a box.
@@ -56,12 +60,22 @@ ALONE = {
 DASH_BELOW = re.compile(rf"\n(?P<indent>[ ]*)[-*+][ ]+\S.*(?=\n(?P=indent)(?P<item>{OTHER_SIGN}[ \t\u00a0]+\S.*))")
 # Two items right below each other.
 NUMBERED = re.compile(
-    r"\n(?P<indent>[ ]*)(?P<first>\d{1,9})[.)][ ]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ ]+\S.*))"
+    r"\n(?P<indent>[ >]*)(?P<first>\d{1,9})[.)][ \t]+\S.*(?=\n(?P=indent)(?P<item>(?P<second>\d{1,9})[.)][ \t]+\S.*))"
 )
+NUMBER = re.compile(r"\n[ >]*\d{1,9}[.)][ \t]+\S")
+# The sign of an item without words, alone on its line.
+EMPTY = re.compile(r"\n(?P<indent>[ >]*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])[ \t]*(?=\n|$)")
+ITEM = re.compile(r"[ >]*(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]|$)")
 LINE_ACROSS = re.compile(r"\n[ ]*(?:\*[ ]*){3,}(?=\n|$)")
 TICK = re.compile(r"(?<!\\)`[^\n]{0,40}")
 BELOW_BOX = re.compile(r"\n/{3,}[ ]*\w.*\n(?P<line>(?: {4}|\t)(?![ ]*(?:attrs|open|markdown|type):).*\S.*)")
 HOLDS = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ \t]|\[\^[^\]]+\]:|[ ]{0,3}:[ ]")
+
+
+def items(text: str) -> Iterator[Slip]:
+    """Yield the signs of lists that make none."""
+    yield from each(ITEMS, text)
+    yield from pasted.slips(text)
 
 
 def _blanked(pattern: re.Pattern[str], text: str) -> str:
@@ -102,12 +116,50 @@ def indented(text: str) -> Iterator[Slip]:
         after_blank = not line.strip() or (after_blank and deep and not holds)
 
 
-def numbers(text: str) -> Iterator[Slip]:
-    """Yield each item whose number is not the next: a list counts on by itself, and would show another one."""
+def glued_numbers(text: str) -> Iterator[Slip]:
+    """Yield each item right below another whose number is neither the next nor the same."""
     for match in NUMBERED.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         if second not in (first, first + 1):
             yield Slip("item_number", match.start("item"), match["item"], {"number": str(first + 1)})
+
+
+def numbers(text: str) -> Iterator[Slip]:
+    """Yield each item of a page's list whose number would be shown as another."""
+    if not NUMBER.search(text):
+        return
+    lines = text.split("\n")
+    starts = [*accumulate((len(line) + 1 for line in lines), initial=0)]
+    changed = dict(changed_numbers(lines))
+    for index, shown in changed.items():
+        yield Slip("item_number", starts[index], lines[index], {"number": str(shown)})
+    yield from (slip for slip in glued_numbers(text) if bisect(starts, slip.start) - 1 not in changed)
+
+
+def _beside(lines: Sequence[str]) -> str:
+    """Return the first line that is not empty, or an empty text."""
+    return next((line for line in lines if line.strip(" >\t")), "")
+
+
+def _is_item(empty: re.Match[str], beside: str) -> bool:
+    """Say whether a line beside the sign of an empty item is one of the same list."""
+    item = ITEM.match(beside)
+    if not item or bool(item["number"]) != bool(empty["number"]):
+        return False
+    return not item["number"] or abs(int(item["number"]) - int(empty["number"])) < 2
+
+
+def empty_items(text: str) -> Iterator[Slip]:
+    """Yield each item without words on its line: its sign would stand in the text, or make a heading of it."""
+    for match in EMPTY.finditer(text):
+        above, below = text[: match.start()].split("\n")[::-1], text[match.end() :].split("\n")[1:]
+        begins = match.start() == 0 or not above[0].strip(" >") or ITEM.match(above[0])
+        if match["number"] and not begins:
+            continue  # a year at the end of a sentence
+        words = below[0] if below else ""
+        goes_on = words.strip() and len(words) - len(words.lstrip(" >")) >= len(match["indent"]) + 2
+        if goes_on or _is_item(match, _beside(above)) or _is_item(match, _beside(below)):
+            yield Slip("item_empty", match.start(), match[0])
 
 
 def dashes(text: str) -> Iterator[Slip]:
@@ -119,9 +171,10 @@ def dashes(text: str) -> Iterator[Slip]:
 @rule("P742", per_file=True)
 def marks(curriculum: Curriculum) -> Iterator[Finding]:
     """The signs of a list that is none, or a sign around words without its other."""
-    yield from on_pages(curriculum, "P742", lambda text: each(ITEMS, text))
+    yield from on_pages(curriculum, "P742", items)
     yield from on_pages(curriculum, "P742", dashes)
     yield from on_pages(curriculum, "P742", numbers)
+    yield from on_pages(curriculum, "P742", empty_items)
     yield from on_pages(curriculum, "P742", pairs)
 
 

@@ -10,8 +10,9 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
 from ..model.place import KeyPath
 from ..read.markdown import PICTURE
+from ..read.markdown_lists import ITEM, Item
 from ..read.source_text import masked, parts
-from . import foreign, headings, marks, tables, targets
+from . import foreign, headings, marks, tables, targets, twice
 from .registry import rule
 from .slip import Slip, among, each, finding, in_records
 
@@ -66,6 +67,7 @@ PLAIN = frozenset(
     )
 )
 SIGNS = re.compile(r"[*`~\[]|__")
+NUMBER = re.compile(r"\n[ ]*(?P<number>\d{1,9})[.)][ ]+\S")
 MARKED = re.compile(
     r"\*\*\S[^*]*|(?<![\w*])\*[^\s*][^*\n]*\*(?!\w)|`[^`]*`|~~\S[^~]*|!?\[[^\]]*\]\([^)]*\)|__\S[^_]*__"
 )
@@ -85,12 +87,46 @@ def slips(text: str) -> Iterator[Slip]:
         if kind := INSTEAD.get(slip.kind, slip.kind):
             yield replace(slip, kind=kind)
     yield from marks.pairs(text)
-    yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link"))
+    yield from (slip for slip in targets.slips(text) if slip.kind.startswith("link") and slip.kind != "link_cut")
+    yield from twice.labels(text)
     yield from marks.dashes(text)
-    yield from marks.numbers(text)
-    yield from each(marks.ITEMS, text)
+    yield from _numbers(text)
+    yield from marks.items(text)
     yield from (slip for slip in tables.slips(text) if "\n" in text.strip())
     yield from each({kind: headings.KINDS[kind] for kind in ("heading_blank", "heading_deep")}, text)
+
+
+def _numbers(text: str) -> Iterator[Slip]:
+    """Yield each item whose number would be shown as another: in YAML a list goes on below an empty line too."""
+    if len(found := [int(match["number"]) for match in NUMBER.finditer(text)]) < 2:
+        return
+    told: set[int] = set()
+    known, open_items, after_blank, start = {*found}, list[Item](), True, 0
+    for line in text.split("\n"):
+        match = ITEM.fullmatch(line)
+        indent = len(line) - len(line.lstrip(" "))
+        number = int(match["number"]) if match and match["number"] else None
+        if number is not None and number > 1 and known.isdisjoint((number - 1, number + 1)):
+            match = None  # a day or a year
+        depth = sum(indent >= item.content for item in open_items)
+        if match:
+            before = open_items[depth] if depth < len(open_items) else None
+            content = indent + len(match["mark"]) + len(match["gap"])
+            goes_on = before is not None and before.number is not None and number is not None
+            if before and goes_on and not before.goes_on(number):
+                told.add(start)
+                yield Slip("text_number", start, line, {"number": str(before.shown + 1)})
+            item = (
+                before.then(indent, content, number)
+                if before and goes_on
+                else Item(indent, content, number, number or 0)
+            )
+            open_items[depth:] = [item]
+        elif line.strip() and after_blank:
+            del open_items[depth:]
+        after_blank = not line.strip()
+        start += len(line) + 1
+    yield from (slip for slip in marks.glued_numbers(text) if text.rfind("\n", 0, slip.start) + 1 not in told)
 
 
 def _open(text: str) -> Iterator[Slip]:
@@ -111,6 +147,10 @@ def _plain(way: KeyPath, text: str) -> Iterator[Slip]:
 def texts(curriculum: Curriculum) -> Iterator[Finding]:
     """Markdown that texts in YAML do not know, or that stands in a field of plain words."""
     yield from in_records(curriculum, "P748", slips)
+    for raw in (*curriculum.raw, *curriculum.other_raw):
+        for link in raw.links:
+            if kind := targets.address_slip(link.target):
+                yield finding(link.place, "P748", Slip(kind, 0, link.target))
     for raw in curriculum.raw:
         for way, text in raw.texts:
             for slip in (*_open(text), *_plain(way, text)) if SIGNS.search(text) else ():

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..read.source_text import DELIMITER
+from .pasted import is_item
 from .registry import rule
-from .slip import Slip, each, on_pages
+from .slip import Slip, on_pages
 
 CALL = re.compile(r"\{\{.*?\}\}")
 # Rows as they come from a sheet or from Word.
-TABS = re.compile(r"\n[^\s|][^\t\n]*\t[^\n]*\S(?=\n[^\s|][^\t\n]*\t)")
+TABS = re.compile(r"\n(?P<row>[^\s|][^\t\n]*\t[^\n]*\S)(?=\n(?P<next>[^\s|][^\t\n]*\t[^\n]*))")
 QUOTE = re.compile(r"^(?:[ ]*>)+")
 
 
@@ -58,7 +59,9 @@ def _block(rows: Sequence[tuple[int, str]]) -> Iterator[Slip]:
 def slips(text: str) -> Iterator[Slip]:
     """Yield what is wrong with the tables of a text."""
     if "\t" in text:
-        yield from each({"table_tabs": TABS}, text)
+        for match in TABS.finditer(text):
+            if not is_item(match["row"], match["next"]):
+                yield Slip("table_tabs", match.start(), match[0])
     if "|" not in text:
         return
     rows: list[tuple[int, str]] = []

@@ -12,11 +12,13 @@ from ..model import RECORD_KINDS, Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, nearest
 from ..read.markdown import LABEL
+from . import bare_addresses, twice
 from .headings import HEADING
 from .registry import rule
 from .slip import Slip, each, finding, on_pages
 
 _ADDRESS = r"(?:https?:|mailto:|www\.|#|[\w./-]+\.(?:md|html|pdf|org|com|ba|hr|rs|eu|net)\b)"
+_CURLY = "“”„‘’‚«»"
 KINDS = {
     "link_gap": re.compile(rf"\[[^\]\n]+\][ ]+\({_ADDRESS}[^)\n]*\)"),
     "link_turned": re.compile(rf"\([^()\n]+\)\[{_ADDRESS}[^\]\n]*\]"),
@@ -25,17 +27,34 @@ KINDS = {
         rf"|(?<!\w)!\([^()\n]+\)[\[(](?=[^\[\]()\s]*[./#:])[^\]()\n]*[\])]"
         rf"|!?\[[^\[\]\n]+\]\{{{_ADDRESS}[^{{}}\n]*\}}"
     ),
-    "link_blank": re.compile(r"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'(])[^()\n\"']*\)"),
-    "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])"),
+    "link_blank": re.compile(rf"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'({_CURLY}])[^()\n\"']*\)"),
+    "link_title": re.compile(rf"\]\([^()\s\"']+[ ]+[{_CURLY}][^()\n]*\)"),
+    # What has a closing bracket behind a blank has another slip.
+    "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])(?![ ]+[^()\n]*\))"),
+    "link_inside": re.compile(
+        r"(?<!!)\[(?:[^\]\[\n]*\{\{-?[ ]*(?:link|cite)\b[^{}\n]*\}\}|[^\]\[\n]*(?<!!)\[[^\]\[\n]+\]\([^()\n]*\)"
+        r"|[^\]\[\n]*\[\^[^\]\[\n]+\])[^\]\[\n]*\]\([^()\n]*\)"
+    ),
     "link_bracket": re.compile(rf"\[[^\]\[\n(]+\({_ADDRESS}[^()\s]*\)(?!\])"),
     "link_call": re.compile(r"\]\(\s*\{\{.*?\}\}\s*\)"),
     "link_words": re.compile(r"(?<!!)\[[ ]*\]\([^)\n]*\)"),
 }
 REFERENCE = re.compile(r"(?<!\])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
-NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<own>:)?")
+MARK = re.compile(r"\[\^(?P<name>[^\]\n]+)\]")
 SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
 ON_DISK = re.compile(r"[a-zA-Z]:[\\/]|\\\\|file:|.*\\", re.IGNORECASE)
 ALLOWED = ("http", "https", "mailto", "tel")
+# What stands behind the colon of an address that leads somewhere.
+_WEB = re.compile(
+    r"//(?:[^\s/?#@]*@)?(?:\[[0-9a-fA-F:.]+\]|[^\s/?#@:.]+(?:\.[^\s/?#@:.]+)*\.?)(?::\d+)?(?:[/?#].*)?", re.DOTALL
+)
+_MAIL = r"[^@\s?,]+@[^@\s?.,]+(?:\.[^@\s?.,]+)*"
+WHOLE = {
+    "http": _WEB,
+    "https": _WEB,
+    "mailto": re.compile(rf"(?:{_MAIL}(?:,(?:%20)?{_MAIL})*)?(?:\?.+)?(?<=.)"),
+    "tel": re.compile(r"(?=.*\d.*\d)[+*#\d](?:[-\d.()*#]|%20)*(?:;.*)?"),
+}
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ba|hr|rs|me|si|eu|gov|info|edu|int|uk|de)(?:[/?#]|$))")
 # Macros whose output has no ids of its own, so that the places on their page are those of its headings.
 PLAIN = frozenset(("link", "cite", "counts", "minutes", "duration", "picture", "orientation", "outcomes_box"))
@@ -46,6 +65,7 @@ MARKS = re.compile(r"\{\{.*?\}\}|[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield the links of a text that are none, and notes that are not there or that nothing names."""
+    yield from bare_addresses.slips(text)
     if any(sign in text for sign in ("[", "}(", "!(")):
         yield from each(KINDS, text)
         yield from _labels(text)
@@ -64,12 +84,12 @@ def _labels(text: str) -> Iterator[Slip]:
 
 def _notes(text: str) -> Iterator[Slip]:
     """Yield marks of notes without their note, and notes without their mark."""
-    found = list(NOTE.finditer(text))
-    own = {match["name"] for match in found if match["own"]}
-    marks = {match["name"] for match in found if not match["own"]}
-    for match in found:
-        if match["name"] not in (marks if match["own"] else own):
-            yield Slip("note_mark" if match["own"] else "note_text", match.start(), match[0], {"name": match["name"]})
+    notes = {match.start("name"): match["name"] for match in twice.NOTE.finditer(text)}
+    own, marks = {*notes.values()}, {match["name"] for match in MARK.finditer(text) if match.start("name") not in notes}
+    for match in MARK.finditer(text):
+        is_note = match.start("name") in notes
+        if match["name"] not in (marks if is_note else own):
+            yield Slip("note_mark" if is_note else "note_text", match.start(), match[0], {"name": match["name"]})
 
 
 def places(page: Page) -> frozenset[str] | None:
@@ -89,6 +109,19 @@ def headings(page: Page) -> frozenset[str]:
     return frozenset(ids)
 
 
+def is_hidden(path: str) -> bool:
+    """Say whether a path leads out of docs/, or to what is not published: names with a full stop before, templates/."""
+    parts = posixpath.normpath(path).split("/")
+    return parts[0] == "templates" or any(part.startswith(".") for part in parts if part != ".")
+
+
+def address_slip(target: str) -> str:
+    """Return what is wrong with an address that a browser would open, or an empty text."""
+    kind, _, rest = target.partition(":")
+    form = WHOLE.get(kind.lower())
+    return "" if form is None or "{" in target or form.fullmatch(rest) else "link_whole"
+
+
 def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     """Return what is wrong with the target of a link, or an empty text."""
     scheme = SCHEME.match(target)
@@ -98,12 +131,14 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
         return "link_nowhere"
     if scheme:
         kind = scheme["scheme"].lower()
-        return "" if kind in (*ALLOWED, *RECORD_KINDS) else "link_scheme"
+        return address_slip(target) if kind in (*ALLOWED, *RECORD_KINDS) else "link_scheme"
     if target.startswith("/"):
         return "link_root"
     if HOST.match(target):
         return "link_host"
     path = unquote(re.split(r"[?#]", target, maxsplit=1)[0])
+    if is_hidden(posixpath.join(posixpath.dirname(page.path), path)) and "{" not in target:
+        return "link_outside"
     if path.endswith(".md") or not path or "{" in target:
         return ""  # to pages, see L201
     folder = (curriculum.root / "docs" / page.path).parent

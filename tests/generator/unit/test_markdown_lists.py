@@ -80,11 +80,37 @@ def test_a_year_or_a_day_at_the_start_of_a_line_stays_in_its_sentence(text: str)
         ("5. Print it\n6. Fold it", ["5"]),
         ("10) Print it\n11) Fold it", ["10"]),
         ("0. Before\n1. Begin", ["0"]),
+        ("1. a\n2. b\n\n1. c\n2. d", [None, None]),
+        ("3. a\n4. b\n\n1. c\n2. d", ["3", None]),
+        ("10. a\n11. b\n\n0. c\n1. d", ["10", "0"]),
+        ("1. a\n2. b\n\n5. c\n6. d", [None, "5"]),
+        ("1. a\n2. b\n\n2. c\n3. d", [None, "2"]),
+        ("1. a\n\n1. b\n2. c", [None, None]),
+        ("1) a\n2) b\n\n1) c\n2) d", [None, None]),
+        ("1. a\n\n2. b\n\n1. c\n\n2. d", [None, None]),
+        ("1. a\n2. b\n\n   more\n\n1. c\n2. d", [None, None]),
+        ("> 1. a\n> 2. b\n>\n> 1. c\n> 2. d", [None, None]),
     ],
 )
 def test_numbers_stay_as_they_are_written(text: str, starts: list[str | None]) -> None:
     html = markdown(text.replace("{figure}", "<figure><svg></svg></figure>"))
     assert re.findall(r"<ol[^>]*>", html) == ["<ol>" if s is None else f'<ol start="{s}">' for s in starts]
+
+
+def test_lists_that_begin_anew_within_an_item_are_two_and_stay_in_it() -> None:
+    html = shape("- x\n  1. a\n  2. b\n\n  1. c\n  2. d\n- y").replace("<!-- -->", "")
+    ordered = "<ol><li>a</li><li>b</li></ol><ol><li>c</li><li>d</li></ol>"
+    assert html == f"<ul><li><p>x</p>{ordered}</li><li><p>y</p></li></ul>"
+
+
+def test_an_item_right_below_a_deeper_list_is_one_of_its_own() -> None:
+    assert shape("- a\n\n  1. b\n  2. c\n- d").count("<li>") == 4
+    assert shape("1. a\n\n   - b\n   - c\n2. d").endswith("</ul></li><li><p>d</p></li></ol>")
+
+
+def test_a_tab_behind_the_sign_of_an_item_is_a_blank() -> None:
+    assert shape("1.\tOpen\n2.\tSign") == "<ol><li>Open</li><li>Sign</li></ol>"
+    assert shape("-\ta\n-\tb") == "<ul><li>a</li><li>b</li></ul>"
 
 
 def test_the_numbers_of_another_part_do_not_go_on() -> None:
@@ -116,6 +142,25 @@ def test_items_keep_their_paragraphs_tables_and_code() -> None:
     assert html.count("<li>") == 4
     assert "<pre>" in html
     assert "<table>" in html
+
+
+NOTE = "A[^1].\n\n[^1]: "
+TERM = "Term\n:   "
+
+
+@pytest.mark.parametrize("before", [NOTE, TERM])
+@pytest.mark.parametrize("words", ["", "Words\n    ", "Words\n\n    "])
+@pytest.mark.parametrize(("items", "kind"), [("- a\n    - b", "ul"), ("1. a\n    2. b", "ol")])
+def test_a_note_and_the_meaning_of_a_term_hold_lists(before: str, words: str, items: str, kind: str) -> None:
+    assert f"<{kind}><li>a</li><li>b</li></{kind}>" in shape(f"{before}{words}{items}")
+
+
+@pytest.mark.parametrize("before", [NOTE, TERM])
+@pytest.mark.parametrize("words", ["17. maja dolazimo.", "Vidi\n    17. maja.", "1. maja je praznik."])
+def test_a_day_in_a_note_is_a_word(before: str, words: str) -> None:
+    html = markdown(f"{before}{words}")
+    assert html.count("<ol") == html.count('class="footnote"')
+    assert words.split()[-1] in html
 
 
 def test_a_list_of_other_marks_is_another_list() -> None:

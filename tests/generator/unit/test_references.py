@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from macros.model import Course, Exercise, FrontMatter, Record
-from macros.model.base import Carry, Id, RefersTo, SourceKey, SourceRef, Within
+from macros.model.base import RECORD_KINDS, Carry, Id, RefersTo, SourceKey, SourceRef, Within
 from macros.model.course import ByCourse
 from macros.model.curriculum import Curriculum
 from macros.model.references import Edge, of_record, reference_fields
@@ -19,6 +19,7 @@ from macros.model.signatures import SIGNATURES
 from macros.model.uses import pages_naming, questions_on, users
 from macros.read.lists import LISTS
 from macros.read.load import load
+from macros.words import languages, words
 
 SMALL = Path(__file__).parent / "small"
 LESSON = "docs/foundation/start/queue.md"
@@ -175,3 +176,11 @@ def test_a_page_that_names_no_questions_shows_all_of_the_exercise(call: str, ask
     )
     page = curriculum.page_of["lesson:queue"]
     assert questions_on(curriculum, page) == [("count-the-queue", id) for id in asked]
+
+
+def test_each_kind_of_reference_says_where_its_names_stand() -> None:
+    kinds = {marker.kind for model in MODELS for marker in reference_fields(model).values() if marker.kind}
+    kinds |= {parameter.refers for each in SIGNATURES.values() for parameter in each.parameters if parameter.refers}
+    kinds |= {*load(SMALL).ids, *RECORD_KINDS}
+    for language in languages():
+        assert [kind for kind in sorted(kinds) if not words(language).has(f"problems.nowhere.{kind}")] == []

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from helpers import markdown
 
 from macros.model.place import Place
 from macros.read.source_text import masked, parts
-from macros.rules import advice, characters, foreign, headings, html, marks, message, record_texts, tables, targets
-from macros.rules.slip import Look, Slip, each, finding
+from macros.rules import (
+    advice,
+    characters,
+    foreign,
+    headings,
+    html,
+    marks,
+    message,
+    record_texts,
+    tables,
+    targets,
+    twice,
+)
+from macros.rules.slip import Look, Slip, finding
 from macros.words import words
 
 BOXES = ("note", "fiction")
@@ -15,14 +30,16 @@ LOOKS: dict[str, Look] = {
     "foreign": lambda text: foreign.slips(text, BOXES),
     "drawn": lambda text: foreign.drawn(text),
     "headings": headings.slips,
-    "items": lambda text: each(marks.ITEMS, text),
+    "items": marks.items,
     "dashes": marks.dashes,
     "pairs": marks.pairs,
     "numbers": marks.numbers,
+    "empty": marks.empty_items,
     "indented": marks.indented,
     "tables": tables.slips,
     "html": html.slips,
     "targets": targets.slips,
+    "twice": twice.slips,
 }
 
 
@@ -95,10 +112,39 @@ BAD: dict[str, list[str]] = {
     "heading_deep": ["####### Goal"],
     "heading_indent": [" ## Goal", "   # Goal"],
     "heading_inside": ["> ## Goal", "- # Goal", "1. ## Goal", "> - ## Goal"],
-    "heading_line": ["Words\n-----", "Words\n===", "Two words\n--\n"],
+    "heading_line": [
+        "Words\n-----",
+        "Words\n===",
+        "Two words\n--\n",
+        "Agenda\n-",
+        "Text\n=",
+        "> quote\n---",
+        "- a\n=",
+        "- a\n--",
+        "1. a\n2. b\n=",
+        "> a\n> -",
+        "**a**\n-",
+        "#1 first\n-",
+        "- a\n  - b\n  ---",
+        "a\nb\n-",
+        "Term\n:   meaning\n=",
+    ],
     "heading_title": ["# A\n\n# B"],
     "heading_twice": ["## A\n\n## B\n\n## a", "## A\n\n### A"],
-    "bullet": ["• pens\n• paper", "Bring:\n● pens", "▪\tpens", "\uf0b7 pens", "•pens"],
+    "bullet": [
+        "• pens\n• paper",
+        "Bring:\n● pens",
+        "▪\tpens",
+        "\uf0b7 pens",
+        "•pens",
+        "o\tpens\no\tpaper",
+        "o pens\no paper",
+        "Bring:\no pens\no paper",
+        "Ø pens\nØ paper",
+        "ü pens\nü paper",
+        "- a\no\tb\n- c",
+        "·         pens",
+    ],
     "dash_item": [
         "– pens\n– paper",
         "— pens\n— paper",
@@ -134,7 +180,19 @@ BAD: dict[str, list[str]] = {
     "alert_place": ["- > [!NOTE]\n  > x", "Words [!TIP]"],
     "typeset": ["\\newpage", "\\textbf{x}", "\\section{A}", "\\tableofcontents"],
     "times": ["5*3*2", "2*10*4 cm"],
-    "item_number": ["3. a\n2. b", "1. a\n2. b\n4. c", "1989. a\n1992. b", "1) a\n3) b"],
+    "item_number": [
+        "3. a\n2. b",
+        "1. a\n2. b\n4. c",
+        "1989. a\n1992. b",
+        "1) a\n3) b",
+        "1. a\n   - x\n3. b",
+        "1. a\n   more\n3. b",
+        "> 1. a\n> 3. b",
+        "1. a\n2. b\n2. c",
+        "1. a\n1. b\n2. c",
+        "- x\n  1. a\n  3. b",
+        "1.\ta\n4.\tb",
+    ],
     "link_call": ['[x]({{ link("tool:slip") }})'],
     "attributes": [
         "Words {#place}",
@@ -292,6 +350,74 @@ BAD: dict[str, list[str]] = {
     "link_label": ["[words][x]", "[words][]", "![words][x]"],
     "note_text": ["A note[^1].", "A[^x] b"],
     "note_mark": ["[^1]: A note."],
+    "item_empty": [
+        "- pens\n-\n- paper",
+        "- pens\n- \n- paper",
+        "- pens\n- paper\n-",
+        "Agenda\n-\n- one",
+        "1. a\n2.\n3. c",
+        "1. \n2. b",
+        "1.\n2.\n3.",
+        "-\n  text",
+        "1.\n   text\n2. b",
+        "* a\n*\n* b",
+        "> - a\n> -",
+        "- a\n  -\n  - b",
+        "1) a\n2)",
+        "1. a\n\n2.\n\n3. c",
+    ],
+    "note_twice": [
+        "A[^1]\n\n[^1]: B.\n[^1]: C.",
+        "A[^x]\n\n[^x]: B.\n\nD.\n\n[^x]: C.",
+        "A[^1]\n\n[^1]: B.\n    [^1]: C.",
+        "> A[^1]\n>\n> [^1]: B.\n\n[^1]: C.",
+        "A[^my note]\n\n[^my note]: B.\n[^my note]: C.",
+    ],
+    "link_twice": [
+        "[a][x]\n\n[x]: https://a.org\n[x]: https://b.org",
+        "[a][x]\n\n[x]: https://a.org\n[X]: https://b.org",
+        "[x][]\n\n[x]:\nhttps://a.org\n\n[x]: <https://b.org> 'T'",
+    ],
+    "place_twice": [
+        "## A {#a}\n\n## B {#a}",
+        "## A {#a}\n\nText\n{: #a }",
+        "**a**{: #x } **b**{: #x }",
+        "<p id='x'>a</p>\n\n<p id=x>b</p>",
+        "/// html | div#x\na\n///\n\n/// html | p#x\nb\n///",
+        "## A {x} {#a}\n\n## B {: .c #a }",
+    ],
+    "place_several": [
+        "**a**{: #x #y }",
+        "## A {#a} {#b}",
+    ],
+    "attribute_twice": [
+        "<a class='x' class='y'>z</a>",
+        "**a**{: title='x' title='y' }",
+        "Text\n{: lang=bs lang=en }",
+    ],
+    "link_cut": [
+        "See https://e.org/wiki/A_(b) and",
+        "(see https://e.org/x_(y))",
+        "https://e.org/?x=1&y={2} ok",
+        "https://e.org/a[1]",
+        "(https://e.org/A_(b))",
+        "www.e.org/a_(b).",
+        "https://e.org/a_(b_(c))",
+        "https://e.org/a*b",
+        "https://e.org/a\\_b",
+        "| https://e.org/a_(b) | b |\n|---|---|\n| 1 | 2 |",
+    ],
+    "link_title": [
+        "[x](https://e.org “t”)",
+        "[x](a.md „t“)",
+        "[x](a.md «t»)",
+    ],
+    "link_inside": [
+        '[{{ link("tool:slip") }}](a.md)',
+        '[see {{ cite("x") }} there](a.md)',
+        "[[a](b.md)](c.md)",
+        "[a[^1]](b.md)\n\n[^1]: N",
+    ],
 }
 FORMS = [(kind, form) for kind, forms in BAD.items() for form in forms]
 
@@ -350,12 +476,62 @@ GOOD = [
     "a_b_c, snake_case, __init__ and 2^10",
     "Words\n{: .x }\n\n## Goal {#goal}\n\n## Other {: #other }",
     "The sum of\n5 + 3\nis 8.\n\n+ a",
+    "- a\n- b\n---\n\nText\n\n> q\n> r\n---\n\n1. a\n   b\n---\n\n## H\n---\n\n5\n+\n3\n\n-\n\nx",
+    "Work began in\n2022.\nand goes on. It was 1992-\n1995.\n\n1996. godine",
+    "1. a\n2. b\n\n1. c\n2. d\n\nText\n\n3. a\n4. b\n\n1. c\n2. d\n\n1.\ta\n2.\tb\n\n-\ta\n-\tb",
+    "He writes[^1]: “Ask.” See[^1]:\n- a\n\n**[^my note]:** x\n\n[^1]: N\n[^my note]: M",
+    "[a][x] and [b][x], [c][y]\n\n[x]: https://a.org\n[x]: https://a.org\n\n> [y]:\n> https://b.org "
+    "'T'\n\n[Note]: read this first.",
+    "(https://e.org/a) „https://e.org/a“ **https://e.org** https://e.org/a_(b)_c <https://e.org/a_(b)> "
+    "[w](https://e.org/a_(b)) [see https://e.org/a](b.md) `https://e.org/a_(b)`\n\n<a "
+    "href='https://e.org/a_(b)'>x</a>",
+    "o pravilima.\n\nGovorimo\no zakonu i\no pravilu, 1.5 l\nili 2.5 l",
+    "## A {#a}\n\n## B {#b}\n\n[![x](a.png)](b.md) counter #3 and #3\n{: .x }",
 ]
 
 
 @pytest.mark.parametrize("text", GOOD)
 def test_what_is_right_is_not_told(text: str) -> None:
     assert seen(text) == set()
+
+
+ABOVE = [
+    "Words", "**Words**", "- a", "* a", "1. a", "> a", "#1 a", "- a\n- b", "1. a\n2. b", "> a\n> b", "a | b", "a\nb",
+    "- a\n\n    b", "- a\n  - b", "> - a", "Words:\n- a", "Term\n:   a", "![a](b.png)", "[a]: https://example.org",
+    "# A", "### A", "/// note | A", "<b>a</b>", "https://example.org", "---", "=", "-",
+]  # fmt: skip
+BELOW = ["-", "--", "---", "-----", "=", "==", "===", "- ", "=\t", "  -", "  ---", "    -", "> -", "> ===", "> ---"]
+
+
+@pytest.mark.parametrize("above", ABOVE)
+def test_each_line_that_the_builder_makes_a_heading_is_told(above: str) -> None:
+    headings_before = len(re.findall(r"<h\d", markdown(f"{above}\n\nmore")))
+    for below in BELOW:
+        text = f"{above}\n{below}\n\nmore"
+        if len(re.findall(r"<h\d", markdown(text))) > headings_before:
+            assert seen(text) & {"heading_line", "item_empty", "table_line", "table_head"}, text
+
+
+NUMBERS = [[1, 2], [1, 1, 1], [3, 4], [1, 3], [2, 1], [1, 2, 2], [1, 1, 2], [0, 1], [9, 10], [1], [7]]
+
+
+def counted(numbers: list[int]) -> list[int]:
+    """Return numbers as a list shows them: who writes the same one each time lets it count."""
+    return [numbers[0] + index for index in range(len(numbers))] if len(set(numbers)) == 1 else numbers
+
+
+@pytest.mark.parametrize("first", NUMBERS)
+@pytest.mark.parametrize("second", NUMBERS)
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\nWords.\n\n", "\n   more\n", "\n\n   more\n\n"])
+def test_numbers_arrive_as_they_are_written_or_are_told(first: list[int], second: list[int], between: str) -> None:
+    text = between.join("\n".join(f"{number}. x" for number in numbers) for numbers in (first, second))
+    html = markdown(text)
+    shown = [int(number) for number in re.findall(r"(?<!\d)(\d+)\.? x", re.sub(r"<[^>]+>", "", html))]
+    for start, items in re.findall(r'<ol(?: start="(\d+)")?>(.*?)</ol>', html, re.DOTALL):
+        shown += [int(start or 1) + index for index in range(items.count("<li>"))]
+    meant = [number for numbers in (first, second) for number in counted(numbers)]
+    # One item each with the same number is one list that counts.
+    assert sorted(shown) in (sorted(meant), sorted(counted([*first, *second]))) or "item_number" in seen(text), html
 
 
 TEXTS = {
@@ -375,7 +551,16 @@ TEXTS = {
     "bold": ["**a"],
     "table_line": ["| a | b |\n| 1 | 2 |"],
     "icon": [":smile:"],
-    "bullet": ["• a\n• b"],
+    "bullet": ["• a\n• b", "o\ta\no\tb"],
+    "text_number": [
+        "1. a\n2. b\n\n1. c\n2. d",
+        "3. a\n4. b\n\n1. c\n2. d",
+        "3. a\n2. b",
+        "1. a\n   - x\n3. b\n4. c",
+        "- x\n  1. a\n  2. b\n\n  1. c",
+    ],
+    "link_twice": ["[a][x]\n\n[x]: https://a.org\n[x]: https://b.org"],
+    "letter_item": ["1- a\n2- b"],
 }
 
 
@@ -398,6 +583,11 @@ def test_a_text_of_a_record_is_told_what_it_does_not_know(kind: str, form: str) 
         "✓ has said yes",
         "```\n# a\n**\n```",
         "(1) Open it.",
+        "1. a\n2. b\n\nWords.\n\n1. c\n2. d",
+        "1. a\n\n1. b\n\n1. c",
+        "1. a\n2. b\n\n17. maja dolazimo.",
+        "See https://example.org/a_(b).",
+        "- a\n-\n- b",
     ],
 )
 def test_a_right_text_of_a_record_is_not_told(text: str) -> None:

@@ -41,7 +41,8 @@ MISTAKES = {
     "brackets without end": ("a: 1\nb: " + "[" * 100_000, "deep", 2, ""),
     "lists within lists": ("- " * 100_000 + "x", "deep", 1, ""),
     "braces without end": ("a: " + "{a: " * 5_000, "deep", 1, ""),
-    "a group as a name": ("a: 1\n? [b]\n: c\n", "sign", 2, "{"),
+    "a list as a name": ("a: 1\n[a, b]: c\n", "sign", 2, "["),
+    "a group as a name": ("a: 1\n{a: 1}: c\n", "sign", 2, "{"),
     "two versions": ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "conflict", 2, "<<<<<<<"),
     "the rest of two versions": ("a: 1\n>>>>>>> mine\n", "conflict", 2, ">>>>>>>"),
     "a section of the navigation without its colon": (
