@@ -100,7 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # on Windows a file or a pipe gets another encoding, without “ and č
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     collect_seldom()
     chosen = parser().parse_args(arguments)
     try:

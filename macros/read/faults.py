@@ -185,6 +185,7 @@ def problem(item: ErrorDetails, value: Any = None) -> Text:
         return text("problems.text_in_quotes", value=_as_written(value))
     is_quoted = isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?|true|false", value)
     if item["type"] in ("int_type", "float_type", "bool_type") and is_quoted:
-        plain = value.lstrip("0") or "0" if item["type"] == "int_type" else value
+        whole = item["type"] == "int_type" and re.fullmatch(r"-?\d+", value)
+        plain = str(int(value)) if whole else value  # in our digits, whichever they were
         return text(f"problems.{item['type']}_without_quotes", value=plain)
     return Text(f"problems.{item['type']}", context)

@@ -62,6 +62,8 @@ KNOWN = frozenset(
 IDLE = frozenset(
     ["copyright", "docs_dir", "extra_css", "extra_javascript", "google_analytics", "pages", "repo_name", "site_author"]
 )
+# They keep pages off the site that the check counts as published.
+HIDES = frozenset(["draft_docs", "exclude_docs", "not_in_nav"])
 # What stands in these lists of its own takes the place of the list that every course has.
 LISTED = ("plugins", "markdown_extensions")
 PARTS = ("problem", "advice")
@@ -140,6 +142,8 @@ def _wrong(own: yaml.Node | None, base: dict[str, yaml.Node], root: Path) -> Ite
             yield found(Place(FILE, line_of(key)), "S128", problem=problem, advice=advice, near=near)
         if key.value in IDLE:
             yield _told("idle", line_of(key), str(key.value))
+        if key.value in HIDES:
+            yield _told("hides", line_of(key), str(key.value))
         if key.value == "INHERIT" and not (root / str(value.value)).is_file():
             yield _told("inherit", line_of(key), str(value.value))
     yield from _replaced(fields(own), base)

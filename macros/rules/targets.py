@@ -5,12 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from ..language.slugs import slug
 from ..model import RECORD_KINDS, Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, nearest
+from ..read.files import is_published
 from ..read.markdown import LABEL
 from . import bare_addresses, twice
 from .headings import HEADING
@@ -110,9 +112,9 @@ def headings(page: Page) -> frozenset[str]:
 
 
 def is_hidden(path: str) -> bool:
-    """Say whether a path leads out of docs/, or to what is not published: names with a full stop before, templates/."""
-    parts = posixpath.normpath(path).split("/")
-    return parts[0] == "templates" or any(part.startswith(".") for part in parts if part != ".")
+    """Say whether a path below docs/ leads out of it, or to what is not published."""
+    inside = PurePosixPath(posixpath.normpath(path))
+    return bool(inside.parts) and not is_published(inside)
 
 
 def address_slip(target: str) -> str:

@@ -133,6 +133,9 @@ def test_the_settings_that_are_known_are_those_of_mkdocs() -> None:
         ("copyright: Town of Dolina", "idle"),
         ("extra_javascript: [https://cdn.example/x.js]", "idle"),
         ("docs_dir: text", "idle"),
+        ("draft_docs: plans/", "hides"),
+        ("exclude_docs: plans/", "hides"),
+        ("not_in_nav: plans/", "hides"),
     ],
 )
 def test_a_setting_that_would_break_the_site_or_change_nothing_is_told(
