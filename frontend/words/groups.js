@@ -28,6 +28,8 @@ export const WORDS = {
   "groups.of_day.individual": "each alone",
   "groups.of_day.like": "{n} × {remark}",
   "groups.of_day.list": "One list for the whole day",
+  "groups.of_day.more_tables.one": "At times there are {most} groups. Keep one more table ready, or chairs in a quiet corner.",
+  "groups.of_day.more_tables.other": "At times there are {most} groups. Keep {n} more tables ready, or chairs in quiet corners.",
   "groups.of_day.nobody": "nobody this time",
   "groups.of_day.of_them": "Of them in the track for {title}",
   "groups.of_day.pairs.one": "1 pair: {made}",
