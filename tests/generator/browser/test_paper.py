@@ -323,10 +323,15 @@ def test_a_trainers_part_prints_alone_with_what_to_do_and_what_to_say(page: Page
     expect(page.locator("form.worksheet").first).not_to_be_visible()
 
 
-def test_the_words_of_a_talk_print_alone_from_its_lesson(page: Page, address: str) -> None:
+def test_the_words_of_a_talk_print_alone_from_its_lesson(page: Page, address: str, curriculum: Curriculum) -> None:
     asked_for(page, address, "prva-pomoc/prve-minute/koraci/?way=group", "learner.print.guide")
     page.emulate_media(media="print")
     expect(page.locator("details.trainer q").first).to_be_visible()
+    talk = curriculum.talks["pet-koraka"]
+    told = page.locator("details.trainer summary", has_text=talk.title)
+    expect(told).to_be_visible()
+    expect(told).to_contain_text(say("talks.minutes", n=talk.minutes))
+    expect(page.locator("figure.drawn:visible")).to_have_count(1)  # the words point at it
     for other in (".part-materials", ".script", "article h2"):
         expect(page.locator(f"{other}:visible")).to_have_count(0)
 
