@@ -90,7 +90,7 @@ def day_pack(view: View, module: str) -> Markup:
 
 
 def _seated(view: View, day: Day) -> str:
-    """Return who works together in all exercises of a day, as JSON: from it a script seats the day as its own page does."""
+    """Return who works together in each exercise of a day, as JSON: a script seats it as on the page of the day."""
     told = [
         {
             "id": each.id,

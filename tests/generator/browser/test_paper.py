@@ -455,6 +455,22 @@ def test_a_pack_counts_its_sheets_as_they_come_out_of_the_printer(page: Page, ad
         assert sheets(page, paper) == counted, paper
 
 
+def test_each_sheet_of_a_pack_says_how_many_copies_of_it_the_day_needs(page: Page, address: str) -> None:
+    marks = "(all) => all.map((each) => each.dataset.times)"
+    for kind, marked in {"worksheet": "h3.is-printed, .half-sheet h3", "cards": ".card-sheet"}.items():
+        asked_for(page, address, PACK, f"learner.print.{KINDS[kind]}")
+        halves = page.locator(f".pack > .sheet:has(.half-sheets) .copies[data-what='{kind}']")
+        told = page.locator(f".copies[data-what='{kind}']").evaluate_all(
+            "(all) => all.map((each) => each.dataset.copies)"
+        )
+        half = halves.evaluate_all("(all) => all.map((each) => Math.ceil(each.dataset.copies / 2))")
+        found = set(page.locator(marked).evaluate_all(marks))
+        assert found
+        assert found <= {f"{each} ×" for each in (*told, *half)}
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(page.locator("[data-times]")).to_have_count(0)
+
+
 def test_a_wide_worksheet_that_fits_an_upright_sheet_better_takes_no_more_of_them_in_a_pack(
     page: Page, address: str
 ) -> None:
