@@ -55,7 +55,7 @@ export const WORDS = {
   "groups.pairs.other": "{people} people in {n} pairs: {made}.",
   "groups.paper.a3.one": " and 1 sheet of A3",
   "groups.paper.a3.other": " and {n} sheets of A3",
-  "groups.paper.all": "Paper for {people} people: {told}. The backs of cards are printed on the other side.",
+  "groups.paper.all": "Paper for {people} people: {told}. The backs of cards are printed on the other side. A number on a sheet, such as 6 ×, says how many of it you need.",
   "groups.paper.each.one": ", 1 sheet each",
   "groups.paper.each.other": ", {n} sheets each",
   "groups.paper.usual.one": "1 sheet of A4 or Letter",
