@@ -150,6 +150,7 @@ function ofDay(root) {
   asked(root, say("groups.of_day.day"), 0, (people, tracks) => {
     const day = seatedDay(listed, people, tracks);
     const held = day.rows.map(({ exercise }) => exercise);
+    rooms(people, day.rows);
     return [
       ...copies(people, tracks, held),
       ...seatsOfDay(day),
