@@ -5,14 +5,19 @@ import { amountOf, countOf, groups, misses } from "./split.js";
 /** @typedef {import("./split.js").Made} Made */
 /**
  * An exercise of the day, with the time at which it comes and the people who do it. What is done at the same time has
- * tracks: names of those who do it, empty where all do. Where they work `apart`, each has a room of its own.
- * @typedef {Together & {people: number, at: string, track?: string, apart?: boolean}} Seated
+ * tracks: names of those who do it, empty where all do. Where they work `apart`, each has a room of its own. `groups` says
+ * how many groups there are where the day has seated them.
+ * @typedef {Together & {people: number, at: string, track?: string, apart?: boolean, groups?: number}} Seated
  * @typedef {Seated & {id: string, title: string, things: Thing[], also: string[]}} Held
  */
 /**
  * What an exercise needs. A supply has its name and its place in the list of them; it is `kept` where people give it back,
  * and `remark` says what is special this time. What the exercise itself prints has a link.
  * @typedef {{text: string, each: string, amount: number, name?: string, sort?: string, place?: number, kept?: true, remark?: string, link?: string}} Thing
+ */
+/**
+ * @template E
+ * @typedef {{exercise: E, how: "same" | "divide" | "regroup", made: Made}} Row an exercise, and who sits where in it
  */
 /** @typedef {{n: number, title: string, remark: string}} Use */
 /** @typedef {{text: string, n: number, kept: boolean, link: string, place: number, uses: Use[]}} Needed */
@@ -22,12 +27,13 @@ const USUAL = 5; // people at a table, where no exercise of the day wants groups
 /**
  * How the groups of an exercise come from the tables of the day, so that nobody moves without need.
  * `same`: they stay as they sit. `divide`: each table makes several groups. `regroup`: people change tables.
- * @param {Together & {people: number}} exercise @param {Made} tables of the people who do it
+ * @param {Together & {people: number}} exercise @param {Made} tables of the people who do it @param {boolean} [teams] whether a
+ *   table is a team, which works on its own matter all day: it is never broken up
  * @returns {{how: "same" | "divide" | "regroup", made: Made}}
  */
-export function seated(exercise, tables) {
+export function seated(exercise, tables, teams = false) {
   const { form, people } = exercise;
-  if (form === "individual" || form === "plenary") return { how: "same", made: tables };
+  if (!isInGroups(exercise)) return { how: "same", made: tables };
   const made = groups(people, exercise);
   const isSame = JSON.stringify(made) === JSON.stringify(tables);
   if (isSame || (form === "group" && !misses(tables, exercise).length)) return { how: "same", made: tables };
@@ -37,8 +43,12 @@ export function seated(exercise, tables) {
   const fits = parts.every((each) =>
     countOf(each) > 1 && !misses(each, exercise).includes("smaller") && largest(each) <= largest(made)
   );
-  return fits || form === "pair" ? { how: "divide", made: joined(parts.flat()) } : { how: "regroup", made };
+  if (fits || form === "pair") return { how: "divide", made: joined(parts.flat()) };
+  return teams ? { how: "same", made: tables } : { how: "regroup", made };
 }
+
+/** @param {Together} together @returns {boolean} whether people work in groups or pairs, and not alone or all together */
+const isInGroups = ({ form }) => form === "group" || form === "pair";
 
 /** @param {Made} made @returns {number} people in the largest group */
 const largest = (made) => Math.max(...made.map(({ size }) => size));
@@ -50,15 +60,15 @@ function joined(parts) {
 }
 
 /**
- * @param {(Together & {people: number})[]} held
+ * @param {(Together & {people: number})[]} held @param {boolean} [teams] whether a table is a team
  * @returns {Together} for how many people a table is: the size at which people change tables least, of the sizes that the
  * exercises of the day want; of several such the one that most of them want
  */
-export function tableFor(held) {
+export function tableFor(held, teams = false) {
   const wanted = held.filter(({ form }) => form === "group");
   const often = (/** @type {Together} */ { size }) => wanted.filter((each) => each.size === size).length;
   const moves = (/** @type {Together} */ table) =>
-    wanted.filter((each) => seated(each, groups(each.people, table)).how === "regroup").length;
+    wanted.filter((each) => seated(each, groups(each.people, table), teams).how === "regroup").length;
   const rated = wanted.map((table) => ({ table, moves: moves(table), often: often(table) }));
   const [best] = rated.sort((one, other) =>
     one.moves - other.moves || other.often - one.often || one.table.size - other.table.size
@@ -69,18 +79,25 @@ export function tableFor(held) {
 /**
  * @template {Seated} E
  * @param {E[]} held @param {number[]} parts people who work in tracks, by track; all who come where there is one
- * @returns {{tables: Made, rows: {exercise: E, how: "same" | "divide" | "regroup", made: Made}[]}} the tables to set up, and
- * the groups of each exercise
+ * @returns {{tables: Made, rows: Row<E>[]}} the tables to set up, and the groups of each exercise
  */
 export function throughDay(held, parts) {
-  const table = tableFor(held);
+  const teams = held.some(({ track }) => track); // people work in tracks in a lab only, and there in teams
+  const table = tableFor(held, teams);
   const tables = joined(parts.filter(Boolean).flatMap((people) => groups(people, table)));
-  const rows = held.map((exercise) => ({
-    exercise,
-    ...seated(exercise, exercise.track ? groups(exercise.people, table) : tables),
-  }));
+  const rows = held.map((each) => {
+    const { how, made } = seated(each, each.track ? groups(each.people, table) : tables, teams);
+    return { exercise: isInGroups(each) ? { ...each, groups: countOf(made) } : each, how, made };
+  });
   return { tables, rows };
 }
+
+/** @param {Made} tables @param {Row<Seated>[]} rows @returns {number} the most groups of people who changed tables, beyond the tables that there are */
+export const tablesMissing = (tables, rows) =>
+  Math.max(0, ...rows.filter(({ how }) => how === "regroup").map(({ made }) => countOf(made) - countOf(tables)));
+
+/** @param {Seated} exercise @returns {number} how many groups need a set of something */
+export const groupsIn = (exercise) => exercise.groups ?? countOf(groups(exercise.people, exercise));
 
 const ROOM = "the room"; // what tracks in one room share
 // The order of the list: as one walks through a shop and then to the printer.
@@ -97,7 +114,7 @@ export function shopping(held) {
   /** @type {Map<Needed, Map<string, number>>} */
   const atOnce = new Map(); // by time and who uses it
   for (const exercise of held) {
-    const made = countOf(groups(exercise.people, exercise));
+    const made = groupsIn(exercise);
     /** @type {Map<Needed, Map<string, number>>} */
     const here = new Map(); // by who uses it
     for (const thing of exercise.things) {

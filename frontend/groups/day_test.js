@@ -1,6 +1,6 @@
 /** What a day needs for so many people. */
 import { deepEqual, equal } from "node:assert/strict";
-import { also, seated, shopping, tableFor, throughDay } from "./day.js";
+import { also, groupsIn, seated, shopping, tableFor, tablesMissing, throughDay } from "./day.js";
 import { groups } from "./split.js";
 
 const of = (/** @type {string} */ form, size = 0, most = 0) => ({ form, size, most });
@@ -137,5 +137,30 @@ Deno.test("tracks share the people: what they use at the same time is added, and
   deepEqual([timers(false), timers(true)], [1, 2]); // in one room they share it
   const { tables, rows } = throughDay(held, [12, 10]);
   deepEqual(tables, [{ size: 5, count: 2 }, { size: 6, count: 2 }]);
-  deepEqual(rows[1], { exercise: held[1], how: "same", made: [{ size: 5, count: 2 }] });
+  deepEqual(rows[1], { exercise: { ...held[1], groups: 2 }, how: "same", made: [{ size: 5, count: 2 }] });
+});
+
+Deno.test("in a lab the team is the group: a smaller or larger group than an exercise wants breaks no team", () => {
+  const at = (/** @type {ReturnType<typeof of>} */ how, /** @type {number} */ people, track = "") => ({
+    ...how,
+    title: "",
+    at: "",
+    people,
+    track,
+    things: [{ text: "Sheet", each: "group", amount: 1, sort: "paper" }],
+  });
+  const team = of("group", 4, 6);
+  const held = [at(team, 24), at(team, 24), at(of("group", 5, 6), 12, "a"), at(of("group", 3), 24), at(of("pair"), 24)];
+  const { tables, rows } = throughDay(held, [12, 12]);
+  deepEqual(tables, [{ size: 4, count: 6 }]);
+  deepEqual(rows.map(({ how }) => how), ["same", "same", "same", "same", "divide"]);
+  deepEqual(rows.map(({ exercise }) => groupsIn(exercise)), [6, 6, 3, 6, 12]);
+  equal(shopping(rows.map(({ exercise }) => exercise))[0].needed[0].n, 6 + 6 + 3 + 6 + 12);
+});
+
+Deno.test("where people change tables to more groups than there are tables, it is known how many are missing", () => {
+  const { tables, rows } = throughDay(come(24, of("group", 4), of("group", 4), of("group", 3)), [24]);
+  deepEqual([tables, tablesMissing(tables, rows)], [[{ size: 4, count: 6 }], 2]);
+  const { tables: all, rows: same } = throughDay(come(24, of("group", 4), of("pair")), [24]);
+  equal(tablesMissing(all, same), 0);
 });

@@ -8,7 +8,7 @@ import { part } from "../core/load.js";
 import * as store from "../core/store.js";
 import { isWhole } from "../core/whole.js";
 import { copies, together } from "./copies.js";
-import { also } from "./day.js";
+import { also, throughDay } from "./day.js";
 import { rooms } from "./room.js";
 import { shoppingList } from "./shopping.js";
 import { grouped, toDo } from "./sizes.js";
@@ -131,23 +131,43 @@ function ofExercise(root) {
   });
 }
 
+/**
+ * @template {import("./day.js").Seated} E
+ * @param {E[]} listed @param {number} people @param {Split} tracks
+ * @returns {{tables: import("./split.js").Made, rows: import("./day.js").Row<E>[]}} the tables of a day, and what people do at them
+ */
+function seatedDay(listed, people, tracks) {
+  const held = listed.map((each) => ({ ...each, people: doing(people, tracks, each.track) }));
+  const parts = Object.values(tracks);
+  return throughDay(held.filter(({ people }) => people), parts.length ? parts : [people]);
+}
+
 /** @param {HTMLElement} root */
 function ofDay(root) {
   /** @type {import("./day.js").Held[]} */
   const listed = JSON.parse(root.dataset.exercises ?? "[]");
   const of = (/** @type {string[]} */ titles) => titles.join(", ");
   asked(root, say("groups.of_day.day"), 0, (people, tracks) => {
-    const held = listed.map((each) => ({ ...each, people: doing(people, tracks, each.track) }))
-      .filter(({ people }) => people);
-    const parts = Object.values(tracks);
+    const day = seatedDay(listed, people, tracks);
+    const held = day.rows.map(({ exercise }) => exercise);
+    rooms(people, day.rows);
     return [
-      ...copies(people, tracks),
-      ...seatsOfDay(held, parts.length ? parts : [people]),
+      ...copies(people, tracks, held),
+      ...seatsOfDay(day),
       ...shoppingList(held, every(document, ".day-prints").length ? "printed" : ""),
       line(say("groups.of_day.also"), { class: "label" }),
       ...list(also(held).map(({ text, titles }) => say("groups.of_day.also_for", { text, what: of(titles) }))),
     ];
   });
+}
+
+/** @param {HTMLElement} root on the page of a pack */
+function ofPack(root) {
+  /** @type {import("./copies.js").Named[]} */
+  const listed = JSON.parse(root.dataset.exercises ?? "[]");
+  const held = (/** @type {number} */ people, /** @type {Split} */ tracks) =>
+    seatedDay(listed, people, tracks).rows.map(({ exercise }) => exercise);
+  asked(root, say("groups.of_day.day"), 0, (people, tracks) => copies(people, tracks, held(people, tracks)));
 }
 
 /** Count the paper of packs, and say it. Where what lays it out does not come, it is not said. */
@@ -161,6 +181,6 @@ export function start() {
   every(document, ".group-sizes").forEach(ofExercise);
   every(document, ".day-shopping").forEach(ofDay);
   const packs = every(document, ".day-people");
-  for (const root of packs) asked(root, say("groups.of_day.day"), 0, copies);
+  packs.forEach(ofPack);
   if (packs.length) paper().catch(() => undefined);
 }

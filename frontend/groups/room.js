@@ -39,12 +39,12 @@ function thing(plan, x, y, ring) {
   return [shape("rect", { class: "room-thing", x: x - width / 2, y: y - height / 2, width, height })];
 }
 
-/** @param {string} plan @param {number} people @param {import("./split.js").Together} how @returns {Element[]} */
-function drawn(plan, people, how) {
-  const made = groups(people, how).flatMap(({ size, count }) => Array.from({ length: count }, () => size));
-  return spread(made.length).flatMap(({ x, y, ring }, at) => {
-    const seats = Array.from({ length: made[at] }, (_, seat) => {
-      const angle = 2 * Math.PI * seat / made[at] - (plan === "pairs" ? 0 : Math.PI / 2);
+/** @param {string} plan @param {import("./split.js").Made} made @returns {Element[]} */
+function drawn(plan, made) {
+  const tables = made.flatMap(({ size, count }) => Array.from({ length: count }, () => size));
+  return spread(tables.length).flatMap(({ x, y, ring }, at) => {
+    const seats = Array.from({ length: tables[at] }, (_, seat) => {
+      const angle = 2 * Math.PI * seat / tables[at] - (plan === "pairs" ? 0 : Math.PI / 2);
       const from = plan === "pairs" ? ring / 2 : ring;
       const place = { cx: x + from * Math.cos(angle), cy: y + from * Math.sin(angle), r: Math.min(4, ring / 4) };
       return shape("circle", { class: "room-person", ...place });
@@ -53,15 +53,19 @@ function drawn(plan, people, how) {
   });
 }
 
-/** Draw each room whose tables are groups for so many people. A crowd that no picture can show is left as it was. @param {number} people */
-export function rooms(people) {
+/**
+ * Draw each room whose tables are groups for so many people. A crowd that no picture can show is left as it was.
+ * @param {number} people @param {import("./day.js").Row<import("./copies.js").Named>[]} [rows] of a day, which has seated them
+ */
+export function rooms(people, rows = []) {
   for (const place of every(document, ".room-plans [data-plan]")) {
-    const how = together(place);
-    const things = drawn(place.dataset.plan ?? "", people, how);
+    const id = /** @type {HTMLElement | null} */ (place.closest("tr")?.querySelector(".seated"))?.dataset.exercise;
+    const row = rows.find(({ exercise }) => exercise.groups && exercise.id === id);
+    const things = drawn(place.dataset.plan ?? "", row?.made ?? groups(people, together(place)));
     if (things.filter((each) => each.matches(".room-person")).length > MOST * 5) continue;
     const picture = place.querySelector("svg");
     picture?.replaceChildren(...[...picture.querySelectorAll(".room-edge")], ...things);
     const told = place.querySelector(".room-for");
-    if (told) told.textContent = say("groups.drawn", { people });
+    if (told) told.textContent = say("groups.drawn", { people: row?.exercise.people ?? people });
   }
 }

@@ -1,7 +1,7 @@
 /** The tables through the day: when, how many groups of how many people, and where they come from. */
 import { every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { throughDay } from "./day.js";
+import { tablesMissing, throughDay } from "./day.js";
 import { sizes, toDo } from "./sizes.js";
 import { countOf } from "./split.js";
 
@@ -14,11 +14,10 @@ const place = ({ form }, how) => say(`groups.of_day.${form === "plenary" ? "in_r
 
 /**
  * Say in the page's own table of the day who sits where.
- * @param {Named[]} held exercises in the order of the day @param {number[]} parts people, by track
+ * @param {{tables: Made, rows: import("./day.js").Row<Named>[]}} day
  * @returns {HTMLElement[]} which tables to set up, and what to do where groups miss their size
  */
-export function seatsOfDay(held, parts) {
-  const { tables, rows } = throughDay(held, parts);
+export function seatsOfDay({ tables, rows }) {
   for (const cell of every(document, ".seated")) {
     const row = rows.find(({ exercise }) => exercise.id === cell.dataset.exercise);
     const told = row
@@ -26,14 +25,21 @@ export function seatsOfDay(held, parts) {
       : [say("groups.of_day.nobody")];
     cell.textContent = told.join(", ");
   }
-  return [setUp(tables), ...notesOn(rows)];
+  return [...setUp(tables, rows), ...notesOn(rows)];
 }
 
 /** @param {Together} together @returns {boolean} whether people stay as they are */
 const isPlain = ({ form }) => form === "individual" || form === "plenary";
 
-/** @param {Made} tables @returns {HTMLElement} */
-const setUp = (tables) => make("p", {}, say("groups.of_day.tables", { n: countOf(tables), made: sizes(tables) }));
+/** @param {Made} tables @param {import("./day.js").Row<Named>[]} rows @returns {HTMLElement[]} */
+function setUp(tables, rows) {
+  const count = countOf(tables);
+  const more = tablesMissing(tables, rows);
+  return [
+    make("p", {}, say("groups.of_day.tables", { n: count, made: sizes(tables) })),
+    ...(more ? [make("p", {}, say("groups.of_day.more_tables", { n: more, most: count + more }))] : []),
+  ];
+}
 
 /** @param {{exercise: Together, made: Made}[]} rows @returns {HTMLElement[]} what to do where groups miss their size, each once */
 const notesOn = (rows) =>
@@ -61,7 +67,7 @@ export function tablesOfDay(held, people) {
   );
   return [
     make("p", { class: "label" }, say("groups.of_day.seats")),
-    setUp(tables),
+    ...setUp(tables, rows),
     make(
       "div",
       { class: "scroll", tabindex: "0", role: "region", "aria-label": say("groups.of_day.seats") },

@@ -42,6 +42,16 @@ export function more(room, minutes, now) {
 }
 
 /**
+ * Take time from a step. What was used stays used, and a last minute is left: a step that a trainer shortens does not end by itself.
+ * @param {Room} room @param {number} minutes @param {number} now @returns {Room} the same where there is nothing to take
+ */
+export function less(room, minutes, now) {
+  const before = leftAt(room, now);
+  const left = Math.max(MINUTE, before - minutes * MINUTE);
+  return left < before ? { ...room, left, ends: room.ends === null ? null : now + left } : room;
+}
+
+/**
  * Turn to another step. It runs if the one before ran. A step that one comes back to has what was left of it.
  * @param {Room} room @param {number} at @param {number[]} minutes of all steps @param {number} now @returns {Room}
  */

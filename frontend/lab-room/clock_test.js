@@ -1,7 +1,21 @@
 /** The time of a step in the room, whatever happens to the tab and to the clock. */
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
-import { begin, jump, leftAt, MINUTE, more, read, restored, settled, shown, toggle, toSay, turn } from "./clock.js";
+import {
+  begin,
+  jump,
+  leftAt,
+  less,
+  MINUTE,
+  more,
+  read,
+  restored,
+  settled,
+  shown,
+  toggle,
+  toSay,
+  turn,
+} from "./clock.js";
 
 const NINE = Date.UTC(2026, 10, 30, 9);
 const at = (/** @type {number} */ minutes) => NINE + minutes * MINUTE;
@@ -28,6 +42,15 @@ Deno.test("five minutes more come to what is left, and to what is over from now 
   equal(left(more(runs, 5, at(10)), 10), 15);
   equal(left(more(runs, 5, at(23)), 23), 5);
   equal(left(more(begin(20), 5, at(0)), 9), 25);
+});
+
+Deno.test("five minutes less leave a last minute, and what is over stays over", () => {
+  const runs = toggle(begin(20), at(0));
+  equal(left(less(runs, 5, at(10)), 10), 5);
+  equal(left(less(runs, 5, at(17)), 17), 1);
+  equal(left(less(begin(20), 5, at(0)), 9), 15);
+  equal(less(runs, 5, at(19)), runs);
+  equal(less(runs, 5, at(23)), runs);
 });
 
 Deno.test("the next step runs if the one before ran, and one comes back to what was left", () => {

@@ -13,6 +13,7 @@ import {
   clockTime,
   jump,
   leftAt,
+  less,
   MINUTE,
   more,
   read,
@@ -29,7 +30,7 @@ import { ring } from "./sound.js";
 
 /** @typedef {import("./clock.js").Room} Room */
 /** @typedef {import("./days.js").Day} Day */
-const MORE = 5;
+const CHANGE = 5; // minutes by which a step becomes longer or shorter
 // Twice a second: a second that is late by half is not seen.
 const LOOK = 500;
 
@@ -94,7 +95,8 @@ class LabRoom {
     const made = {
       back: button(say("room.back"), () => this.go(this.room.at - 1)),
       toggle: button("", () => this.set(toggle(this.room, now()), "toggle"), "main"),
-      more: button(say("room.more", { n: MORE }), () => this.set(more(this.room, MORE, now()), "more")),
+      less: button(say("room.less", { n: CHANGE }), () => this.set(less(this.room, CHANGE, now()), "less")),
+      more: button(say("room.more", { n: CHANGE }), () => this.set(more(this.room, CHANGE, now()), "more")),
       next: button(say("room.next"), () => this.go(this.room.at + 1)),
       full: button(say("room.full"), () => this.fullScreen()),
     };
@@ -108,7 +110,7 @@ class LabRoom {
     this.set(turn(this.room, to, this.minutes, Date.now()), "turn");
   }
 
-  /** @param {Room} room @param {"toggle" | "more" | "turn"} what has changed */
+  /** @param {Room} room @param {"toggle" | "less" | "more" | "turn"} what has changed */
   set(room, what) {
     if (room === this.room) return;
     this.room = room;
@@ -116,11 +118,16 @@ class LabRoom {
     this.keep(this.name, JSON.stringify(room));
     if (what === "turn") this.showStep();
     this.showTime();
-    this.announce(what === "turn" ? this.stepInWords() : what === "more" ? say("room.came", { n: MORE }) : "");
+    this.announce(what === "turn" ? this.stepInWords() : what === "toggle" ? "" : this.changeInWords(what));
   }
 
   stepInWords() {
     return say("room.step", { name: this.step.name, n: this.step.minutes });
+  }
+
+  /** @param {"less" | "more"} what */
+  changeInWords(what) {
+    return what === "more" ? say("room.came", { n: CHANGE }) : say("room.went");
   }
 
   /** @param {string} told before what the clock says */
@@ -233,6 +240,7 @@ class LabRoom {
       ArrowRight: this.buttons.next,
       ArrowLeft: this.buttons.back,
       "+": this.buttons.more,
+      "-": this.buttons.less,
       f: this.buttons.full,
       F: this.buttons.full,
     };

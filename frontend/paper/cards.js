@@ -4,6 +4,7 @@
  */
 import { every, make, textOf } from "../core/dom.js";
 import { made, titleOf } from "./alone.js";
+import { copiesOf, mark } from "./copies.js";
 import { fitted } from "./fit.js";
 
 // Cards beside each other and below each other on a sheet. Each card goes on the fullest sheet that has place for its texts.
@@ -120,6 +121,7 @@ function lay(place, deck, backs) {
   );
   place.replaceChildren(...(full.length < usual.length ? full : usual));
   for (const sheet of every(place, ".card-sheet")) {
+    if (sheet.querySelector(".card-front")) mark(sheet, copiesOf(deck, "cards"));
     fitted(every(sheet, ".card-front"), LONG);
     fitted(every(sheet, ".card-back"), BACK);
   }

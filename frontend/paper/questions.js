@@ -4,6 +4,7 @@
  */
 import { every, make } from "../core/dom.js";
 import { alone, copy, onPaper, titleOf } from "./alone.js";
+import { copiesOf, mark } from "./copies.js";
 import { columned } from "./sheets.js";
 
 const A_MM = 96 / 25.4; // in pixels
@@ -60,6 +61,7 @@ function laid(top, asked, look) {
 function prepared(asked, key) {
   const title = titleOf(asked[0]);
   const top = title ? copy(title) : make("p");
+  if (!key) mark(top, copiesOf(asked[0], "questions"));
   asked[0].before(top);
   const closed = key ? asked.flatMap((each) => every(each, "details.answer:not([open])")) : [];
   const open = (/** @type {boolean} */ is) => {

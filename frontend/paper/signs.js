@@ -1,6 +1,7 @@
 /** Signs: to hang up, one a sheet, or to lay on a table, several a sheet and cut apart. Each as large as its place allows. */
 import { every, make } from "../core/dom.js";
 import { made } from "./alone.js";
+import { copiesOf, mark } from "./copies.js";
 import { fitted } from "./fit.js";
 
 const SIZES = [150, 120, 96, 80, 66, 54, 44, 36, 28, 22];
@@ -21,9 +22,15 @@ function strips(list) {
   );
 }
 
-/** @param {HTMLElement} list of signs @returns {HTMLElement[]} its sheets */
-export const sheetsOfSigns = (list) =>
-  list.dataset.for === "tables" ? strips(list) : [...list.children].map((sign) => laid(sign, "sign-sheet"));
+/** @param {HTMLElement} list of signs @returns {HTMLElement[]} its sheets; a sign for the wall, of which there is one, has no mark */
+export function sheetsOfSigns(list) {
+  const sheets = list.dataset.for === "tables"
+    ? strips(list)
+    : [...list.children].map((sign) => laid(sign, "sign-sheet"));
+  const copies = copiesOf(list, "signs") ?? 1;
+  if (copies > 1) { for (const sheet of sheets) mark(sheet, copies); }
+  return sheets;
+}
 
 /** @param {HTMLElement[]} lists of signs */
 export function signs(lists) {

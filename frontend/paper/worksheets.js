@@ -1,6 +1,7 @@
 /** Worksheets on paper, each as wide open as its sheet allows. */
 import { make } from "../core/dom.js";
 import { alone, copy, onPaper, titleOf } from "./alone.js";
+import { copiesOf, mark } from "./copies.js";
 import { lookOf, measured } from "./measures.js";
 
 /**
@@ -12,12 +13,20 @@ import { lookOf, measured } from "./measures.js";
 function laid(form) {
   const title = /** @type {HTMLElement | null} */ (titleOf(form)) ?? undefined;
   const whole = [...(title ? [title] : []), form];
-  if (lookOf(form) !== "half") return { printed: whole, title, form, undo: () => {} };
+  const needed = copiesOf(form, "worksheet");
+  const isHalf = lookOf(form) === "half";
+  mark(title, isHalf && needed !== undefined ? Math.ceil(needed / 2) : needed);
+  const unmark = () => delete title?.dataset.times;
+  if (!isHalf) return { printed: whole, title, form, undo: unmark };
   const copies = [1, 2].map(() => make("div", { class: "half-sheet" }, ...whole.map(copy)));
   const place = make("div", { class: "half-sheets" }, ...copies);
   form.after(place);
   const first = /** @type {HTMLElement[]} */ ([...copies[0].children]);
-  return { printed: [place], title: title && first[0], form: first[first.length - 1], undo: () => place.remove() };
+  const undo = () => {
+    unmark();
+    place.remove();
+  };
+  return { printed: [place], title: title && first[0], form: first[first.length - 1], undo };
 }
 
 /** @param {HTMLFormElement[]} forms worksheets, each of which begins a sheet */

@@ -9,6 +9,7 @@ export const WORDS = {
   "room.last": "This is the last one of the day.",
   "room.left.one": "1 minute left",
   "room.left.other": "{n} minutes left",
+  "room.less": "− {n} minutes",
   "room.more": "+ {n} minutes",
   "room.next": "Next",
   "room.over": "Time is up",
@@ -19,5 +20,6 @@ export const WORDS = {
   "room.start": "Start",
   "room.step": "{name}, {n} minutes.",
   "room.then": "Next: {name} · {n} min",
+  "room.went": "The step is shorter now.",
   "room.where": "{day} · {n} of {of}"
 };

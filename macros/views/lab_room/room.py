@@ -17,7 +17,7 @@ from ..lab import track_name, turns
 from ..switch import switch
 from ..view import View
 
-KEYS = ("space", "right", "left", "plus", "full")
+KEYS = ("space", "right", "left", "plus", "minus", "full")
 
 
 @dataclass(frozen=True)
@@ -90,10 +90,19 @@ def _input(view: View, slot: Slot) -> tuple[str, Markup]:
     return title, Markup("<p>{}{}.</p>").format(rest[:1].upper(), rest[1:]) if rest else Markup()
 
 
+def _of_exercise(view: View, summary: str, short: str | None) -> Markup:
+    """Return what an exercise asks. Where the day does it otherwise, that stands first: it is what people do."""
+    whole = view.inline(summary)
+    if not short:
+        return Markup("<p>{}</p>").format(whole)
+    told = Markup("<p><strong>{}</strong> {}</p><p class='meta'>{} {}</p>")
+    return told.format(view.words("room.today"), view.inline(short), view.words("room.whole"), whole)
+
+
 def _task(view: View, slot: Slot) -> tuple[Markup, list[tuple[str, str, Markup]]]:
     """Return the task of all, and the tasks of tracks where one has its own: id, name and task of each."""
     if slot.exercise:
-        return Markup("<p>{}</p>").format(view.inline(view.curriculum.exercises[slot.exercise].summary)), []
+        return _of_exercise(view, view.curriculum.exercises[slot.exercise].summary, slot.short), []
     if not slot.lab_step:
         return _input(view, slot)[1], []
     step = view.curriculum.lab_steps[slot.lab_step]

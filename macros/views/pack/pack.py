@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -85,7 +86,23 @@ def day_pack(view: View, module: str) -> Markup:
         )
         for each in (*_packed(view, [day]), *_quizzes(view, module))
     ]
-    return view.render("pack/pack.html", parts=parts, tracks=tracks_told(view, [day]))
+    return view.render("pack/pack.html", parts=parts, tracks=tracks_told(view, [day]), exercises=_seated(view, day))
+
+
+def _seated(view: View, day: Day) -> str:
+    """Return who works together in each exercise of a day, as JSON: a script seats it as on the page of the day."""
+    told = [
+        {
+            "id": each.id,
+            "at": each.at,
+            "track": each.track,
+            "form": each.exercise.group.form,
+            "size": each.exercise.group.size or 0,
+            "most": each.exercise.group.up_to or 0,
+        }
+        for each in held(view.curriculum, [day])
+    ]
+    return json.dumps(told)
 
 
 def _blank(view: View, exercise: Exercise) -> Markup:

@@ -101,3 +101,15 @@ def test_on_paper_a_day_says_the_room_in_words(page: Page, address: str) -> None
     page.emulate_media(media="print")
     expect(picture).to_be_hidden()
     expect(page.locator(".day-steps .room-plans li").first).to_be_visible()
+
+
+COPIES = "(all) => all.map(({ dataset: { exercise, what, copies } }) => [exercise, what, copies])"
+
+
+def test_the_pack_of_a_day_counts_copies_as_the_page_of_that_day_does(page: Page, address: str) -> None:
+    of_day(page, address, 22)
+    told = page.locator(".day-prints .copies").evaluate_all(COPIES)
+    page.goto(f"{address}predavaci/odstampaj-dan/")  # the number of people is remembered
+    expect(page.locator(".pack .copies[data-copies]").first).to_be_visible()
+    assert told
+    assert page.locator(".pack .copies").evaluate_all(COPIES) == told

@@ -60,6 +60,10 @@ def test_a_whole_day_is_led_with_the_keyboard_alone(room: Page, curriculum: Curr
     expect(shown(room, "time")).to_have_text(f"{first - 1}:00")
     room.keyboard.press("+")
     expect(shown(room, "time")).to_have_text(f"{first + 4}:00")
+    room.keyboard.press("-")
+    expect(shown(room, "time")).to_have_text(f"{first - 1}:00")
+    expect(shown(room, "said")).to_contain_text(say("learner.room.went"))
+    room.keyboard.press("+")
     room.keyboard.press("ArrowRight")
     expect(shown(room, "time")).to_have_text(f"{second}:00")
     expect(shown(room, "name")).to_have_text(curriculum.exercises["prvi-korak"].title)
@@ -72,6 +76,16 @@ def test_a_whole_day_is_led_with_the_keyboard_alone(room: Page, curriculum: Curr
         room.keyboard.press("ArrowRight")
     expect(shown(room, "then")).to_have_text(say("learner.room.last"))
     expect(room.get_by_role("button", name=say("learner.room.next"), exact=True)).to_be_disabled()
+
+
+def test_where_a_day_does_a_part_of_an_exercise_the_wall_says_which_part(room: Page, curriculum: Curriculum) -> None:
+    slots = curriculum.modules[MODULE].day.slots
+    for slot in slots:
+        if slot.exercise and slot.short:
+            expect(shown(room, "shown").locator("p").first).to_have_text(f"{say('room.today')} {slot.short}")
+            return
+        room.keyboard.press("ArrowRight")
+    raise AssertionError("no exercise of this day is done in part")
 
 
 def test_the_step_that_comes_is_named_with_its_minutes(room: Page, curriculum: Curriculum) -> None:

@@ -323,10 +323,15 @@ def test_a_trainers_part_prints_alone_with_what_to_do_and_what_to_say(page: Page
     expect(page.locator("form.worksheet").first).not_to_be_visible()
 
 
-def test_the_words_of_a_talk_print_alone_from_its_lesson(page: Page, address: str) -> None:
+def test_the_words_of_a_talk_print_alone_from_its_lesson(page: Page, address: str, curriculum: Curriculum) -> None:
     asked_for(page, address, "prva-pomoc/prve-minute/koraci/?way=group", "learner.print.guide")
     page.emulate_media(media="print")
     expect(page.locator("details.trainer q").first).to_be_visible()
+    talk = curriculum.talks["pet-koraka"]
+    told = page.locator("details.trainer summary", has_text=talk.title)
+    expect(told).to_be_visible()
+    expect(told).to_contain_text(say("talks.minutes", n=talk.minutes))
+    expect(page.locator("figure.drawn:visible")).to_have_count(1)  # the words point at it
     for other in (".part-materials", ".script", "article h2"):
         expect(page.locator(f"{other}:visible")).to_have_count(0)
 
@@ -448,6 +453,22 @@ def test_a_pack_counts_its_sheets_as_they_come_out_of_the_printer(page: Page, ad
     for paper in ("A4", "Letter"):
         asked_for(page, address, PACK, f"learner.print.{KINDS[kind]}")
         assert sheets(page, paper) == counted, paper
+
+
+def test_each_sheet_of_a_pack_says_how_many_copies_of_it_the_day_needs(page: Page, address: str) -> None:
+    marks = "(all) => all.map((each) => each.dataset.times)"
+    for kind, marked in {"worksheet": "h3.is-printed, .half-sheet h3", "cards": ".card-sheet"}.items():
+        asked_for(page, address, PACK, f"learner.print.{KINDS[kind]}")
+        halves = page.locator(f".pack > .sheet:has(.half-sheets) .copies[data-what='{kind}']")
+        told = page.locator(f".copies[data-what='{kind}']").evaluate_all(
+            "(all) => all.map((each) => each.dataset.copies)"
+        )
+        half = halves.evaluate_all("(all) => all.map((each) => Math.ceil(each.dataset.copies / 2))")
+        found = set(page.locator(marked).evaluate_all(marks))
+        assert found
+        assert found <= {f"{each} ×" for each in (*told, *half)}
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(page.locator("[data-times]")).to_have_count(0)
 
 
 def test_a_wide_worksheet_that_fits_an_upright_sheet_better_takes_no_more_of_them_in_a_pack(

@@ -77,3 +77,32 @@ def test_each_variable_that_is_used_is_there(ours: str, theirs: str) -> None:
     used, there = set(re.findall(r"var\((--[\w-]+)", ours)), set(re.findall(r"[{;](--[\w-]+):", ours))
     assert used
     assert not (used - there) & set(re.findall(r"[{;](--[\w-]+):", theirs))
+
+
+LISTED = """(html) => {
+  const made = document.createElement("div");
+  made.innerHTML = html;
+  document.querySelector("article").append(made);
+  return getComputedStyle(made.querySelector(":is(ol, ul) ol")).listStyleType;
+}"""
+
+
+@pytest.mark.parametrize("outside", ["<ol class=cards><li>{}</ol>", "<ol><li>{}</ol>", "<ul><li>{}</ul>"])
+def test_a_list_that_is_numbered_by_its_author_has_numbers_inside_another_list_too(
+    page: Page, address: str, outside: str
+) -> None:
+    page.goto(address)
+    assert page.evaluate(LISTED, outside.format("<ol><li>A</ol>")) == "decimal"
+
+
+@pytest.mark.parametrize("context", [{"viewport": {"width": 360, "height": 740}}], indirect=True)
+def test_a_row_of_a_phone_has_no_colon_where_its_column_has_no_head(page: Page, address: str) -> None:
+    page.goto(address)
+    before = page.evaluate(
+        """() => {
+          const row = "<table class=stack><tbody><tr><td>A<td data-label=Who>B</table>";
+          document.querySelector("article").insertAdjacentHTML("beforeend", `<div id=rows>${row}</div>`);
+          return [...document.querySelectorAll("#rows td")].map((each) => getComputedStyle(each, "::before").content);
+        }"""
+    )
+    assert before == ["none", '"Who: "']
