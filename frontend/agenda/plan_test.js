@@ -144,35 +144,6 @@ Deno.test("whatever stands in a plan, its table of values brings it back", () =>
   }));
 });
 
-Deno.test("a text that looks like a formula, or like one that was made a text, comes back from a table of values", () => {
-  for (const name of ["+", "'+", "''=1", "'", "'a", "=1+1", "-", "'-'", "@me", "'@me"]) {
-    const made = { ...plan(day(own(15))), name };
-    const table = planCsv(made, FACTS, SAY);
-    equal(/(?:^|,)"?[=+@-]/m.test(table), false, table);
-    equal(fromPlanCsv(table, FACTS)?.plan.name, name);
-  }
-});
-
-Deno.test("a table of values that a person changed is read as it is meant, or told", () => {
-  const table = (/** @type {string} */ line) =>
-    fromPlanCsv(`minutes,what,beside,spare,kind,id\r10,First,,,own,\r${line}`, FACTS);
-  for (const yes of ["yes", "Yes", "TRUE", "1", "x"]) {
-    const [, item] = table(`10,The "big" question,${yes},${yes},own,`)?.plan.days[0].items ?? [];
-    deepEqual(item, { kind: "own", minutes: 10, text: 'The "big" question', beside: true, spare: true });
-  }
-  for (const no of ["no", "FALSE", "0"]) {
-    deepEqual(table(`10,Last,${no},${no},own,`)?.plan.days[0].items[1], { kind: "own", minutes: 10, text: "Last" });
-  }
-  for (const minutes of ["7.5", "7,5", "ten", ""]) {
-    const read = table(`"${minutes}",Welcome,,,own,`);
-    equal(read?.plan.days[0].items[1].text, "Welcome");
-    deepEqual(read?.problems.map(({ kind }) => kind), ["minutes"]);
-    const known = table(`"${minutes}",,,,exercise,wall`);
-    equal(known?.plan.days[0].items[1].id, "wall");
-    deepEqual(known?.problems.map(({ kind }) => kind), ["minutes"]);
-  }
-});
-
 Deno.test("an address that was cut keeps what it can and says so", () => {
   const whole = encode(plan(day(exercise("wall"), own(15))));
   fc.assert(fc.property(fc.integer({ min: 7, max: whole.length - 1 }), (length) => {

@@ -74,7 +74,8 @@ function trackFields(tracks, tell) {
  * @param {(people: number, tracks: Split) => HTMLElement[]} told
  */
 function asked(root, title, from, told) {
-  const input = numberField("1", store.get(LAST_PEOPLE)?.v ?? String(Math.max(PEOPLE, from)));
+  const usual = Number(root.dataset.people) || Math.max(PEOPLE, from);
+  const input = numberField("1", store.get(LAST_PEOPLE)?.v ?? String(usual));
   const place = make("div", { role: "status" });
   const tell = () => {
     const people = Number(input.value);

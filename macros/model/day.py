@@ -61,6 +61,13 @@ class Day(Record):
 
     starts: Clock = described("When the day begins.", "09:00")
     ends: Clock = described("When the day ends.", "16:30")
+    people: int | None = described(
+        "How many people usually come: the lists of the day begin with so many.",
+        12,
+        default=None,
+        ge=1,
+        le=500,
+    )
     slots: tuple[Slot, ...] = described("The slots in order.", min_length=1)
     after: tuple[ExerciseId, ...] = described(
         "Exercises that people do by themselves after the day.", ["draw-the-room"], default=()

@@ -101,6 +101,7 @@ def shopping_of(view: View, days: Iterable[Day]) -> Markup:
         "agenda/shopping.html",
         exercises=json.dumps(told, ensure_ascii=False),
         tracks=tracks_told(view, days),
+        people=next((day.people for day in days if day.people), None),
         without=materials_of(view, days),
     )
 

@@ -86,7 +86,8 @@ def day_pack(view: View, module: str) -> Markup:
         )
         for each in (*_packed(view, [day]), *_quizzes(view, module))
     ]
-    return view.render("pack/pack.html", parts=parts, tracks=tracks_told(view, [day]), exercises=_seated(view, day))
+    tracks, seated = tracks_told(view, [day]), _seated(view, day)
+    return view.render("pack/pack.html", parts=parts, tracks=tracks, exercises=seated, people=day.people)
 
 
 def _seated(view: View, day: Day) -> str:

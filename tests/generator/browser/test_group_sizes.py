@@ -113,3 +113,15 @@ def test_the_pack_of_a_day_counts_copies_as_the_page_of_that_day_does(page: Page
     expect(page.locator(".pack .copies[data-copies]").first).to_be_visible()
     assert told
     assert page.locator(".pack .copies").evaluate_all(COPIES) == told
+
+
+def test_a_day_begins_with_its_own_number_of_people_until_the_trainer_writes_another(
+    page: Page, address: str, curriculum: Curriculum
+) -> None:
+    usual = curriculum.modules["jedno-prijepodne"].day.people
+    page.goto(f"{address}laboratorija/jedno-prijepodne/")
+    people = page.get_by_label(word("people"), exact=True)
+    expect(people).to_have_value(str(usual))
+    people.fill("9")
+    page.reload()
+    expect(people).to_have_value("9")
