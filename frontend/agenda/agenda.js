@@ -27,14 +27,14 @@ const LET_GO = 50; // milliseconds until somebody may have let go
 const STOPS = "a[href], button, input, select, summary, textarea"; // where the keyboard stops
 
 /**
- * Let somebody go on typing in a field that was drawn anew in between.
- * @param {Element | null} before @param {Element | null} now
+ * Put a field that somebody is in, with what is typed and chosen there, in the place of the one that was drawn anew.
+ * @param {Element | null} held @param {Element | null} drawn
  */
-function goOn(before, now) {
-  if (!(before instanceof HTMLInputElement && now instanceof HTMLInputElement)) return;
-  if (before === now || !["text", "number"].includes(now.type)) return;
-  now.value = before.value;
-  if (now.type === "text") now.setSelectionRange(before.selectionStart, before.selectionEnd);
+function goOn(held, drawn) {
+  if (!(held instanceof HTMLInputElement && drawn instanceof HTMLInputElement) || held === drawn) return;
+  if (!["text", "number"].includes(held.type)) return;
+  drawn.replaceWith(held);
+  held.focus();
 }
 
 /** One plan on the page, with what was there before. */

@@ -409,3 +409,14 @@ def test_who_types_on_while_the_plan_is_drawn_anew_goes_on_in_the_same_field(pag
     page.keyboard.type("j dan")
     page.keyboard.press("Tab")
     expect(page).to_have_url(re.compile(r"name=Moj\+dan&people=31&"))
+
+
+def test_the_next_field_is_chosen_as_a_whole_as_the_tab_key_leaves_it(page: Page, address: str) -> None:
+    opened(page, address)
+    page.get_by_label(word("name")).fill("Moj dan")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label(word("people"))).to_be_focused()
+    page.wait_for_timeout(200)  # it is drawn
+    page.keyboard.type("31")
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile(r"name=Moj\+dan&people=31&"))
