@@ -19,6 +19,7 @@ from ..cache import open_cache
 from ..model import Exercise
 from ..model.address import Form
 from ..model.curriculum import Curriculum
+from ..model.finding import Finding
 from ..model.offline_copy import OfflineCopy
 from ..model.signatures import SIGNATURES
 from ..read.garbage import collect_seldom
@@ -91,6 +92,12 @@ def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dic
     return words("problems.failed", page=path, call=f"{name}({shown})", error=reason)
 
 
+def failed_page(findings: list[Finding], words: Words) -> str:
+    """Return what a page shows whose macros failed, while somebody writes; nothing where the check finds no error."""
+    told = "\n".join(report.explained(findings, words))
+    return f"# {words('problems.on_page')}\n\n~~~text\n{told}\n~~~\n" if findings else ""
+
+
 def page_cache_of(
     env: Any, loaded: Callable[[], Curriculum], offline: Callable[[], OfflineCopy | None]
 ) -> PageCache | None:
@@ -111,15 +118,16 @@ def page_cache_of(
 def define_env(env: Any) -> None:
     """Register every macro of `views`. A macro that fails raises ContentError."""
     collect_seldom()
-    if serving():
-        be_gentle(env)
     if isinstance(env.conf, MkDocsConfig):
         env.conf.plugins[blocks.NAME] = blocks.Anchors()
     env.conf.setdefault("extra", {}).update(frame(root(env), env.conf.get("edit_uri") or ""))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
     offline = functools.cache(lambda: archive.current(root(env)))
-    problems = functools.cache(lambda: report.lines(report.errors(check_changed(loaded())), loaded().words))
+    found = functools.cache(lambda: report.errors(check_changed(loaded())))
+    problems = functools.cache(lambda: report.lines(found(), loaded().words))
+    if serving():
+        be_gentle(env, lambda: failed_page(found(), loaded().words))
     kept = page_cache_of(env, loaded, offline)
     passes = blocks.__name__ in (env.conf.get("markdown_extensions") or ())  # else nobody takes the signs out
 

@@ -21,6 +21,8 @@ NAME = "prompt server"
 # Seconds between two looks at the files, and without a further change before a build. MkDocs waits 0.5 and 0.1.
 LOOKS = 0.15
 SETTLES = 0.05
+# With what a page begins whose macros failed.
+FAILED = ("# _Macro Rendering Error_", "# _Macro Syntax Error_")
 
 
 def serving() -> bool:
@@ -29,8 +31,10 @@ def serving() -> bool:
     return command is not None and command.info_name == "serve"
 
 
-def be_gentle(env: Any) -> None:
+def be_gentle(env: Any, failed: Callable[[], str]) -> None:
     """Let a slip show in the page and in the terminal, so that it does not stop the server of somebody who writes.
+
+    `failed` returns what a page shows whose macros failed; with nothing it shows what failed in the generator.
 
     The frame leaves out its security policy, because the script that reloads a page stands in the page.
     """
@@ -39,7 +43,7 @@ def be_gentle(env: Any) -> None:
     for counter in [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]:
         logging.getLogger("mkdocs").removeHandler(counter)  # what makes warnings an end of a strict build
     if isinstance(env.conf, MkDocsConfig):
-        env.conf.plugins[NAME] = PromptServer()
+        env.conf.plugins[NAME] = PromptServer(failed)
         if not {PREVIEW, WHOLE} & set(env.conf.plugins):
             env.conf.plugins[WHOLE] = Whole()
 
@@ -48,6 +52,14 @@ class PromptServer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Lets the server of MkDocs look more often than it does by itself, and make first what an author looks at."""
 
     rebuild: Rebuild | None = None
+
+    def __init__(self, failed: Callable[[], str]) -> None:
+        super().__init__()
+        self.failed = failed
+
+    def on_page_markdown(self, markdown: str, **_: Any) -> str | None:
+        """Show what is to be mended in place of where in the generator it failed."""
+        return (self.failed() or None) if markdown.startswith(FAILED) else None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[MkDocsConfig], None]

@@ -44,6 +44,11 @@ def lines(findings: Sequence[Finding], t: Words) -> list[str]:
     return [f"{shown(str(each.place))}: {each.code}{mark} {_on_a_line(message(each, t))}" for each, mark in told]
 
 
+def explained(findings: Sequence[Finding], t: Words) -> list[str]:
+    """Return findings as lines, each with its advice below."""
+    return [f"{line}\n    {shown(advice(each, t))}" for each, line in zip(findings, lines(findings, t), strict=True)]
+
+
 def _on_a_line(text: str) -> str:
     return shown(" ".join(text.split("\n")))
 
@@ -95,8 +100,8 @@ def report(findings: Sequence[Finding], t: Words, as_json: bool = False, strict:
     if as_json:
         print(json.dumps(as_rows(findings, t), ensure_ascii=False, indent=2))
         return len(findings if strict else wrong)
-    for finding, line in zip(findings, lines(findings, t), strict=True):
-        print(f"{line}\n    {shown(advice(finding, t))}")
+    for told in explained(findings, t):
+        print(told)
     if wrong:
         print(t("cli.total", count=len(wrong)))
     if len(findings) > len(wrong):

@@ -97,3 +97,18 @@ def test_a_page_that_is_new_and_its_line_in_the_navigation(served: tuple[str, Pa
     settings.write_text(nav.replace(line, added), encoding="utf-8")
     assert comes(page, "../nova/")
     assert comes(f"{address}/prva-pomoc/prve-minute/nova/", "Zvrkoplet")
+
+
+def test_a_page_whose_macro_failed_says_what_to_mend_as_the_check_does(served: tuple[str, Path]) -> None:
+    address, course = served
+    lesson = course / "docs" / "prva-pomoc" / "prve-minute" / "ozivljavanje.md"
+    page = f"{address}/prva-pomoc/prve-minute/ozivljavanje/"
+    assert comes(page, "</html>")
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text.replace("{{ orientation()", "{{ orientatoin()", 1), encoding="utf-8")
+    assert comes(page, "ozivljavanje.md:")
+    shown = read(page)
+    assert "orientatoin" in shown
+    assert "Traceback" not in shown
+    lesson.write_text(text, encoding="utf-8")
+    assert comes(page, 'class="orientation"')
