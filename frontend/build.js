@@ -29,6 +29,7 @@ const PARTS = [
   "review",
   "theory",
   "lab-room",
+  "spreadsheet",
 ];
 const STYLES = [
   "agenda",

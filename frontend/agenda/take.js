@@ -1,6 +1,7 @@
 /** The head of a plan, and how it is taken along: kept by name, as an address, as files, on paper. */
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import { Outdated, part } from "../core/load.js";
 import * as store from "../core/store.js";
 import { isWhole } from "../core/whole.js";
 import { download } from "../export/download.js";
@@ -9,7 +10,6 @@ import { decode, encode, taken } from "./address.js";
 import { fromPlanCsv, planCalendar, planCsv } from "./files.js";
 import { field } from "./lines.js";
 import { addDay, empty, isDate } from "./plan.js";
-import { planSheet } from "./sheets.js";
 import { beginRun } from "./ticks.js";
 import { KEPT, keyOf } from "./keys.js";
 
@@ -136,7 +136,14 @@ export function takeAlong(builder) {
       "div",
       { class: "agenda-row" },
       button(say("agenda.link"), () => copy(builder)),
-      button(say("agenda.sheet_file"), () => save(planSheet(builder.plan, facts, say), "xlsx")),
+      button(say("agenda.sheet_file"), async () => {
+        try {
+          const { planSheet } = await part("spreadsheet"); // most who plan a day never ask for it
+          save(planSheet(builder.plan, facts, say), "xlsx");
+        } catch (error) {
+          builder.tell(say(error instanceof Outdated ? "outdated" : "agenda.offline"));
+        }
+      }),
       button(say("agenda.csv"), () => save(planCsv(builder.plan, facts, say), "csv", "text/csv")),
       calendar,
       button(say("agenda.print"), () => window.print()),

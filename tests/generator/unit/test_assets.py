@@ -66,7 +66,17 @@ def project(tmp_path: Path) -> Path:
 # What pages load that turn to it.
 PARTS = {
     *("agenda.js", "chance.js", "check-ins.js", "example.js", "export.js", "finder.js", "gamebook.js", "groups.js"),
-    *("lab-room.js", "note.js", "paper.js", "plot.js", "record.js", "review.js", "search.js", "theory.js"),
+    *(
+        "lab-room.js",
+        "note.js",
+        "paper.js",
+        "plot.js",
+        "record.js",
+        "review.js",
+        "search.js",
+        "spreadsheet.js",
+        "theory.js",
+    ),
     "workbook.js",
 }
 STYLES = {

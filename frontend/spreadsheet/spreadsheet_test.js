@@ -1,8 +1,8 @@
 /** What to have ready as a spreadsheet: amounts that cannot be misread, and one list that counts each thing once. */
 import { deepEqual } from "node:assert/strict";
-import { listSheet, materialsSheet } from "./sheets.js";
+import { listSheet, materialsSheet } from "./spreadsheet.js";
 
-/** @typedef {import("./plan.js").Item} Item */
+/** @typedef {import("../agenda/plan.js").Item} Item */
 /** @typedef {import("../export/sheet.js").Cell} Cell */
 
 const PEN = { text: "Pen", name: "Pens", each: "person", sort: "writing", kept: true };
@@ -14,7 +14,7 @@ const exercise = (/** @type {string} */ title, /** @type {object[]} */ ...materi
   most: 0,
   materials,
 });
-const FACTS = /** @type {import("./plan.js").Facts} */ (/** @type {unknown} */ ({
+const FACTS = /** @type {import("../agenda/plan.js").Facts} */ (/** @type {unknown} */ ({
   exercises: {
     wall: exercise("Wall", { ...PEN, amount: 1 }, { ...NOTES, amount: 6 }, {
       text: "A free wall",

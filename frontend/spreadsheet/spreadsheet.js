@@ -2,13 +2,13 @@
 import { sheetFile } from "../export/sheet.js";
 import { also, shopping } from "../groups/day.js";
 import { countFormula } from "../groups/split.js";
-import { materials, shown } from "./files.js";
-import { DAY, isDate, noteOf, times } from "./plan.js";
+import { materials, shown } from "../agenda/files.js";
+import { DAY, isDate, noteOf, times } from "../agenda/plan.js";
 
-/** @typedef {import("./plan.js").Plan} Plan */
-/** @typedef {import("./plan.js").Facts} Facts */
-/** @typedef {import("./files.js").Say} Say */
-/** @typedef {import("./files.js").Place} Place */
+/** @typedef {import("../agenda/plan.js").Plan} Plan */
+/** @typedef {import("../agenda/plan.js").Facts} Facts */
+/** @typedef {import("../agenda/files.js").Say} Say */
+/** @typedef {import("../agenda/files.js").Place} Place */
 /** @typedef {import("../export/sheet.js").Cell} Cell */
 /** @typedef {import("../export/sheet.js").Sheet} Sheet */
 /** @typedef {import("../groups/day.js").Needed} Needed */
