@@ -93,11 +93,15 @@ class Cache:
     def _opened(self, file: Path) -> sqlite3.Connection:
         file.parent.mkdir(parents=True, exist_ok=True)
         db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-        db.execute("pragma journal_mode=wal")
-        db.execute("pragma synchronous=off")  # what a power cut damages is noticed by its mark
-        for table in TABLES:
-            db.execute(table)
-        (self._run,) = db.execute("select coalesce(max(run), 0) + 1 from runs").fetchone()
+        try:
+            db.execute("pragma journal_mode=wal")
+            db.execute("pragma synchronous=off")  # what a power cut damages is noticed by its mark
+            for table in TABLES:
+                db.execute(table)
+            (self._run,) = db.execute("select coalesce(max(run), 0) + 1 from runs").fetchone()
+        except sqlite3.Error:
+            db.close()
+            raise
         return db
 
     def _begin_anew(self, file: Path) -> None:

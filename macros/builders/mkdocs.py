@@ -105,11 +105,12 @@ def page_cache_of(
     if not isinstance(env.conf, MkDocsConfig) or not may_keep(env.conf):
         return None
 
+    curriculum = loaded()
     cache = open_cache(root(env))
     if not cache.keeps:
         return None
     cache.takes = PREVIEW not in env.conf.plugins
-    kept = PageCache(loaded(), cache, offline)
+    kept = PageCache(curriculum, cache, offline)
     env.conf.plugins[NAME] = kept
     env.conf.plugins["frame cache"] = FrameCache(kept.cache)
     return kept

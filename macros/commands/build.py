@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from ..builders import run as builder
@@ -77,10 +78,9 @@ def make(curriculum: Curriculum, folder: Path, form: Form) -> int:
     status = builder.build(curriculum.root, folder, form)
     if status:
         return status
-    cache = open_cache(curriculum.root)
-    site = Site(folder, form, cache=cache)
-    found = site_check.check(site)
-    cache.close()
+    with closing(open_cache(curriculum.root)) as cache:
+        site = Site(folder, form, cache=cache)
+        found = site_check.check(site)
     if report(at_source(found, site, curriculum), t):
         return 1
     print(t("cli.site_clean", count=len(site.names)), flush=True)

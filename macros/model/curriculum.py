@@ -1,94 +1,37 @@
-"""All records of a curriculum, by id, and how they belong together."""
+"""How the records of a curriculum belong together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from ..words import Words, words
 from . import (
-    DEFAULT,
-    Bibliographic,
     Case,
-    Course,
-    Exercise,
     FieldBase,
-    Gamebook,
-    Invented,
-    Item,
     LabStep,
-    LearningPath,
     Lesson,
     Module,
-    Moved,
-    Note,
     Outcome,
     Page,
-    Plan,
     Programme,
     Record,
-    Role,
-    Supply,
-    Synonym,
-    Talk,
-    Taught,
-    Term,
-    Theory,
     Tool,
-    Worked,
 )
-from .finding import Finding
-from .ids import ids_of, lists_of
+from .base import PAGE_KINDS
 from .order import as_held, by_code
-from .raw import RawFile
+from .records import Records
 from .references import References, of_texts, references_of
-from .settings import Settings
 from .source_pages import source_pages
 
 
 @dataclass(frozen=True, eq=False)
-class Curriculum:
-    """All records, by id. `broken` holds the references of records that could not be read.
-
-    `raw` is the YAML that holds prose: exercises, front matter, most lists. `other_raw` is that of names and settings.
+class Curriculum(Records):
+    """All records, and how they belong together.
 
     A curriculum is equal to itself only, so that what is worked out from it can be kept beside it.
     """
-
-    root: Path
-    course: Course = DEFAULT
-    pages: Mapping[str, Page] = field(default_factory=dict)
-    exercises: Mapping[str, Exercise] = field(default_factory=dict)
-    sources: Mapping[str, Bibliographic] = field(default_factory=dict)
-    terms: Mapping[str, Term] = field(default_factory=dict)
-    invented: Mapping[str, Invented] = field(default_factory=dict)
-    paths: Mapping[str, LearningPath] = field(default_factory=dict)
-    synonyms: Mapping[str, Synonym] = field(default_factory=dict)
-    roles: Mapping[str, Role] = field(default_factory=dict)
-    items: Mapping[str, Item] = field(default_factory=dict)
-    notes: Mapping[str, Note] = field(default_factory=dict)
-    worked: Mapping[str, Worked] = field(default_factory=dict)
-    talks: Mapping[str, Talk] = field(default_factory=dict)
-    plans: Mapping[str, Plan] = field(default_factory=dict)
-    taught: Mapping[str, Taught] = field(default_factory=dict)
-    gamebooks: Mapping[str, Gamebook] = field(default_factory=dict)
-    theories: Mapping[str, Theory] = field(default_factory=dict)
-    supplies: Mapping[str, Supply] = field(default_factory=dict)
-    moved: Mapping[str, Moved] = field(default_factory=dict)
-    pictures: frozenset[str] = frozenset()
-    settings: Settings = field(default_factory=Settings)
-    raw: tuple[RawFile, ...] = ()
-    other_raw: tuple[RawFile, ...] = ()
-    broken: frozenset[str] = frozenset()
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def words(self) -> Words:
-        """The words of the course's language. Raises UnknownLanguageError."""
-        return words(self.course.language)
 
     def _fronts(self, kind: str) -> dict[str, Any]:
         pages = [page for page in self.pages.values() if page.kind == kind]
@@ -248,7 +191,27 @@ class Curriculum:
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:
         """The ids of everything that can be referred to, by kind."""
-        return ids_of(self)
+        of_pages = {
+            kind: frozenset(page.id for page in self.pages.values() if page.kind == kind)
+            for kind in (*PAGE_KINDS, "page")
+        }
+        return of_pages | {
+            "page": of_pages["page"] | frozenset(self.pages),
+            "exercise": frozenset(self.exercises),
+            "source": frozenset(self.sources),
+            "term": frozenset(self.terms),
+            "outcome": frozenset(self.outcomes),
+            "picture": self.pictures,
+            "note": frozenset(self.notes),
+            "talk": frozenset(self.talks),
+            "plan": frozenset(self.plans),
+            "path": frozenset(self.paths),
+            "worked": frozenset(self.worked),
+            "gamebook": frozenset(self.gamebooks),
+            "theory": frozenset(self.theories),
+            "question": frozenset(f"{id}.{each.id}" for id in self.exercises for each in self.exercises[id].questions),
+            "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
+        }
 
     def sheet_fields(self, exercise: str) -> list[FieldBase]:
         """Return an exercise's worksheet fields, those of its tool's canvas first."""
@@ -279,10 +242,6 @@ class Curriculum:
         return [
             *((f"exercise:{id}", each) for id, each in self.exercises.items()),
             *((page.reference, page.front) for page in self.pages.values()),
-            *((f"{kind}:{id}", each) for kind, items in lists_of(self).items() for id, each in items.items()),
+            *((f"{kind}:{id}", each) for kind, items in self.lists.items() for id, each in items.items()),
             ("course", self.course),
         ]
-
-    def list_of(self, kind: str) -> Mapping[str, Record]:
-        """Return the records of the list of a kind, by their key."""
-        return lists_of(self)[kind]

@@ -17,7 +17,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.builders.source import Source
 from macros.model.curriculum import Curriculum
 from macros.model.finding import Finding
-from macros.model.ids import lists_of
 from macros.rules import advice, message
 from macros.site.html import Html
 from macros.views import MACROS, View
@@ -104,7 +103,7 @@ def told(findings: list[Finding], curriculum: Curriculum, file: str, lines: tupl
 def records(curriculum: Curriculum) -> dict[str, Any]:
     """Return all that a curriculum holds, as plain data, without the places where it stands."""
     pages = {path: (page.front.model_dump(), page.body.strip()) for path, page in curriculum.pages.items()}
-    lists = {kind: {id: each.model_dump() for id, each in held.items()} for kind, held in lists_of(curriculum).items()}
+    lists = {kind: {id: each.model_dump() for id, each in held.items()} for kind, held in curriculum.lists.items()}
     exercises = {id: each.model_dump() for id, each in curriculum.exercises.items()}
     settings = (tuple(curriculum.settings.nav), curriculum.settings.name, curriculum.settings.boxes)
     return {
