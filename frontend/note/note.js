@@ -75,7 +75,7 @@ function live(root) {
     tellFirst(root, draft);
   };
   refresh();
-  root.addEventListener("input", refresh);
+  for (const kind of ["input", "change"]) root.addEventListener(kind, refresh); // a name is kept as one leaves it
   document.addEventListener("store:changed", refresh);
   store.onOtherTab(refresh);
   addEventListener("beforeprint", refresh); // it may be another day

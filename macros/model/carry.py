@@ -79,7 +79,9 @@ def _place(origin: Origin, part: Part) -> Place | None:
 
 def label_of(origin: Origin, exercise: Exercise, tools: Mapping[str, Tool]) -> str:
     """Return what an origin is called: the label of its box, or that of its field."""
-    boxes = (part.label for part in _parts(exercise, tools, origin.field) if part.name == f"{origin.field}.{origin.part}")
+    boxes = (
+        part.label for part in _parts(exercise, tools, origin.field) if part.name == f"{origin.field}.{origin.part}"
+    )
     field = _field(exercise, tools, origin.field)
     return (origin.part and next(boxes, "")) or (field.label if field else "")
 
