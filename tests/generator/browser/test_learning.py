@@ -390,8 +390,8 @@ def test_a_field_names_the_exercise_in_which_its_text_really_began(
 
 
 def test_a_field_follows_a_box_of_its_own_sheet_while_one_types_in_it(page: Page, address: str) -> None:
-    page.goto(f"{address}vjezbe/poziv-u-paru/")
-    box, field = page.locator('form [name="karta.gdje"]').first, page.locator('form [name="prvo"]').first
+    page.goto(f"{address}vjezbe/krug-po-radionici/")
+    box, field = page.locator('form [name="mjesta.ormaric.gdje"]').first, page.locator('form [name="kuda"]').first
     box.press_sequentially("Hala 2")
     expect(field).to_have_value("Hala 2")
     expect(box).to_be_focused()

@@ -98,7 +98,8 @@ def test_a_named_row_and_a_box_of_a_whole_canvas_say_their_names() -> None:
     assert re.fullmatch(r"[^.]+\. [^:]+: Hodnik\. .+–\.", row)
 
 
-def test_a_field_begins_with_a_box_of_a_canvas_and_so_does_what_begins_with_the_field() -> None:
-    (field,) = [each for each in SAMPLE.sheet_fields("poziv-u-paru") if each.id == "prvo"]
-    assert carries(SAMPLE, field) == ["poziv-u-paru/karta.gdje"]
-    assert accepted(SAMPLE, ["poziv-u-paru.prvo"]) == ["poziv-u-paru.prvo", "poziv-u-paru.karta@gdje"]
+def test_a_field_begins_with_a_box_or_a_cell_and_so_does_what_begins_with_the_field() -> None:
+    (field,) = [each for each in SAMPLE.sheet_fields("krug-po-radionici") if each.id == "kuda"]
+    assert carries(SAMPLE, field) == ["krug-po-radionici/mjesta.ormaric.gdje"]
+    begins = accepted(SAMPLE, ["krug-po-radionici.kuda"])
+    assert begins == ["krug-po-radionici.kuda", "krug-po-radionici.mjesta@ormaric.gdje"]
