@@ -84,7 +84,9 @@ def test_what_would_give_it_away_waits_for_an_ending(page: Page, address: str) -
 def test_what_waits_for_an_ending_is_shown_where_somebody_wrote_in_it(page: Page, address: str) -> None:
     page.goto(address)
     name = "field/note_poslije-price/drukcije"
-    page.evaluate("([name, entry]) => localStorage.setItem(name, entry)", [PREFIX + name, '{"v": "Pitao bih.", "t": 1}'])
+    page.evaluate(
+        "([name, entry]) => localStorage.setItem(name, entry)", [PREFIX + name, '{"v": "Pitao bih.", "t": 1}']
+    )
     opened(page, address)
     expect(page.locator("[data-after=ending]")).to_be_visible()
 
