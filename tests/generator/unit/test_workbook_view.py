@@ -56,6 +56,7 @@ def test_every_exercise_with_something_to_write_stands_once() -> None:
     expected |= {f"tool-{id}" for id, tool in SAMPLE.curriculum.tools.items() if tool.canvas} | {
         "own_page",
         "note_plan-tima",
+        "note_poslije-price",
         "my_tasks",
         "my_words",
     }
