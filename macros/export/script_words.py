@@ -22,6 +22,7 @@ MODULES = {
     "note": "learner.note.",
     "example": "learner.example.",
     "check-ins": "learner.check_ins.",
+    "word": "learner.word.",
     "workbook": "learner.workbook.",
 }
 
