@@ -6,6 +6,7 @@ addWords(WORDS);
 
 /** @typedef {import("./pieces.js").Box} Box */
 /** @typedef {import("./pieces.js").Piece} Piece */
+/** @typedef {import("./pieces.js").Text} Text */
 
 /**
  * What a field has below its label and hint.
@@ -19,6 +20,12 @@ addWords(WORDS);
 
 const ticked = (/** @type {Option} */ { text, chosen }) => `${chosen ? "☒" : "☐"} ${text}`;
 
+/** @param {string} head of a column, and what can be chosen in it below @returns {Text} */
+function headed(head) {
+  const [name, ...choices] = head.split("\n");
+  return choices.length ? [{ text: name }, { text: `\n${choices.join("\n")}`, bold: false }] : name;
+}
+
 /** @param {Body} body @returns {Piece[]} */
 function bodyPieces(body) {
   switch (body.kind) {
@@ -29,7 +36,7 @@ function bodyPieces(body) {
     case "table":
       return [{
         type: "table",
-        head: body.head,
+        head: body.head.map(headed),
         rows: body.rows.map(([first, ...rest]) => [body.head[0] ? first : [{ text: first, bold: true }], ...rest]),
         tall: true,
       }];

@@ -41,6 +41,8 @@ Deno.test("a table keeps its empty rows, the names of rows stand out, and lists 
   ], ""]]);
   const [unnamed] = made({ kind: "table", head: ["What", "Why"], rows: [["", ""]] });
   deepEqual("rows" in unnamed && unnamed.rows, [["", ""]]);
+  const [choices] = made({ kind: "table", head: ["How sure?\nSeen · Told"], rows: [[""]] });
+  deepEqual("head" in choices && choices.head, [[{ text: "How sure?" }, { text: "\nSeen · Told", bold: false }]]);
   deepEqual(made({ kind: "lines", texts: ["a", ""] }), [{ type: "list", items: ["a", ""], lined: true, lies: false }]);
 });
 

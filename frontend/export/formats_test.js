@@ -122,6 +122,12 @@ Deno.test("words that stand out, points and a sheet of its own are there", () =>
   ok(made["word/numbering.xml"].includes('<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'));
 });
 
+Deno.test("a hint stands on the page of what it is about", () => {
+  const made = (/** @type {Piece} */ after) => wordOf({ type: "note", text: "Why?" }, after).includes("<w:keepNext/>");
+  ok(made({ type: "room", text: "", lines: 2 }));
+  ok(!made({ type: "text", text: "x" }));
+});
+
 Deno.test("the boxes of a canvas lie in rows, and the last of a row takes what is free", () => {
   const box = (/** @type {string} */ label, across = 1) => ({ label, hint: "", text: "", across });
   const made = wordOf({ type: "boxes", columns: 3, boxes: [box("A"), box("B"), box("C", 2), box("D", 3)] });

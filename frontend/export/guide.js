@@ -17,6 +17,7 @@ const AWAY =
   "script, style, link, template, button, select, nav, form, dialog, .switch, .doing, .day-bar, .footnote-backref, .for-readers, .headerlink, [aria-hidden=true], [hidden]";
 const BLOCKS =
   "address, article, aside, blockquote, caption, dd, details, div, dl, dt, fieldset, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, legend, li, ol, p, pre, section, summary, table, ul";
+const BLANKS = /[ \t\r\n\f]+/g; // one that does not break stays
 const PICTURES = "svg, img, picture";
 
 /** @param {Element} element @returns {boolean} whether a reader sees it, or would if what is closed were open */
@@ -39,6 +40,7 @@ function awayFrom(link) {
 /** @param {Element} element @returns {string[]} what stands before and behind its words, and is not among them */
 function around(element) {
   if (element.matches("q")) return say("word.said", { text: "\n" }).split("\n");
+  if (element.matches(".footnote-ref")) return ["[", "]"];
   return ["", element.matches("a[href]") ? awayFrom(element) : ""];
 }
 
@@ -68,7 +70,7 @@ class Walk {
   /** @param {Node} node @param {Look} look */
   inside(node, look) {
     for (const child of node.childNodes) {
-      if (child instanceof Text) this.open.push({ text: child.data.replace(/\s+/g, " "), ...look });
+      if (child instanceof Text) this.open.push({ text: child.data.replace(BLANKS, " "), ...look });
       else if (child instanceof Element && isShown(child)) this.element(child, look);
     }
   }
@@ -162,7 +164,7 @@ function itemsOf(list, depth) {
 export function piecesIn(element, wanted = () => true) {
   const walk = new Walk();
   for (const child of element.childNodes) {
-    if (child instanceof Text) walk.open.push({ text: child.data.replace(/\s+/g, " ") });
+    if (child instanceof Text) walk.open.push({ text: child.data.replace(BLANKS, " ") });
     else if (child instanceof Element && isShown(child) && wanted(child)) walk.element(child, {});
   }
   walk.end();

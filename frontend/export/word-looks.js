@@ -46,6 +46,7 @@ export function styles(language) {
         `<w:pBdr>${line("bottom")}${line("between")}</w:pBdr><w:spacing w:before="200" w:after="0"/>`,
       ),
       style("Footer", "footer", '<w:spacing w:after="0"/><w:jc w:val="right"/>', '<w:sz w:val="16"/>'),
+      style("Box", "Box", '<w:spacing w:after="0"/>', '<w:b/><w:sz w:val="20"/>'),
       style("Head", "Head", '<w:keepNext/><w:spacing w:after="0"/>', '<w:b/><w:sz w:val="20"/>'),
     ].join("")
   }<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblPr><w:tblBorders>${edge}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;

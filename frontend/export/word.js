@@ -29,10 +29,13 @@ function run(text, look = "") {
   return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${lines.join("<w:br/>")}</w:r>`;
 }
 
+/** @type {Record<string, string>} what is not bold may stand in a paragraph that is */
+const BOLD = { true: "<w:b/>", false: '<w:b w:val="0"/>' };
+
 /** @param {Text} text @param {string} style @param {string} [more] properties @returns {string} */
 function paragraph(text, style, more = "") {
   const runs = runsOf(text).map(({ text, bold, italic }) =>
-    run(text, `${bold ? "<w:b/>" : ""}${italic ? "<w:i/>" : ""}`)
+    run(text, `${BOLD[String(bold)] ?? ""}${italic ? "<w:i/>" : ""}`)
   );
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${runs.join("")}</w:p>`;
 }
@@ -99,7 +102,9 @@ const isLong = (cells, wide) =>
 
 /** @param {{head: Text[], rows: Text[][], tall?: boolean}} piece @param {number} width @returns {string} */
 function table({ head, rows, tall }, width) {
-  const wide = widths(head.length ? [head, ...rows] : rows, width);
+  // What can be chosen stands below the name of a column, and is no reason to write in a narrower one.
+  const named = tall ? head.map((text) => plain(text).split("\n")[0]) : head;
+  const wide = widths(head.length ? [named, ...rows] : rows, width);
   const row = (/** @type {Text[]} */ cells, /** @type {boolean} */ isHead) =>
     tableRow(cells.map((text, at) => cell(paragraph(text, isHead ? "Head" : "Cell"), wide[at])), {
       head: isHead,
@@ -133,7 +138,7 @@ function rowsOf(boxes, columns) {
 function canvas(boxes, columns, width) {
   const each = Math.floor(width / columns);
   const content = (/** @type {Box} */ { label, hint, text }) =>
-    paragraph(label, "Head") + (hint ? paragraph(hint, "Hint") : "") + paragraph(text, "Cell");
+    paragraph(label, "Box") + (hint ? paragraph(hint, "Hint") : "") + paragraph(text, "Cell");
   const rows = rowsOf(boxes, columns).map((row) => {
     const empty = columns - row.reduce((sum, { across }) => sum + across, 0);
     const last = row.length - 1;
@@ -173,6 +178,8 @@ const listed = ({ items, lined, depths = [] }, number) =>
     return paragraph(item, lined ? "Line" : "Normal", numbered);
   }).join("");
 
+/** What is filled in, and stands on the same page as the line above it. */
+const BELOW = ["room", "table", "boxes", "list"];
 const STYLES = { label: "Label", note: "Note", text: "Normal" };
 
 /** @param {Piece[]} pieces @returns {{body: string, lists: boolean[]}} and for each list whether it has dots */
@@ -197,7 +204,7 @@ function content(pieces) {
       case "boxes":
         return canvas(piece.boxes, piece.columns, width);
       default:
-        return paragraph(piece.text, STYLES[piece.type]);
+        return paragraph(piece.text, STYLES[piece.type], BELOW.includes(pieces[at + 1]?.type) ? "<w:keepNext/>" : "");
     }
   });
   const turned = made.map((each, at) =>
