@@ -103,8 +103,9 @@ def test_the_guide_of_a_day_for_word_has_its_headings_tables_and_talks_and_nothi
     agenda = next(table for table in tables(body) if table[0][:3] == heads)
     assert len(agenda) == page.locator(".day-bar ~ .scroll tr, p:has(.day-bar) + .scroll tr").count()
     texts = [text for _, text in paragraphs]
-    for line in page.locator(".talk li").all():
-        assert line.evaluate("element => element.querySelector('q').textContent") in " ".join(texts)
+    quotes = page.locator(".talk li q").all_text_contents()
+    assert quotes
+    assert all(" ".join(quote.split()) in " ".join(texts) for quote in quotes)
     pressed = page.locator("article button:visible").all_inner_texts()
     assert say("learner.print.page_word") in pressed
     assert not set(pressed) & set(texts)
