@@ -19,6 +19,9 @@ class FieldBase(Record):
     carry: OutsidePrompt[Carry | None] = described(
         "Start with what the learner wrote elsewhere: exercise.field.", "count-the-queue.number", default=None
     )
+    above_canvas: OutsidePrompt[bool] = described(
+        "Whether it stands above the canvas of the exercise's tool, because one begins with it.", default=False
+    )
     type: str
 
     def parts(self) -> tuple[Part, ...]:
