@@ -23,6 +23,7 @@ const PARTS = [
   "paper",
   "example",
   "check-ins",
+  "lab-begin",
   "chance",
   "plot",
   "record",

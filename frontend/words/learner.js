@@ -1,7 +1,7 @@
 // Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.
 export const WORDS = {
   "again": "Try again",
-  "another_version": "Another version, written elsewhere",
+  "another_version": "Another version, written earlier or elsewhere",
   "answered": "Kept. Read on below.",
   "asked_differently": "This was asked differently when you answered. You answered: {said}",
   "at_part": "Part {n} of {of}: {title}",
