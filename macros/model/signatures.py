@@ -173,6 +173,11 @@ SIGNATURES: dict[str, Signature] = {
             _MODULE,
         ),
         _macro(
+            "day_slides",
+            "Offer the slides of a module's day: one for each task, step and talk, with what to say as notes.",
+            _MODULE,
+        ),
+        _macro(
             "day_pack",
             "Show all worksheets, cards and signs of a module's day, empty, to print all of a kind in one go.",
             _MODULE,
