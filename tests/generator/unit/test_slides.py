@@ -16,9 +16,6 @@ CURRICULUM = load(SAMPLE)
 VIEW = View(CURRICULUM, CURRICULUM.words, "index.md")
 MODULES, PLANS = CURRICULUM.modules.values(), CURRICULUM.plans.values()
 DAYS = [*(each.day for each in MODULES), *(day for each in PLANS for day in each.days)]
-    *(each.day for each in CURRICULUM.modules.values()),
-    *(day for p in CURRICULUM.plans.values() for day in p.days),
-]
 DECKS = [deck(VIEW, "Dan", [day]) for day in DAYS]
 
 
