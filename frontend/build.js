@@ -31,6 +31,7 @@ const PARTS = [
   "theory",
   "lab-room",
   "spreadsheet",
+  "slides",
 ];
 const STYLES = [
   "agenda",

@@ -75,6 +75,7 @@ PARTS = {
         "record.js",
         "review.js",
         "search.js",
+        "slides.js",
         "spreadsheet.js",
         "theory.js",
     ),
