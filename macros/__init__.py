@@ -13,7 +13,8 @@ from types import ModuleType
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-# The project whose site is built: the folder in which one stands where it holds a course, else the one above this.
+# The project whose site a builder makes that names none: the folder in which one stands where it holds a course, else
+# the one above this. A command looks for its course by itself: see commands/root.py.
 ROOT = Path.cwd() if Path("course.yml").is_file() else HERE.parent
 
 _read: dict[str, int] = {}

@@ -375,7 +375,7 @@ def test_a_build_says_that_an_old_copy_is_not_published(
 
 def test_the_offline_command_packs_what_was_built(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     builds(monkeypatch)
-    monkeypatch.setattr(command, "ROOT", small)
+    monkeypatch.chdir(small)
     assert command.main(["offline"]) == 0
     copy = archive.current(small)
     assert copy is not None

@@ -69,7 +69,7 @@ def test_a_command_that_needs_a_site_says_in_one_sentence_when_there_is_none(
 def test_a_site_of_another_project_is_not_finished(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "ROOT", small)
+    monkeypatch.chdir(small)
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "index.html").write_text("<h1>T</h1>", encoding="utf-8")
@@ -81,7 +81,7 @@ def test_a_site_of_another_project_is_not_finished(
 def test_a_site_of_this_project_is_finished_with_every_step(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "ROOT", small)
+    monkeypatch.chdir(small)
     site = Site(tmp_path / "site")
     site.write("index.html", "<h1>T</h1>")
     for path in load(small).pages:
