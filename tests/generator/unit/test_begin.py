@@ -108,6 +108,16 @@ def test_a_title_is_written_as_it_was_given(project_copy: Path) -> None:
     assert load(project_copy).title(f"tool:{ID}") == title
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_what_was_begun_is_not_begun_again(project_copy: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
+    assert new.run(project_copy, kind, ID) == 0
+    before = content(project_copy)
+    capsys.readouterr()
+    assert new.run(project_copy, kind, ID) == 2
+    assert capsys.readouterr().err == f"{words()('cli.begins.there', kind=kind, id=ID)}\n"
+    assert content(project_copy) == before
+
+
 @pytest.mark.parametrize(
     ("kind", "id", "inside", "says"),
     [
