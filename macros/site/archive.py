@@ -56,7 +56,7 @@ def pack(site: Site, curriculum: Curriculum, made_from: str) -> OfflineCopy:
     size = half.stat().st_size
     half.replace(file)
     note = {"name": file.name, "size": size, "day": day.isoformat(), "made_from": made_from}
-    (place / "copy.json").write_text(json.dumps(note), encoding="utf-8")
+    (place / "copy.json").write_text(json.dumps(note), encoding="utf-8", newline="\n")
     return OfflineCopy(file.name, size, day)
 
 

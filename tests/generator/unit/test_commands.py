@@ -14,7 +14,7 @@ from macros.export.editors import schemas
 from macros.export.script_words import module, script_words
 from macros.read.load import load
 from macros.site.bundle import BundleError
-from macros.site.external_links import NoLycheeError, Silent
+from macros.site.external_links import NoLycheeError, OtherLycheeError, Silent
 from macros.site.site import Site
 from macros.site.steps import STEPS
 from macros.words import words
@@ -127,9 +127,13 @@ def test_outside_links_print_a_report_and_end_with_1_only_for_a_dead_one(
     def nobody(_asked: object) -> list[Silent]:
         raise NoLycheeError("lychee")
 
-    monkeypatch.setattr(outside, "silent", nobody)
-    assert command.main(["outside", str(tmp_path)]) == 2
-    assert "lychee" in capsys.readouterr().err
+    def another(_asked: object) -> list[Silent]:
+        raise OtherLycheeError("timeout_map")
+
+    for fails in (nobody, another):
+        monkeypatch.setattr(outside, "silent", fails)
+        assert command.main(["outside", str(tmp_path)]) == 2
+        assert "lychee" in capsys.readouterr().err
 
 
 def test_a_schema_for_editors_knows_what_the_course_decides() -> None:
