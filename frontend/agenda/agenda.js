@@ -220,7 +220,7 @@ async function live(root) {
   try {
     new Builder(root, await chunk("agenda", "facts")).start();
   } catch (error) {
-    root.prepend(make("p", { class: "noted" }, say(error instanceof Outdated ? "outdated" : "agenda.offline")));
+    root.prepend(make("p", { class: "noted" }, say(error instanceof Outdated ? "outdated" : "unloaded")));
   }
 }
 

@@ -141,7 +141,7 @@ export function takeAlong(builder) {
           const { planSheet } = await part("spreadsheet"); // most who plan a day never ask for it
           save(planSheet(builder.plan, facts, say), "xlsx");
         } catch (error) {
-          builder.tell(say(error instanceof Outdated ? "outdated" : "agenda.offline"));
+          builder.tell(say(error instanceof Outdated ? "outdated" : "unloaded"));
         }
       }),
       button(say("agenda.csv"), () => save(planCsv(builder.plan, facts, say), "csv", "text/csv")),

@@ -88,7 +88,6 @@ export const WORDS = {
   "agenda.note_of": "Note on {title}",
   "agenda.now_at": "moves to about {time}",
   "agenda.nowhere": "not practised, and no exercise does so",
-  "agenda.offline": "A part of this page could not be loaded. Look whether you are online, and load the page again.",
   "agenda.on_time": "You are on time.",
   "agenda.open": "Open “{name}”",
   "agenda.opened": "“{name}” is open.",

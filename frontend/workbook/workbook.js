@@ -138,7 +138,9 @@ class Workbook {
   settle(name, text, use) {
     const entry = store.get(name);
     if (!entry) return;
-    write({ [name]: settle(entry, text, use) });
+    const failed = write({ [name]: settle(entry, text, use) });
+    this.tell(failed ? say(`workbook.trouble.${failed}`) : "", failed !== "");
+    if (failed) return one(this.root, ".workbook-problem").scrollIntoView({ block: "nearest" });
     this.announce();
     const place = this.live.querySelector(`[data-name="${CSS.escape(name)}"]`);
     if (place instanceof HTMLElement) place.focus();
