@@ -10,6 +10,7 @@ from .. import ROOT
 from ..model.curriculum import Curriculum
 from ..model.switch import choices
 from ..read.load import load_cached
+from .menu import groups
 
 
 def marked(curriculum: Curriculum) -> dict[str, str]:
@@ -25,7 +26,7 @@ def project_of(edit_uri: str) -> str:
 
 
 def frame(root: Path, edit_uri: str) -> dict[str, object]:
-    """Return what templates find in `config.extra`: words, language, course, project, `marked`, and switches.
+    """Return what templates find in `config.extra`: words, language, course, project, `marked`, groups, switches.
 
     What is cut out of a text is cut here: templates of MkDocs have methods of Python, those of Zensical have none.
     """
@@ -39,6 +40,7 @@ def frame(root: Path, edit_uri: str) -> dict[str, object]:
         "licence": curriculum.course.licence.partition(". ")[0].removesuffix("."),
         "project": project_of(edit_uri),
         "marked": marked(curriculum),
+        "groups": groups(curriculum),
         "choices": choices(curriculum.course),
     }
 
