@@ -41,6 +41,7 @@ const STYLES = [
   "chance",
   "gamebook",
   "plot",
+  "record",
   "review",
   "theory",
 ];

@@ -405,7 +405,8 @@ def test_in_the_room_one_sees_the_day_alone_and_what_runs_now(page: Page, addres
     page.locator('[data-key="over-0"]').check()
     expect(page.locator(".agenda-line[aria-current]")).to_have_text(re.compile("Prvi korak"))
     box = page.locator('[data-key="over-0"]').bounding_box()
-    assert box and box["width"] >= 24
+    assert box is not None
+    assert box["width"] >= 24
 
 
 def test_what_is_lost_is_said_by_outcome(page: Page, address: str) -> None:
