@@ -43,6 +43,7 @@ const STYLES = [
   "chance",
   "gamebook",
   "plot",
+  "record",
   "review",
   "theory",
 ];

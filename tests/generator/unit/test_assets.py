@@ -91,6 +91,7 @@ STYLES = {
         "gamebook.css",
         "lab-room.css",
         "plot.css",
+        "record.css",
         "review.css",
     ),
     *("theory.css", "workbook.css"),
