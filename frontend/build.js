@@ -37,6 +37,7 @@ const STYLES = [
   "all",
   "workbook",
   "finder",
+  "listing",
   "lab-room",
   "chance",
   "gamebook",

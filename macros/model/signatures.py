@@ -52,7 +52,7 @@ SIGNATURES: dict[str, Signature] = {
             "Show what a learner can do after this lesson, step of a lab, module or programme.",
             needs=("lesson", "lab_step", "module", "programme"),
         ),
-        _macro("lesson_list", "List the lessons of a module with minutes and outcomes.", _MODULE),
+        _macro("lesson_list", "List the lessons of a module with minutes, and outside the page of a programme with outcomes.", _MODULE),
         _macro(
             "lab_head",
             "Show the head of a step of a lab: task, what it takes and gives, each track. Stands under the title.",
@@ -132,7 +132,7 @@ SIGNATURES: dict[str, Signature] = {
             "chance",
             "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
         ),
-        _macro("listing", "List all records of a kind as a table: exercises, tools or cases.", _LISTED),
+        _macro("listing", "List all records of a kind: exercises, tools or cases.", _LISTED),
         _macro(
             "agenda",
             "Show the day of a module as a bar and a table. Times are added up from the minutes of its slots.",

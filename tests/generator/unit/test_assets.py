@@ -88,6 +88,7 @@ STYLES = {
         "finder.css",
         "gamebook.css",
         "lab-room.css",
+        "listing.css",
         "plot.css",
         "review.css",
     ),
