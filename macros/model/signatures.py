@@ -52,7 +52,11 @@ SIGNATURES: dict[str, Signature] = {
             "Show what a learner can do after this lesson, step of a lab, module or programme.",
             needs=("lesson", "lab_step", "module", "programme"),
         ),
-        _macro("lesson_list", "List the lessons of a module with minutes, and outside the page of a programme with outcomes.", _MODULE),
+        _macro(
+            "lesson_list",
+            "List the lessons of a module with minutes, and outside the page of a programme with outcomes.",
+            _MODULE,
+        ),
         _macro(
             "lab_head",
             "Show the head of a step of a lab: task, what it takes and gives, each track. Stands under the title.",
