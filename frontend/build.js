@@ -1,6 +1,6 @@
 /**
  * Joins the scripts and styles for a built site: small, few, and running from a folder too, where browsers refuse
- * modules. macros/site/assets.py calls it: {words: {learner: {…}, …}, theme: path, used: […]} comes in as JSON,
+ * modules. macros/site/bundle.py calls it: {words: {learner: {…}, …}, theme: path, used: […]} comes in as JSON,
  * {name: text} goes out.
  *
  * The entry `learn` holds what most lessons need. A part is loaded by a page that turns to it (core/load.js); what the

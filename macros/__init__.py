@@ -1,7 +1,7 @@
 """What mkdocs-macros asks of a package: `define_env` and `on_post_build`. Both hand over to `builders`.
 
-A builder keeps this package in memory while an author works. Before each build the code is therefore read anew where a
-file of it has changed, so that a changed view, rule or template shows without a restart.
+`mkdocs serve` keeps this package imported. Before each build its modules are therefore imported anew where a file of it
+has changed, so that a changed view, rule or template shows without a restart.
 """
 
 from __future__ import annotations

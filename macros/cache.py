@@ -1,6 +1,6 @@
-"""What is kept from one run to the next: values that were worked out once, by everything they were made from.
+"""A cache that outlives a run: JSON values in an SQLite file below .build/, by a digest of all that they are made from.
 
-It is a file that may be deleted at any time. A value that is damaged, or a file that cannot be read or written, is as
+The file may be deleted at any time. A value that is damaged, or a file that cannot be read or written, is as
 if nothing had been kept. What none of the last runs asked for goes, so that the file does not grow.
 """
 
@@ -36,7 +36,7 @@ TABLES = (
 
 
 def mark_of(*parts: str) -> str:
-    """Return a mark of texts: signs that differ where one of them differs."""
+    """Return a digest of texts, in hexadecimal digits."""
     mark = hashlib.blake2b(digest_size=16)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass")
@@ -45,7 +45,7 @@ def mark_of(*parts: str) -> str:
 
 
 def mark_of_folder(folder: Path, endings: tuple[str, ...] = ()) -> str:
-    """Return a mark of the files below a folder, or of those whose names end so: of their paths and what they hold."""
+    """Return a digest of the paths and contents of the files below a folder, or of those with these endings."""
     files = sorted(path for path in folder.rglob("*") if (path.suffix in endings or not endings) and path.is_file())
     return _mark_of_files(folder, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
 
@@ -61,18 +61,18 @@ def _mark_of_files(folder: Path, files: tuple[tuple[Path, int, int], ...]) -> st
 
 @functools.cache
 def installed() -> str:
-    """Return a mark of Python and of every package with its version that is installed beside it."""
+    """Return a digest of the version of Python and of all installed packages."""
     packages = {path.name for place in sys.path for path in Path(place).glob("*.dist-info")}
     return mark_of(sys.version, *sorted(packages))
 
 
 def generator() -> str:
-    """Return a mark of this generator: its code, templates and words, and what is installed."""
+    """Return a digest of this generator: its code, templates and words, and what is installed."""
     return mark_of(installed(), mark_of_folder(HERE, (".py", ".yml", ".html")))
 
 
 class Cache:
-    """Kept values by kind and key, in a file. Without a file nothing is kept."""
+    """Values by kind and key, in a file. Without a file every look-up finds nothing."""
 
     def __init__(self, file: Path | None) -> None:
         # A run that does not ask for everything, such as one that ends early, lets nothing go.
@@ -117,7 +117,7 @@ class Cache:
         return generator()
 
     def kept(self, kind: str, parts: Iterable[str], make: Callable[[], Any]) -> Any:
-        """Return what `make` returns for `parts`, which are all that it is made from beside the generator.
+        """Return the kept value, or what `make` returns. `parts` name all that it is made from beside the generator.
 
         It comes back as JSON gives it back, be it made or found.
         """
@@ -131,7 +131,7 @@ class Cache:
         return value
 
     def make_all(self, kind: str, things: Iterable[T], wanted: Callable[[T], Wanted]) -> None:
-        """Make what is not kept of what will be asked for, in two processes. `wanted` tells `parts` and `make` of each.
+        """Keep the values of all `things` that lack one, in two processes. `wanted` gives `parts` and `make` of each.
 
         It is asked again for what is missing, so that the memory need not hold the parts of all.
         """
@@ -180,7 +180,7 @@ class Cache:
             self._do("insert or replace into kept values (?, ?, ?, ?)", name, text, mark_of(name, text), self._run)
 
     def _may_write(self) -> bool:
-        """Begin to write, where no other run does. What this one makes is not kept then, and it waits for nobody."""
+        """Begin to write, and return whether that is so. While another run writes, this one keeps nothing."""
         if self._db is not None and self._writes is None and self.takes:
             try:
                 self._db.execute("begin immediate")
@@ -194,14 +194,14 @@ class Cache:
             self._db.execute(command, values)
 
     def _let_go(self, db: sqlite3.Connection) -> None:
-        """Note what this run asked for, and let go of what none of the last ones asked for."""
+        """Note which values this run used, and delete those that none of the last runs used."""
         db.execute("delete from runs")
         db.execute("insert into runs values (?)", (self._run,))
         db.executemany("update kept set run = ? where key = ?", ((self._run, name) for name in self._used))
         db.execute("delete from kept where run <= ?", (self._run - RUNS,))
 
     def close(self) -> None:
-        """Write what was put, and let go of what none of the last runs asked for."""
+        """Write what was put, and delete what none of the last runs used."""
         if self._db is None:
             return
         if self._may_write():

@@ -1,4 +1,4 @@
-"""Templates as Jinja has translated them into Python, kept from one run to the next like the modules of Python."""
+"""Jinja's bytecode cache on disk: templates that were compiled once, beside the compiled modules of Python."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FOLDER = Path(__file__).resolve().parent / "__pycache__" / "templates"
 
 @functools.cache
 def translated() -> jinja2.BytecodeCache | None:
-    """Return what keeps translated templates by place and content, or None where nothing is to be kept or can be."""
+    """Return Jinja's bytecode cache, or None where caching is off or the folder cannot be written."""
     if os.environ.get(SWITCH) == "off":
         return None
     try:

@@ -1,5 +1,5 @@
 /**
- * Joining two states of what somebody wrote. Pure: no page, no storage.
+ * Joining two states of what somebody wrote. No page, no storage.
  *
  * The rule: nothing that was typed is ever lost. Where two texts differ, the later one is shown and the other is kept
  * beside it. Joining twice, or in the other order, gives the same.

@@ -1,4 +1,4 @@
-"""The whole site of a server, made behind the page at which its author looks: by a process of its own.
+"""Builds the whole site while its author looks at one page of it: in a background process.
 
 It takes no time from the process that answers the author, and it can be ended at any moment, because the next edit
 makes it useless. What it kept up to then is right and stays.
@@ -63,7 +63,7 @@ class Behind:
         return self.process.wait() == 0 and not self.ended.is_set()
 
     def end(self) -> None:
-        """Have it ended, wherever it is. It is of no use any more, and takes a moment to put down what it kept."""
+        """End the process, wherever it is: its site is out of date. It takes a moment to write what it kept."""
         with self._starting:
             self.ended.set()
             if self.process is None or self.process.poll() is not None:

@@ -1,4 +1,4 @@
-"""What a block macro made passes Markdown by: nobody looks in it for Markdown, for its end or for anchors.
+"""Keeps the HTML of block macros out of Python-Markdown, and tells MkDocs which anchors it has.
 
 Python-Markdown and MkDocs each read HTML letter by letter. Of most pages it is the greater part, and it is known to be
 whole. The Markdown extension keeps it out of the text, and a plugin of MkDocs says which anchors it has.

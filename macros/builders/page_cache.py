@@ -63,7 +63,7 @@ def may_keep(config: MkDocsConfig) -> bool:
 
 
 class Overheard(logging.Handler):
-    """Counts what is said to somebody who builds."""
+    """Counts the messages of a build: a page about which something was said is not kept."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
@@ -162,7 +162,7 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Make every page for a while, whatever is kept, and let nobody else hear what is said."""
+        """Pass over the cache for a while, and mute all other log handlers."""
         others = [each for each in LOG.handlers if each is not self.heard]
         propagates, LOG.propagate, self.makes_all = LOG.propagate, False, True
         for each in others:
@@ -176,7 +176,7 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
-        """Answer the Markdown of a page that is kept with nothing, and note what is asked while another one is made."""
+        """Return an empty text for a page that is kept; else begin to note its look-ups."""
         self.source = markdown
         self.key = self.key_of(page, markdown)
         kept = None if self.makes_all else self.cache.get(KIND, self.key)
@@ -192,7 +192,7 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
-        """Give back what was kept of a page, or keep it."""
+        """Return the kept HTML of a page, or keep what was made."""
         found, asked = self.found, self.asked
         self.found = self.asked = None
         if found is None:

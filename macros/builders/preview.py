@@ -52,7 +52,7 @@ class SomePages(Files):
 
 
 class Unlisted(jinja2.FileSystemLoader):
-    """Finds the templates of a theme, and lists none: a list is made of what is to be copied, and all is there."""
+    """A loader of templates that lists none: MkDocs copies what is listed, and the theme's files are there already."""
 
     def list_templates(self) -> list[str]:
         """Return nothing, and look through no folders: a theme may bring fifteen thousand pictures."""

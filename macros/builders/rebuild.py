@@ -35,7 +35,7 @@ LET_LOOK = 1.0
 
 
 class Rebuild:
-    """Takes the place of what a server of MkDocs does after an edit. `build` is what it does by itself.
+    """Replaces MkDocs' rebuild after an edit: first the pages viewed last, then the whole site in the background.
 
     `titles` says which titles pages have, by their paths below docs/.
     """

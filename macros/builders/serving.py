@@ -32,7 +32,7 @@ def serving() -> bool:
 
 
 def be_gentle(env: Any, failed: Callable[[], str]) -> None:
-    """Let a slip show in the page and in the terminal, so that it does not stop the server of somebody who writes.
+    """Show an error in the page and in the terminal, in place of stopping the server.
 
     `failed` returns what a page shows whose macros failed; with nothing it shows what failed in the generator.
 

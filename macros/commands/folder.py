@@ -25,7 +25,7 @@ def site_in(folder: Path) -> Site | None:
 
 
 def can_be(folder: Path) -> bool:
-    """Say whether there is such a folder or could be one, and make those above it. Raises OSError where a disk refuses.
+    """Return whether a folder can be used, and make those above it. Raises OSError where the disk refuses.
 
     A part of its name may be a file, be too long, or stand where the system makes no folders.
     """

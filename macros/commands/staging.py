@@ -18,7 +18,7 @@ AT_HERE, EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 
 @contextlib.contextmanager
 def staging(root: Path, waiting: Callable[[], object]) -> Iterator[Path]:
-    """Give a folder to build in, to one build at a time. Another one waits, and first calls `waiting`.
+    """Hold a lock and give an empty folder to build in. `waiting` is called if another build holds the lock.
 
     What a killed build has left is taken away, so that nothing grows.
     """
@@ -34,7 +34,7 @@ def staging(root: Path, waiting: Callable[[], object]) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def alone(file: Path, waiting: Callable[[], object]) -> Iterator[None]:
-    """Hold `file` for this process. The system gives it free when the process ends, however it ends."""
+    """Hold a lock on `file`. The system releases it when the process ends, however it ends."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a", encoding="utf-8") as held:
         if not _taken(held):

@@ -16,7 +16,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def decided(course: Course) -> dict[str, dict[str, Any]]:
-    """Return what the course decides, by the name under which the models ask for it (`ByCourse`)."""
+    """Return the choices that depend on the course, by the name under which the models ask for them (`ByCourse`)."""
     process = course.process
     known = {
         "tracks": list(course.tracks),

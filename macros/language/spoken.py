@@ -1,4 +1,4 @@
-"""What of a text is spoken, and what is a name, an address or code and stays as it is whatever becomes of the text."""
+"""Separates the words of a text from names, addresses and code, which stay as they are in another script or dialect."""
 
 from __future__ import annotations
 

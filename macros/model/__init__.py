@@ -1,7 +1,7 @@
 """What each record is: pydantic models, every field described with an example.
 
 In comes data that was read. Out go immutable records, and the Curriculum that holds them all with every reference
-between them. Nothing here opens a file.
+between them. Nothing here reads a course's files.
 """
 
 from .base import (

@@ -1,4 +1,4 @@
-"""Texts carried along from where they were written: an exercise's field, a part of it, or some rows of its table."""
+"""Reads origins such as `exercise.field@part` or `exercise.field@column=value`, and lists the stored texts."""
 
 from __future__ import annotations
 

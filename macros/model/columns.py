@@ -1,4 +1,4 @@
-"""The columns of a table: when a table is wide, and what names its cells where each row becomes a card.
+"""Tables on narrow screens: from how many columns a table is wide, and the label of each cell where a row is a card.
 
 Tables of records and tables that authors write in Markdown follow the same rule.
 """

@@ -1,4 +1,4 @@
-"""What is made of a curriculum depends on its answers: they are noted, so that it can be kept while they stay the same.
+"""Which look-ups in a curriculum a page made. What is kept of it is valid while each look-up gives the same value.
 
 A question is a way through a curriculum that can be written down: the record of an id, the ids of a list, what a method
 says. `Dependencies` stands in the place of a curriculum for one page and notes each question. Whoever kept what was
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 def answer(curriculum: Curriculum, question: Question) -> Any:
-    """Return what a curriculum answers to a question. Raises what its parts raise, such as KeyError."""
+    """Return the value of one look-up in a curriculum. Raises what the look-up raises, such as KeyError."""
     name, way, *rest = question
     if way == "worked out":
         module, _, function = name.partition(":")
@@ -53,7 +53,7 @@ def answer(curriculum: Curriculum, question: Question) -> Any:
 
 
 def digest(value: Any) -> str:
-    """Return a mark of an answer: signs that differ where it differs. What cannot be written differs from itself."""
+    """Return a digest of a value. One that cannot be written as text gets a random one, and so is never the same."""
     if isinstance(value, (set, frozenset)):
         value = sorted(value)
     ids = [getattr(each, "id", "") for each in (value if isinstance(value, (list, tuple)) else [value])]
@@ -65,7 +65,7 @@ def digest(value: Any) -> str:
 
 
 class Answers:
-    """The marks of a curriculum's answers, each worked out once."""
+    """The digests of look-ups in a curriculum, each worked out once."""
 
     def __init__(self, curriculum: Curriculum) -> None:
         self.curriculum = curriculum
@@ -83,11 +83,11 @@ class Answers:
         return self._known[question]
 
     def same(self, told: Iterable[tuple[list[str], str]]) -> bool:
-        """Return whether all questions are answered as they were told to be: each question with a mark."""
+        """Return whether each look-up that was noted still has its digest."""
         return all(self.mark(tuple(question)) == mark for question, mark in told)
 
     def told(self, asked: Dependencies) -> list[tuple[Question, str]]:
-        """Return each question that was asked with the mark of its answer."""
+        """Return each look-up that was noted, with the present digest of its value."""
         return [(question, self.mark(question)) for question in asked.questions]
 
     def kept(self, cache: Cache, kind: str, parts: Iterable[str], make: Callable[[Curriculum], Any]) -> Any:
@@ -106,7 +106,7 @@ class Answers:
 
 
 class Dependencies:
-    """Stands in the place of a curriculum, answers as it does, and notes each question in `questions`."""
+    """Stands in the place of a curriculum, and notes each look-up in `questions`."""
 
     def __init__(self, curriculum: Curriculum) -> None:
         self._curriculum = curriculum
@@ -188,7 +188,7 @@ class _NotingReferences:
 
 
 def worked_out(function: Callable[Concatenate[Curriculum, P], T]) -> Callable[Concatenate[Curriculum, P], T]:
-    """Make a function of a curriculum and of texts one question: what it returns counts, not what it looked at."""
+    """Note a function's value as one look-up, in place of the look-ups that it makes. Its other arguments are texts."""
 
     @functools.wraps(function)
     def asking(curriculum: Curriculum, *args: P.args, **named: P.kwargs) -> T:

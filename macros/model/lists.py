@@ -1,4 +1,4 @@
-"""The lists that pages cite: sources, terms, and the names that we made up."""
+"""Records of the lists: sources, terms, roles, synonyms, paths and others, one YAML file a kind."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ class Taught(Record):
 
 
 class Synonym(Record):
-    """Words that people say, and the words under which we have it. One way: who says the second finds the second."""
+    """A search for `say` also finds pages with the words of `find`, and not the other way round."""
 
     say: Line = described("What people say.", "drawn by lot")
     find: tuple[Line, ...] = described("What we call it.", ["citizens panel"], min_length=1)

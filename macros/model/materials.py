@@ -43,7 +43,7 @@ class Material(Record):
     )
 
 
-# How a room is set up. views/room.py draws each.
+# How a room is set up. views/room_plan/room_plan.py draws each.
 RoomPlan = Literal[
     "tables", "pairs", "circle", "half-circle", "rows", "corners", "wall", "standing", "walking", "fishbowl", "stage",
 ]  # fmt: skip

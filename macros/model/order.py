@@ -1,4 +1,4 @@
-"""The order of records: as people count their codes, and as what holds them stands in the course."""
+"""The order of records: by code as people count (PL2 before PL10), and by the order of what holds them."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ def by_code(page: Page) -> list[tuple[bool, int, str]]:
 
 
 def as_held(found: dict[str, R], holders: Iterable[str], holder: Callable[[R], str]) -> dict[str, R]:
-    """Return records by id in the order of the ids that hold them, those last whose holder is not there."""
+    """Return records by id in the order of `holders`; those of which the holder is not there come last."""
     places = {id: place for place, id in enumerate(holders)}
     return dict(sorted(found.items(), key=lambda item: places.get(holder(item[1]), len(places))))

@@ -1,4 +1,4 @@
-"""Who uses a tool or a case, and which pages name a record: what is read out of the references."""
+"""Queries over the references: who uses a tool or a case, and which pages name a record."""
 
 from __future__ import annotations
 

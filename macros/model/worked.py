@@ -91,7 +91,7 @@ def _inside(named: Mapping[str, str | Cells]) -> Iterator[tuple[str, str]]:
 
 
 def strange(field: FieldBase, answer: Whole) -> tuple[str, list[str]] | None:
-    """Return the first thing that cannot be written in a field, with all that can, or None."""
+    """Return the first part or choice that the field lacks, with those that it has; None where it lacks none."""
     parts = {part.name: part for part in field.parts()}
     for name, text in written(field, answer).items():
         part = parts.get(name)

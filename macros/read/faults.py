@@ -73,14 +73,14 @@ def _name(way: KeyPath) -> Text | str:
 
 
 def meant(name: str, names: list[str]) -> str:
-    """Return which of the `names` an unknown field probably is, or an empty string."""
+    """Return which of the `names` a misspelt field probably means, or an empty string."""
     first = name.split(" ")[0]
     return first if first in names and first != name else nearest(name, names, 0.7)
 
 
 @dataclass(frozen=True)
 class Fault:
-    """A fault, the way to it, and the record around it: its data, its source, its model, the fields nobody writes."""
+    """A fault found by pydantic, its key path, and the record around it: data, source, model, fields nobody writes."""
 
     item: ErrorDetails
     way: KeyPath

@@ -44,7 +44,7 @@ class OurRecords(pickle.Unpickler):
 
 
 def take_up(path: Path) -> Any:
-    """Return the value that was put down in a file, or None."""
+    """Return the value that a file keeps, or None where it is missing, damaged or of another version."""
     try:
         data = path.read_bytes()
         if hashlib.sha256(data[HASH:]).digest() == data[:HASH]:
@@ -55,7 +55,7 @@ def take_up(path: Path) -> Any:
 
 
 def put_down(path: Path, value: Any) -> None:
-    """Keep a value for the next run."""
+    """Write a value for the next run. A disk that refuses is as good as no file."""
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     with contextlib.suppress(OSError):

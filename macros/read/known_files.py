@@ -1,4 +1,4 @@
-"""What was made of files, kept as long as they stay as they are: in memory, and for the next run."""
+"""A memo of what was made of each file, valid while the file stays the same: in memory and on disk."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MANY = 10
 
 
 class KnownFiles:
-    """What was made of files. It is made again where a file, or something else that it was made from, has changed.
+    """What was made of each file, by a digest of the file and the identity of what else it was made from.
 
     A builder that serves a site goes on running. After an edit it reads one file, and not four hundred.
     """

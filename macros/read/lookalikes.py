@@ -1,4 +1,4 @@
-"""Letters of other alphabets that look like ours, and signs that nobody sees."""
+"""Letters of other alphabets that look like ours (homoglyphs), and invisible characters."""
 
 from __future__ import annotations
 

@@ -46,7 +46,11 @@ KEPT = 1 << 13
 
 @dataclass(frozen=True)
 class Braces:
-    """What stands between double braces, or should. `torn` says what is wrong: brace, more, lines, or nothing."""
+    """Text between double braces, or what should be one.
+
+    `torn` is "brace" where one is missing, "more" where there are too many, "lines" where it goes over several lines,
+    and empty where it is well formed.
+    """
 
     inside: str
     place: Place

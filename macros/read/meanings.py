@@ -1,4 +1,4 @@
-"""What the schema of a model says about a field: its meaning, its example, the fields beside it, its form in words."""
+"""Look-ups in a model's schema by key path: a field's meaning, example, form in words, and the fields beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page's Markdown as text: what of it is code, a comment or raw, and what of it the macros are given.
+"""Splits a page's Markdown into prose, code, comments and raw parts, and says what of it the macros are given.
 
 One pattern decides for the check and for the builder, so that what the check passes over never runs. Everything here
 keeps the number of letters and of lines, except `for_macros`.
@@ -61,7 +61,7 @@ def _kind(match: re.Match[str]) -> str:
 
 
 def usual(body: str) -> str:
-    """Return a page with plain blanks behind the signs of headings, lists and quotations, and in indents."""
+    """Return a page with plain spaces for no-break spaces where Markdown's syntax needs one."""
     if "\u00a0" not in body and "\u202f" not in body:
         return body
     return STIFF.sub(lambda match: re.sub("[\u00a0\u202f]", " ", match[0]), body)
@@ -69,7 +69,7 @@ def usual(body: str) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def masked(body: str, code: bool = True) -> str:
-    """Return a page with blanks for what is no prose; `code` says whether code within a line becomes one word of x.
+    """Return a page with blanks for all that is no prose, each letter at its place; with `code`, code becomes x.
 
     So does what is raw within a line: blanks at the start of one would make code of what stands behind them.
     """

@@ -67,9 +67,9 @@ from .registry import PER_FILE, RULES, WHOLE
 
 # What is said of a fault that nobody has foreseen: never the words of a library.
 UNEXPECTED = "problems.unexpected"
-# They stand first: a file that is missing or cannot be read is what many others then miss.
 # Without it nobody knows what the others may hold.
 COURSE = "course.yml"
+# They stand first: a file that is missing or cannot be read is what many others then miss.
 CAUSES = {"S101", "S107", "S108", "S109", "S112", "S115", "S121", "S122", "S123", "S125", "L207"}
 __all__ = ["RULES", "advice", "check", "check_changed", "in_words", "message"]
 

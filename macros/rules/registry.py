@@ -18,7 +18,9 @@ PER_FILE: set[str] = set()
 
 
 def rule(code: str, *, whole: bool = False, per_file: bool = False) -> Callable[[Check], Check]:
-    """Register a rule under its code. `whole` rules wait until every record can be read.
+    """Register a rule under its code. Raises ValueError where the code is taken.
+
+    A `whole` rule needs all records: it is left out while one cannot be read, because it would report false errors.
 
     A rule that works `per_file` is given one file after the other, each as a curriculum of its own, and is not asked
     again while neither the file nor course.yml nor this package changes.

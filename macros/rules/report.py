@@ -27,7 +27,7 @@ def errors(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def shown(text: str) -> str:
-    """Return a text as any screen and file takes it, on one line: what of a file's name is no letter is written out."""
+    """Return a text on one line, with control characters and bytes that are no text written out."""
     return UNSHOWN.sub(_written_out, text)
 
 

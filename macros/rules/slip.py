@@ -17,7 +17,7 @@ SHOWN = 60  # letters of a line that a finding shows
 
 @dataclass(frozen=True)
 class Slip:
-    """Something in a text that does not arrive as written: its kind in problems.slip, where it begins, its words."""
+    """A fault in a page's Markdown: its kind (a key in problems.slip), the offset where it begins, its words."""
 
     kind: str
     start: int
@@ -38,7 +38,7 @@ def each(kinds: Mapping[str, re.Pattern[str]], text: str) -> Iterator[Slip]:
 
 
 def among(kinds: Mapping[str, tuple[str, re.Pattern[str]]], text: str) -> Iterator[Slip]:
-    """Yield as `each` does. Without one of the signs beside its pattern, a text has nothing of a kind: that is fast."""
+    """Yield as `each` does, but pass over a pattern where the text has none of the signs beside it: that is faster."""
     for kind, (signs, pattern) in kinds.items():
         if any(sign in text for sign in signs.split()):
             yield from each({kind: pattern}, text)

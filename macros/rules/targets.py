@@ -1,4 +1,4 @@
-"""Links in pages: whole, with words, to what a browser may open, to a file that is there, to a place on its page."""
+"""Checks of link targets in pages: syntax, words, allowed schemes, existing files and anchors."""
 
 from __future__ import annotations
 

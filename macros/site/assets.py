@@ -1,6 +1,6 @@
-"""The scripts and styles of a site: joined and small for readers, as they are written for an author who serves it.
+"""Scripts and styles of a site: bundled and minified for readers, as they are written while an author serves it.
 
-The folder of the joined ones carries a mark of what they hold, and so does that of the chunks (search index, sheets). A
+The folder of the bundle is named by a digest of its files, and so is that of the chunks (search index, sheets). A
 page that stays open while a new build takes the place of its own therefore never meets files of the other build: what
 it asks for is not there, it reads in assets/build.js that there is a new build, and says so (frontend/core/load.js).
 """
@@ -76,7 +76,7 @@ def colours(look: Look) -> str:
 
 
 def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
-    """Put scripts and styles into the site as they are written. Browsers load modules over http by themselves."""
+    """Copy scripts and styles into the site unbundled. Browsers load modules over http by themselves."""
     for name, path in served():
         site.write(name, path.read_text(encoding="utf-8"))
     for name, told in script_words(curriculum.words).items():
@@ -111,7 +111,7 @@ def joined(folder: Path) -> str:
 
 
 def mark_of(files: Mapping[str, str]) -> str:
-    """Return a mark of names and texts: twelve signs that differ where one of them differs."""
+    """Return a digest of names and texts, in twelve hexadecimal digits."""
     told = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
@@ -128,7 +128,7 @@ def remove_theme(folder: Path, docs: Path) -> None:
 
 
 def led(html: str, folder: str, mark: str) -> str:
-    """Return a page that asks for the joined scripts and styles in `folder`, and knows the mark of its build."""
+    """Return a page with the addresses of the bundle in `folder`, and the digest of its build in data-build."""
     html = html.replace(' type="module" src=', " defer src=")
     html = ASKED.sub(rf'\g<way>assets/{folder}/\g<name>"', html)
     return TOP.sub(rf'\1 data-build="{mark}">', html, count=1)

@@ -61,7 +61,7 @@ def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
 
 
 def seal(site: Site, mark: str) -> None:
-    """Move the chunks of a built site into folders that carry the mark of the build."""
+    """Move the chunks of a built site into folders named by the digest of the build."""
     for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA, REVIEW)):
         if not folder.is_dir():
             continue

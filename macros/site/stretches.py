@@ -1,4 +1,4 @@
-"""Puts the line at the end of each stretch of a lesson where the stretch ends.
+"""Moves the line that ends each part of a lesson from the top of the page to where the part ends.
 
 The views write all lines at the top of the page, because a macro knows nothing of what stands below it.
 """

@@ -1,4 +1,4 @@
-"""The words of a style that something in a site can mean: what no page uses of a theme's style is left out of it."""
+"""The words in selectors of the theme's style that pages of a site may use. PurgeCSS drops the other rules."""
 
 from __future__ import annotations
 

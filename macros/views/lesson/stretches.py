@@ -1,4 +1,4 @@
-"""A lesson in stretches of about ten minutes, each with a place to stop.
+"""Splits a lesson into stretches of about ten minutes, each with a place to stop.
 
 A piece of a lesson is a section, or an exercise that it shows; it is never cut. A stretch is some neighbouring pieces.
 Who does one exercise of a lesson passes the others by, so each behind the first is a stretch of its own.
@@ -116,7 +116,7 @@ def _of_section(curriculum: Curriculum, lesson: str, page: Page, section: Sectio
 
 
 def _together(pieces: Sequence[Piece]) -> tuple[Stretch, ...]:
-    """Return pieces as stretches: of all ways to cut, the one whose stretches are nearest to the aim."""
+    """Return pieces as stretches: of all cuts the one nearest to the aim, by dynamic programming."""
     apart = set([index for index, piece in enumerate(pieces) if piece.is_exercise][1:])
 
     @functools.cache

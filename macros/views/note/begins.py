@@ -1,4 +1,4 @@
-"""With what a text begins that was written elsewhere: as the scripts need it, and as a worked example has it."""
+"""Where a field begins with words written elsewhere: for the scripts, and as a worked example has it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from ..base import span
 from ..view import View
 
 WIDTH, HEIGHT = 160, 100
-USUAL = 20  # people, as frontend/agenda/plan.js begins with; a script draws for as many as the trainer writes
+USUAL = 20  # people, as frontend/groups/split.js begins with; a script draws for as many as the trainer writes
 Spot = tuple[float, float]
 Box = tuple[float, float, float, float]
 
