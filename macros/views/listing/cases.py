@@ -10,7 +10,6 @@ from .situation import Situation, situations
 
 def cases(view: View) -> Listed:
     """Return all case studies, to be filtered by what they are, how sure we are, and where they are used."""
-    t = view.words
     records = view.curriculum.cases.items()
     return Listed(
         rows=[

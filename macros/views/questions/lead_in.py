@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from markupsafe import Markup
@@ -20,7 +21,7 @@ def lead_in(asks: Markup) -> tuple[Markup, Markup]:
     an element or a quotation in two is not parted: then the first is empty.
     """
     starts = [0, *(match.end() for match in END.finditer(asks)), len(asks)]
-    pieces = list(zip(starts, starts[1:], strict=False))
+    pieces = list(itertools.pairwise(starts))
     asking = [start for start, end in pieces if ASKS.search(asks[start:end])]
     at = asking[-1] if asking else pieces[-1][0]
     before = str(asks)[:at]

@@ -18,7 +18,7 @@ from .lead_in import lead_in
 
 @dataclass(frozen=True)
 class Frame:
-    """A question as the template shows it: its place among the questions beside it, what it tells and asks, its data."""
+    """A question as the template shows it: its place among those beside it, what it tells and asks, its data."""
 
     question: QuestionBase
     number: int
