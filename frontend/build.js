@@ -39,6 +39,7 @@ const STYLES = [
   "all",
   "workbook",
   "finder",
+  "listing",
   "lab-room",
   "chance",
   "gamebook",

@@ -13,7 +13,7 @@ from ..markdown import as_words
 from ..origin import origin
 from ..switch import switch
 from ..view import View
-from .facts import code_of, facts, fiction
+from .facts import facts, fiction
 from .modes import modes
 from .parts import Part, beside_script, parts, way_of
 from .sources import sources
@@ -24,8 +24,8 @@ def own_page(view: View, exercise: Exercise) -> str:
     """Return the page of an exercise."""
     lines: list[str] = [
         f"# {as_words(exercise.title)}",
-        facts(view, exercise),
-        Markup("<p>{}{}</p>").format(code_of(exercise), view.inline(exercise.summary)),
+        facts(view, exercise, exercise.code or ""),
+        Markup("<p>{}</p>").format(view.inline(exercise.summary)),
         switch(view, "way"),
     ]
     if exercise.kind == "quiz":

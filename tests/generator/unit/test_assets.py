@@ -90,6 +90,7 @@ STYLES = {
         "finder.css",
         "gamebook.css",
         "lab-room.css",
+        "listing.css",
         "plot.css",
         "record.css",
         "review.css",
