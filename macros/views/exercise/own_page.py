@@ -28,14 +28,11 @@ def own_page(view: View, exercise: Exercise) -> str:
         Markup("<p>{}</p>").format(view.inline(exercise.summary)),
         switch(view, "way"),
     ]
-    if exercise.kind == "quiz":
-        lines.append(
-            Markup('<p><a class="md-button" href="#questions">{}</a></p>').format(view.words("exercise.to_questions"))
-        )
-    else:
+    done, after = _in_order(view, exercise)
+    lines += _to_work(view, done)
+    if exercise.kind != "quiz":
         lines += _where(view, exercise)
     lines += fiction(view, exercise)
-    done, after = _in_order(view, exercise)
     lines += _sections(done, {"worksheet": _back(view, exercise)})
     lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
@@ -58,6 +55,14 @@ def _in_order(view: View, exercise: Exercise) -> tuple[list[Part], list[Part]]:
         return done, lead
     listed = beside_script(done)
     return [*listed[:at], *lead, *listed[at:]], []
+
+
+def _to_work(view: View, listed: list[Part]) -> list[Markup]:
+    """Return the way to what one works on, for who knows what to do: the worksheet, else the questions."""
+    names = [part.name for part in listed]
+    to = next((name for name in ("worksheet", "questions") if name in names), "")
+    link = Markup('<p><a class="md-button" href="#{}">{}</a></p>')
+    return [link.format(to, view.words(f"exercise.to_{to}"))] if to else []
 
 
 def _where(view: View, exercise: Exercise) -> list[str]:

@@ -17,7 +17,7 @@ from ..talk import talks_on
 from ..times import times
 from ..view import View
 from .parts import parts_of
-from .stretches import in_stretches
+from .stretches import stretch_ends, stretch_map
 from .ways import ways
 
 
@@ -55,8 +55,9 @@ def oriented(view: View, *chosen: Markup) -> Markup:
         needs=[view.inline(need) for need in unit.needs] if isinstance(unit, Lesson) else [],
         ways=ways(view, view.page.id) if isinstance(unit, Lesson) else "",
         origin=origin(view, unit.adapted_from) if isinstance(unit, Lesson) else [],
+        map=stretch_map(view, view.page.id) if isinstance(unit, Lesson) else "",
     )
-    walked = in_stretches(view, view.page.id) if isinstance(unit, Lesson) else Markup()
+    walked = stretch_ends(view, view.page.id) if isinstance(unit, Lesson) else Markup()
     said = talks_on(view, view.page.id) if isinstance(unit, Lesson) and way else Markup()
     return line + process(view, unit.stages) + walked + said
 
