@@ -2,7 +2,7 @@
 import { deepEqual } from "node:assert/strict";
 import { say } from "../core/i18n.js";
 import { sheetsPieces } from "./form.js";
-import { inCell, tidy } from "./pieces.js";
+import { inCell, tidy, withoutEmpty } from "./pieces.js";
 
 /** @typedef {import("./form.js").Body} Body */
 
@@ -64,4 +64,14 @@ Deno.test("paragraphs and points in a cell stand line by line", () => {
     }]),
     [{ text: "Print\n• one\n• " }, { text: "two", bold: true }],
   );
+});
+
+Deno.test("a heading with nothing below it is left out, and one with headings below it stays", () => {
+  const heading = (/** @type {1 | 2 | 3} */ level) => /** @type {const} */ ({
+    type: "heading",
+    level,
+    text: `${level}`,
+  });
+  const text = /** @type {const} */ ({ type: "text", text: "x" });
+  deepEqual(withoutEmpty([heading(1), heading(2), heading(2), text, heading(3)]), [heading(1), heading(2), text]);
 });

@@ -122,6 +122,25 @@ Deno.test("words that stand out, points and a sheet of its own are there", () =>
   ok(made["word/numbering.xml"].includes('<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'));
 });
 
+Deno.test("two tables have a paragraph between them, and no sheet ends with one that could begin another page", () => {
+  const room = /** @type {Piece} */ ({ type: "room", text: "", lines: 1 });
+  const next = /** @type {Piece} */ ({ type: "heading", level: 1, text: "Two", begins: true });
+  ok(wordOf(room, room).includes('</w:tbl><w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr>'));
+  ok(/<\/w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="Heading1"/.test(wordOf(room, next)));
+  ok(/<\/w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="End"/.test(wordOf({ ...room, lies: true }, next)));
+});
+
+Deno.test("a column in which one chooses leaves room for those in which one writes", () => {
+  const made = wordOf({
+    type: "table",
+    tall: true,
+    head: ["Why?", `Sure?\n${"We saw it or counted it · ".repeat(5)}`],
+    rows: [["", ""]],
+  });
+  const [why, sure] = [...made.matchAll(/gridCol w:w="(\d+)"/g)].map(([, wide]) => Number(wide));
+  ok(why > sure / 3, `${why} ${sure}`);
+});
+
 Deno.test("a hint stands on the page of what it is about", () => {
   const made = (/** @type {Piece} */ after) => wordOf({ type: "note", text: "Why?" }, after).includes("<w:keepNext/>");
   ok(made({ type: "room", text: "", lines: 2 }));

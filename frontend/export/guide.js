@@ -14,7 +14,7 @@ addWords(WORDS);
 /** @typedef {{bold?: boolean, italic?: boolean}} Look */
 
 const AWAY =
-  "script, style, link, template, button, select, nav, form, dialog, .switch, .doing, .day-bar, .footnote-backref, .for-readers, .headerlink, [aria-hidden=true], [hidden]";
+  "script, noscript, style, link, template, button, select, nav, form, dialog, .switch, .doing, .day-bar, .day-slides, .footnote-backref, .for-readers, .headerlink, [aria-hidden=true], [hidden]";
 const BLOCKS =
   "address, article, aside, blockquote, caption, dd, details, div, dl, dt, fieldset, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, legend, li, ol, p, pre, section, summary, table, ul";
 const BLANKS = /[ \t\r\n\f]+/g; // one that does not break stays

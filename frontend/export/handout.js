@@ -5,6 +5,7 @@ import { download, fileName } from "./download.js";
 import { sheetsPieces } from "./form.js";
 import { sheetOf } from "./form-read.js";
 import { piecesIn } from "./guide.js";
+import { withoutEmpty } from "./pieces.js";
 import { wordFile } from "./word.js";
 
 /** @typedef {import("./pieces.js").Piece} Piece */
@@ -25,6 +26,6 @@ export function saveWorksheets(forms) {
 
 /** @param {HTMLElement} article */
 export function savePage(article) {
-  const [title, ...rest] = piecesIn(article);
+  const [title, ...rest] = withoutEmpty(piecesIn(article));
   save([title, { type: "note", text: say("word.made", { date: dateText(new Date()) }) }, ...rest], pageTitle());
 }

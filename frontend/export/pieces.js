@@ -70,3 +70,10 @@ function linesOf(piece) {
 /** @param {Piece[]} pieces @returns {Run[]} them all in one cell of a table, line by line */
 export const inCell = (pieces) =>
   tidy(pieces.flatMap(linesOf).flatMap((line, at) => [...(at ? [{ text: "\n" }] : []), ...runsOf(line)]));
+
+/** @param {Piece[]} pieces @returns {Piece[]} without headings that have nothing below them */
+export const withoutEmpty = (pieces) =>
+  pieces.filter((piece, at) => {
+    const next = pieces[at + 1];
+    return piece.type !== "heading" || (next && (next.type !== "heading" || next.level > piece.level));
+  });

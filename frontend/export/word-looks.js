@@ -46,6 +46,7 @@ export function styles(language) {
         `<w:pBdr>${line("bottom")}${line("between")}</w:pBdr><w:spacing w:before="200" w:after="0"/>`,
       ),
       style("Footer", "footer", '<w:spacing w:after="0"/><w:jc w:val="right"/>', '<w:sz w:val="16"/>'),
+      style("End", "End", '<w:spacing w:after="0" w:line="20" w:lineRule="exact"/>', '<w:sz w:val="2"/>'),
       style("Box", "Box", '<w:spacing w:after="0"/>', '<w:b/><w:sz w:val="20"/>'),
       style("Head", "Head", '<w:keepNext/><w:spacing w:after="0"/>', '<w:b/><w:sz w:val="20"/>'),
     ].join("")

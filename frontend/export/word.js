@@ -85,13 +85,11 @@ const tableRow = (cells, { head = false, split = false, least = 0 }) =>
     head ? "<w:tblHeader/>" : ""
   }</w:trPr>${cells.join("")}</w:tr>`;
 
-/** @param {number} width @param {number[]} wide @param {string[]} rows @returns {string} with a paragraph below it, as Word wants it */
+/** @param {number} width @param {number[]} wide @param {string[]} rows @returns {string} */
 function grid(width, wide, rows) {
   const columns = wide.map((each) => `<w:gridCol w:w="${each}"/>`).join("");
   const look = `<w:tblStyle w:val="Grid"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`;
-  return `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join("")}</w:tbl>${
-    paragraph("", "Cell")
-  }`;
+  return `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join("")}</w:tbl>`;
 }
 
 /** @param {Text[]} cells @param {number[]} wide @returns {boolean} whether it is so long that it would leave a page empty */
@@ -100,10 +98,20 @@ const isLong = (cells, wide) =>
     plain(text).split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) * LETTER / wide[at]), 0) > MOST
   );
 
+/**
+ * What can be chosen stands below the name of a column. It is little reason to write in a narrower one, and its words are whole.
+ * @param {Text} head @returns {string} as long as it counts
+ */
+function weighed(head) {
+  const [name, ...choices] = plain(head).split("\n");
+  const told = choices.join(" ");
+  const longest = told.split(" ").reduce((one, other) => (other.length > one.length ? other : one), "");
+  return `${name} ${longest}`.trim().padEnd(told.length / 3);
+}
+
 /** @param {{head: Text[], rows: Text[][], tall?: boolean}} piece @param {number} width @returns {string} */
 function table({ head, rows, tall }, width) {
-  // What can be chosen stands below the name of a column, and is no reason to write in a narrower one.
-  const named = tall ? head.map((text) => plain(text).split("\n")[0]) : head;
+  const named = tall ? head.map(weighed) : head;
   const wide = widths(head.length ? [named, ...rows] : rows, width);
   const row = (/** @type {Text[]} */ cells, /** @type {boolean} */ isHead) =>
     tableRow(cells.map((text, at) => cell(paragraph(text, isHead ? "Head" : "Cell"), wide[at])), {
@@ -178,8 +186,9 @@ const listed = ({ items, lined, depths = [] }, number) =>
     return paragraph(item, lined ? "Line" : "Normal", numbered);
   }).join("");
 
-/** What is filled in, and stands on the same page as the line above it. */
-const BELOW = ["room", "table", "boxes", "list"];
+/** What is a table, and what is filled in and stands on the same page as the line above it. */
+const GRIDS = ["room", "table", "boxes"];
+const BELOW = [...GRIDS, "list"];
 const STYLES = { label: "Label", note: "Note", text: "Normal" };
 
 /** @param {Piece[]} pieces @returns {{body: string, lists: boolean[]}} and for each list whether it has dots */
@@ -207,9 +216,13 @@ function content(pieces) {
         return paragraph(piece.text, STYLES[piece.type], BELOW.includes(pieces[at + 1]?.type) ? "<w:keepNext/>" : "");
     }
   });
-  const turned = made.map((each, at) =>
-    at && lie[at] !== lie[at - 1] ? `${paragraph("", "Cell", pages(lie[at - 1]))}${each}` : each
-  );
+  const begins = (/** @type {number} */ at) => pieces[at]?.type === "heading" && pieces[at].begins;
+  const turned = made.map((each, at) => {
+    const turns = at > 0 && lie[at] !== lie[at - 1];
+    // Word wants a paragraph between two tables. Where a page ends anyway, it could be one too many and leave a page empty.
+    const isFree = !GRIDS.includes(pieces[at].type) || begins(at + 1) || lie[at + 1] === !lie[at];
+    return `${turns ? paragraph("", "End", pages(lie[at - 1])) : ""}${each}${isFree ? "" : paragraph("", "Cell")}`;
+  });
   return { body: [...turned, pages(lie.at(-1) ?? false)].join("\n"), lists };
 }
 

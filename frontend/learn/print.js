@@ -19,8 +19,10 @@ function printer(word, lay, whose = {}) {
  */
 function forWord(word, save) {
   const told = make("span", { role: "alert" });
-  const tell = (/** @type {unknown} */ error) =>
+  const tell = (/** @type {unknown} */ error) => {
+    console.error(error);
     told.append(" ", say(error instanceof Outdated ? "outdated" : "print.no_file"));
+  };
   const press = button(say(word), () => {
     told.replaceChildren();
     part("export").then(save).catch(tell);
@@ -41,11 +43,15 @@ function wordFor(form) {
 }
 
 /** @param {HTMLFormElement} form @param {string} word on the button that prints it @returns {HTMLElement} a note has its own files */
-const forSheet = (form, word) =>
-  doing(
+function forSheet(form, word) {
+  const place = doing(
     printer(word, (paper) => paper.worksheets([form])),
     ...(form.closest(".note-sheet") ? [] : forWord("print.word", (files) => files.saveWorksheets([form]))),
   );
+  // Whoever types and then presses would move the button from under the mouse: what is said above it changes as a field is left.
+  place.addEventListener("mousedown", (event) => event.preventDefault());
+  return place;
+}
 
 /** @param {HTMLFormElement} form a worksheet, a note, or the canvas of a tool on its page, which gets a button for it */
 export function offer(form) {
