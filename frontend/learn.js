@@ -33,6 +33,7 @@ const PARTS = [
   [".workbook", () => part("workbook")],
   [".thread", () => thread],
   ["form.worksheet, .thread, .worked, .workbook", () => example],
+  [".lab-begin", () => part("lab-begin")],
   [".check-ins", () => part("check-ins")],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],

@@ -188,6 +188,8 @@ class Workbook {
     const hasReviewed = Object.keys(store.all()).some((name) => name.startsWith(LOG)); // the backup takes it along
     one(this.root, ".workbook-take").hidden = there === 0 && !coming && !hasReviewed;
     if (this.search.form) this.search.form.hidden = there === 0;
+    // Who has written nothing has traces to delete at most: the last lesson, what was chosen.
+    one(this.root, '[data-do="delete-all"]').classList.toggle("as-link", there === 0);
     one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0 || (coming && there === 0);
     contents(one(this.root, ".workbook-contents"), this.outline, (id) => this.sections.get(id)?.hidden === false);
     const status = one(this.root, ".workbook-found");

@@ -11,6 +11,7 @@ from .. import ROOT
 from ..model.curriculum import Curriculum
 from ..model.switch import choices
 from ..read.load import load_cached
+from .menu import groups
 
 # What kind of picture a logo is, by how its name ends. Of others a browser finds out by itself.
 LOGOS = {
@@ -44,7 +45,7 @@ def project_of(edit_uri: str) -> str:
 
 
 def frame(root: Path, edit_uri: str) -> dict[str, object]:
-    """Return what templates find in `config.extra`: words, language, course, project, `marked`, and switches.
+    """Return what templates find in `config.extra`: words, language, course, project, `marked`, groups, switches.
 
     What is cut out of a text is cut here: templates of MkDocs have methods of Python, those of Zensical have none.
     """
@@ -60,6 +61,7 @@ def frame(root: Path, edit_uri: str) -> dict[str, object]:
         "marked": marked(curriculum),
         "logo_type": LOGOS.get(PurePosixPath(look.logo).suffix.lower(), ""),
         "card_size": size_of_png(root / "docs" / look.card),
+        "groups": groups(curriculum),
         "choices": choices(curriculum.course),
     }
 
