@@ -68,6 +68,7 @@ SIGNATURES: dict[str, Signature] = {
         _macro("lab_steps", "List all steps of a lab: minutes, what one leaves with, what each track does.", _LAB),
         _macro("lab_mentors", "Show the mentors' parts of all steps of a lab.", _LAB),
         _macro("small_lab", "Show all steps of a lab as one person does them, with their minutes.", _LAB),
+        _macro("moodle_files", "List the questions of all exercises as files for Moodle, module by module."),
         _macro(
             "module_cards",
             "Show a card for each module, or each of a programme: what people say before and after it, how long it is.",
