@@ -32,7 +32,7 @@ def moodle_files(view: View) -> str:
     button = Markup('<p><a class="md-button md-button--primary" href="{}" download>{}</a></p>')
     lines = [
         button.format(view.asset(ALL), t("moodle.all")),
-        Markup("<p>{}</p>").format(t("moodle.counted", n=n, of=of)),
+        Markup("<p>{}</p>").format(t("moodle.everything", n=n) if n == of else t("moodle.counted", n=n, of=of)),
     ]
     return "\n\n".join([*lines, *tables])
 

@@ -22,6 +22,8 @@ from macros.model import QUESTION_TYPES, Exercise, QuestionBase
 from macros.model.moodle import ALL, counted, file_of
 from macros.read import yaml_lines
 from macros.read.load import load
+from macros.views import View
+from macros.views.moodle import moodle_files
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -370,3 +372,17 @@ def test_the_file_of_all_questions_is_that_of_no_exercise() -> None:
     assert file_of("all-questions") != ALL
     with pytest.raises(ValueError, match="id"):
         Exercise.model_validate({**given, "id": "all_questions"})
+
+
+def test_the_list_says_how_many_questions_are_in_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    sample = load(SAMPLE)
+    view, of = (
+        View(sample, sample.words, "predavaci/moodle.md"),
+        sum(len(each.questions) for each in sample.exercises.values()),
+    )
+    assert sample.words("moodle.everything", n=of) in moodle_files(view)
+    lost = [each for exercise in sample.exercises.values() for each in exercise.questions if each.type == "gaps"]
+    monkeypatch.setattr(type(lost[0]), "in_moodle", False)
+    shown = moodle_files(view)
+    assert sample.words("moodle.counted", n=of - len(lost), of=of) in shown
+    assert sample.words("moodle.some", n=3, of=5) in shown
