@@ -23,7 +23,7 @@ Deno.test("an origin of several places is one text, a line for each", () => {
   deepEqual(carried(["gone/x", "a/list.1+a/list.2+a/list.3", "b/text"], "", get), {
     v: "One\nTwo",
     t: 3,
-    from: "a/list.1+a/list.2+a/list.3",
+    from: ["a"],
   });
 });
 
@@ -43,10 +43,32 @@ Deno.test("what was chosen comes in words, and what cannot be chosen any more as
 });
 
 /** @param {string} only @returns {string} the rows of a table in which one of these is chosen */
-const rows = (only) => [1, 2, 3].map((n) => `d/map.${n}.when=${only}~d/map.${n}.step~d/map.${n}.who`).join("+");
+const rows = (only) =>
+  [1, 2, 3].map((n) => `d/map.${n}.when=${only}~d/map.${n}.step#Step~d/map.${n}.who#Who`).join("+");
 
 Deno.test("only the rows come in which something is chosen, and not what is chosen", () => {
-  deepEqual(carried([rows("year")], "", get), { v: "Decide", t: 5, from: rows("year") });
-  equal(carried([rows("ten,")], "", get)?.v, "Call – Amra\nAsk");
+  deepEqual(carried([rows("year")], "", get), { v: "Decide. Who: –.", t: 5, from: ["d"] });
+  equal(carried([rows("ten,")], "", get)?.v, "Call. Who: Amra.\nAsk. Who: –.");
   equal(carried([rows("ninety"), "b/text"], "", get)?.v, "B");
+});
+
+Deno.test("several texts are laid below one another, each the first in which something stands", () => {
+  const joined = [
+    "Whom%3F!gone/x",
+    "Whom%3F!b/text",
+    "^Else!gone/y",
+    "Else!a/list.2",
+    "^In%20a%20list!a/list.1+a/list.3",
+  ];
+  deepEqual(carried(joined, "", get), { v: "Whom? B\nIn a list:\nOne\nTwo", t: 3, from: ["b", "a"] });
+  deepEqual(carried(joined.slice(0, 4), "", get), { v: "B", t: 2, from: ["b"] });
+  equal(carried(joined.slice(2, 4), "", get), undefined);
+  equal(carried(joined.slice(2), "", get)?.v, "One\nTwo");
+  deepEqual(joined.flatMap((each) => entriesOf(each)).slice(0, 3), ["field/gone/x", "field/b/text", "field/gone/y"]);
+});
+
+Deno.test("headings and names may hold any sign", () => {
+  const heading = encodeURIComponent("Step + | ! # ^ ? = when").replaceAll("~", "%7E").replaceAll("!", "%21");
+  const row = `${heading}|d/map.1.when?ten=Ten%23days#${heading}~d/map.1.gone#Who`;
+  equal(carried([row], "", get)?.v, "Step + | ! # ^ ? = when. Step + | ! # ^ ? = when: Ten#days. Who: –.");
 });

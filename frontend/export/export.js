@@ -60,13 +60,13 @@ export function save(kind, chapters, state) {
 /**
  * One sheet as a document of its own. One that is empty has all its parts, to be filled in there.
  * @param {"docx" | "md"} kind @param {import("../records.d.ts").Sheet} sheet @param {State} state
- * @param {string} gaps what is said of its empty parts, or ""
+ * @param {{first: string, gaps: string}} told what stands below its title, and what is said of its empty parts, or ""
  */
-export function saveSheet(kind, sheet, state, gaps) {
+export function saveSheet(kind, sheet, state, { first, gaps }) {
   const { title, fields } = sheet;
   const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
   /** @type {Block[]} */
-  const document = [{ type: "heading", level: 1, text: title }];
+  const document = [{ type: "heading", level: 1, text: title }, { type: "text", text: first }];
   if (blocks.length) document.push(...blocks);
   else for (const { label } of fields) document.push({ type: "label", text: label }, { type: "text", text: "" });
   if (gaps) document.push({ type: "note", text: gaps });

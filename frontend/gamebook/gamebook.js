@@ -24,6 +24,18 @@ const bookOf = (scenes) =>
     ),
   ]));
 
+/**
+ * Show what a page keeps for after a first ending, and before that what holds somebody's words.
+ * @param {import("../core/merge.js").State} state
+ */
+function showAfter(state) {
+  const has = (/** @type {string} */ start) => Object.keys(state).some((name) => name.startsWith(start));
+  const ended = every(document, ".gamebook").some(({ dataset }) => has(`done/ending/${dataset.gamebook}.`));
+  for (const part of every(document, '[data-after="ending"]')) {
+    part.hidden = !ended && !every(part, "form").some(({ dataset }) => has(`field/${dataset.exercise}/`));
+  }
+}
+
 /** One story of a page. */
 class Gamebook {
   /** @param {HTMLElement} root */
@@ -151,6 +163,7 @@ class Gamebook {
     const titles = found.map((scene) => textOf([...one(this.scene(scene), "h4").childNodes].at(-1)));
     one(box, "ul").replaceChildren(...titles.map((title) => make("li", {}, title)));
     box.hidden = found.length === 0;
+    showAfter(store.all());
   }
 }
 

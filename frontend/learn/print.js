@@ -19,10 +19,15 @@ const doing = (...buttons) => make("p", { class: "doing" }, ...buttons);
 // What gives the answers away is for who says that they lead a group.
 const LEADS = { class: "do in-group" };
 
-/** @param {HTMLFormElement} form a worksheet, or the canvas of a tool on its page, which gets a button for it */
+/** @param {HTMLFormElement} form @returns {string} what its button says */
+function wordFor(form) {
+  if (form.closest(".note-sheet")) return "print.note";
+  return form.dataset.exercise?.startsWith("tool-") ? "print.canvas" : "print.sheet";
+}
+
+/** @param {HTMLFormElement} form a worksheet, a note, or the canvas of a tool on its page, which gets a button for it */
 export function offer(form) {
-  const word = form.dataset.exercise?.startsWith("tool-") ? "print.canvas" : "print.sheet";
-  form.append(doing(printer(word, (paper) => paper.worksheets([form]))));
+  form.append(doing(printer(wordFor(form), (paper) => paper.worksheets([form]))));
 }
 
 /** @param {HTMLElement} deck */

@@ -18,18 +18,18 @@ function show(line) {
   if (!own) said.push(make("p", { class: "meta" }, say(text ? "thread.follows" : "thread.nothing")));
   for (const each of said) each.classList.add("thread-said");
   one(line, "p").after(...said);
-  nameOrigin(line, own?.from ?? "");
+  nameOrigin(line, own?.from ?? []);
 }
 
 /**
  * Of several exercises in which something can be written, name the one in which it was.
- * @param {HTMLElement} line @param {string} from exercise/field
+ * @param {HTMLElement} line @param {string[]} from exercises
  */
 function nameOrigin(line, from) {
   const place = one(line, ".thread-from");
   const all = places.get(place) ?? [...place.childNodes];
   places.set(place, all);
-  const link = all.find((each) => each instanceof HTMLElement && each.dataset.from === from.split("/")[0]);
+  const link = all.find((each) => each instanceof HTMLElement && from.includes(each.dataset.from ?? ""));
   place.replaceChildren(...(link ? [link] : all));
 }
 

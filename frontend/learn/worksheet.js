@@ -111,24 +111,27 @@ function show(input) {
   showNotes(input, entry);
 }
 
-/** @param {Input} input @returns {{v: string, from: string} | undefined} what the switch says that follows it */
+/** @param {Input} input @returns {{v: string, from: string[]} | undefined} what the switch says that follows it */
 function switched({ sets }) {
   const v = (sets && store.get(`set/${sets}`)?.v) ?? "";
-  return v ? { v, from: "" } : undefined;
+  return v ? { v, from: [] } : undefined;
 }
 
 /** @type {WeakMap<Element, HTMLElement[]>} the exercises that a line can name, nearest first */
 const named = new WeakMap();
 
 /**
- * Of several exercises in which a text may have begun, name the one in which it did.
- * @param {HTMLElement} note @param {string} origin exercise/field
+ * Of several exercises in which a text may have begun, name those in which it did.
+ * @param {HTMLElement} note @param {string[]} from exercises
  */
-function nameOrigin(note, origin) {
+function nameOrigin(note, from) {
   const links = named.get(note) ?? every(note, "a");
   named.set(note, links);
-  const link = links.find(({ dataset }) => dataset.from === origin.split("/")[0]);
-  if (link) note.querySelector("span")?.replaceChildren(link, /[?!]$/.test(link.textContent ?? "") ? "" : ".");
+  const found = links.filter(({ dataset }) => from.includes(dataset.from ?? ""));
+  if (!found.length) return;
+  const told = found.flatMap((link, at) => at ? ["; ", link] : [link]);
+  const end = /[?!]$/.test(found[found.length - 1].textContent ?? "") ? "" : ".";
+  note.querySelector("span")?.replaceChildren(...told, end);
 }
 
 /** @param {Input} input @param {Entry | undefined} entry */
@@ -247,11 +250,13 @@ function live(form) {
   }
   form.addEventListener("submit", (event) => event.preventDefault());
 
+  const follows = (/** @type {Input} */ input, /** @type {string} */ name) => {
+    const origin = input.from.some((each) => entriesOf(each, input.rest).includes(name));
+    return !store.get(input.name) && (origin || (input.sets !== "" && name === `set/${input.sets}`));
+  };
   const changed = (/** @type {string} */ name) => {
     for (const input of all) {
-      const origin = input.from.some((each) => entriesOf(each, input.rest).includes(name));
-      const begins = origin || (input.sets && name === `set/${input.sets}`);
-      const concerns = name === "" || name === input.name || (begins && !store.get(input.name));
+      const concerns = name === "" || name === input.name || follows(input, name);
       if (concerns && !input.controls.some((each) => each === document.activeElement)) show(input);
     }
     rows.update(form);
@@ -259,9 +264,11 @@ function live(form) {
   store.onOtherTab(changed);
   document.addEventListener("store:changed", (event) => {
     const name = /** @type {CustomEvent<string>} */ (event).detail;
-    if (!all.some((input) => input.name === name && input.controls.some((each) => each === document.activeElement))) {
-      changed(name);
-    }
+    const typed = all.some((input) =>
+      input.name === name && input.controls.some((each) => each === document.activeElement)
+    );
+    if (typed) all.filter((input) => follows(input, name)).forEach(show); // of the same sheet
+    else changed(name);
   });
 }
 

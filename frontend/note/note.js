@@ -3,10 +3,11 @@
  * The form itself is a worksheet.
  */
 import { every, make, one, textOf } from "../core/dom.js";
-import { addWords, say } from "../core/i18n.js";
+import { addWords, dateText, say } from "../core/i18n.js";
 import { chunk, Outdated, part } from "../core/load.js";
 import * as store from "../core/store.js";
 import * as team from "./keep.js";
+import { readTeam, TEAM } from "./team.js";
 import { WORDS } from "../words/note.js";
 
 addWords(WORDS);
@@ -31,8 +32,21 @@ function showGaps(root) {
   place.replaceChildren(say(links.length ? "note.gaps" : "note.full"), ...links);
 }
 
-/** @param {HTMLElement} root @param {"docx" | "md"} kind */
-async function save(root, kind) {
+/**
+ * Say below its title whose it is, and of which day: on paper and in its files nothing else tells it.
+ * @param {HTMLElement} root @param {string} draft that it is one @returns {string}
+ */
+function tellFirst(root, draft) {
+  const place = /** @type {HTMLElement | null} */ (root.querySelector(".note-team"));
+  const team = () => readTeam(store.get(TEAM)?.v)?.name ?? store.get(`field/${place?.dataset.named}`)?.v;
+  const who = place ? team() : store.get("last/name")?.v;
+  const told = [who, dateText(new Date()), draft].filter(Boolean).join(" · ");
+  one(root, ".note-first").textContent = told;
+  return told;
+}
+
+/** @param {HTMLElement} root @param {"docx" | "md"} kind @param {string} first line below its title */
+async function save(root, kind, first) {
   const problem = one(root, ".note-problem");
   problem.textContent = "";
   try {
@@ -40,7 +54,7 @@ async function save(root, kind) {
     const { saveSheet } = await part("export");
     const place = one(root, ".note-gaps");
     const gaps = !place.hidden && place.querySelector("a") ? textOf(place) : "";
-    saveSheet(kind, sheet, store.all(), gaps);
+    saveSheet(kind, sheet, store.all(), { first, gaps });
   } catch (error) {
     problem.textContent = say(error instanceof Outdated ? "outdated" : "note.offline");
   }
@@ -48,15 +62,23 @@ async function save(root, kind) {
 
 /** @param {HTMLElement} root */
 function live(root) {
+  const draft = textOf(one(root, ".note-first"));
   one(root, ".note-take").hidden = false;
   for (const press of every(one(root, ".note-take"), "[data-do]")) {
-    press.addEventListener("click", () => save(root, press.dataset.do === "md" ? "md" : "docx"));
+    press.addEventListener(
+      "click",
+      () => save(root, press.dataset.do === "md" ? "md" : "docx", tellFirst(root, draft)),
+    );
   }
-  const refresh = () => showGaps(root);
+  const refresh = () => {
+    showGaps(root);
+    tellFirst(root, draft);
+  };
   refresh();
-  root.addEventListener("input", refresh);
+  for (const kind of ["input", "change"]) root.addEventListener(kind, refresh); // a name is kept as one leaves it
   document.addEventListener("store:changed", refresh);
   store.onOtherTab(refresh);
+  addEventListener("beforeprint", refresh); // it may be another day
 }
 
 export function start() {

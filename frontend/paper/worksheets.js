@@ -12,7 +12,9 @@ import { lookOf, measured } from "./measures.js";
 /** @param {HTMLFormElement} form with its title. One of half a page is printed twice on a sheet. @returns {Laid} */
 function laid(form) {
   const title = /** @type {HTMLElement | null} */ (titleOf(form)) ?? undefined;
-  const whole = [...(title ? [title] : []), form];
+  const first =
+    /** @type {HTMLElement | null | undefined} */ (form.closest(".note-sheet")?.querySelector(".note-first"));
+  const whole = [title, first, form].flatMap((each) => each ?? []);
   const needed = copiesOf(form, "worksheet");
   const isHalf = lookOf(form) === "half";
   mark(title, isHalf && needed !== undefined ? Math.ceil(needed / 2) : needed);
@@ -21,12 +23,12 @@ function laid(form) {
   const copies = [1, 2].map(() => make("div", { class: "half-sheet" }, ...whole.map(copy)));
   const place = make("div", { class: "half-sheets" }, ...copies);
   form.after(place);
-  const first = /** @type {HTMLElement[]} */ ([...copies[0].children]);
+  const printed = /** @type {HTMLElement[]} */ ([...copies[0].children]);
   const undo = () => {
     unmark();
     place.remove();
   };
-  return { printed: [place], title: title && first[0], form: first[first.length - 1], undo };
+  return { printed: [place], title: title && printed[0], form: printed[printed.length - 1], undo };
 }
 
 /** @param {HTMLFormElement[]} forms worksheets, each of which begins a sheet */

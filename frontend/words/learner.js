@@ -69,6 +69,7 @@ export const WORDS = {
   "print.cards": "Print the cards",
   "print.guide": "Print this part",
   "print.key": "Print the questions with the answers",
+  "print.note": "Print this note",
   "print.questions": "Print the questions",
   "print.sheet": "Print this worksheet",
   "print.sheet_of": "{title} · {n} of {of}",

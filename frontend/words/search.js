@@ -16,6 +16,6 @@ export const WORDS = {
   "search.kind.term": "Terms",
   "search.kind.tool": "Tools",
   "search.label": "Search",
-  "search.nothing": "Nothing found. Try another word, or fewer words.",
+  "search.nothing": "Nothing found. This site is in English: try an English word, or fewer words.",
   "search.perhaps": "Did you look for one of these?"
 };

@@ -17,7 +17,7 @@ from ..model.part import Part
 from ..model.prompt import prompt_hash
 from ..model.sheet import sheet_of
 from ..views import View
-from ..views.note import accepted, form, origins, sheet_of_note
+from ..views.note import form, origins_of, sheet_of_note
 from ..views.review import of_tasks, of_words
 from ..views.workbook import Owner
 from ..views.worksheet import carries, worksheet
@@ -109,7 +109,7 @@ def sheet(view: View, owner: Owner) -> Sheet:
 
 def _note(view: View, owner: Owner, note: Note) -> Sheet:
     asked = [
-        replace(_field(view, field), carry=origins(view.curriculum, accepted(view.curriculum, part.begins)))
+        replace(_field(view, field), carry=origins_of(view.curriculum, part))
         for part, field in zip(note.parts, sheet_of_note(note).fields, strict=True)
     ]
     title = view.curriculum.pages[note.page].title

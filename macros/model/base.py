@@ -61,7 +61,9 @@ SourceId = Annotated[SourceKey, RefersTo("source")]
 SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(@\d\d:\d\d:\d\d)?$"), RefersTo("source")]
 # A field of another exercise's worksheet: exercise.field.
 Carry = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}$"), RefersTo("field")]
-# The same, or a part of it, such as a box of a canvas: exercise.field or exercise.field@part. Of a table also the rows
+# The same, or a part of it, such as a box of a canvas: exercise.field or exercise.field@part.
+CarryFrom = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}(@[a-z0-9.-]+)?$"), RefersTo("field")]
+# The same again. Of a table also the rows
 # in which something is chosen: exercise.field@column=value.
 Written = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}(@[a-z0-9.-]+(=[a-z0-9-]+)?)?$"), RefersTo("field")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]

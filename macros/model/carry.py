@@ -28,12 +28,15 @@ class Place:
     """One thing that somebody writes or chooses, by its name exercise/part.
 
     `options` are the words for each value that can be chosen. With `only`, nothing of it is read: its line counts where
-    one of these values stands in it.
+    one of these values stands in it. `head` is the heading of its column, `line` what names its line: the row of a
+    table, or a box of a canvas of which all boxes come.
     """
 
     name: str
     options: Mapping[str, str] | None = None
     only: tuple[str, ...] = ()
+    head: str = ""
+    line: str = ""
 
 
 def origin_of(text: str) -> Origin:
@@ -58,17 +61,29 @@ def _place(origin: Origin, part: Part) -> Place | None:
     """Return the part of a field as a place of an origin, or None where it belongs to none."""
     inside = part.name.removeprefix(origin.field).removeprefix(".")
     name = f"{origin.exercise}/{part.name}"
+    head = part.cell.head if part.cell else ""
     if not origin.column:
-        return Place(name, part.options) if origin.part in ("", inside) else None
+        if origin.part not in ("", inside):
+            return None
+        return Place(name, part.options) if origin.part else Place(name, part.options, (), head, part.label)
     if part.cell is None:
         return None
     if part.cell.column != origin.column:
-        return Place(name, part.options)
+        return Place(name, part.options, (), head, part.label)
     if origin.value not in (part.options or {}):
         return None
     # A row in which nothing is chosen yet counts as one of the first.
     first = origin.value == next(iter(part.options or {}))
     return Place(name, part.options, (origin.value, "") if first else (origin.value,))
+
+
+def label_of(origin: Origin, exercise: Exercise, tools: Mapping[str, Tool]) -> str:
+    """Return what an origin is called: the label of its box, or that of its field."""
+    boxes = (
+        part.label for part in _parts(exercise, tools, origin.field) if part.name == f"{origin.field}.{origin.part}"
+    )
+    field = _field(exercise, tools, origin.field)
+    return (origin.part and next(boxes, "")) or (field.label if field else "")
 
 
 def insides(exercise: Exercise, tools: Mapping[str, Tool], field: str) -> list[str]:
@@ -80,6 +95,10 @@ def insides(exercise: Exercise, tools: Mapping[str, Tool], field: str) -> list[s
 
 
 def _parts(exercise: Exercise, tools: Mapping[str, Tool], field: str) -> Iterator[Part]:
-    sheet = sheet_of(exercise, tools)
-    asked: FieldBase | None = next((each for each in (sheet.fields if sheet else ()) if each.id == field), None)
+    asked = _field(exercise, tools, field)
     yield from asked.parts() if asked else ()
+
+
+def _field(exercise: Exercise, tools: Mapping[str, Tool], id: str) -> FieldBase | None:
+    sheet = sheet_of(exercise, tools)
+    return next((each for each in (sheet.fields if sheet else ()) if each.id == id), None)

@@ -18,8 +18,15 @@ class NotePart(Record):
     hint: Line | None = described("A short help below the label.", "Who suffers, when, how often", default=None)
     begins: tuple[Written, ...] = described(
         "Where the learner wrote or chose it, the best first: exercise.field, exercise.field@part, or of a table "
-        "the rows with one choice, exercise.field@column=value. Left out: it is written here first.",
+        "the rows with one choice, exercise.field@column=value. The first in which something stands gives the words. "
+        "Left out: it is written here first.",
         ["count-the-queue.number", "slip.number"],
+        default=(),
+    )
+    joins: tuple[Written, ...] = described(
+        "More places, for a part that holds several things. The words of each are laid below, and each says what it "
+        "is by the label of its field or box.",
+        ["count-the-queue.tomorrow"],
         default=(),
     )
     recorded: bool = described("True where the record of learning shows it too.", True, default=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..model.base import ID_FORM, Carry, Clock, SourceKey, SourceRef
+from ..model.base import ID_FORM, Carry, CarryFrom, Clock, SourceKey, SourceRef
 from ..model.course import TAG, Colour, Folder, PagePath
 from ..model.finding import Text, text
 from ..model.lists import Length, OldAddress, Url
@@ -21,7 +21,7 @@ def _pattern(kind: Any) -> str:
 
 
 # What each pattern of a text is called in the strings file: a pattern is no language for authors.
-FORMS = {ID_FORM: "id", TAG: "language", r"^[^\n]*$": "line"} | {
+FORMS = {ID_FORM: "id", TAG: "language", r"^[^\n]*$": "line", _pattern(CarryFrom): "carry"} | {
     _pattern(kind): name
     for name, kind in {
         "key": SourceKey,

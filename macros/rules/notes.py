@@ -16,20 +16,37 @@ from .registry import rule
 
 @rule("L212")
 def begun_in_what_is_written(curriculum: Curriculum) -> Iterator[Finding]:
-    """A part of a note, or an output of a step, begins in something that nobody writes or chooses."""
+    """A part of a note, an output of a step or a field begins in something that nobody writes or chooses."""
     parts: list[NotePart | Output] = [part for note in curriculum.notes.values() for part in note.parts]
-    for part in (*parts, *(output for step in curriculum.lab_steps.values() for output in step.all_outputs)):
-        for index, text in enumerate(part.begins):
-            origin = origin_of(text)
-            record = curriculum.exercises.get(origin.exercise)
-            if record is None or origin.field not in curriculum.fields_of(origin.exercise):
-                continue  # L203 tells
-            if not lines_of(origin, record, curriculum.tools):
-                name, _, _ = text.partition("@")
-                known = ", ".join(
-                    f"{name}{inside and '@'}{inside}" for inside in insides(record, curriculum.tools, origin.field)
-                )
-                yield found(part.where("begins", index), "L212", origin=text, known=known)
+    parts += [output for step in curriculum.lab_steps.values() for output in step.all_outputs]
+    for place, text in (*_begun(parts), *_carried(curriculum)):
+        origin = origin_of(text)
+        record = curriculum.exercises.get(origin.exercise)
+        if record is None or origin.field not in curriculum.fields_of(origin.exercise):
+            continue  # L203 tells
+        if not lines_of(origin, record, curriculum.tools):
+            name, _, _ = text.partition("@")
+            known = ", ".join(
+                f"{name}{inside and '@'}{inside}" for inside in insides(record, curriculum.tools, origin.field)
+            )
+            yield found(place, "L212", origin=text, known=known)
+
+
+def _begun(parts: list[NotePart | Output]) -> Iterator[tuple[Place, str]]:
+    """Yield where parts and outputs begin, each with its place."""
+    for part in parts:
+        for name in ("begins", "joins"):
+            for index, text in enumerate(getattr(part, name, ())):
+                yield part.where(name, index), text
+
+
+def _carried(curriculum: Curriculum) -> Iterator[tuple[Place, str]]:
+    """Yield with which boxes of canvases fields begin."""
+    tools = (tool.canvas for tool in curriculum.tools.values())
+    for sheet in (*(each.worksheet for each in curriculum.exercises.values()), *tools):
+        for field in sheet.fields if sheet else ():
+            if field.carry and "@" in field.carry:
+                yield field.where("carry"), field.carry
 
 
 @rule("L213")

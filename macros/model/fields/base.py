@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Carry, Id, Line, Record, described
+from ..base import CarryFrom, Id, Line, Record, described
 from ..part import Part
 from ..prompt import OutsidePrompt
 
@@ -16,8 +16,11 @@ class FieldBase(Record):
     was: OutsidePrompt[tuple[Id, ...]] = described("Ids that the field had before.", default=())
     label: Line = described("The label above the field.", "My hope for this training")
     hint: OutsidePrompt[Line | None] = described("A short help below the label.", "One idea a note", default=None)
-    carry: OutsidePrompt[Carry | None] = described(
-        "Start with what the learner wrote elsewhere: exercise.field.", "count-the-queue.number", default=None
+    carry: OutsidePrompt[CarryFrom | None] = described(
+        "Start with what the learner wrote elsewhere: exercise.field. A field of one text also with one box of a "
+        "canvas: exercise.field@box.",
+        "count-the-queue.number",
+        default=None,
     )
     type: str
 

@@ -9,7 +9,7 @@ from ...model.fields.text import TextField
 from ...model.worksheet import Worksheet
 from ..view import View
 from ..worksheet import framed
-from .begins import accepted, origins
+from .begins import exercises_of, origins_of
 
 LINES = 2
 
@@ -27,8 +27,8 @@ def form(view: View, note: Note) -> Markup:
     """Return the form. Each part names the exercises in which it begins."""
     fields = []
     for part in note.parts:
-        exercises = list(dict.fromkeys(f"exercise:{origin.partition('.')[0]}" for origin in part.begins))
-        carry = origins(view.curriculum, accepted(view.curriculum, part.begins))
+        exercises = [f"exercise:{id}" for id in exercises_of(part)]
+        carry = origins_of(view.curriculum, part)
         fields.append(framed(view, note.owner, _field(part), carry, exercises, "begins"))
     return view.render(
         "worksheet/worksheet.html", owner=note.owner, was=(), looks=["portrait"], fields=fields, blank=False

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ...model.curriculum import Curriculum
 from ..alignment import rows
 from ..lesson.parts import Parts, parts_of
-from ..note import accepted, origins
+from ..note import origins_of
 from ..path.ways import ways
 from ..times import text_minutes, times
 from ..view import View
@@ -88,7 +88,7 @@ def learning_record(view: View) -> Markup:
         (id, module.code, units(curriculum, id), quizzes(curriculum, id)) for id, module in curriculum.modules.items()
     ]
     own = [
-        (f"{note.owner}/{part.id}", part.label, origins(curriculum, accepted(curriculum, part.begins)))
+        (f"{note.owner}/{part.id}", part.label, origins_of(curriculum, part))
         for note in curriculum.notes.values()
         for part in note.parts
         if part.recorded

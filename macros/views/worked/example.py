@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...model import FieldBase, Note, Worked
 from ...model.curriculum import Curriculum
 from ...model.worked import Cells, written
-from ..note import accepted, carried, worded
+from ..note import carried_in, worded
 from ..thread import OWNER as THREAD
 from ..thread import said_in
 from ..view import View
@@ -56,10 +56,7 @@ def values_of(curriculum: Curriculum, example: Worked) -> dict[str, str]:
 def note_of(curriculum: Curriculum, example: Worked, note: Note) -> Cells:
     """Return the team's note: what it begins with, or what the team wrote in its place. Empty parts are left out."""
     values, own = values_of(curriculum, example), example.notes.get(note.id, {})
-    parts = {
-        part.id: own.get(part.id) or carried(curriculum, accepted(curriculum, part.begins), values)
-        for part in note.parts
-    }
+    parts = {part.id: own.get(part.id) or carried_in(curriculum, part, values) for part in note.parts}
     return {id: text for id, text in parts.items() if text}
 
 

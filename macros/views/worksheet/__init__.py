@@ -1,5 +1,5 @@
 """A worksheet: fields as labelled empty space, which a script saves."""
 
-from .worksheet import carries, framed, worksheet
+from .worksheet import carried_from, carries, framed, worksheet
 
-__all__ = ["carries", "framed", "worksheet"]
+__all__ = ["carried_from", "carries", "framed", "worksheet"]

@@ -60,7 +60,12 @@ def framed(
 
 
 def carries(curriculum: Curriculum, field: FieldBase) -> list[str]:
-    """Return the fields from which a field begins, `exercise/field` as a browser keeps them, the nearest first."""
+    """Return from where a field begins, `exercise/field` as a browser keeps it, the nearest first."""
+    return [each.replace(".", "/", 1).replace("@", ".") for each in carried_from(curriculum, field)]
+
+
+def carried_from(curriculum: Curriculum, field: FieldBase) -> list[str]:
+    """Return from where a field begins, as authors write it, the nearest first. Boxes begin with nothing."""
     way: list[str] = []
     carry = field.carry
     while carry and carry not in way:
@@ -68,4 +73,4 @@ def carries(curriculum: Curriculum, field: FieldBase) -> list[str]:
         exercise, _, name = carry.partition(".")
         sheet = sheet_of(curriculum.exercises[exercise], curriculum.tools) if exercise in curriculum.exercises else None
         carry = next((each.carry for each in (sheet.fields if sheet else ()) if each.id == name), None)
-    return [each.replace(".", "/") for each in way]
+    return way

@@ -80,6 +80,14 @@ def key_at_hand(page: Page) -> str:
     return str(page.evaluate("() => document.activeElement.dataset.key ?? document.activeElement.tagName"))
 
 
+def test_a_file_can_be_chosen_with_a_finger(page: Page, address: str) -> None:
+    opened(page, address)
+    half_a_day(page)
+    box = page.locator("#agenda-file").bounding_box()
+    assert box
+    assert box["height"] >= 44
+
+
 def test_tab_leads_on_after_each_change(page: Page, address: str) -> None:
     opened(page, address)
     half_a_day(page)

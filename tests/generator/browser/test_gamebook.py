@@ -11,6 +11,7 @@ from macros.model.curriculum import Curriculum
 
 pytestmark = pytest.mark.browser
 ADDRESS = "prva-pomoc/pad-u-hodniku/"
+PREFIX = "/curriculum/|psi|1|"
 
 
 def word(key: str, **values: object) -> str:
@@ -66,6 +67,30 @@ def test_at_an_end_the_whole_way_is_told_and_the_end_is_kept(page: Page, address
     expect(page.locator(".gamebook-found .label")).to_have_text(word("found", n=2, of=2))
 
 
+def test_what_would_give_it_away_waits_for_an_ending(page: Page, address: str) -> None:
+    opened(page, address)
+    after = page.locator("[data-after=ending]")
+    expect(after).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(after).to_be_visible()
+    page.emulate_media(media="screen")
+    decide(page, "pridji")
+    decide(page, "pozovi")
+    expect(after).to_be_visible()
+    page.get_by_role("button", name=word("otherwise")).click()
+    expect(after).to_be_visible()
+
+
+def test_what_waits_for_an_ending_is_shown_where_somebody_wrote_in_it(page: Page, address: str) -> None:
+    page.goto(address)
+    name = "field/note_poslije-price/drukcije"
+    page.evaluate(
+        "([name, entry]) => localStorage.setItem(name, entry)", [PREFIX + name, '{"v": "Pitao bih.", "t": 1}']
+    )
+    opened(page, address)
+    expect(page.locator("[data-after=ending]")).to_be_visible()
+
+
 def test_one_goes_back_a_step_and_stands_there_again_later(page: Page, address: str) -> None:
     opened(page, address)
     back = page.get_by_role("button", name=say("gamebook.back"))
@@ -100,6 +125,7 @@ def test_without_scripts_it_is_a_game_book(page: Page, address: str, book: Gameb
     page.goto(f"{address}{ADDRESS}")
     expect(page.locator(".scene:visible")).to_have_count(len(book.scenes))
     goes = page.locator("[data-turn=pogledaj] .turn-goes")
+    expect(page.locator("[data-after=ending]")).to_be_visible()
     expect(goes).to_contain_text(say("gamebook.go", n=2))
     expect(goes).to_contain_text(say("gamebook.weeks", n=1))
     page.locator("[data-turn=pogledaj]").click()

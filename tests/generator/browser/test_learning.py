@@ -389,6 +389,20 @@ def test_a_field_names_the_exercise_in_which_its_text_really_began(
     expect(note).not_to_contain_text(curriculum.exercises[far].title)
 
 
+def test_a_field_follows_a_box_of_its_own_sheet_while_one_types_in_it(page: Page, address: str) -> None:
+    page.goto(f"{address}vjezbe/krug-po-radionici/")
+    box, field = page.locator('form [name="mjesta.ormaric.gdje"]').first, page.locator('form [name="kuda"]').first
+    box.press_sequentially("Hala 2")
+    expect(field).to_have_value("Hala 2")
+    expect(box).to_be_focused()
+    field.fill("Hala 2, ulaz B")
+    field.blur()
+    box.fill("Hala 3")
+    box.blur()
+    page.reload()
+    expect(field).to_have_value("Hala 2, ulaz B")
+
+
 def test_a_field_begins_with_what_was_written_before_follows_it_and_stops_when_changed(
     context: BrowserContext, address: str, curriculum: Curriculum
 ) -> None:
@@ -397,7 +411,7 @@ def test_a_field_begins_with_what_was_written_before_follows_it_and_stops_when_c
         for id, each in curriculum.exercises.items()
         if each.worksheet
         for field in each.worksheet.fields
-        if field.carry and field.type in ("line", "text")
+        if field.carry and "@" not in field.carry and field.type in ("line", "text")
     )
     source, _, name = str(field.carry).partition(".")
     first, second = context.new_page(), context.new_page()

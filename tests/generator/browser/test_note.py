@@ -69,8 +69,10 @@ def test_its_files_hold_what_it_shows(page: Page, address: str, tmp_path: Path) 
     page.get_by_label(STEP).fill("=1+1")
     page.get_by_label(STEP).blur()
     word = read_word(download(page, say("workbook.as.docx"), tmp_path))
-    assert word[:5] == [
-        ("Heading1", "Moja stranica"),
+    assert word[0] == ("Heading1", "Moja stranica")
+    assert word[1] == ("Normal", page.locator(".note-first").text_content())
+    assert word[1][1].endswith(f" · {say('note.draft')}")
+    assert word[2:6] == [
         ("Label", FEAR),
         ("Normal", "I might do it wrong"),
         ("Label", STEP),
@@ -100,13 +102,14 @@ def test_one_sheet_of_paper_holds_the_page_and_nothing_else(page: Page, address:
     write(page, address, "I might do it wrong")
     page.goto(address + PAGE)
     page.evaluate("() => { window.print = () => undefined }")
-    page.get_by_role("button", name=say("learner.print.sheet")).click()
+    page.get_by_role("button", name=say("learner.print.note")).click()
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".note-sheet form")).to_be_visible()
     expect(page.locator("textarea + .printed").first).to_have_text("I might do it wrong")
-    for away in (".head", ".foot", ".note-take", ".note-gaps"):
-        expect(page.locator(away)).not_to_be_visible()
+    expect(page.locator(".note-first")).to_contain_text(say("note.draft"))
+    for away in (".head", ".foot", ".note-take", ".note-gaps", "article > p"):
+        expect(page.locator(away).first).not_to_be_visible()
     pages = re.findall(rb"/Type /Page\b(?!s)", page.pdf(prefer_css_page_size=True))
     assert len(pages) == 1
     page.emulate_media(media="screen")
@@ -128,7 +131,7 @@ def test_a_note_that_is_filled_fits_on_two_sheets_with_all_its_words(page: Page,
     for field in page.locator(".note-sheet form textarea").all():
         field.fill(text)
     page.evaluate("() => { window.print = () => undefined }")
-    page.get_by_role("button", name=say("learner.print.sheet")).click()
+    page.get_by_role("button", name=say("learner.print.note")).click()
     page.emulate_media(media="print")
     for away in (".note-team", ".note-take", ".check-ins-live"):
         expect(page.locator(away)).not_to_be_visible()
@@ -145,3 +148,37 @@ def test_the_file_of_an_empty_note_has_every_part_to_fill_in(page: Page, address
     labels = [text for style, text in word if style == "Label"]
     assert labels == page.locator(".note-sheet label").all_inner_texts()
     assert {FEAR, STEP} <= set(labels)
+
+
+def test_a_printed_page_of_a_note_is_a_paper_with_its_team_and_day_and_no_talk(page: Page, address: str) -> None:
+    page.goto(address + "plan-tima/")
+    settled(page)
+    expect(page.locator(".note-first")).not_to_be_visible()
+    page.get_by_label(say("note.name")).fill("Plavi šljemovi")
+    page.get_by_label(say("note.name")).blur()
+    page.emulate_media(media="print")
+    first = page.locator(".note-first")
+    expect(first).to_be_visible()
+    who, day, draft = first.inner_text().split(" · ")
+    assert (who, draft) == ("Plavi šljemovi", say("note.draft"))
+    assert re.search(r"\d{4}", day)
+    for away in ("article > p", "article > h2", ".note-team"):
+        for each in page.locator(away).all():
+            expect(each).not_to_be_visible()
+    expect(page.locator(".note-sheet label").first).to_be_visible()
+
+
+def test_a_part_that_joins_two_places_says_both_and_names_where_they_are(page: Page, address: str) -> None:
+    page.goto(address + "plan-tima/")
+    store(page, {"field/prvi-korak/iskustvo": {"v": "ne", "t": 1}})
+    page.reload()
+    part = page.get_by_label("Ko je već pomagao")
+    expect(part).to_have_value("Ne")
+    store(page, {"field/poziv-u-paru/karta.gdje": {"v": "Hall 2", "t": 9}})
+    page.reload()
+    expect(part).to_have_value(re.compile(r" Ne\nGdje smo\? Hall 2$"))
+    expect(page.locator('[data-field="iskustvo"] .begins a')).to_have_count(2)
+    part.fill("Edo")
+    part.blur()
+    page.reload()
+    expect(part).to_have_value("Edo")
