@@ -30,6 +30,7 @@ const PARTS = [
   "theory",
   "lab-room",
   "spreadsheet",
+  "slides",
 ];
 const STYLES = [
   "agenda",

@@ -43,6 +43,7 @@ const PARTS = [
   [".plot", () => part("plot")],
   [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
+  [".day-slides", () => part("slides")],
 ];
 
 // One part after the other, with a pause in which a slow phone can draw and answer.

@@ -17,6 +17,7 @@ MODULES = {
     "plot": "learner.plot.",
     "room": "learner.room.",
     "theory": "learner.theory.",
+    "slides": "learner.slides.",
     "review": "learner.review.",
     "search": "learner.search.",
     "note": "learner.note.",

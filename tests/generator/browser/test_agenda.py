@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from helpers import say
@@ -428,3 +429,28 @@ def test_the_next_field_is_chosen_as_a_whole_as_the_tab_key_leaves_it(page: Page
     page.keyboard.type("31")
     page.keyboard.press("Tab")
     expect(page).to_have_url(re.compile(r"name=Moj\+dan&people=31&"))
+
+
+@pytest.mark.parametrize("kind", ["tasks", "steps"])
+def test_the_slides_of_a_day_are_a_whole_file_with_its_pictures(
+    page: Page, address: str, tmp_path: Path, kind: str
+) -> None:
+    page.goto(address + RUN_PAGE)
+    path = tmp_path / "slides.pptx"
+    with page.expect_download() as got:
+        page.locator(f'.day-slides [data-do="{kind}"]').click()
+    got.value.save_as(path)
+    assert got.value.suggested_filename.endswith(".pptx")
+    with zipfile.ZipFile(path) as file:
+        assert file.testzip() is None
+        parts = {name: file.read(name) for name in file.namelist()}
+    for name, data in parts.items():
+        if not name.endswith(".png"):
+            ElementTree.fromstring(data)
+    slides = [name for name in parts if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
+    expect(page.locator(".slides-said")).to_have_text(say("learner.slides.made", n=len(slides)))
+    pictures = [data for name, data in parts.items() if name.endswith(".png")]
+    assert pictures
+    for data in pictures:  # drawn, and not a blank sheet
+        assert data.startswith(b"\x89PNG")
+        assert len(data) > 5000

@@ -74,6 +74,7 @@ PARTS = {
         "record.js",
         "review.js",
         "search.js",
+        "slides.js",
         "spreadsheet.js",
         "theory.js",
     ),
