@@ -23,6 +23,7 @@ const PARTS = [
   "paper",
   "example",
   "check-ins",
+  "lab-begin",
   "chance",
   "plot",
   "record",
@@ -43,6 +44,7 @@ const STYLES = [
   "chance",
   "gamebook",
   "plot",
+  "record",
   "review",
   "theory",
 ];

@@ -407,3 +407,13 @@ def test_paper_shows_the_rows_that_fit_and_no_form(page: Page, address: str) -> 
     page.emulate_media(media="print")
     expect(page.locator("form.finder")).not_to_be_visible()
     assert shown(page) == IN_20
+
+
+def test_where_its_script_is_lost_on_the_way_the_page_says_so_and_goes_on(page: Page, address: str) -> None:
+    page.route("**/assets/*/finder.js", lambda route: route.abort())
+    page.goto(address + EXERCISES)
+    told = page.get_by_role("alert").filter(has_text=say("learner.unloaded"))
+    expect(told).to_be_visible()
+    assert told.evaluate("element => element.nextElementSibling.matches('form.finder')")
+    expect(rows(page)).to_have_count(len(ALL))
+    expect(page.locator("html[data-live]")).to_have_count(1)

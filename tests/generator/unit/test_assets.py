@@ -67,6 +67,7 @@ def project(tmp_path: Path) -> Path:
 PARTS = {
     *("agenda.js", "chance.js", "check-ins.js", "example.js", "export.js", "finder.js", "gamebook.js", "groups.js"),
     *(
+        "lab-begin.js",
         "lab-room.js",
         "note.js",
         "paper.js",
@@ -91,6 +92,7 @@ STYLES = {
         "lab-room.css",
         "listing.css",
         "plot.css",
+        "record.css",
         "review.css",
     ),
     *("theory.css", "workbook.css"),
