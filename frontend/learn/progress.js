@@ -4,6 +4,7 @@ import { backupState } from "../core/backups.js";
 import { ofBegun } from "../core/begun.js";
 import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
+import { inTrack } from "../core/tracks.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import { wayIn } from "../core/way.js";
@@ -47,8 +48,9 @@ function marker(kind, id, text, done, also = () => []) {
  * @returns {string[]} empty where nothing is done yet
  */
 function partly(element) {
-  const exercises = names(element.dataset.exercises);
-  const questions = names(element.dataset.questions);
+  const parts = inTrack(element.dataset, document.documentElement.dataset.track ?? "");
+  const exercises = names(parts.exercises);
+  const questions = names(parts.questions);
   const done = exercises.filter((id) => isDone("exercise", id)).length;
   const answered = questions.filter((id) => readAnswer(store.get(`answer/${id}`)?.v ?? "").checked).length;
   const words = [];

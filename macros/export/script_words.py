@@ -14,6 +14,7 @@ MODULES = {
     "finder": "learner.finder.",
     "gamebook": "learner.gamebook.",
     "groups": "learner.groups.",
+    "lab-begin": "learner.lab_begin.",
     "plot": "learner.plot.",
     "room": "learner.room.",
     "theory": "learner.theory.",

@@ -35,7 +35,11 @@ LEARNERS = (
         "Show what a learner can do after this lesson, step of a lab, module or programme.",
         needs=("lesson", "lab_step", "module", "programme"),
     ),
-    macro("lesson_list", "List the lessons of a module with minutes and outcomes.", MODULE),
+    macro(
+        "lesson_list",
+        "List the lessons of a module with minutes, and outside the page of a programme with outcomes.",
+        MODULE,
+    ),
     macro(
         "lab_head",
         "Show the head of a step of a lab: task, what it takes and gives, each track. Stands under the title.",

@@ -22,7 +22,7 @@ REFERENCE = (
         Parameter("text", needed=False),
         inline=True,
     ),
-    macro("listing", "List all records of a kind as a table: exercises, tools or cases.", LISTED_KIND),
+    macro("listing", "List all records of a kind: exercises, tools or cases.", LISTED_KIND),
     macro(
         "agenda",
         "Show the day of a module as a bar and a table. Times are added up from the minutes of its slots.",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from markupsafe import Markup
 
 from ...model import Exercise
@@ -10,7 +13,7 @@ from ..markdown import as_words
 from ..origin import origin
 from ..switch import switch
 from ..view import View
-from .facts import code_of, facts, fiction
+from .facts import facts, fiction
 from .modes import modes
 from .parts import Part, beside_script, parts, way_of
 from .sources import sources
@@ -21,8 +24,8 @@ def own_page(view: View, exercise: Exercise) -> str:
     """Return the page of an exercise."""
     lines: list[str] = [
         f"# {as_words(exercise.title)}",
-        facts(view, exercise),
-        Markup("<p>{}{}</p>").format(code_of(exercise), view.inline(exercise.summary)),
+        facts(view, exercise, exercise.code or ""),
+        Markup("<p>{}</p>").format(view.inline(exercise.summary)),
         switch(view, "way"),
     ]
     done, after = _in_order(view, exercise)
@@ -30,7 +33,7 @@ def own_page(view: View, exercise: Exercise) -> str:
     if exercise.kind != "quiz":
         lines += _where(view, exercise)
     lines += fiction(view, exercise)
-    lines += _sections(done)
+    lines += _sections(done, {"worksheet": _back(view, exercise)})
     lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
     lines += _sections(after + _after(view, exercise))
@@ -71,13 +74,23 @@ def _where(view: View, exercise: Exercise) -> list[str]:
     return [f"{view.words(f'exercise.of_{kind}')} {', '.join(links)}" for kind, links in of_kind.items() if links]
 
 
-def _sections(listed: list[Part]) -> list[str]:
-    """Return the heading and the HTML of each part, both with the way in which somebody needs it."""
+def _back(view: View, exercise: Exercise) -> list[str]:
+    """Return the way back to the steps of a lab that lead to a sheet; nothing where there is none."""
+    steps = [each for each in view.curriculum.units_with(exercise.id) if each.startswith("lab_step:")]
+    told = Markup('<p class="to-step">{} {}</p>').format(
+        view.words("exercise.back_to_step"), Markup("; ").join(link(view, each) for each in steps)
+    )
+    return [told] if steps else []
+
+
+def _sections(listed: list[Part], below: Mapping[str, list[str]] = MappingProxyType({})) -> list[str]:
+    """Return the heading and the HTML of each part, both for whom it is, with what stands `below` it."""
     lines: list[str] = []
     for part in listed:
         way = Markup(' data-way="{}"').format(part.way) if part.way else ""
         lines.append(f"## {part.heading} {{: #{part.name}{way} }}")
         lines.append(Markup("<div{}>{}</div>").format(way, part.html) if way else part.html)
+        lines += below.get(part.name, [])
     return lines
 
 

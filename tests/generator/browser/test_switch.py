@@ -203,10 +203,10 @@ def test_a_track_is_chosen_and_leaves_the_rest(page: Page, address: str) -> None
 def test_a_step_of_a_lab_shows_one_track_or_all(page: Page, address: str) -> None:
     page.goto(f"{address}laboratorija/sta-nas-koci/")
     for track in ("ured", "radionica"):
-        expect(page.locator(f"section[data-track={track}]").first).to_be_visible()
+        expect(page.locator(f".tracks > [data-track={track}]")).to_be_visible()
     radio(page, "Radionica", "track").check()
-    expect(page.locator("section[data-track=radionica]").first).to_be_visible()
-    expect(page.locator("section[data-track=ured]").first).not_to_be_visible()
+    expect(page.locator(".tracks > [data-track=radionica]")).to_be_visible()
+    expect(page.locator(".tracks > [data-track=ured]")).not_to_be_visible()
     expect(page.get_by_text("Počnite od telefona")).not_to_be_visible()
     page.goto(f"{address}laboratorija/sta-nas-koci/?track=ured")
     expect(page.get_by_text("Počnite od telefona")).to_be_visible()
@@ -222,7 +222,7 @@ def test_the_switch_follows_what_is_chosen_in_a_worksheet_here_and_on_the_next_p
     everything_open(page)
     place(page, "radionica").check()
     expect(radio(page, "Radionica", "track")).to_be_checked()
-    expect(page.locator("section.track[data-track=ured]").first).not_to_be_visible()
+    expect(page.locator(".tracks > [data-track=ured]")).not_to_be_visible()
     page.goto(address + TRACKS)
     expect(radio(page, "Radionica", "track")).to_be_checked()
     change(page, "track").press("Enter")

@@ -67,6 +67,7 @@ def project(tmp_path: Path) -> Path:
 PARTS = {
     *("agenda.js", "chance.js", "check-ins.js", "example.js", "export.js", "finder.js", "gamebook.js", "groups.js"),
     *(
+        "lab-begin.js",
         "lab-room.js",
         "note.js",
         "paper.js",
@@ -89,7 +90,9 @@ STYLES = {
         "finder.css",
         "gamebook.css",
         "lab-room.css",
+        "listing.css",
         "plot.css",
+        "record.css",
         "review.css",
     ),
     *("theory.css", "workbook.css"),
