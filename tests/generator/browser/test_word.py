@@ -90,7 +90,7 @@ def test_all_worksheets_of_a_day_are_one_file_in_which_each_begins_a_page(
         page.locator("form.worksheet .sheet-table")
         .first.locator("thead th")
         .evaluate_all(
-            "all => all.map(each => [...each.childNodes].filter(node => node instanceof Text).map(node => node.data).join(''))"
+            "all => all.map(each => each.querySelector('.choices') ? each.firstChild.data : each.textContent)"
         )
     )
     assert heads in [[cell.split("\n")[0] for cell in table[0] if cell] for table in tables(body)]
