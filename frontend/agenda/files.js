@@ -114,28 +114,29 @@ function lineOf(cell) {
 }
 
 /**
- * An exercise where it comes first in a plan, or where most of the people do it: its place, its time and who does it.
+ * An exercise where it comes first in a day, or where most of the people do it: its place, its time and who does it.
  * `share` is the part of all people. `track` tells exercises at the same time apart, and is empty where all do one.
  * @typedef {{id: string, day: number, at: string, track: string, share: {part: number, parts: number}, people: number, apart: boolean}} Place
  */
 
-/** @param {Plan} plan @param {Facts} facts @returns {Place[]} each exercise of a plan once */
-export function places(plan, facts) {
+/** @param {Plan} plan @param {Facts} facts @returns {Place[]} each exercise of a day once: it is done again on another day */
+export const places = (plan, facts) => plan.days.flatMap((day, number) => placesOf(plan, day, number, facts));
+
+/** @param {Plan} plan @param {import("./plan.js").Day} day @param {number} number of it @param {Facts} facts @returns {Place[]} */
+function placesOf(plan, day, number, facts) {
   /** @type {Map<string, Place>} */
   const found = new Map();
-  plan.days.forEach((day, number) => {
-    const [when, parts] = [times(day), split(day)];
-    day.items.forEach(({ kind, id = "" }, line) => {
-      if (kind !== "exercise" || !facts.exercises[id]) return;
-      const at = clock(when[line].start);
-      const known = found.get(id);
-      const isSame = known?.day === number && known.at === at; // in several rooms
-      const share = { part: isSame ? known.share.part + 1 : 1, parts: parts[line] };
-      if (known && known.share.part / known.share.parts >= share.part / share.parts) return;
-      const track = share.part < share.parts ? id : "";
-      const people = Math.ceil(plan.people * share.part / share.parts);
-      found.set(id, { id, day: number, at, track, share, people, apart: true });
-    });
+  const [when, parts] = [times(day), split(day)];
+  day.items.forEach(({ kind, id = "" }, line) => {
+    if (kind !== "exercise" || !facts.exercises[id]) return;
+    const at = clock(when[line].start);
+    const known = found.get(id);
+    const isSame = known?.at === at; // in several rooms
+    const share = { part: isSame ? known.share.part + 1 : 1, parts: parts[line] };
+    if (known && known.share.part / known.share.parts >= share.part / share.parts) return;
+    const track = share.part < share.parts ? id : "";
+    const people = Math.ceil(plan.people * share.part / share.parts);
+    found.set(id, { id, day: number, at, track, share, people, apart: true });
   });
   return [...found.values()];
 }

@@ -257,7 +257,13 @@ Deno.test("a lesson whose last exercise is taken out of a ready plan is told as 
   equal(decode("plan=1&from=module:gone:&day=0900", FACTS).plan.from, undefined);
 });
 
-Deno.test("materials are counted for the people of the plan, each exercise once", () => {
+Deno.test("an exercise that comes on several days needs its things on each of them", () => {
+  const days = plan(day(exercise("wall"), exercise("wall")), day(exercise("wall")), day(own(5)));
+  const found = materials(days, FACTS).map(({ place, things }) => [place.day, place.at, things[0].all]);
+  deepEqual(found, [[0, "09:00", 44], [1, "09:00", 44]]);
+});
+
+Deno.test("materials are counted for the people of the plan, each exercise of a day once", () => {
   const [wall, ...rest] = materials(plan(day(exercise("wall"), exercise("wall"))), FACTS);
   deepEqual([wall.place.people, wall.things[0].all, rest], [22, 44, []]);
 });

@@ -43,7 +43,9 @@ export function seated(exercise, tables, teams = false) {
   const fits = parts.every((each) =>
     countOf(each) > 1 && !misses(each, exercise).includes("smaller") && largest(each) <= largest(made)
   );
-  if (fits || form === "pair") return { how: "divide", made: joined(parts.flat()) };
+  // A team that is larger than a group may ever be works in two parts of the team.
+  const isOver = teams && largest(tables) > (exercise.limit || Infinity);
+  if (fits || isOver || form === "pair") return { how: "divide", made: joined(parts.flat()) };
   return teams ? { how: "same", made: tables } : { how: "regroup", made };
 }
 
@@ -164,7 +166,7 @@ export function also(held) {
   for (const { title, also } of held) {
     for (const text of also) {
       const known = found.get(text.toLowerCase()) ?? { text, titles: [] };
-      found.set(text.toLowerCase(), { ...known, titles: [...known.titles, title] });
+      found.set(text.toLowerCase(), { ...known, titles: [...new Set([...known.titles, title])] });
     }
   }
   return [...found.values()].sort((one, other) => other.titles.length - one.titles.length);

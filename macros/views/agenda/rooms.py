@@ -90,8 +90,7 @@ def shopping_of(view: View, days: Iterable[Day]) -> Markup:
             "track": each.track,
             "title": each.exercise.title,
             "form": each.exercise.group.form,
-            "size": each.exercise.group.size or 0,
-            "most": each.exercise.group.up_to or 0,
+            **each.exercise.group.numbers,
             "things": [] if each.slot.materials else things(view, each.exercise),
             "also": [plain(view, text) for text in each.slot.materials or each.exercise.materials],
         }

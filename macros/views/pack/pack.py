@@ -98,8 +98,7 @@ def _seated(view: View, day: Day) -> str:
             "at": each.at,
             "track": each.track,
             "form": each.exercise.group.form,
-            "size": each.exercise.group.size or 0,
-            "most": each.exercise.group.up_to or 0,
+            **each.exercise.group.numbers,
         }
         for each in held(view.curriculum, [day])
     ]
