@@ -4,6 +4,7 @@ import { say } from "../core/i18n.js";
 import { Outdated, part } from "../core/load.js";
 import * as store from "../core/store.js";
 import { isWhole } from "../core/whole.js";
+import { textOf } from "../export/csv.js";
 import { download } from "../export/download.js";
 import { MOST_PEOPLE } from "../groups/split.js";
 import { decode, encode, taken } from "./address.js";
@@ -16,6 +17,7 @@ import { KEPT, keyOf } from "./keys.js";
 /** @typedef {import("./agenda.js").Builder} Builder */
 /** @typedef {import("./plan.js").Plan} Plan */
 
+const SPREADSHEET = /\.(?:xlsx?|ods|numbers)$/i; // a name of what we make and cannot read
 const LARGEST = 1_000_000; // bytes of a file that may be a plan
 
 /** @param {Builder} builder @returns {HTMLElement} */
@@ -113,7 +115,7 @@ export function takeAlong(builder) {
   });
   const chosen = /** @type {HTMLInputElement} */ (make("input", {
     type: "file",
-    accept: ".csv,text/csv",
+    accept: ".csv,text/csv,.xlsx", // the last one is refused, with a word on what to bring instead
     id: "agenda-file",
     "data-key": "file",
   }));
@@ -149,6 +151,7 @@ export function takeAlong(builder) {
       button(say("agenda.print"), () => window.print()),
       button(say("agenda.keep"), () => keep(builder)),
     ),
+    make("p", { class: "hint" }, say("agenda.sheet_hint")),
     make("div", { class: "agenda-row" }, ...run),
     make(
       "p",
@@ -179,11 +182,13 @@ async function bring(builder, chosen) {
   if (!file) return;
   const values = { file: file.name };
   if (file.size > LARGEST) return builder.tell(say("agenda.huge", values));
-  const read = fromPlanCsv(await file.text().catch(() => ""), builder.facts);
-  if (!read) return builder.tell(say("agenda.not_ours", values));
+  const { text, guessed } = textOf(new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
+  const read = fromPlanCsv(text, builder.facts);
+  if (!read) return builder.tell(say(SPREADSHEET.test(file.name) ? "agenda.is_sheet" : "agenda.not_ours", values));
   builder.change(read.plan, say("agenda.opened", { name: read.plan.name || file.name }));
-  if (read.problems.length) {
-    builder.problems = read.problems;
+  const problems = [...(guessed ? [{ kind: "letters", values }] : []), ...read.problems];
+  if (problems.length) {
+    builder.problems = problems;
     builder.show();
   }
 }

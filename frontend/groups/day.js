@@ -89,7 +89,8 @@ export function throughDay(held, parts) {
   const tables = joined(parts.filter(Boolean).flatMap((people) => groups(people, table)));
   const rows = held.map((each) => {
     const { how, made } = seated(each, each.track ? groups(each.people, table) : tables, teams);
-    return { exercise: isInGroups(each) ? { ...each, groups: countOf(made) } : each, how, made };
+    const groupsOf = isInGroups(each) ? countOf(made) : each.form === "table" ? countOf(tables) : undefined;
+    return { exercise: groupsOf ? { ...each, groups: groupsOf } : each, how, made };
   });
   return { tables, rows };
 }

@@ -1,6 +1,6 @@
 /** What to have ready as a spreadsheet: amounts that cannot be misread, and one list that counts each thing once. */
-import { deepEqual } from "node:assert/strict";
-import { listSheet, materialsSheet } from "./spreadsheet.js";
+import { deepEqual, equal } from "node:assert/strict";
+import { listSheet, materialsSheet, planSheet } from "./spreadsheet.js";
 
 /** @typedef {import("../agenda/plan.js").Item} Item */
 /** @typedef {import("../export/sheet.js").Cell} Cell */
@@ -91,4 +91,15 @@ Deno.test("what is given back is needed by all who work at the same time", () =>
   const { rows } = listSheet(plan(of("wall"), of("cards", { beside: true })), FACTS, SAY);
   const sheet = "'agenda.sheet.materials'!";
   deepEqual(told(rows)[5], ["Pens", `=MAX(${sheet}C3+${sheet}C6) 21`, "Wall; Cards"]);
+});
+
+Deno.test("each text of a spreadsheet wraps in its column, on A4, with its heads on each page and lines between", async () => {
+  const file = planSheet(plan(of("wall"), of("cards")), FACTS, SAY);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const all = new TextDecoder().decode(bytes); // its parts are stored as they are
+  equal(all.match(/<c (?![^>]*s=")/g), null);
+  equal(all.match(/<pageSetup paperSize="9"/g)?.length, 3);
+  equal(all.match(/_xlnm\.Print_Titles/g)?.length, 3);
+  equal(all.includes('<left style="thin">'), true);
+  equal(all.match(/<row (?![^>]*ht=")/g), null);
 });

@@ -29,7 +29,10 @@ class Together(Record):
     size: int | None = described("People in each group, where form is group.", 4, default=None, ge=3, le=12)
     up_to: int | None = described("Most people in each group, where the size is a range.", 6, default=None, le=20)
     at_most: int | None = described(
-        "People that no group may pass, whatever the number in the room: rather more groups, and smaller ones.", 6, default=None, le=20
+        "People that no group may pass, whatever the number in the room: rather more groups, and smaller ones.",
+        6,
+        default=None,
+        le=20,
     )
 
     @model_validator(mode="after")

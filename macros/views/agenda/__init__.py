@@ -2,9 +2,9 @@
 
 from .builder import agenda_builder
 from .day import agenda, day_table
-from .held import held
+from .held import held, talks_held
 from .materials import materials_of
-from .rooms import day_rooms, day_shopping, shopping_of, tracks_told
+from .rooms import day_rooms, day_shopping, shopping_of, talk_told, tracks_told
 from .talks import talks, talks_of
 
 __all__ = [
@@ -16,7 +16,9 @@ __all__ = [
     "held",
     "materials_of",
     "shopping_of",
+    "talk_told",
     "talks",
+    "talks_held",
     "talks_of",
     "tracks_told",
 ]
