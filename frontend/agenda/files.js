@@ -2,7 +2,7 @@
 import { calendar } from "../export/calendar.js";
 import { fromCsv, toCsv } from "../export/csv.js";
 import { amountOf, countOf, groups } from "../groups/split.js";
-import { decode, MARKS } from "./address.js";
+import { decode, MARKS, sumOf } from "./address.js";
 import { clock, ends, isDate, isPause, KINDS, split, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -197,10 +197,17 @@ export function planCalendar(plan, facts, say, now) {
   const events = plan.days.flatMap((day, at) => {
     if (!day.date || !isDate(day.date)) return [];
     const when = times(day);
-    const text = day.items.map((item, line) => `${clock(when[line].start)} ${shown(item, facts, say)}`).join("\n");
+    const rooms = [...new Set(day.items.map(({ room }) => room).filter(Boolean))].join("; ");
+    const text = day.items.map((item, line) => {
+      const [where, note] = [rooms.includes("; ") ? item.room : "", item.note];
+      const more = [where, item.lead].filter(Boolean).join(", ");
+      const named = `${clock(when[line].start)} ${shown(item, facts, say)}${more ? ` (${more})` : ""}`;
+      return note ? `${named}\n  ${note}` : named;
+    }).join("\n");
     const title = plan.days.length > 1 ? say("agenda.day_of", { name: plan.name, n: at + 1 }) : plan.name;
-    const id = `${day.date}-${day.starts}-${at}@agenda`;
-    return [{ id, date: day.date, starts: day.starts, ends: ends(day), title, text }];
+    // Two groups on one morning are two events: their plans differ in name or in room.
+    const id = `${day.date}-${day.starts}-${at}-${sumOf(JSON.stringify([plan.name, rooms]))}@agenda`;
+    return [{ id, date: day.date, starts: day.starts, ends: ends(day), title, text, place: rooms }];
   });
   return calendar(events, say("agenda.title"), now);
 }

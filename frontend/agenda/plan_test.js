@@ -284,6 +284,19 @@ Deno.test("exercises at the same time share the people, and one in two rooms has
   ]]);
 });
 
+Deno.test("a calendar says where, who leads and what to know, and two plans of one morning are two events", () => {
+  const made = (/** @type {string} */ name, /** @type {object} */ more = {}) => {
+    const item = { ...own(30), lead: "Ana", note: "Bring the box.", ...more };
+    return planCalendar({ ...plan({ ...day(item), date: "2026-12-01" }), name }, FACTS, SAY, new Date(0));
+  };
+  const uid = (/** @type {string} */ text) => /UID:(.*)/.exec(text)?.[1];
+  const hall = made("One", { room: "Hall" });
+  match(hall, /LOCATION:Hall\r\n/);
+  match(hall.replaceAll("\r\n ", ""), /DESCRIPTION:09:00 .*\(Ana\)\\n {2}Bring the box\./);
+  equal(uid(hall), uid(made("One", { room: "Hall", note: "Another note." })));
+  equal(new Set([hall, made("Two", { room: "Hall" }), made("One", { room: "Attic" })].map(uid)).size, 3);
+});
+
 Deno.test("a calendar holds the days that have a date, in lines that are short enough", () => {
   const made = planCalendar(
     plan({ ...day(own(30)), date: "2026-12-01" }, day(own(5)), { ...day(own(5)), date: "2026-02-30" }),

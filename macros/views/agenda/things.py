@@ -7,12 +7,10 @@ from typing import Any
 from ...model import Exercise, Talk
 from ...model.curriculum import Curriculum
 from ...model.dependencies import worked_out
-from ...model.materials import Material, Prints
+from ...model.materials import Material
 from ...model.supply import SORTS, Supply, head_of, remark_of
+from ..exercise.materials import printed_at
 from ..view import View
-
-# Where on the page of an exercise each thing stands that it prints.
-ANCHORS = {"worksheet": "worksheet", "cards": "cards", "signs": "trainer", "questions": "questions"}
 
 
 @worked_out
@@ -38,12 +36,6 @@ def _thing(view: View, material: Material, owner: str) -> dict[str, Any]:
         return told
     known = {"name": supply.many, "sort": supply.sort, "place": place}
     return {**told, **known, **({"kept": True} if supply.kept else {}), "remark": remark_of(text)}
-
-
-def printed_at(view: View, owner: str, what: Prints) -> str:
-    """Return the address of what is printed: on the page of an exercise its own place, else the whole page."""
-    anchor = ANCHORS.get(what)
-    return view.url(f"{owner}#{anchor}" if anchor and owner.startswith("exercise:") else owner)
 
 
 def used(view: View, exercise: Exercise) -> list[str]:

@@ -16,9 +16,9 @@ from ...model.materials import Each, Material, Prints
 from ...model.sheet import printed_by, sheet_of
 from ..agenda import held, talk_told, talks_held, tracks_told
 from ..agenda.held import Held, HeldTalk
-from ..agenda.things import plain, printed_at
+from ..agenda.things import plain
 from ..base import link, table
-from ..exercise import signs
+from ..exercise import printed_at, signs
 from ..questions import questions
 from ..view import View
 from ..worksheet import worksheet
@@ -51,10 +51,6 @@ class Packed:
     part: str = ""
     title: str = ""
 
-    def of(self, what: str) -> list[Copies]:
-        """Return the copies of one thing: none where it does not print it."""
-        return [each for each in self.copies if each.what == what]
-
 
 def day_prints(view: View, module: str) -> Markup:
     """Return all that the day of a module prints, in its order and with its copies, and the way to its pack."""
@@ -79,28 +75,33 @@ def prints_of(view: View, days: Iterable[Day], more: Iterable[Packed] = ()) -> M
 def day_pack(view: View, module: str) -> Markup:
     """Return all worksheets, cards, signs and quizzes of the day of a module, empty and in its order, to be printed."""
     day = view.curriculum.modules[module].day
-    parts = [
-        _part_of_pack(view, each, view.curriculum.exercises.get(each.by.removeprefix("exercise:")))
-        for each in (*_packed(view, [day]), *_quizzes(view, module))
-    ]
+    by: dict[str, list[Packed]] = {}
+    for each in (*_packed(view, [day]), *_quizzes(view, module)):
+        by.setdefault(each.by, []).append(each)
+    parts = [_part_of_pack(view, printed_by, needed) for printed_by, needed in by.items()]
     tracks, seated = tracks_told(view, [day]), _seated(view, day)
     return view.render("pack/pack.html", parts=parts, tracks=tracks, exercises=seated, people=day.people)
 
 
-def _part_of_pack(view: View, packed: Packed, exercise: Exercise | None) -> Markup:
-    """Return what is printed for one exercise or talk. Of a page there is only the way to it."""
+def _part_of_pack(view: View, by: str, needed: Sequence[Packed]) -> Markup:
+    """Return what an exercise prints, once for all who need it. Of a page there is only the way to it."""
+    exercise = view.curriculum.exercises.get(by.removeprefix("exercise:"))
+    whats = {each.what for packed in needed for each in packed.copies}
     return view.render(
         "pack/part.html",
-        packed=packed,
+        by=by,
+        needed=needed,
         printed_at=partial(printed_at, view),
-        title=packed.title or view.curriculum.title(packed.by),
-        sheet=_blank(view, exercise) if exercise and packed.of("worksheet") else "",
-        cards=exercise.cards if exercise and packed.of("cards") else None,
-        signs=signs(view, exercise) if exercise and packed.of("signs") else "",
-        quiz=questions(view, exercise, exercise.own_questions, blank=True)
-        if exercise and packed.of("questions")
-        else "",
+        title=view.curriculum.title(by),
+        sheet=_blank(view, exercise) if exercise and "worksheet" in whats else "",
+        cards=exercise.cards if exercise and "cards" in whats else None,
+        signs=signs(view, exercise) if exercise and "signs" in whats else "",
+        quiz=_quiz(view, exercise) if exercise and "questions" in whats else "",
     )
+
+
+def _quiz(view: View, exercise: Exercise) -> Markup:
+    return questions(view, exercise, exercise.own_questions, blank=True)
 
 
 def _seated(view: View, day: Day) -> str:

@@ -11,7 +11,7 @@ from macros.views import View
 from macros.views.agenda import agenda, day_rooms, day_shopping, shopping_of, talks
 from macros.views.exercise.own_page import own_page
 from macros.views.exercise.trainer import trainer
-from macros.views.pack import prints_of
+from macros.views.pack import day_pack, prints_of
 from macros.views.talk import talks_on
 
 MODULE = "prve-minute"
@@ -138,3 +138,16 @@ def test_what_talks_need_stands_in_the_list_of_the_day(curriculum: Curriculum) -
     pictured = next(talk for talk in curriculum.talks.values() if talk.picture)
     whole = day_shopping(view(curriculum, RUN_PAGE), MODULE)
     assert curriculum.words("talks.picture") in whole or pictured.id not in str(curriculum.modules[MODULE].day)
+
+
+def test_a_pack_shows_a_sheet_once_for_all_who_need_it(curriculum: Curriculum) -> None:
+    borrowed = {"thing": "More of it", "each": "person", "prints": "worksheet", "of": "exercise:prvi-korak"}
+    amounts: list[dict[str, object]] = [
+        borrowed,
+        {"thing": "A page", "each": "room", "prints": "page", "of": "page:index.md"},
+    ]
+    run, _ = _with(curriculum, amounts)
+    shown = day_pack(run, MODULE)
+    assert shown.count('id="pack-prvi-korak"') == 1
+    assert "More of it" in shown
+    assert run.words("pack.other_page") in shown
