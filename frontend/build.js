@@ -23,6 +23,7 @@ const PARTS = [
   "paper",
   "example",
   "check-ins",
+  "lab-begin",
   "chance",
   "plot",
   "record",
@@ -30,6 +31,7 @@ const PARTS = [
   "theory",
   "lab-room",
   "spreadsheet",
+  "slides",
 ];
 const STYLES = [
   "agenda",
@@ -37,10 +39,12 @@ const STYLES = [
   "all",
   "workbook",
   "finder",
+  "listing",
   "lab-room",
   "chance",
   "gamebook",
   "plot",
+  "record",
   "review",
   "theory",
 ];

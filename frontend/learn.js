@@ -2,7 +2,9 @@
  * Makes a page live. Each part looks for its own elements, which the pages have without scripts too. What most lessons
  * need stands here; what fewer pages need is loaded by them.
  */
-import { part } from "./core/load.js";
+import { make } from "./core/dom.js";
+import { say } from "./core/i18n.js";
+import { Outdated, part } from "./core/load.js";
 import * as example from "./learn/example.js";
 import * as modelAnswer from "./learn/model-answer.js";
 import * as popovers from "./learn/popovers.js";
@@ -31,6 +33,7 @@ const PARTS = [
   [".workbook", () => part("workbook")],
   [".thread", () => thread],
   ["form.worksheet, .thread, .worked, .workbook", () => example],
+  [".lab-begin", () => part("lab-begin")],
   [".check-ins", () => part("check-ins")],
   [".note-sheet", () => part("note")],
   [".record", () => part("record")],
@@ -43,16 +46,25 @@ const PARTS = [
   [".plot", () => part("plot")],
   [".chance", () => part("chance")],
   [".room", () => part("lab-room")],
+  [".day-slides", () => part("slides")],
 ];
 
 // One part after the other, with a pause in which a slow phone can draw and answer.
 const pause = () => new Promise((done) => setTimeout(done));
 
+/** @param {string} selector of what stays as it is without scripts @param {unknown} error why its part is not there */
+function tell(selector, error) {
+  console.error(error);
+  const text = say(error instanceof Outdated ? "outdated" : "unloaded");
+  document.querySelector(selector)?.before(make("p", { class: "trouble", role: "alert" }, text));
+}
+
 async function start() {
   for (const [selector, load] of PARTS) {
     if (!document.querySelector(selector)) continue;
     try {
-      (await load()).start();
+      const loaded = await Promise.resolve(load()).catch((error) => tell(selector, error));
+      loaded?.start();
     } catch (error) {
       console.error(error); // the other parts of the page go on
     }

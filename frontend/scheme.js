@@ -33,6 +33,8 @@
       } else if (root.dataset[name] === undefined && JSON.parse(localStorage.getItem(key) ?? "null")?.v === value) {
         root.dataset[name] = value;
       }
+      // Who has answered a switch is not asked again: it is one line that says what is shown.
+      if (localStorage.getItem(key)) root.dataset.answered = `${root.dataset.answered ?? ""} ${name}`;
     } catch {
       // Nothing is kept here, or it cannot be read: then everything is shown.
     }

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from . import ROOT
+from .commands.root import NoCourseError, root
 from .read.garbage import collect_seldom
 from .words import words
 from .write import HOLDERS
@@ -25,6 +25,9 @@ REFUSED = {
     errno.EPERM: "not_allowed",
 }
 
+# The folder in which this package stands: the generator's project, or where packages are installed.
+HERE = Path(__file__).resolve().parents[1]
+
 
 def _of(command: str) -> ModuleType:
     """Return the module of a command, loaded when it runs: the check needs nothing of what builds a site."""
@@ -33,7 +36,17 @@ def _of(command: str) -> ModuleType:
 
 def _check(it: argparse.Namespace) -> int:
     check = _of("check")
-    return int(check.run_explain(it.explain) if it.explain else check.run(ROOT, it.json, it.strict))
+    return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict))
+
+
+def _build(it: argparse.Namespace) -> int:
+    place = root()
+    return int(_of("build").run(place, it.out or place / "site"))
+
+
+def _generator() -> Path:
+    """Return the project that has the whole generator, which a new course gets from there."""
+    return HERE if (HERE / "frontend").is_dir() else root()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -49,15 +62,15 @@ def parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_check)
 
     command = commands.add_parser("build", help=t("cli.build"))
-    command.add_argument("--out", type=Path, default=ROOT / "site", help=t("cli.out"))
-    command.set_defaults(run=lambda it: _of("build").run(ROOT, it.out))
+    command.add_argument("--out", type=Path, help=t("cli.out"))
+    command.set_defaults(run=_build)
 
     command = commands.add_parser("offline", help=t("cli.offline"))
-    command.set_defaults(run=lambda _it: _of("build").run_offline(ROOT))
+    command.set_defaults(run=lambda _it: _of("build").run_offline(root()))
 
     command = commands.add_parser("finish", help=t("cli.finish"))
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
-    command.set_defaults(run=lambda it: _of("finish").run(ROOT, it.folder))
+    command.set_defaults(run=lambda it: _of("finish").run(root(), it.folder))
 
     command = commands.add_parser("site", help=t("cli.site"))
     command.add_argument("folder", type=Path, help=t("cli.site_folder"))
@@ -77,22 +90,22 @@ def parser() -> argparse.ArgumentParser:
         kind.add_argument("--title", help=t("cli.new_title"))
         if holder:
             kind.add_argument("--in", dest="inside", metavar=holder.upper(), help=t("cli.new_in"))
-        kind.set_defaults(run=lambda it: _of("new").run(ROOT, it.what, it.id, it.title, getattr(it, "inside", None)))
+        kind.set_defaults(run=lambda it: _of("new").run(root(), it.what, it.id, it.title, getattr(it, "inside", None)))
     kind = kinds.add_parser("course", help=t("cli.new_course"))
     kind.add_argument("folder", type=Path, help=t("cli.new_folder"))
-    kind.set_defaults(run=lambda it: _of("new_course").course(ROOT, it.folder))
+    kind.set_defaults(run=lambda it: _of("new_course").course(_generator(), it.folder))
 
     command = commands.add_parser("drop", help=t("cli.drop"))
     command.add_argument("record", metavar="KIND:ID", help=t("cli.drop_record"))
     command.add_argument("--look", action="store_true", help=t("cli.drop_look"))
-    command.set_defaults(run=lambda it: _of("drop").run(ROOT, it.record, it.look))
+    command.set_defaults(run=lambda it: _of("drop").run(root(), it.record, it.look))
 
     command = commands.add_parser("update", help=t("cli.update"))
     command.add_argument("folder", type=Path, help=t("cli.update_folder"))
-    command.set_defaults(run=lambda it: _of("update").run(ROOT, it.folder))
+    command.set_defaults(run=lambda it: _of("update").run(root(), it.folder))
 
     command = commands.add_parser("schema", help=t("cli.schema"))
-    command.set_defaults(run=lambda _it: _of("schema").run(ROOT))
+    command.set_defaults(run=lambda _it: _of("schema").run(root()))
     return top
 
 
@@ -105,13 +118,16 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
+    except NoCourseError as error:
+        print(words()("cli.no_course", path=error.place), file=sys.stderr)
+        return 2
     except BrokenPipeError:  # nobody reads on, as with `… | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
         if error.errno not in REFUSED:
             raise
-        place = error.filename2 or error.filename or ROOT
+        place = error.filename2 or error.filename or os.curdir
         print(words()(f"cli.disk.{REFUSED[error.errno]}", path=place), file=sys.stderr)
         return 1
 

@@ -55,7 +55,9 @@ def _mark_of_files(folder: Path, files: tuple[tuple[Path, int, int], ...]) -> st
     mark = hashlib.blake2b(digest_size=16)
     for path, _, _ in files:
         data = path.read_bytes()
-        mark.update(b"%s %d:" % (path.relative_to(folder).as_posix().encode(), len(data)) + data)
+        mark.update(
+            b"%s %d:" % (path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"), len(data)) + data
+        )
     return mark.hexdigest()
 
 

@@ -149,8 +149,8 @@ def main(arguments: Sequence[str]) -> None:
         id: each for id, each in curriculum.exercises.items() if each.kind == "quiz" and (not only or id in only)
     }
     text, key = blind(quizzes)
-    Path(to).write_text(text, encoding="utf-8")
-    Path(to_key).write_text(json.dumps(key, ensure_ascii=False, indent=1), encoding="utf-8")
+    Path(to).write_text(text, encoding="utf-8", newline="\n")
+    Path(to_key).write_text(json.dumps(key, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")
     print(f"{len(key)} questions of {len(quizzes)} quizzes")
 
 

@@ -49,6 +49,7 @@ export function adding(builder, day) {
     const time = plans.clock(plans.ends(builder.plan.days[day]));
     const focus = item.kind === "own" ? `text-${day}-${at}` : `what-${day}`;
     const before = choice.value;
+    builder.body.querySelector(`[data-key="lines-${day}"]`)?.setAttribute("open", ""); // one sees what is added
     builder.change(plans.add(builder.plan, day, item), say("agenda.added", { title, time }), focus);
     const again = /** @type {HTMLSelectElement | null} */ (builder.body.querySelector(`[data-key="what-${day}"]`));
     if (again) again.value = before;

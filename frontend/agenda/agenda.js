@@ -9,12 +9,14 @@ import * as store from "../core/store.js";
 import { LAST_PEOPLE, PEOPLE } from "../groups/split.js";
 import { WORDS } from "../words/agenda.js";
 import { decode, encode, holds, readyIn, taken } from "./address.js";
-import { dayLines, takeTyped } from "./lines.js";
+import { before, begin } from "./begin.js";
+import { takeTyped } from "./field.js";
+import { dayLines } from "./lines.js";
 import { cover, ready, toLookAt } from "./notes.js";
 import { onPaper } from "./paper.js";
-import { clock, empty } from "./plan.js";
+import { clock, empty, hasLines, lineNow } from "./plan.js";
 import { running } from "./running.js";
-import { head, takeAlong } from "./take.js";
+import { another, head, takeAlong } from "./take.js";
 import { beginRun, runningBefore } from "./ticks.js";
 
 addWords(WORDS);
@@ -37,6 +39,15 @@ function goOn(held, drawn) {
   held.focus();
 }
 
+/** Open what a control stands in: a day that is folded, or a line that shows its buttons only when it is open. @param {HTMLElement} control */
+function bringToSight(control) {
+  for (let each = control.closest("details"); each; each = each.parentElement?.closest("details") ?? null) {
+    each.open = true;
+  }
+  const more = control.closest(".agenda-line")?.querySelector("details");
+  if (more && !control.offsetParent) more.open = true;
+}
+
 /** One plan on the page, with what was there before. */
 export class Builder {
   /** @param {HTMLElement} root @param {Facts} facts */
@@ -45,6 +56,8 @@ export class Builder {
     this.facts = facts;
     /** @type {Plan} */
     this.plan = empty();
+    this.drawn = this.plan; // as it stands on the page
+    this.begun = false; // whether somebody has begun, were it with nothing
     /** @type {Plan[]} */
     this.past = [];
     /** @type {Plan[]} */
@@ -87,6 +100,7 @@ export class Builder {
     const { plan, problems } = ready ? taken(ready, this.facts, people) : decode(location.hash, this.facts);
     this.remember();
     [this.plan, this.problems, this.run] = [plan, problems, undefined];
+    this.begun = !ready;
     if (!ready || problems.length) return true;
     // A reload then finds the plan as it is by then, and not as it was when it was taken.
     history.replaceState(history.state, "", `${location.pathname}#${encode(plan)}`);
@@ -171,7 +185,9 @@ export class Builder {
   /** Put the plan into the address. */
   keep() {
     this.problems = [];
-    history.replaceState(history.state, "", `#${encode(this.plan)}`);
+    this.begun ||= hasLines(this.plan);
+    const plan = this.begun ? `#${encode(this.plan)}` : `${location.pathname}${location.search}`;
+    history.replaceState(history.state, "", plan);
   }
 
   /** @param {string} text */
@@ -185,27 +201,41 @@ export class Builder {
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
     const held = active?.dataset?.key ?? "";
     const at = [...this.body.querySelectorAll(STOPS)].findIndex((each) => each === active);
-    const open = new Set(
-      [...this.body.querySelectorAll("details[open]")].map((each) => /** @type {HTMLElement} */ (each).dataset.key),
-    );
-    const parts = this.run ? [running(this, this.run)] : [
-      onPaper(this),
-      head(this),
-      ...this.plan.days.map((_, day) => dayLines(this, day)),
-      toLookAt(this),
-      ready(this),
-      cover(this),
-      takeAlong(this),
-    ];
-    this.body.replaceChildren(...parts);
+    const open = this.opened();
+    this.body.replaceChildren(...this.parts());
+    this.drawn = this.plan;
     for (const each of this.body.querySelectorAll("details[data-key]")) {
-      if (open.has(/** @type {HTMLElement} */ (each).dataset.key)) each.setAttribute("open", "");
+      const was = open.get(/** @type {HTMLElement} */ (each).dataset.key ?? "");
+      if (was !== undefined) each.toggleAttribute("open", was);
     }
     const next = focus || held;
     const stop = next
       ? this.body.querySelector(`[data-key="${CSS.escape(next)}"]`)
       : this.body.querySelectorAll(STOPS)[at];
+    if (stop) bringToSight(/** @type {HTMLElement} */ (stop));
     /** @type {HTMLElement | null | undefined} */ (stop)?.focus();
+  }
+
+  /** @returns {HTMLElement[]} what the page shows */
+  parts() {
+    this.begun ||= hasLines(this.plan);
+    if (this.run) return [running(this, this.run)];
+    if (!this.begun) return [head(this), begin(this), before(this)];
+    const days = this.plan.days.map((_, day) => dayLines(this, day));
+    if (!hasLines(this.plan)) return [head(this), ...days, another(this), ...cover(this), before(this)];
+    const told = [toLookAt(this), ...ready(this), ...cover(this), takeAlong(this), before(this)];
+    return [onPaper(this), head(this), ...days, another(this), ...told];
+  }
+
+  /** @returns {Map<string, boolean>} which parts of the page are open or closed, by the names that they have now: a line may have moved */
+  opened() {
+    const found = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.body.querySelectorAll("details[data-key]"));
+    return new Map([...found].flatMap(({ dataset: { key = "" }, open }) => {
+      const [kind, day, at] = key.split("-");
+      if (kind !== "more") return [[key, open]];
+      const now = lineNow(this.drawn, this.plan, Number(day), Number(at));
+      return now ? [[`more-${now.day}-${now.at}`, open]] : [];
+    }));
   }
 
   /** @param {number} day @param {number} at @returns {string} when a line begins */
@@ -220,7 +250,7 @@ async function live(root) {
   try {
     new Builder(root, await chunk("agenda", "facts")).start();
   } catch (error) {
-    root.prepend(make("p", { class: "noted" }, say(error instanceof Outdated ? "outdated" : "agenda.offline")));
+    root.prepend(make("p", { class: "noted" }, say(error instanceof Outdated ? "outdated" : "unloaded")));
   }
 }
 

@@ -4,56 +4,12 @@ import { say } from "../core/i18n.js";
 import { isWhole } from "../core/whole.js";
 import { adding } from "./adding.js";
 import { MARKS, SAYS } from "./address.js";
+import { field } from "./field.js";
 import { shown } from "./files.js";
 import * as plans from "./plan.js";
+import { beginRun } from "./ticks.js";
 
 /** @typedef {import("./agenda.js").Builder} Builder */
-
-// Milliseconds after which a day or a time of day is taken as typed to its end: its parts are valid ones on the way.
-const TYPED = 1500;
-
-/** What is typed and not taken yet. @type {Set<() => void>} */
-const typed = new Set();
-
-/** Take what is typed, before anything else is done: that begins with the plan as it is then. */
-export function takeTyped() {
-  for (const take of typed) take();
-}
-
-/**
- * @param {string} label @param {Record<string, string>} attributes
- * @param {(input: HTMLInputElement) => void} changed takes what stands there into the plan, and draws nothing by itself
- * @returns {HTMLElement} a field with its label, which is only read out where `hidden` says so
- */
-export function field(label, attributes, changed) {
-  const { hidden, ...rest } = attributes;
-  const input = /** @type {HTMLInputElement} */ (make("input", rest));
-  const value = () => input.type === "checkbox" ? String(input.checked) : input.value;
-  let taken = value();
-  let [waiting, pressed] = [0, ""];
-  const take = () => {
-    clearTimeout(waiting);
-    typed.delete(take);
-    if (value() === taken || !input.isConnected) return;
-    changed(input);
-    taken = value();
-  };
-  input.addEventListener("keydown", ({ key }) => (pressed = key));
-  input.addEventListener("change", () => {
-    clearTimeout(waiting);
-    // Between two parts of a time nothing has the focus, so only the key tells that somebody still types.
-    if (!pressed || pressed === "Tab" || !["date", "time"].includes(input.type)) return take();
-    typed.add(take);
-    waiting = window.setTimeout(take, TYPED);
-  });
-  input.addEventListener("blur", take);
-  return make(
-    "label",
-    { class: "agenda-field" },
-    make("span", hidden === undefined ? {} : { class: "for-readers" }, label),
-    input,
-  );
-}
 
 /** @param {Builder} builder @param {number} day @returns {HTMLElement} */
 export function dayLines(builder, day) {
@@ -68,13 +24,25 @@ export function dayLines(builder, day) {
     work: all - pauses,
     pauses,
   });
-  const lines = items.map((_, at) => line(builder, day, at, when[at]));
-  const list = make("ol", { class: "agenda-lines" }, ...lines);
+  const list = make("ol", { class: "agenda-lines" }, ...items.map((_, at) => line(builder, day, at, when[at])));
   drag(builder, day, list);
+  // Of several days one sees the first, and of the others how long they are.
+  const fold = make("details", { class: "agenda-fold", "data-key": `lines-${day}`, ...(day ? {} : { open: "" }) });
+  fold.append(make("summary", {}, say("agenda.lines", { n: items.length })), list);
   const remove = plan.days.length > 1
     ? [
       button(say("agenda.remove_day", { n: day + 1 }), () =>
         builder.change(plans.dropDay(builder.plan, day), "", "add-day"), "quiet"),
+    ]
+    : [];
+  const run = items.length
+    ? [
+      button(`${say("agenda.run")}: ${say("agenda.day", { n: day + 1 })}`, () => {
+        beginRun(builder, day);
+        builder.tell("");
+        builder.show();
+        document.getElementById("agenda-run")?.focus();
+      }),
     ]
     : [];
   return make(
@@ -95,10 +63,11 @@ export function dayLines(builder, day) {
       field(say("agenda.date"), { type: "date", value: date, "data-key": `date-${day}` }, ({ value }) => {
         builder.type(plans.setDay(builder.plan, day, { date: value }));
       }),
+      ...run,
       ...remove,
     ),
     ...(items.length
-      ? [bar(builder, day, sum), make("p", { class: "agenda-sum" }, sum), list]
+      ? [bar(builder, day, sum), make("p", { class: "agenda-sum" }, sum), fold]
       : [make("p", {}, say("agenda.no_lines"))]),
     adding(builder, day),
   );
@@ -146,6 +115,7 @@ function line(builder, day, at, when) {
     ? make("a", { href: known.address }, title)
     : item.kind === "own"
     ? field(say("agenda.text_of", { n: at + 1 }), {
+      type: "text",
       value: item.text ?? "",
       maxlength: "300",
       "data-key": key("text"),
@@ -213,6 +183,8 @@ function more(builder, day, at, title) {
     );
   const says = /** @type {(keyof typeof SAYS)[]} */ (Object.keys(SAYS)).map((name) =>
     field(say(`agenda.${name}_of`, { title }), {
+      type: "text",
+      shown: say(`agenda.column.${name}`),
       value: item[name] ?? "",
       maxlength: String(SAYS[name]),
       "data-key": `${name}-${day}-${at}`,
@@ -223,7 +195,7 @@ function more(builder, day, at, title) {
   return make(
     "details",
     { class: "agenda-more", "data-key": `more-${day}-${at}` },
-    make("summary", {}, told || say("agenda.more")),
+    make("summary", {}, ...(told ? [told] : summed(title))),
     make(
       "div",
       { class: "agenda-row" },
@@ -234,6 +206,12 @@ function more(builder, day, at, title) {
     ),
   );
 }
+
+/** @param {string} title @returns {HTMLElement[]} what is seen, and what is read out: fifty times “More” tell nobody of what */
+const summed = (title) => [
+  make("span", { "aria-hidden": "true" }, say("agenda.more")),
+  make("span", { class: "for-readers" }, say("agenda.more_of", { title })),
+];
 
 /** @param {string} sign @param {string} label @param {string} key @param {() => void} then @returns {HTMLElement} */
 function press(sign, label, key, then) {

@@ -33,7 +33,7 @@ export function toLookAt({ plan, facts }) {
   );
 }
 
-/** @param {Builder} builder @returns {HTMLElement} */
+/** @param {Builder} builder @returns {HTMLElement[]} nothing where breaks and talks need nothing */
 export function ready({ plan, facts }) {
   const held = materials(plan, facts).map(({ place, things }) => ({
     ...facts.exercises[place.id],
@@ -49,7 +49,8 @@ export function ready({ plan, facts }) {
   const rest = more.length
     ? [make("p", { class: "label" }, say("groups.of_day.also")), make("ul", { class: "shopping" }, ...more)]
     : [];
-  return section(say("agenda.ready"), [...shared, ...seats(plan, facts), ...shoppingList(held), ...rest], "ready");
+  const inside = [...shared, ...seats(plan, facts), ...shoppingList(held), ...rest];
+  return inside.length ? [section(say("agenda.ready"), inside, "ready")] : [];
 }
 
 /** @param {Plan} plan @param {Facts} facts @returns {HTMLElement[]} the tables through each day */
@@ -63,7 +64,7 @@ function seats(plan, facts) {
   });
 }
 
-/** @param {Builder} builder @returns {HTMLElement} */
+/** @param {Builder} builder @returns {HTMLElement[]} nothing where no lesson is touched */
 export function cover({ plan, facts }) {
   const titles = (/** @type {string[]} */ ids) => ids.map((id) => facts.exercises[id].title).join(", ");
   const rows = coverage(plan, facts).map(({ text, by, would }) =>
@@ -97,11 +98,10 @@ export function cover({ plan, facts }) {
     ),
     make("tbody", {}, ...rows),
   );
-  const inside = [
-    make("p", {}, say("agenda.lost_intro")),
-    ...(rows.length
-      ? [make("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "agenda-lost" }, table)]
-      : []),
-  ];
-  return section(say("agenda.lost"), inside, "lost");
+  const shown = make(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "agenda-lost" },
+    table,
+  );
+  return rows.length ? [section(say("agenda.lost"), [make("p", {}, say("agenda.lost_intro")), shown], "lost")] : [];
 }

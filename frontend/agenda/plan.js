@@ -35,6 +35,9 @@ export const STARTS = 9 * 60;
 /** @returns {Plan} with one empty day */
 export const empty = () => ({ name: "", people: PEOPLE, days: [{ starts: STARTS, items: [] }] });
 
+/** @param {Plan} plan @returns {boolean} whether anything stands in it */
+export const hasLines = ({ days }) => days.some(({ items }) => items.length > 0);
+
 /** @param {number} minutes after midnight @returns {string} such as 09:30; after midnight of the next day too */
 export function clock(minutes) {
   const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
@@ -157,3 +160,16 @@ export function addDay(plan) {
 
 /** @param {Plan} plan @param {number} day @returns {Plan} */
 export const dropDay = (plan, day) => ({ ...plan, days: plan.days.filter((_, index) => index !== day) });
+
+/**
+ * @param {Plan} before @param {Plan} after a change of it @param {number} day @param {number} at
+ * @returns {{day: number, at: number} | undefined} where a line is now: where it moved to, or its place where it was changed
+ */
+export function lineNow(before, after, day, at) {
+  const item = before.days[day]?.items[at];
+  const found = after.days.map(({ items }) => item ? items.indexOf(item) : -1);
+  const moved = found.findIndex((place) => place >= 0);
+  if (moved >= 0) return { day: moved, at: found[moved] };
+  const there = after.days[day]?.items[at];
+  return there && !before.days.some(({ items }) => items.includes(there)) ? { day, at } : undefined;
+}

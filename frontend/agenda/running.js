@@ -2,7 +2,7 @@
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { shown } from "./files.js";
-import { cutsInTime, expected, gone, lateness } from "./late.js";
+import { cutsInTime, done, expected, gone, lateness } from "./late.js";
 import { clock, ends, times } from "./plan.js";
 import { keepRun, today } from "./ticks.js";
 
@@ -39,16 +39,21 @@ export function running(builder, run) {
       starts[at] === start || past.has(at) || isOut(ways, at) ? [] : [[at, clock(starts[at])]]
     ),
   );
+  const present = mayRun(day, run) ? done(run.over).size : -1;
   watch(builder, late);
   return make(
     "section",
     { class: "agenda-run", "aria-labelledby": "agenda-run" },
-    make("h2", { id: "agenda-run" }, say("agenda.day", { n: run.day + 1 })),
-    make("p", {}, say("agenda.run_intro")),
+    make("h2", { id: "agenda-run", tabindex: "-1" }, say("agenda.day", { n: run.day + 1 })),
+    ...(run.over.size ? [] : [make("p", {}, say("agenda.run_intro"))]),
     make("p", { class: "agenda-late", role: "status" }, state(builder, run, late)),
     ...(late > 0 ? whatToCut(builder, run, late, ways) : []),
     ...fromOutside(builder, day, moved),
-    make("ol", { class: "agenda-lines" }, ...day.items.map((_, at) => line(builder, run, at, ways, moved.get(at)))),
+    make(
+      "ol",
+      { class: "agenda-lines" },
+      ...day.items.map((_, at) => line(builder, run, at, { ways, moved: moved.get(at), isNow: at === present })),
+    ),
     button(say("agenda.stop"), () => {
       builder.run = undefined;
       keepRun(builder);
@@ -108,11 +113,11 @@ function whatToCut({ plan, facts }, run, late, ways) {
 }
 
 /**
- * @param {Builder} builder @param {Run} run @param {number} at @param {Cut[]} ways
- * @param {string} [moved] the time at which it begins now, where that is another one
+ * @param {Builder} builder @param {Run} run @param {number} at
+ * @param {{ways: Cut[], moved: string | undefined, isNow: boolean}} state what to cut, when it begins now where that is another time, and whether it runs
  * @returns {HTMLElement} a line of the day, to tick
  */
-function line(builder, run, at, ways, moved) {
+function line(builder, run, at, { ways, moved, isNow }) {
   const { plan, facts } = builder;
   const day = plan.days[run.day];
   const item = day.items[at];
@@ -132,14 +137,20 @@ function line(builder, run, at, ways, moved) {
   const told = isOut(ways, at) ? say("agenda.is_out") : moved ? say("agenda.now_at", { time: moved }) : "";
   return make(
     "li",
-    { class: "agenda-line" },
+    { class: "agenda-line", ...(isNow ? { "aria-current": "true" } : {}) },
     make(
       "label",
       {},
       box,
-      ` ${clock(start)}–${clock(end)} `,
-      ...(told ? [make("strong", {}, told), " "] : []),
-      say("agenda.over", { title }),
+      make(
+        "span",
+        {},
+        make("b", { class: "agenda-time" }, `${clock(start)}–${clock(end)}`),
+        " ",
+        ...(told ? [make("strong", {}, told), " "] : []),
+        make("span", { class: "agenda-title" }, title),
+        make("span", { class: "for-readers" }, ` ${say("agenda.over")}`),
+      ),
     ),
     ...toSay(item, title, facts),
   );

@@ -23,6 +23,13 @@ export function isEntry(value) {
     other.every((each) => isVersion(each) && each.other === undefined);
 }
 
+/**
+ * @param {Entry} entry
+ * @returns {boolean} whether its text was set aside: then its field begins as one in which nobody wrote. Who empties a
+ *   field was asked something, and the field stays empty.
+ */
+export const isSetAside = ({ v, h, other = [] }) => v === "" && h === undefined && other.length > 0;
+
 /** @param {string} name @returns {boolean} whether this is the name of an entry */
 export const isName = (name) => NAME.test(name) && name.length < 200;
 

@@ -1,6 +1,6 @@
 /** What is an entry of the store, and what only looks like one. */
 import { deepEqual, equal } from "node:assert/strict";
-import { isEntry, isName, names } from "./entry.js";
+import { isEntry, isName, isSetAside, names } from "./entry.js";
 
 const DEEP = { v: "a", t: 1, other: [{ v: "b", t: 1, other: [{ v: "c", t: 1 }] }] };
 
@@ -39,4 +39,12 @@ Deno.test("names begin with what they name, and are short", () => {
 Deno.test("an attribute holds names with spaces between", () => {
   deepEqual(names(" a  b "), ["a", "b"]);
   deepEqual(names(undefined), []);
+});
+
+Deno.test("a field whose text was set aside is told from one that somebody has emptied", () => {
+  const other = [{ v: "a", t: 1 }];
+  equal(isSetAside({ v: "", t: 2, other }), true);
+  equal(isSetAside({ v: "", t: 2, h: "asked", other }), false);
+  equal(isSetAside({ v: "b", t: 2, other }), false);
+  equal(isSetAside({ v: "", t: 2 }), false);
 });

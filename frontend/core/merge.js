@@ -62,6 +62,22 @@ export function settle(entry, text, use) {
   };
 }
 
+/**
+ * Set the text of an entry aside: nothing stands in its field, and the text stays beside it as another version. It has no
+ * hash, because nobody was asked (see isSetAside in entry.js).
+ * @param {Entry} entry in which something stands @returns {Entry}
+ */
+export function setAside({ v, t, label, other = [] }) {
+  const empty = { v: "", t: Math.max(Date.now(), t + 1), ...(label === undefined ? {} : { label }) };
+  return mergeEntry(empty, { ...empty, other: [...other, { v, t }] });
+}
+
+/**
+ * Take back what was set aside. What was written since stays beside it.
+ * @param {Entry} now what stands there now @param {Entry} before what stood there @returns {Entry}
+ */
+export const takeBack = (now, before) => mergeEntry({ ...before, t: Math.max(Date.now(), now.t + 1) }, now);
+
 /** @param {string} name @param {Entry} a @param {Entry} b @returns {Entry} */
 const join = (name, a, b) => (name.startsWith(LOG) ? joinLogs(a, b) : mergeEntry(a, b));
 

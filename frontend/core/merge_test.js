@@ -1,7 +1,8 @@
 /** Joining two states never loses a text, whatever they hold. */
 import fc from "fast-check";
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { merge, settle } from "./merge.js";
+import { isSetAside } from "./entry.js";
+import { merge, setAside, settle, takeBack } from "./merge.js";
 
 /** @typedef {import("./merge.js").Entry} Entry */
 /** @typedef {import("./merge.js").State} State */
@@ -74,3 +75,23 @@ Deno.test("a version that is used changes places, one that is dropped goes", () 
   const dropped = settle(both, "theirs", false);
   deepEqual([dropped.v, dropped.other], ["mine", undefined]);
 });
+
+Deno.test("a text that is set aside leaves its field empty, and nothing that was typed is lost", () =>
+  fc.assert(fc.property(entry, (made) => {
+    const aside = setAside(made);
+    equal(aside.v, "");
+    deepEqual(texts(aside), texts(made));
+    equal(isSetAside(aside), texts(made).size > 0);
+    ok(aside.t > made.t);
+    deepEqual(texts(merge({ x: aside }, { x: made }).x), texts(made)); // another machine that still has it
+    equal(merge({ x: aside }, { x: made }).x.v, "");
+  })));
+
+Deno.test("what was set aside can be taken back, with what was written since beside it", () =>
+  fc.assert(fc.property(entry, text, (made, since) => {
+    const now = { ...setAside(made), v: since };
+    const back = takeBack(now, made);
+    equal(back.v, made.v);
+    equal(back.h, made.h);
+    deepEqual(texts(back), new Set([...texts(made), ...texts(now)]));
+  })));

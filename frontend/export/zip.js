@@ -25,7 +25,7 @@ function packed(numbers) {
 const DAY = 0x21; // the first of January 1980: the same texts make the same file
 const UTF8 = 0x800;
 
-/** @param {Record<string, string>} files texts by name @returns {Blob} */
+/** @param {Record<string, string | Uint8Array<ArrayBuffer>>} files texts or bytes by name @returns {Blob} */
 export function zip(files) {
   const encode = new TextEncoder();
   /** @type {Uint8Array<ArrayBuffer>[]} */
@@ -33,8 +33,9 @@ export function zip(files) {
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const contents = [];
   const sizeOf = (/** @type {Uint8Array[]} */ list) => list.reduce((sum, each) => sum + each.length, 0);
-  for (const [path, text] of Object.entries(files)) {
-    const [name, data, start] = [encode.encode(path), encode.encode(text), sizeOf(parts)];
+  for (const [path, held] of Object.entries(files)) {
+    const data = typeof held === "string" ? encode.encode(held) : held;
+    const [name, start] = [encode.encode(path), sizeOf(parts)];
     /** @type {[2 | 4, number][]} */
     const told = [
       [2, 20],

@@ -1,5 +1,5 @@
 /**
- * The finder: a form above a listing. Rows of the table that do not fit are hidden. What each row is filtered by stands
+ * The finder: a form above a list. Entries that do not fit are hidden. What each row is filtered by stands
  * in its data attributes. What the visitor wishes stands in the address, so that it can be sent and Back works.
  */
 import { addWords, say } from "../core/i18n.js";
@@ -16,18 +16,18 @@ const PAUSE = 400;
 /** @param {Control} control @returns {boolean} */
 const isTyped = (control) => control.type === "text";
 
-/** One form with its table. */
+/** One form with its list. */
 class Finder {
-  /** @param {HTMLFormElement} form @param {HTMLTableElement} table */
-  constructor(form, table) {
+  /** @param {HTMLFormElement} form @param {HTMLElement} region the list with the line above it */
+  constructor(form, region) {
     this.form = form;
     this.kind = form.dataset.listing ?? "";
     this.controls = /** @type {Control[]} */ ([...form.querySelectorAll("input, select")]);
     this.names = new Set(this.controls.map(({ name }) => name));
-    this.rows = [...table.tBodies[0].rows];
-    this.caption = table.caption;
-    this.region = table.closest(".scroll");
-    this.everything = this.caption?.textContent ?? "";
+    this.rows = /** @type {HTMLElement[]} */ ([...region.querySelectorAll("ul > li")]);
+    this.caption = /** @type {HTMLElement} */ (region.firstElementChild);
+    this.region = region;
+    this.everything = this.caption.textContent ?? "";
     this.status = /** @type {HTMLElement} */ (form.querySelector(".finder-count"));
     /** What each choice is called without its count. @type {Map<HTMLElement, string>} */
     this.labels = new Map();
@@ -132,8 +132,8 @@ class Finder {
     const n = this.rows.filter(({ hidden }) => !hidden).length;
     const count = say(`finder.count.${this.kind}`, { n, of: this.rows.length });
     const caption = n === this.rows.length ? this.everything : count;
-    if (this.caption) this.caption.textContent = caption;
-    this.region?.toggleAttribute("hidden", n === 0);
+    this.caption.textContent = caption;
+    this.region.hidden = n === 0;
     this.announce(this.status, n ? count : say("finder.nothing", { count }));
     this.showCounts(wishes);
     this.showHelp(wishes);
@@ -184,7 +184,7 @@ class Finder {
 /** @param {Document | HTMLElement} root */
 export function start(root = document) {
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll("form.finder"))) {
-    const table = root.querySelector(`table[data-listing="${form.dataset.listing}"]`);
-    if (table instanceof HTMLTableElement) new Finder(form, table).start();
+    const region = root.querySelector(`.listing[data-listing="${form.dataset.listing}"]`);
+    if (region instanceof HTMLElement) new Finder(form, region).start();
   }
 }

@@ -1,4 +1,4 @@
-/** The letters on the wall. */
+/** The stage in its window, and the letters on the wall. */
 import { one } from "../core/dom.js";
 
 /** The smallest share of its usual size that a task may have. */
@@ -14,4 +14,17 @@ export function fit(stage) {
     task.style.setProperty("--fit", size.toFixed(2));
     if (task.scrollHeight <= task.clientHeight + 1) return;
   }
+}
+
+/**
+ * Say how much of the page stands above the stage: it takes what the window leaves, so that its buttons are in sight.
+ * @param {HTMLElement} stage
+ */
+export function standInWindow(stage) {
+  const stand = () => {
+    if (document.fullscreenElement) return;
+    stage.style.setProperty("--above", `${Math.round(stage.getBoundingClientRect().top + scrollY)}px`);
+  };
+  stand();
+  addEventListener("resize", stand);
 }

@@ -25,7 +25,7 @@ import {
   turn,
 } from "./clock.js";
 import { dayOf } from "./days.js";
-import { fit } from "./fit.js";
+import { fit, standInWindow } from "./fit.js";
 import { ring } from "./sound.js";
 
 /** @typedef {import("./clock.js").Room} Room */
@@ -164,9 +164,10 @@ class LabRoom {
     const { room, left, stage } = this;
     const runs = room.ends !== null;
     const over = left <= 0;
+    const isNew = room.at === 0 && left === this.minutes[0] * MINUTE;
     stage.dataset.state = over ? "over" : runs ? "runs" : "stands";
     one(stage, ".room-time").textContent = shown(left);
-    const told = over ? say("room.over") : runs ? this.endInWords() : say("room.paused");
+    const told = over ? say("room.over") : runs ? this.endInWords() : say(isNew ? "room.new" : "room.paused");
     // A line that does not change is not written: a browser would draw it anew twice a second.
     const place = one(stage, ".room-ends");
     if (place.textContent !== told) place.textContent = told;
@@ -277,6 +278,7 @@ class LabRoom {
     document.addEventListener("visibilitychange", () => this.look());
     document.addEventListener("keydown", (event) => this.press(event), true);
     new ResizeObserver(() => fit(this.stage)).observe(this.stage);
+    standInWindow(this.stage);
     document.addEventListener("change", () => fit(this.stage)); // the other track has another task
     // Two windows of one browser show the same: the desk's turns the projector's.
     store.onOtherTab((name) => {

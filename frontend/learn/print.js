@@ -39,14 +39,18 @@ function forDeck(deck) {
   ));
 }
 
-/** @param {Element} parent of questions that stand beside each other */
+/** @param {Element} parent of questions that stand beside each other. What prints them is in the trainer's part, where there is one */
 function forQuestions(parent) {
   const asked = every(parent, ":scope > :is(.question, .situation)");
-  asked[asked.length - 1].after(doing(
-    printer("print.questions", (paper) => paper.questions(asked, false), LEADS),
-    printer("print.key", (paper) => paper.questions(asked, true), LEADS),
-    printer("print.short", (paper) => paper.shortKey(asked), LEADS),
-  ));
+  const led = (parent.closest(".sheet") ?? parent).querySelector(":scope > [data-way] > details.trainer");
+  const whose = parent.closest(".pack") ? {} : LEADS; // who prints a day leads it
+  const place = doing(
+    printer("print.questions", (paper) => paper.questions(asked, false), whose),
+    printer("print.key", (paper) => paper.questions(asked, true), whose),
+    printer("print.short", (paper) => paper.shortKey(asked), whose),
+  );
+  if (led) led.append(place);
+  else asked[asked.length - 1].after(place);
 }
 
 /** @param {HTMLElement} pack all that a day prints. What a kind has in it is printed in one go. */
@@ -55,7 +59,7 @@ function forPack(pack) {
   const decks = every(pack, "ol.cards");
   const signs = every(pack, "ol.signs");
   const offers = [
-    ...(sheets.length ? [printer("print.all_sheets", (paper) => paper.worksheets(sheets))] : []),
+    ...(sheets.length ? [printer("print.all_sheets", (paper) => paper.worksheets(sheets), { class: "do main" })] : []),
     ...(decks.length ? [printer("print.all_cards", (paper) => paper.cards(decks, false))] : []),
     ...(decks.length ? [printer("print.all_backs", (paper) => paper.cards(decks, true))] : []),
     ...(signs.length ? [printer("print.all_signs", (paper) => paper.signs(signs))] : []),

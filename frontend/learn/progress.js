@@ -4,6 +4,7 @@ import { backupState } from "../core/backups.js";
 import { ofBegun } from "../core/begun.js";
 import { button, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
+import { inTrack } from "../core/tracks.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import { wayIn } from "../core/way.js";
@@ -11,7 +12,7 @@ import { markComplete } from "./complete.js";
 import * as marks from "./marks.js";
 import { openPath, paths } from "./paths.js";
 import { remindOfReview } from "./review-due.js";
-import { leadBack, partsDone } from "./stretches.js";
+import { lastTicks, leadBack, partsDone } from "./stretches.js";
 import { leaving, onward, showWay } from "./way.js";
 
 /** @param {string} kind lesson, lab_step or exercise @param {string} id @returns {boolean} */
@@ -20,12 +21,14 @@ const isDone = (kind, id) => marks.isDone(`${kind}/${id}`);
 /**
  * A button that marks something, and takes the mark back.
  * @param {string} kind @param {string} id @param {string} text @param {string} done
+ * @param {() => string[]} [also] what is marked with it
  * @returns {HTMLElement}
  */
-function marker(kind, id, text, done) {
+function marker(kind, id, text, done, also = () => []) {
   const said = make("span", { role: "status" });
   const press = button("", () => {
-    const problem = marks.set([`${kind}/${id}`], !isDone(kind, id));
+    const is = isDone(kind, id);
+    const problem = marks.set([...(is ? [] : also()), `${kind}/${id}`], !is);
     if (problem) said.textContent = say(`not_saved_${problem}`);
   });
   const refresh = () => {
@@ -45,8 +48,9 @@ function marker(kind, id, text, done) {
  * @returns {string[]} empty where nothing is done yet
  */
 function partly(element) {
-  const exercises = names(element.dataset.exercises);
-  const questions = names(element.dataset.questions);
+  const parts = inTrack(element.dataset, document.documentElement.dataset.track ?? "");
+  const exercises = names(parts.exercises);
+  const questions = names(parts.questions);
   const done = exercises.filter((id) => isDone("exercise", id)).length;
   const answered = questions.filter((id) => readAnswer(store.get(`answer/${id}`)?.v ?? "").checked).length;
   const words = [];
@@ -55,9 +59,10 @@ function partly(element) {
   return words;
 }
 
-/** @param {HTMLElement} beside @param {"append" | "before"} where @param {string[]} words */
+/** @param {HTMLElement} beside @param {"append" | "before" | "after"} where @param {string[]} words */
 function count(beside, where, words) {
-  const place = where === "append" ? beside.querySelector(":scope > .count") : beside.previousElementSibling;
+  const sibling = where === "before" ? beside.previousElementSibling : beside.nextElementSibling;
+  const place = where === "append" ? beside.querySelector(":scope > .count") : sibling;
   const line =
     /** @type {HTMLElement} */ (place?.classList.contains("count") ? place : make("p", { class: "count meta" }));
   if (line !== place) beside[where](line);
@@ -90,7 +95,7 @@ function units() {
     const read = items.filter((item) => item.classList.contains("is-read")).length;
     const words = read ? [say(`of_${unitOf(items[0])[0]}s`, { read, of: items.length })] : [];
     if (list.matches("ol")) count(list, "before", words);
-    else count(list, "append", [...words, ...partly(list)]);
+    else count(one(list, ".dots"), "after", [...words, ...partly(list)]);
   }
 }
 
@@ -178,23 +183,30 @@ function refresh() {
   paths();
 }
 
-/** @param {string | undefined} units such as lesson/ID @returns {boolean} whether all of them are read or done */
-const isFinished = (units) =>
-  names(units).every((unit) => {
-    const [kind, id] = unit.split("/");
-    return isDone(kind, id);
-  });
+/**
+ * @param {string | undefined} units such as lesson/ID @param {string} here one of them
+ * @returns {boolean} whether all others are read or done
+ */
+const isLast = (units, here) => names(units).every((unit) => unit === here || marks.isDone(unit));
 
 /**
- * What comes after a lesson or a step that is done: the next one of the way that is taken, or of its module, or what the
- * page leads on to; at the end of the way or the programme, the record of learning.
- * @param {HTMLElement} orientation @returns {HTMLElement} hidden until then
+ * What comes after a lesson or a step: the next one of the way that is taken, or of its module, or what the page leads on
+ * to; at the end of the way or the programme, the record of learning. Who goes on with it has done this one, as it says.
+ * @param {HTMLElement} orientation @returns {HTMLElement}
  */
 function nextUnit(orientation) {
   const { dataset } = orientation;
   const [kind, id] = unitOf(orientation);
   const link = make("a", { class: "md-button md-button--primary" });
-  const place = make("p", { class: "next-lesson" }, link);
+  const said = make("span", { role: "status" });
+  const place = make("p", { class: "next-lesson" }, link, " ", said);
+  link.addEventListener("click", (event) => {
+    if (isDone(kind, id) || said.textContent) return;
+    const problem = marks.set([...lastTicks(orientation), `${kind}/${id}`], true);
+    if (!problem) return;
+    said.textContent = say(`not_saved_${problem}`);
+    event.preventDefault(); // one reads why; the next press goes on
+  });
   const beside = document.querySelector(".orientation li:has(a[aria-current]) + li a");
   const after = document.querySelector(".turn a[rel=next]");
   const title = textOf(beside?.querySelector("span") ?? after?.lastChild);
@@ -203,10 +215,11 @@ function nextUnit(orientation) {
     /** @type {import("./way.js").Way | undefined} */
     const way = wayIn(orientation);
     const next = onward(way) ?? { title, href };
-    const ends = Boolean(dataset.record) && (way ? !way.next : isFinished(dataset.programme));
-    link.textContent = ends ? say("finished") : say("next_lesson", { title: next.title });
+    const ends = Boolean(dataset.record) && (way ? !way.next : isLast(dataset.programme, `${kind}/${id}`));
+    const leads = ends ? say("finished") : say("next_lesson", { title: next.title });
+    link.textContent = isDone(kind, id) ? leads : say("done_next", { next: leads });
     link.setAttribute("href", ends ? dataset.record ?? "" : next.href);
-    place.hidden = !(ends || next.href) || !isDone(kind, id);
+    place.hidden = !(ends || next.href);
   };
   refresh();
   document.addEventListener("store:changed", refresh);
@@ -228,7 +241,8 @@ export function start() {
     const end = document.querySelector(".unit-end, #sources") ??
       document.querySelector(".md-content__inner > :last-child");
     const words = kind === "lesson" ? ["mark_read", "read"] : ["mark_step", "done"];
-    end?.before(marker(kind, id, say(words[0]), say(words[1])), nextUnit(orientation));
+    const also = () => lastTicks(orientation);
+    end?.before(nextUnit(orientation), marker(kind, id, say(words[0]), say(words[1]), also));
     if (orientation.dataset.ways) {
       const show = () => showWay(orientation);
       show();

@@ -10,8 +10,9 @@ const AT_FIRST = 2;
 /** @param {HTMLTableElement} table @returns {HTMLTableRowElement[]} */
 const rowsOf = (table) => [...table.tBodies[0].rows];
 
-/** @param {HTMLElement} row of a table or of a list @returns {boolean} whether somebody wrote in it */
+/** @param {HTMLElement} row of a table or of a list @returns {boolean} whether somebody wrote in it, in any version */
 export const written = (row) =>
+  row.querySelector(".other-version") !== null ||
   [.../** @type {NodeListOf<HTMLTextAreaElement | HTMLSelectElement>} */ (row.querySelectorAll("textarea, select"))]
     .some(({ value }) => value);
 

@@ -147,10 +147,12 @@ function paper() {
 /** A long menu begins where the reader is. */
 function showCurrent() {
   const list = find("#site-menu");
-  const here = find("#site-menu [aria-current=page]");
+  const here = find("#site-menu .menu-here [aria-current=page]");
   // On small screens the menu is closed, and asking where something stands would cost a layout.
   if (!matchMedia("(min-width: 76.235em)").matches) return;
-  if (list && here) list.scrollTop = here.offsetTop - list.clientHeight / 2;
+  const at = here ? here.offsetTop : 0;
+  // What fits stays as it is: a list that is moved without need has its first line cut off.
+  if (list && here && at + here.offsetHeight > list.clientHeight) list.scrollTop = at - list.clientHeight / 2;
 }
 
 export function start() {

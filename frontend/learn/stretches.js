@@ -71,20 +71,45 @@ function leadPast(passes) {
   }
 }
 
-/** @param {HTMLElement} line at the end of a stretch */
+/**
+ * One press goes on and says that the stretch is done; another says it, or takes it back, for who stops here. At the end of
+ * the last stretch the button of the lesson says it.
+ * @param {HTMLElement} line at the end of a stretch
+ */
 function ticking(line) {
   const press = one(line, "button");
   const ticks = ticksOf(line);
+  const ways = every(line, ".md-button");
   const is = () => ticks.every(marks.isThrough);
-  press.addEventListener("click", () => {
-    const problem = marks.set(ticks, !is());
+  /** @param {boolean} done @returns {string} what went wrong, or "" */
+  const set = (done) => {
+    const problem = marks.set(ticks, done);
     one(line, "[role=status]").textContent = problem ? ` ${say(`not_saved_${problem}`)}` : "";
-  });
+    return problem;
+  };
+  press.addEventListener("click", () => set(!is()));
+  for (const way of ways) {
+    way.addEventListener("click", (event) => {
+      const isTold = one(line, "[role=status]").textContent !== "";
+      if (!is() && set(true) && !isTold) event.preventDefault(); // one reads why; the next press goes on
+    });
+  }
   return () => {
     press.setAttribute("aria-pressed", String(is()));
     press.textContent = is() ? `✓ ${press.dataset.done}` : press.dataset.open ?? "";
+    press.hidden = !ways.length && !is();
+    for (const way of ways) one(way, ".stretch-done").hidden = is();
   };
 }
+
+/** @param {HTMLElement} orientation @returns {HTMLElement[]} the items of the map for the stretches that one walks */
+const walkedBy = (orientation) =>
+  every(orientation, ".stretch-map li").filter(({ dataset }) =>
+    !(dataset.beyond !== undefined && takesOne(orientation))
+  );
+
+/** @param {HTMLElement} orientation of a lesson @returns {string[]} the ticks of its last stretch: who says that the lesson is read is through that */
+export const lastTicks = (orientation) => walkedBy(orientation).slice(-1).flatMap(ticksOf);
 
 export function start() {
   const map = one(document, ".stretch-map");
@@ -92,7 +117,7 @@ export function start() {
   const lesson = orientation.dataset.lesson ?? "";
   const items = every(map, "li");
   const shown = every(document, ".stretch-end").map(ticking);
-  const walking = () => items.filter((item) => !(item.dataset.beyond !== undefined && takesOne(orientation)));
+  const walking = () => walkedBy(orientation);
   const refresh = () => {
     for (const show of shown) show();
     const mine = walking();

@@ -120,7 +120,17 @@ export function follow(name, value) {
 function show(box, value) {
   const name = box.dataset.switch ?? "";
   set(name, value);
-  for (const radio of /** @type {HTMLInputElement[]} */ (every(box, "input"))) radio.checked = radio.value === value;
+  for (const radio of /** @type {HTMLInputElement[]} */ (every(box, "input"))) {
+    radio.checked = radio.value === value;
+    if (radio.checked) one(box, ".switch-now").textContent = radio.dataset.shown ?? "";
+  }
+}
+
+/** Who has answered before sees one line, which opens the choice. It stays open: who moves through it by keys tries each. @param {HTMLElement} press */
+function opening(press) {
+  press.addEventListener("click", () => {
+    press.setAttribute("aria-expanded", String(press.getAttribute("aria-expanded") !== "true"));
+  });
 }
 
 /** A link that leads into a hidden part shows it: everything is shown on this page, and nothing is kept of that. */
@@ -157,6 +167,7 @@ export function start() {
   for (const box of every(document, ".switch")) {
     show(box, chosen(box.dataset.switch ?? ""));
     box.addEventListener("change", (event) => choose(box, /** @type {HTMLInputElement} */ (event.target).value));
+    opening(one(box, ".switch-line button"));
     const press = box.querySelector(".switch-answers button");
     if (press instanceof HTMLElement) answers(press);
     tell(box);

@@ -15,10 +15,11 @@ function show(line) {
   const text = own ?? carried(names(follows), "", store.get);
   for (const old of every(line, ".thread-said")) old.remove();
   const said = text ? [make("blockquote", {}, text.v)] : [];
-  if (!own) said.push(make("p", { class: "meta" }, say(text ? "thread.follows" : "thread.nothing")));
+  const isShort = !line.querySelector(".thread-from"); // where it only says with what a step begins
+  if (!own && !isShort) said.push(make("p", { class: "meta" }, say(text ? "thread.follows" : "thread.nothing")));
   for (const each of said) each.classList.add("thread-said");
   one(line, "p").after(...said);
-  nameOrigin(line, own?.from ?? []);
+  if (!isShort) nameOrigin(line, own?.from ?? []);
 }
 
 /**

@@ -1,14 +1,14 @@
 /** Worksheets that keep what one types: in this browser, as one types, and say so loudly when they cannot. */
 import { carried, entriesOf } from "../core/carry.js";
 import { every, make, otherVersion } from "../core/dom.js";
-import { names } from "../core/entry.js";
+import { isSetAside, names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import { Autosave } from "../core/autosave.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import * as paper from "./print.js";
 import * as rows from "./rows.js";
-import { shape } from "./shape.js";
+import { chosenWords, shape } from "./shape.js";
 import { follow } from "./switch.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
@@ -93,6 +93,9 @@ function labelOf({ field, controls }) {
   return controls.length > 1 || own === title || !own ? title : `${title}: ${own}`;
 }
 
+/** @param {Entry | undefined} entry @returns {entry is Entry} whether somebody has decided what stands there */
+const decided = (entry) => entry !== undefined && !isSetAside(entry);
+
 /**
  * Show the entry of a field: its text, where it comes from, whether it was asked differently, and other versions.
  * @param {Input} input
@@ -100,8 +103,8 @@ function labelOf({ field, controls }) {
 function show(input) {
   const entry = store.get(input.name) ?? store.adopt(input.name, input.before);
   input.seen = entry;
-  const source = entry ? undefined : carried(input.from, input.rest, store.get) ?? switched(input);
-  setValue(input, entry?.v ?? source?.v ?? "");
+  const source = decided(entry) ? undefined : carried(input.from, input.rest, store.get) ?? switched(input);
+  setValue(input, source?.v ?? entry?.v ?? "");
   const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
   if (note && input.from.length) note.hidden = note.hidden && !source;
   if (note && source) {
@@ -155,7 +158,7 @@ function offered(input, text) {
     if (keep(input, () => (store.put(input.name, next), next))) show(input);
     input.controls[0].focus();
   };
-  return otherVersion(make("blockquote", {}, text), choose, { "data-for": input.name });
+  return otherVersion(make("blockquote", {}, chosenWords(input.controls, text)), choose, { "data-for": input.name });
 }
 
 /** @param {Input} input @param {() => Entry} write @returns {boolean} whether it could be written */
@@ -252,7 +255,7 @@ function live(form) {
 
   const follows = (/** @type {Input} */ input, /** @type {string} */ name) => {
     const origin = input.from.some((each) => entriesOf(each, input.rest).includes(name));
-    return !store.get(input.name) && (origin || (input.sets !== "" && name === `set/${input.sets}`));
+    return !decided(store.get(input.name)) && (origin || (input.sets !== "" && name === `set/${input.sets}`));
   };
   const changed = (/** @type {string} */ name) => {
     for (const input of all) {

@@ -49,6 +49,13 @@ export function places(cards, columns, back) {
   return rows.flatMap((row) => (back ? [...row].reverse() : row));
 }
 
+/**
+ * How many rows a sheet has. Where the whole deck stands on one sheet that it does not fill, its cards take all of it.
+ * @param {number} cards on the sheet @param {number[]} layout columns and rows @param {boolean} whole whether that is the deck
+ * @returns {number}
+ */
+export const rowsFor = (cards, [columns, rows], whole) => whole ? Math.min(rows, Math.ceil(cards / columns)) : rows;
+
 /** @param {Element} card @param {boolean} back @returns {Node[]} what stands on one side of it */
 function side(card, back) {
   const from = back ? card.querySelector(".answer") : card;
@@ -62,7 +69,8 @@ function side(card, back) {
  * @param {Element[]} cards @param {string} name of their deck @param {number[]} chosen numbers of cards, from 0 @param {number[]} layout
  * @param {boolean} backs @returns {HTMLElement[]} the sheets of the chosen cards
  */
-function sheets(cards, name, chosen, [columns, rows], backs) {
+function sheets(cards, name, chosen, [columns, full], backs) {
+  const rows = rowsFor(chosen.length, [columns, full], chosen.length === cards.length);
   const each = columns * rows;
   return Array.from({ length: Math.ceil(chosen.length / each) }, (_, sheet) => {
     const numbers = Array.from({ length: each }, (_, place) => chosen.at(sheet * each + place));

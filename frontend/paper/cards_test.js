@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { places, shared } from "./cards.js";
+import { places, rowsFor, shared } from "./cards.js";
 
 Deno.test("the front of a sheet is read row by row", () => {
   deepEqual(places([1, 2, 3, 4], 2, false), [1, 2, 3, 4]);
@@ -21,4 +21,11 @@ Deno.test("the last few short cards take places that are free beside long ones, 
 
 Deno.test("where it takes no more sheets, all cards of a deck have one size", () => {
   deepEqual(shared([0, 0, 0, 2, 2], [8, 6, 4]), [[], [], [0, 1, 2, 3, 4]]);
+});
+
+Deno.test("a deck that does not fill its one sheet has larger cards and no empty frames", () => {
+  deepEqual(rowsFor(4, [2, 4], true), 2);
+  deepEqual(rowsFor(3, [2, 4], true), 2);
+  deepEqual(rowsFor(9, [2, 4], true), 4);
+  deepEqual(rowsFor(1, [2, 4], false), 4); // the last sheet of a deck has cards of its size
 });

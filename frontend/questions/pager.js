@@ -33,12 +33,12 @@ export class Pager {
     this.all = button(say("pager.all"), () => this.showAll(!this.isWhole));
     this.stop = make("p", { class: "pager-stop" });
     this.back = button(say("pager.back"), () => this.go(this.beside(-1)));
-    this.next = button("", () => this.go(this.beside(1)), "main");
-    const foot = make("div", { class: "doing pager-foot" }, this.back, this.next);
+    this.next = button("", () => this.go(this.beside(1)), "following");
+    this.foot = make("div", { class: "doing pager-foot" }, this.back, this.next);
     const before = first.element.previousElementSibling;
     (before?.matches(".situation") ? before : first.element).before(this.bar);
     this.result.append(this.stop);
-    this.result.after(foot);
+    this.result.after(this.foot);
     this.parent.append(make("div", { class: "doing pager-all" }, this.all));
     for (const { element } of this.set) one(element, "legend").tabIndex = -1;
     this.result.tabIndex = -1;
@@ -91,6 +91,10 @@ export class Pager {
     }
     const ofResult = [this.result, ...every(this.parent, ":scope > .read-again")];
     for (const each of ofResult) each.classList.toggle("elsewhere", !isResult);
+    // The way on stands beside what was pressed, but below an answer with which one compares one's own.
+    const isRead = isResult || leaf.element.dataset.type === "short";
+    const place = isRead ? this.foot : one(leaf.element, ".doing");
+    if (this.next) place?.append(this.next);
     this.nameSteps();
     this.drawBar();
   }
@@ -104,7 +108,7 @@ export class Pager {
     next.hidden = !following;
     const leads = following && "questions" in following ? "result" : "questions" in now ? "go_on" : "next";
     next.textContent = say(`pager.${leads}`, { n: "questions" in now ? now.to + 1 : 0 });
-    next.classList.toggle("main", leads !== "next");
+    next.classList.toggle("main", "questions" in now); // beside a question it is when that is checked
     stop.textContent = "questions" in now && following ? say("pager.stop", { n: now.to + 1 }) : "";
   }
 

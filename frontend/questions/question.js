@@ -146,6 +146,7 @@ export class Question {
   clear() {
     for (const reason of every(this.element, ".reason")) reason.remove();
     this.result.replaceChildren();
+    this.element.classList.remove("is-checked");
     this.answer.hidden = true;
     this.answer.open = false;
   }
@@ -159,6 +160,7 @@ export class Question {
       return;
     }
     this.showParts(verdict);
+    this.element.classList.add("is-checked"); // the main button is now what comes next
     this.answer.hidden = false;
     this.result.append(this.summary(verdict), ...this.confidence.answer(verdict.right));
   }

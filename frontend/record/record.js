@@ -136,6 +136,21 @@ function showOutcomes(root, state) {
   }
 }
 
+/**
+ * Say of each module how much of it is read and done, and where nothing is begun how to begin.
+ * @param {HTMLElement} root @param {State} state
+ */
+function showCounts(root, state) {
+  for (const section of every(root, ".record-module")) {
+    const units = every(section, ".record-unit:not([data-quiz])").map(unitOf);
+    const n = units.filter(({ unit: [kind, id] }) => isMarked(state, kind, id)).length;
+    one(section, ".record-count").textContent = say("record.of", { n, of: units.length });
+    section.classList.toggle("is-open", every(section, ".record-unit").every((each) => each.matches(".is-open")));
+  }
+  const begun = root.querySelector(".record-module:not([hidden], .is-open)");
+  one(root, ".record-first").hidden = begun !== null;
+}
+
 /** @param {HTMLElement} root */
 function live(root) {
   one(root, ".record-scripts").remove();
@@ -147,6 +162,7 @@ function live(root) {
     showNumbers(root, state);
     showOwn(root, state);
     showOutcomes(root, state);
+    showCounts(root, state);
   };
   const keep = () => {
     const problem = one(root, ".record-problem");

@@ -78,7 +78,8 @@ class Review {
     const clock = one(this.root, ".review-clock");
     clock.textContent = found.ahead ? say("review.clock", { date: dateText(new Date(found.ahead)) }) : "";
     this.calendarIfAny();
-    one(this.root, ".review-begin").hidden = today.length > 0;
+    one(this.root, ".review-first").hidden = found.learnt > 0;
+    one(this.root, ".review-begin").hidden = today.length > 0 || !found.learnt;
     this.status.textContent = today.length ? say("review.left", { n: today.length }) : this.end(found);
     if (today.length) await this.show(today[0]);
     if (isAsked) /** @type {HTMLElement} */ (this.place.querySelector("h2") ?? this.status).focus();

@@ -1,7 +1,7 @@
 // Made by `make schema` from the part `learner` of macros/strings/en.yml. Do not change it here.
 export const WORDS = {
   "again": "Try again",
-  "another_version": "Another version, written elsewhere",
+  "another_version": "Another version, written earlier or elsewhere",
   "answered": "Kept. Read on below.",
   "asked_differently": "This was asked differently when you answered. You answered: {said}",
   "at_part": "Part {n} of {of}: {title}",
@@ -20,6 +20,7 @@ export const WORDS = {
   "confidence.sure_right": "You were sure, and you may be.",
   "confidence.sure_wrong": "You were sure. So this one is worth a second look.",
   "done": "Done",
+  "done_next": "Done. {next}",
   "draft_kept": "Kept as you left it. It is not checked yet.",
   "drop_other": "Delete this version",
   "field_differently": "This was asked differently when you wrote it: {label}",
@@ -106,6 +107,7 @@ export const WORDS = {
   "thread.nothing": "Nothing yet",
   "tick_what_holds": "Tick what your answer has. Then it counts.",
   "to_open": "Go to the first one",
+  "unloaded": "A part of this page could not be loaded. Look whether you are online, and load the page again.",
   "way.ahead": "Go on with {title}",
   "way.alone": "The lessons show what one person does. On each lesson you can choose to see what a group does.",
   "way.at": "Your way: {title}, lesson {n} of {of}.",

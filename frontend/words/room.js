@@ -11,6 +11,7 @@ export const WORDS = {
   "room.left.other": "{n} minutes left",
   "room.less": "− {n} minutes",
   "room.more": "+ {n} minutes",
+  "room.new": "Not started yet.",
   "room.next": "Next",
   "room.over": "Time is up",
   "room.pause": "Pause",

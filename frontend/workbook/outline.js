@@ -4,6 +4,7 @@
 import { readAnswer } from "../core/answer.js";
 import { isText } from "../core/backups.js";
 import { carried } from "../core/carry.js";
+import { isSetAside } from "../core/entry.js";
 import { addWords, say } from "../core/i18n.js";
 import { WORDS } from "../words/workbook.js";
 
@@ -99,6 +100,16 @@ const others = (entry, read) =>
  * @typedef {{part: Part, text: string, name: string, entry: Entry, carried?: boolean}} Filled
  */
 
+/**
+ * @template {{name: string, entry: Entry}} Hit
+ * @param {Hit | undefined} own what is kept for a field @param {Hit | undefined} carried with what it begins
+ * @returns {Hit | undefined} what it shows: a text that was set aside stays beside the one with which it begins now
+ */
+function shown(own, carried) {
+  if (!own || !carried) return own ?? carried;
+  return { ...own, entry: { ...carried.entry, other: own.entry.other } };
+}
+
 /** @param {Lookup} lookup @param {Exercise} exercise @param {Field} field @returns {Filled[]} in the order of the form */
 function filled(lookup, exercise, field) {
   /** @type {Filled[]} */
@@ -106,7 +117,7 @@ function filled(lookup, exercise, field) {
   for (const part of field.parts) {
     const rest = part.name.slice(field.id.length);
     const own = lookup.find("field", exercise, [field.id, ...field.was].map((id) => id + rest));
-    const hit = own ?? lookup.carried(field.carry, rest);
+    const hit = shown(own, !own || isSetAside(own.entry) ? lookup.carried(field.carry, rest) : undefined);
     const text = hit && worded(part, hit.entry.v);
     if (!hit || text === undefined) continue;
     if (own) lookup.used.add(own.name);

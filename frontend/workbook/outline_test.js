@@ -57,6 +57,16 @@ Deno.test("a text that was carried along stands in the document, and belongs to 
   deepEqual(written({ fields }, { ...state, "field/wall/hope": { v: "", t: 2 } }).blocks, []);
 });
 
+Deno.test("a field whose text was set aside begins anew, and the text stands beside it", () => {
+  const fields = [field({ carry: ["first/hope"] })];
+  const aside = { "field/wall/hope": { v: "", t: 2, other: [{ v: "Old", t: 1 }] } };
+  const alone = written({ fields }, aside);
+  deepEqual([alone.count, alone.names, alone.blocks.at(-1)?.type], [1, ["field/wall/hope"], "note"]);
+  const begun = written({ fields }, { ...aside, "field/first/hope": { v: "New", t: 3 } });
+  deepEqual(begun.blocks[1], { type: "text", text: "New" });
+  deepEqual([begun.count, begun.blocks.at(-1)?.type], [1, "note"]);
+});
+
 Deno.test("a table shows the rows in which something stands", () => {
   const parts = ["1", "2"].flatMap((row) =>
     [["who", "Who"], ["how", "How"]].map(([column, head]) => ({

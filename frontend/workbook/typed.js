@@ -54,8 +54,22 @@ export function write(changed) {
     }
     return "";
   } catch (error) {
-    for (const [name, before] of written) if (!before) store.remove(name); // makes room for the others
-    for (const [name, before] of written) if (before) store.put(name, before);
+    undo(written);
     return error instanceof store.NotSaved ? error.reason : "refused";
+  }
+}
+
+/**
+ * Put back what stood there before. Where the browser refuses that too, a new text stays; the others are put back.
+ * @param {[string, Entry | undefined][]} written
+ */
+function undo(written) {
+  for (const [name, before] of written) if (!before) store.remove(name); // makes room for the others
+  for (const [name, before] of written) {
+    try {
+      if (before) store.put(name, before);
+    } catch {
+      /* who asked is told that it could not be written */
+    }
   }
 }

@@ -138,7 +138,9 @@ class Workbook {
   settle(name, text, use) {
     const entry = store.get(name);
     if (!entry) return;
-    write({ [name]: settle(entry, text, use) });
+    const failed = write({ [name]: settle(entry, text, use) });
+    this.tell(failed ? say(`workbook.trouble.${failed}`) : "", failed !== "");
+    if (failed) return one(this.root, ".workbook-problem").scrollIntoView({ block: "nearest" });
     this.announce();
     const place = this.live.querySelector(`[data-name="${CSS.escape(name)}"]`);
     if (place instanceof HTMLElement) place.focus();
@@ -186,6 +188,8 @@ class Workbook {
     const hasReviewed = Object.keys(store.all()).some((name) => name.startsWith(LOG)); // the backup takes it along
     one(this.root, ".workbook-take").hidden = there === 0 && !coming && !hasReviewed;
     if (this.search.form) this.search.form.hidden = there === 0;
+    // Who has written nothing has traces to delete at most: the last lesson, what was chosen.
+    one(this.root, '[data-do="delete-all"]').classList.toggle("as-link", there === 0);
     one(this.root, ".workbook-all").hidden = Object.keys(store.all()).length === 0 || (coming && there === 0);
     contents(one(this.root, ".workbook-contents"), this.outline, (id) => this.sections.get(id)?.hidden === false);
     const status = one(this.root, ".workbook-found");

@@ -98,7 +98,7 @@ def main(told: Mapping[str, Any]) -> int:
         except EndedError:
             config.plugins.on_build_error(error=InterruptedError())  # lets plugins put down what they kept
             raise
-        Path(told["titles"]).write_text(json.dumps(whole.titles), encoding="utf-8")
+        Path(told["titles"]).write_text(json.dumps(whole.titles), encoding="utf-8", newline="\n")
         return 0
     return 1
 

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
+import struct
+from pathlib import Path, PurePosixPath
 
 from .. import ROOT
 from ..model.curriculum import Curriculum
 from ..model.switch import choices
 from ..read.load import load_cached
+from .menu import groups
+
+# What kind of picture a logo is, by how its name ends. Of others a browser finds out by itself.
+LOGOS = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+}
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def size_of_png(path: Path) -> tuple[int, int] | None:
+    """Return the width and height of a PNG, or None where the file is none."""
+    head = path.read_bytes()[:24] if path.is_file() else b""
+    return struct.unpack(">II", head[16:24]) if head.startswith(PNG) and len(head) == 24 else None
 
 
 def marked(curriculum: Curriculum) -> dict[str, str]:
@@ -25,12 +45,12 @@ def project_of(edit_uri: str) -> str:
 
 
 def frame(root: Path, edit_uri: str) -> dict[str, object]:
-    """Return what templates find in `config.extra`: words, language, course, project, `marked`, and switches.
+    """Return what templates find in `config.extra`: words, language, course, project, `marked`, groups, switches.
 
     What is cut out of a text is cut here: templates of MkDocs have methods of Python, those of Zensical have none.
     """
     curriculum = load_cached(root)
-    language = curriculum.words
+    language, look = curriculum.words, curriculum.course.look
     return {
         "words": language.part("frame."),
         "language": language.tag,
@@ -39,6 +59,9 @@ def frame(root: Path, edit_uri: str) -> dict[str, object]:
         "licence": curriculum.course.licence.partition(". ")[0].removesuffix("."),
         "project": project_of(edit_uri),
         "marked": marked(curriculum),
+        "logo_type": LOGOS.get(PurePosixPath(look.logo).suffix.lower(), ""),
+        "card_size": size_of_png(root / "docs" / look.card),
+        "groups": groups(curriculum),
         "choices": choices(curriculum.course),
     }
 

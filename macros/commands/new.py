@@ -14,7 +14,7 @@ from ..rules.report import UNSHOWN, report
 from ..words import words
 from ..write.changes import Changes
 from ..write.kinds import KINDS
-from ..write.scaffold import NotPossibleError, Scaffold, title_of
+from ..write.scaffold import NotPossibleError, Scaffold, is_there, title_of
 from .trial import new_errors
 
 # Letters of an id. It names files, some of them with more words behind it.
@@ -35,7 +35,7 @@ def run(root: Path, kind: str, id: str, title: str | None = None, inside: str | 
         return 2
     try:
         curriculum = load_cached(root)
-        if curriculum.has(f"{'exercise' if kind == 'quiz' else kind}:{id}"):
+        if is_there(curriculum, kind, id):
             raise NotPossibleError("cli.begins.there", kind=kind, id=id)
         scaffold = Scaffold(curriculum, Changes(root))
         KINDS[kind](scaffold, id, _line(title) if title is not None else title_of(id), inside)

@@ -60,12 +60,12 @@ def course(root: Path, target: Path) -> int:
     shutil.copytree(STARTER, target, dirs_exist_ok=True)
     for page in (target / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
-        page.write_text(CHECKED.sub(f"facts: {{checked: {today()}}}", text), encoding="utf-8")
+        page.write_text(CHECKED.sub(f"facts: {{checked: {today()}}}", text), encoding="utf-8", newline="\n")
     begun = load(target)
     for address in filter(None, map(url_of, begun.pages)):
         record(target, address)
     for name, schema in schemas(begun.course).items():
         (target / name).parent.mkdir(exist_ok=True)
-        (target / name).write_text(as_text(schema), encoding="utf-8")
+        (target / name).write_text(as_text(schema), encoding="utf-8", newline="\n")
     print(t("cli.course.made", path=target))
     return 0

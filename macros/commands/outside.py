@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ..site.external_links import NoLycheeError, as_markdown, links, silent
+from ..site.external_links import NoLycheeError, OtherLycheeError, as_markdown, links, silent
 from ..words import words
 from .folder import site_in
 
@@ -21,6 +21,9 @@ def run(folder: Path) -> int:
     t, asked = words(), links(site)
     try:
         answers = silent(asked)
+    except OtherLycheeError as error:
+        print(t("cli.other_lychee", name=error), file=sys.stderr)
+        return 2
     except NoLycheeError as error:
         print(t("cli.no_lychee", why=error), file=sys.stderr)
         return 2

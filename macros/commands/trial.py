@@ -55,12 +55,12 @@ def _copied(root: Path, copy: Path, changes: Changes) -> None:
     for name, text in changes.texts.items():
         if text is not None:
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            (copy / name).write_text(text, encoding="utf-8")
+            (copy / name).write_text(text, encoding="utf-8", newline="\n")
     if (copy / SETTINGS).is_file():
         text = (copy / SETTINGS).read_text(encoding="utf-8", errors="surrogateescape")
         (copy / SETTINGS).unlink()  # it may be the file of the course itself, by another name
         text = INHERITS.sub(lambda match: match[1] + (root / match[2]).as_posix(), text)
-        (copy / SETTINGS).write_text(text, encoding="utf-8", errors="surrogateescape")
+        (copy / SETTINGS).write_text(text, encoding="utf-8", errors="surrogateescape", newline="\n")
 
 
 def _linked(path: Path, to: Path) -> None:

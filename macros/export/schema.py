@@ -32,5 +32,5 @@ def write(root: Path, course: Course) -> list[Path]:
         made |= {WORDS / f"{name}.js": HEAD + module(told) for name, told in script_words(words()).items()}
     for path, content in made.items():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+        path.write_text(content, encoding="utf-8", newline="\n")
     return list(made)

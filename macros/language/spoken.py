@@ -10,7 +10,8 @@ KEPT = re.compile(
     r"|<[^<>]*>|&#?\w+;|`[^`]*`"  # HTML, code
     r"|(?<=\])\([^()]*\)|https?://\S+|mailto:\S+"  # targets of links, addresses
     r"|[\w./-]*[/.](?:css|html|js|json|md|png|svg|yaml|yml|zip)\b|\bdocs/\S+|\bsite/"  # files and folders
-    r"|\b(?:(?:GitHub|MkDocs|Markdown)\w*|(?:HTML|JSON|MB|Notepad|PDF|SVG|UTF-8|Word|YAML|ZIP|kB)\b)"  # names
+    r"|\b(?:GitHub|LibreOffice|MkDocs|Markdown|Moodle|PowerPoint)\w*"  # names, in each form
+    r"|\b(?:HTML|Impress|JSON|MB|Notepad|PDF|SVG|UTF-8|Word|YAML|ZIP|kB)\b"  # names and units
     r"|\b\w*[qwxyQWXY]\w*\b"  # words with letters that are none of ours
     r"|\b(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{1,3}|I{2,3})\b"  # Roman numbers
 )

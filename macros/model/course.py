@@ -23,7 +23,8 @@ from .rule import RuleSetting
 
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"  # BCP 47: language, script, region
 PagePath = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$"), RefersTo("page")]
-Folder = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+# Below docs/ only: what is served, packed, tried out and kept looks there for what has changed.
+Folder = Annotated[str, StringConstraints(pattern=r"^docs(/[a-z0-9-]+)*$")]
 Labels = dict[Id, Line]
 # The colours of frontend/styles/tokens.css; a test compares.
 ColourName = Literal[
@@ -165,7 +166,9 @@ class Course(Record):
     codes: Codes = described("The form of the short codes.", default=Codes())
     pages: Pages = described("Pages with a role.", default=Pages())
     lists: Folder = described(
-        "Folder of the lists: sources, terms, roles and others.", "docs/reference", default="docs/reference"
+        "Folder of the lists, below docs/: sources, terms, roles and others.",
+        "docs/reference",
+        default="docs/reference",
     )
     cases: Labels = described("Kinds of case studies: id, and what it is called.", {"lab": "lab"}, default={})
     documents: dict[SourceId, Line] = described(

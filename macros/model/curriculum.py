@@ -23,6 +23,7 @@ from .base import PAGE_KINDS
 from .order import as_held, by_code
 from .records import Records
 from .references import References, of_texts, references_of
+from .sheet import sheet_of
 from .source_pages import source_pages
 
 
@@ -214,14 +215,12 @@ class Curriculum(Records):
         }
 
     def sheet_fields(self, exercise: str) -> list[FieldBase]:
-        """Return an exercise's worksheet fields, those of its tool's canvas first."""
-        record = self.exercises[exercise]
-        tool = self.tools.get(record.canvas or "")
-        sheets = [tool.canvas if tool else None, record.worksheet]
-        return [field for sheet in sheets if sheet for field in sheet.fields]
+        """Return an exercise's worksheet fields in their order, with those of its tool's canvas."""
+        sheet = sheet_of(self.exercises[exercise], self.tools)
+        return list(sheet.fields) if sheet else []
 
     def fields_of(self, exercise: str) -> list[str]:
-        """Return the ids of an exercise's worksheet fields, those of its tool's canvas first."""
+        """Return the ids of an exercise's worksheet fields in their order, with those of its tool's canvas."""
         return [field.id for field in self.sheet_fields(exercise)]
 
     @cached_property

@@ -6,6 +6,7 @@ it has are those that its steps name.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
@@ -28,6 +29,9 @@ from .base import (
 )
 from .course import StepId, Track, code_of
 from .step import as_long_as
+
+# What stands before the number of a step in its code.
+LETTERS = re.compile(r"^\D*")
 
 
 class Done(Record):
@@ -169,6 +173,11 @@ class LabStep(Record):
             if bool(told.how) == bool(told.tracks) or (told.tracks and set(told.tracks) != set(self.tracks)):
                 raise PydanticCustomError("alone_tracks", "{tracks}", {"tracks": ", ".join(self.tracks) or "–"})
         return self
+
+    @property
+    def number(self) -> str:
+        """The number in its code, such as 5a: so people call it. Nothing where its code has none."""
+        return LETTERS.sub("", self.code)
 
     @property
     def stages(self) -> tuple[str, ...]:

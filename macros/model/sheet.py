@@ -11,7 +11,7 @@ from .worksheet import Worksheet
 
 
 def sheet_of(exercise: Exercise, tools: Mapping[str, Tool]) -> Worksheet | None:
-    """Return what a learner fills in in an exercise: the fields of its tool's canvas, then its own.
+    """Return what a learner fills in in an exercise: the fields of its tool's canvas, and its own below or above it.
 
     It is landscape where one of the two is, and on the paper that one of them names. Nothing is returned where there is
     nothing to fill in.
@@ -21,7 +21,10 @@ def sheet_of(exercise: Exercise, tools: Mapping[str, Tool]) -> Worksheet | None:
     if not sheets:
         return None
     wide = any(sheet.orientation == "landscape" for sheet in sheets)
-    fields = tuple(field for sheet in sheets for field in sheet.fields)
+    canvas = tool.canvas.fields if tool and tool.canvas else ()
+    own = exercise.worksheet.fields if exercise.worksheet else ()
+    above = [field for field in own if field.above_canvas]
+    fields = (*above, *canvas, *(field for field in own if not field.above_canvas))
     paper = next((sheet.paper for sheet in sheets if sheet.paper), None)
     return Worksheet(orientation="landscape" if wide else "portrait", paper=paper, fields=fields)
 

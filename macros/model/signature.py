@@ -18,6 +18,9 @@ ONCE = {
 # Those of which a page has one at most, whatever they show: their scripts and ids know one place.
 ALONE = {"finder", "note"}
 
+# Those that give Markdown parts to open: the end of the first would end a <details> around them.
+OPENED = {"exercise", "exercise_page", "gamebook", "paths", "theory"}
+
 
 @dataclass(frozen=True)
 class Parameter:
@@ -59,6 +62,11 @@ class Signature:
     def alone(self) -> bool:
         """Whether a page may not call it twice, not even for something else."""
         return self.name in ALONE
+
+    @property
+    def within_details(self) -> bool:
+        """Whether it can stand between <details> and </details>."""
+        return self.name not in OPENED
 
     def arguments(self, call: Call) -> Iterator[tuple[Parameter, str]]:
         """Yield what a call gives, each with its parameter. What the macro does not know is left out."""

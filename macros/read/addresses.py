@@ -40,5 +40,5 @@ def record(root: Path, address: str) -> bool:
     path = root / FILE
     if not path.is_file() or address in listed(text := read(root, path)):
         return False
-    path.write_text(with_address(text, address), encoding="utf-8")
+    path.write_text(with_address(text, address), encoding="utf-8", newline="\n")
     return True

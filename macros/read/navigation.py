@@ -35,6 +35,12 @@ def pages_in(node: yaml.Node) -> dict[str, int]:
     return found
 
 
+def parts(nav: yaml.Node) -> tuple[str, ...]:
+    """Return the first page of each part of the navigation."""
+    items = nav.value if isinstance(nav, yaml.SequenceNode) else ()
+    return tuple(page for item in items for page, _ in list(_named(item))[:1])
+
+
 def slips(nav: yaml.Node) -> Iterator[NavSlip]:
     """Yield what is wrong with the lines of the navigation."""
     if not isinstance(nav, yaml.SequenceNode):

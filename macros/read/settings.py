@@ -113,6 +113,15 @@ def _footer(extra: yaml.Node | None) -> Iterator[tuple[str, int]]:
             yield f"{page.value}.md", line_of(page)
 
 
+def _beside(extra: yaml.Node | None, nav: yaml.Node | None) -> Iterator[Finding]:
+    """Yield what is named as a part that stands small, by its first page, and begins no part of the navigation."""
+    parts = navigation.parts(nav) if nav else ()
+    beside = fields(extra).get("beside")
+    for each in beside.value if isinstance(beside, yaml.SequenceNode) else ():
+        if each.value not in parts:
+            yield _told("beside", line_of(each), str(each.value))
+
+
 def _told(kind: str, line: int, word: str = "", lost: str = "") -> Finding:
     problem, advice = (Text(f"problems.nav.{kind}.{part}", {"word": word, "lost": lost}) for part in PARTS)
     return found(Place(FILE, line), "S128", problem=problem, advice=advice)
@@ -152,6 +161,7 @@ def _wrong(own: yaml.Node | None, base: dict[str, yaml.Node], root: Path) -> Ite
             yield _told("missing", 1, name)
     if "nav" in top:
         yield from (_told(each.kind, each.line, each.word) for each in navigation.slips(top["nav"]))
+    yield from _beside(top.get("extra"), top.get("nav"))
 
 
 def read_settings(root: Path) -> tuple[Settings, list[Finding]]:

@@ -119,7 +119,7 @@ def in_words(value: Any, words: Words) -> Any:
         return words(key, **{name: in_words(inner, words) for name, inner in value.values.items()})
     if isinstance(value, tuple):
         return " ".join(filter(None, (str(in_words(each, words)) for each in value)))
-    return value
+    return words.number(value) if isinstance(value, float) else value
 
 
 def message(finding: Finding, words: Words) -> str:

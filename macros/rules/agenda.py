@@ -52,7 +52,7 @@ def people_rest(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
             before = worked
             worked = 0 if slot.pause else worked + minutes
             if before <= at_most < worked:
-                yield found(slot.where(), "E330", worked=worked, at_most=f"{at_most:g}")
+                yield found(slot.where(), "E330", worked=worked, at_most=at_most)
 
 
 @rule("E331")
@@ -60,11 +60,11 @@ def talks_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]
     """A talk, or another input, in which people listen for too long."""
     for id, talk in curriculum.talks.items():
         if talk.minutes > at_most:
-            yield found(talk.where("minutes"), "E331", talk=id, minutes=talk.minutes, at_most=f"{at_most:g}")
+            yield found(talk.where("minutes"), "E331", talk=id, minutes=talk.minutes, at_most=at_most)
     for _, day, _ in all_days(curriculum):
         for slot in day.slots:
             if slot.input and minutes_of(curriculum, slot) > at_most:
-                values = {"talk": slot.input, "minutes": slot.minutes, "at_most": f"{at_most:g}"}
+                values = {"talk": slot.input, "minutes": slot.minutes, "at_most": at_most}
                 yield found(slot.where("minutes"), "E331", **values)
 
 

@@ -44,4 +44,4 @@ def feedback_teaches(curriculum: Curriculum, at_least: float) -> Iterator[Findin
         for question in exercise.questions:
             for record, name, text in _said_back(question):
                 if len(text.split()) < at_least:
-                    yield found(record.where(name), "Q405", text=text, at_least=f"{at_least:g}")
+                    yield found(record.where(name), "Q405", text=text, at_least=at_least)

@@ -66,7 +66,7 @@ class Pair:
     scheme: str
     name: str
     field: str
-    values: Mapping[str, str]
+    values: Mapping[str, str | float]
 
 
 def too_like(look: Look) -> Iterator[Pair]:
@@ -78,11 +78,11 @@ def too_like(look: Look) -> Iterator[Pair]:
                 continue
             has = contrast(colours[fore], colours[back])
             if has < wanted:
-                values = {
+                values: dict[str, str | float] = {
                     "is_fore": colours[fore],
                     "is_back": colours[back],
-                    "has": f"{floor(has * 100) / 100:g}",
-                    "wanted": f"{wanted:g}",
+                    "has": floor(has * 100) / 100,
+                    "wanted": wanted,
                 }
                 better = enough(colours[fore], colours[back], wanted)
                 yield Pair(fore, back, scheme, name, own[name], {**values, "better": better})

@@ -33,7 +33,7 @@ def described(curriculum: Curriculum, at_least: float, at_most: float) -> Iterat
     for page in curriculum.pages.values():
         text, place = _description(curriculum, page)
         if not at_least <= len(text) <= at_most:
-            yield found(place, "P725", count=len(text), at_least=f"{at_least:g}", at_most=f"{at_most:g}")
+            yield found(place, "P725", count=len(text), at_least=at_least, at_most=at_most)
 
 
 @rule("P726", whole=True)

@@ -93,7 +93,7 @@ def facts_are_fresh(curriculum: Curriculum, at_most: float) -> Iterator[Finding]
     for facts in _facts(curriculum):
         if (today() - facts.checked).days > at_most:
             day = curriculum.words.date(facts.checked)
-            yield found(facts.where("checked"), "P719", day=day, at_most=f"{at_most:g}")
+            yield found(facts.where("checked"), "P719", day=day, at_most=at_most)
 
 
 @rule("P750")

@@ -22,7 +22,7 @@ def near(code: str) -> str:
 
 def weight(rule: Rule, t: Words) -> str:
     """Return what a rule stops, whether a course may do without it, and its limits."""
-    limits = [t(f"cli.explain.{name}", limit=f"{rule.limits[name]:g}") for name in LIMITS if name in rule.limits]
+    limits = [t(f"cli.explain.{name}", limit=rule.limits[name]) for name in LIMITS if name in rule.limits]
     return " ".join([t(f"cli.explain.{rule.severity}"), *limits])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
+from ..model.signatures import SIGNATURES
 from ..read.source_text import ALERT, masked, parts, usual
 from .registry import rule
 from .slip import Slip, among, finding, on_pages, place_in
@@ -99,31 +100,16 @@ NO_PARAGRAPH = re.compile(r"[ >]*(?:#{1,6} |([-*_])[ ]*(?:\1[ ]*){2,}$)")
 MARKS = " \t>"  # what may stand before them on a line of their own
 
 
-# Macros that show something to open, which in another such part would end that one.
-OPENED = frozenset(
-    {
-        "chance",
-        "exercise",
-        "exercise_page",
-        "finder",
-        "gamebook",
-        "lab_mentor",
-        "lab_mentors",
-        "paths",
-        "theory",
-        "thread",
-    }
-)
 DETAILS = re.compile(r"<(?P<end>/?)details\b|\{\{-?[ ]*(?P<name>\w+)\([^{}\n]*", re.IGNORECASE)
 
 
 def opened_within(text: str) -> Iterator[Slip]:
-    """Yield the macros between `<details>` and `</details>` that show something to open themselves."""
+    """Yield the macros between `<details>` and `</details>` that cannot stand there."""
     depth = 0
     for match in DETAILS.finditer(text) if "<details" in text.lower() else ():
         if match["name"] is None:
             depth += -1 if match["end"] else 1
-        elif depth > 0 and match["name"] in OPENED:
+        elif depth > 0 and match["name"] in SIGNATURES and not SIGNATURES[match["name"]].within_details:
             yield Slip("details_macro", match.start(), match[0])
 
 

@@ -65,9 +65,9 @@ def _too_many(
     singles = _singles(curriculum)
     betrayed = [question for question in singles if betrays(question)]
     share = 100 * len(betrayed) / max(1, len(singles))
-    if share > at_most:
+    if betrayed and share > at_most:
         ids = ", ".join(question.id for question in betrayed[:5])
-        counts = {"count": len(betrayed), "of": len(singles), "at_most": f"{at_most:g}"}
+        counts = {"count": len(betrayed), "of": len(singles), "at_most": at_most}
         yield found(betrayed[0].where("options"), code, share=round(share), questions=ids, **counts)
 
 
@@ -91,7 +91,7 @@ def place_betrays_nothing(curriculum: Curriculum, at_most: float) -> Iterator[Fi
         share = 100 * count / len(singles)
         if share > at_most:
             first = next(question for question in singles if _right(question) == place)
-            counts = {"count": count, "of": len(singles), "at_most": f"{at_most:g}"}
+            counts = {"count": count, "of": len(singles), "at_most": at_most}
             yield found(first.where("options"), "Q407", share=round(share), number=place + 1, **counts)
 
 
@@ -127,16 +127,21 @@ def words_betray_nothing(curriculum: Curriculum, at_most: float) -> Iterator[Fin
     pattern = telling(curriculum.words)
     shares: dict[bool, float] = {}
     for kind in (True, False):
-        options = [option for question in choices for option in question.options if option.right == kind]
+        options = [option for question in choices for option in _of_kind(question, kind)]
         if len(options) < ENOUGH_OPTIONS:
             return
         shares[kind] = 100 * len(_with(pattern, options)) / len(options)
     if abs(shares[True] - shares[False]) > at_most:
         more = shares[True] > shares[False]
         betraying = [question for question in choices if _betrays(pattern, question, more)]
+        betraying = betraying or [question for question in choices if _with(pattern, _of_kind(question, more))]
         ids = ", ".join(question.id for question in betraying[:5])
-        told = {"right": round(shares[True]), "wrong": round(shares[False]), "at_most": f"{at_most:g}"}
+        told = {"right": round(shares[True]), "wrong": round(shares[False]), "at_most": at_most}
         yield found(betraying[0].where("options"), "Q420", questions=ids, **told)
+
+
+def _of_kind(question: Choice, right: bool) -> list[Option]:
+    return [option for option in question.options if option.right == right]
 
 
 def _with(pattern: re.Pattern[str], options: Iterable[Option]) -> list[Option]:

@@ -34,7 +34,7 @@ def are_light(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     """A file to hand out that weighs more than `at_most` MB."""
     for each, name, size in _handed_out(curriculum):
         if size is not None and size > at_most * 1_000_000:
-            yield found(each.where("file"), "E312", file=name, size=f"{size / 1_000_000:.1f}", at_most=f"{at_most:g}")
+            yield found(each.where("file"), "E312", file=name, size=round(size / 1_000_000, 1), at_most=at_most)
 
 
 @rule("S141")

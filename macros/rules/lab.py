@@ -46,7 +46,7 @@ def tasks_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]
         for place, field, text in _told(step):
             count = len(text.split())
             if count > at_most:
-                yield found(place, "E322", field=field, count=count, at_most=f"{at_most:g}")
+                yield found(place, "E322", field=field, count=count, at_most=at_most)
 
 
 def _told(step: LabStep) -> Iterator[tuple[Place, str, str]]:
@@ -63,7 +63,7 @@ def parts_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Finding]
     for id, step in curriculum.lab_steps.items():
         for each in step.alone.parts or (step.alone,):
             if each.minutes > at_most:
-                yield found(each.where("minutes"), "E323", step=id, minutes=each.minutes, at_most=f"{at_most:g}")
+                yield found(each.where("minutes"), "E323", step=id, minutes=each.minutes, at_most=at_most)
 
 
 @rule("L215", whole=True)

@@ -98,7 +98,7 @@ def lessons_can_be_scrolled(curriculum: Curriculum, at_most: float) -> Iterator[
         places = sum(len(field.parts()) for each in exercises for field in curriculum.sheet_fields(each.id))
         screens = round(SCREENS_AROUND + words / WORDS_A_SCREEN + places / PLACES_A_SCREEN)
         if screens > at_most:
-            values = {"words": words, "places": places, "exercises": len(exercises), "at_most": f"{at_most:g}"}
+            values = {"words": words, "places": places, "exercises": len(exercises), "at_most": at_most}
             yield found(lesson.where(), "E326", lesson=id, screens=screens, **values)
 
 

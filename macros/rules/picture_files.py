@@ -97,4 +97,4 @@ def light(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
         for place, target in shown(page):
             path = _file(curriculum, page, target)
             if _is_here(target) and path.is_file() and (size := path.stat().st_size / 1000) > at_most:
-                yield found(place, "P735", picture=target, size=f"{size:.0f}", at_most=f"{at_most:g}")
+                yield found(place, "P735", picture=target, size=round(size), at_most=at_most)

@@ -19,8 +19,8 @@ from .registry import rule
 from .svg import Strange, strange
 
 SVG = "{http://www.w3.org/2000/svg}"
-SIZE = re.compile(r"""font-size\s*[=:]\s*["']?([\d.]+)""")
-WIDTH = re.compile(r"""viewBox=["'][\d.-]+[ ,]+[\d.-]+[ ,]+([\d.]+)""")
+SIZE = re.compile(r"""font-size\s*[=:]\s*["']?(\d+(?:\.\d+)?|\.\d+)""")
+WIDTH = re.compile(r"""viewBox=["'][\d.-]+[ ,]+[\d.-]+[ ,]+(\d+(?:\.\d+)?|\.\d+)""")
 # What would run, load or write into the page, and styles, which the page's policy blocks where they are no attributes.
 STRANGE = re.compile(
     r"""<(?:script|style|foreignObject|iframe|audio|video|object|embed|handler|listener)\b|<!ENTITY|\son\w+\s*="""
@@ -71,7 +71,7 @@ def weight(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
     for place, name, text in _pictures(curriculum):
         size = len(text.encode()) / 1000
         if size > at_most:
-            yield found(place, "P730", picture=name, size=f"{size:.1f}", at_most=f"{at_most:g}")
+            yield found(place, "P730", picture=name, size=round(size, 1), at_most=at_most)
 
 
 @rule("P731")
@@ -91,9 +91,10 @@ def legible(curriculum: Curriculum, at_least: float) -> Iterator[Finding]:
     """A picture whose smallest text is less than so many pixels high on a phone."""
     for place, name, text in _pictures(curriculum):
         sizes, width = [float(size) for size in SIZE.findall(text)], WIDTH.search(text)
-        shown = min(sizes) * PHONE / float(width[1]) if sizes and width else at_least
+        wide = float(width[1]) if width else 0.0
+        shown = min(sizes) * PHONE / wide if sizes and wide else at_least
         if shown < at_least:
-            yield found(place, "P732", picture=name, size=f"{shown:.1f}", at_least=f"{at_least:g}")
+            yield found(place, "P732", picture=name, size=round(shown, 1), at_least=at_least)
 
 
 @rule("P733")

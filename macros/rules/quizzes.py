@@ -39,7 +39,7 @@ def quizzes_have_a_size(curriculum: Curriculum, at_least: float, at_most: float)
     for id, quiz in _quizzes(curriculum, many=False).items():
         count = len(quiz.own_questions)
         if not at_least <= count <= at_most:
-            limits = {"at_least": f"{at_least:g}", "at_most": f"{at_most:g}"}
+            limits = {"at_least": at_least, "at_most": at_most}
             yield found(quiz.where("questions"), "Q409", quiz=id, count=count, **limits)
 
 

@@ -35,7 +35,7 @@ def lessons_are_easy(curriculum: Curriculum, at_most: float) -> Iterator[Finding
         if measure and page.kind in ("lesson", "lab_step"):
             grade = measure([each for _, text in paragraphs(page) for each in sentences(prose(text))])
             if grade > at_most:
-                yield found(page.where(page.kind), "R901", grade=f"{grade:.1f}", at_most=f"{at_most:g}")
+                yield found(page.where(page.kind), "R901", grade=round(grade, 1), at_most=at_most)
 
 
 @rule("R902", per_file=True)
@@ -47,7 +47,7 @@ def sentences_are_short(curriculum: Curriculum, at_most: float) -> Iterator[Find
         for sentence in sentences(prose(text)):
             count = len(words_in(sentence))
             if count > at_most and not sentence.startswith(QUOTED):
-                yield found(place, "R902", count=count, begins=sentence[:60], at_most=f"{at_most:g}")
+                yield found(place, "R902", count=count, begins=sentence[:60], at_most=at_most)
 
 
 def _there(curriculum: Curriculum, words: Collection[str]) -> list[str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import functools
-import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
+from ..cache import generator, mark_of, mark_of_folder
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
 from ..read.today import today
@@ -18,9 +16,9 @@ from .site import NOT_FOUND, Site
 
 # What only a server needs.
 LEFT_OUT = {NOT_FOUND, "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
-# What a site is made from, below the project's folder and below the generator's.
-CONTENT = ("course.yml", "mkdocs.yml", "docs", "exercises", "editions")
-GENERATOR = ("macros", "frontend", "overrides", "requirements.txt")
+# What a site is made from, below the project's folder, and beside the generator.
+CONTENT = ("course.yml", "mkdocs.yml", "docs", "exercises")
+GENERATOR = ("frontend", "overrides")
 HERE = Path(__file__).resolve().parents[2]
 
 
@@ -29,25 +27,14 @@ def folder(root: Path) -> Path:
     return root / ".build" / "offline"
 
 
-def _sources(root: Path) -> Iterator[Path]:
-    for top in [*(root / name for name in CONTENT), *(HERE / name for name in GENERATOR)]:
-        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
-            if path.is_file() and "__pycache__" not in path.parts:
-                yield path
-
-
 def contents(root: Path) -> str:
-    """Return a mark of everything that the site of the project in `root` is made from."""
-    stamps = ((path, path.stat()) for path in _sources(root))
-    return _mark(tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stamps))
+    """Return a mark of everything that the site of the project in `root` is made from: paths, and what they hold."""
+    tops = [*(root / name for name in CONTENT), *(HERE / name for name in GENERATOR)]
+    return mark_of(generator(), *(mark_of_folder(top) if top.is_dir() else _of_file(top) for top in tops))
 
 
-@functools.lru_cache(maxsize=4)
-def _mark(stamps: tuple[tuple[Path, int, int], ...]) -> str:
-    mark = hashlib.sha256()
-    for path, _, _ in stamps:
-        mark.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return mark.hexdigest()
+def _of_file(path: Path) -> str:
+    return path.read_bytes().hex() if path.is_file() else ""
 
 
 def pack(site: Site, curriculum: Curriculum, made_from: str) -> OfflineCopy:
@@ -69,7 +56,7 @@ def pack(site: Site, curriculum: Curriculum, made_from: str) -> OfflineCopy:
     size = half.stat().st_size
     half.replace(file)
     note = {"name": file.name, "size": size, "day": day.isoformat(), "made_from": made_from}
-    (place / "copy.json").write_text(json.dumps(note), encoding="utf-8")
+    (place / "copy.json").write_text(json.dumps(note), encoding="utf-8", newline="\n")
     return OfflineCopy(file.name, size, day)
 
 

@@ -21,6 +21,7 @@ SHEETS = "sheets"
 WORKED = "worked"
 AGENDA = "agenda"
 REVIEW = "review"
+SLIDES = "slides"
 # What a folder is called that carries the mark of a build.
 SEALED = "[0-9a-f]" * 12
 
@@ -62,7 +63,7 @@ def write(site: Site, folder: str, held: Mapping[str, Any]) -> None:
 
 def seal(site: Site, mark: str) -> None:
     """Move the chunks of a built site into folders named by the digest of the build."""
-    for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA, REVIEW)):
+    for folder in (site.folder / name for name in (SEARCH, SHEETS, WORKED, AGENDA, REVIEW, SLIDES)):
         if not folder.is_dir():
             continue
         (folder / mark).mkdir(parents=True, exist_ok=True)

@@ -13,9 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from ..words import Words
@@ -41,6 +42,10 @@ GONE = {NOBODY, 404, 410}
 
 class NoLycheeError(RuntimeError):
     """The program lychee is not there, or it could not work. The text is what it said."""
+
+
+class OtherLycheeError(NoLycheeError):
+    """The program lychee is of a version whose report has another form. The text is what is not in it."""
 
 
 @dataclass(frozen=True)
@@ -96,19 +101,27 @@ def _ask(asked: Iterable[str], patience: Sequence[str]) -> list[Silent]:
         raise NoLycheeError("lychee")
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "links.html"
-        page.write_text(text, encoding="utf-8")
+        page.write_text(text, encoding="utf-8", newline="\n")
         command = [program, "--no-progress", "--format=json", *patience, str(page)]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=folder, check=False)
     try:
-        told = json.loads(done.stdout)
+        report = json.loads(done.stdout)
     except json.JSONDecodeError as error:
         raise NoLycheeError(" ".join(done.stderr.split())) from error
-    return [
-        Silent(each["url"], each["status"].get("details") or each["status"]["text"], each["status"].get("code", none))
-        for kind, none in (("error_map", NOBODY), ("timeout_map", TIMEOUT))
-        for answers in told[kind].values()
-        for each in answers
-    ]
+    return list(answers_of(report))
+
+
+def answers_of(report: Any) -> Iterator[Silent]:
+    """Yield the links without a good answer of a report by lychee. Raises OtherLycheeError."""
+    try:
+        for kind, none in (("error_map", NOBODY), ("timeout_map", TIMEOUT)):
+            for each in (each for answers in report[kind].values() for each in answers):
+                status = each["status"]
+                yield Silent(each["url"], status.get("details") or status["text"], status.get("code", none))
+    except KeyError as error:
+        raise OtherLycheeError(str(error.args[0])) from error
+    except (AttributeError, TypeError) as error:  # another kind of value
+        raise OtherLycheeError("JSON") from error
 
 
 def as_markdown(asked: Mapping[str, Sequence[str]], answers: Sequence[Silent], t: Words) -> str:

@@ -76,7 +76,7 @@ class Site:
         if file.is_file() and file.read_text(encoding="utf-8") == text:
             return
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", newline="\n")
 
     def publish(self, name: str, text: str) -> None:
         """Write a file that pages load later. It counts for the fingerprint."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..model.curriculum import Curriculum
-from . import agenda, archive, assets, glossary_links, redirects, review, search, stretches, workbook, worked
+from . import agenda, archive, assets, glossary_links, redirects, review, search, slides, stretches, workbook, worked
 from .site import Site
 
 Step = Callable[[Site, Curriculum], None]
@@ -18,6 +18,7 @@ STEPS: dict[str, Step] = {
     "review": review.step,
     "worked examples": worked.step,
     "agenda": agenda.step,
+    "slides": slides.step,
     "glossary links": glossary_links.step,
     "redirects": redirects.step,
     "assets": assets.step,

@@ -83,6 +83,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "counts": counts.counts,
     "day_pack": pack.day_pack,
     "day_prints": pack.day_prints,
+    "day_slides": agenda.day_slides,
     "day_rooms": agenda.day_rooms,
     "day_shopping": agenda.day_shopping,
     "duration": times.duration,

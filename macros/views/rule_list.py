@@ -15,7 +15,7 @@ from .view import View
 def _weight(view: View, rule: Rule) -> str:
     """Return what a rule does, and from which limit on."""
     limits = [(name, rule.limits[name]) for name in LIMITS if name in rule.limits]
-    told = [view.words(f"rule_list.{name}", limit=f"{limit:g}") for name, limit in limits]
+    told = [view.words(f"rule_list.{name}", limit=limit) for name, limit in limits]
     return ", ".join([view.words(f"rule_list.{rule.severity}"), *told])
 
 

@@ -14,7 +14,7 @@ from ..model.supply import first_of_sort
 from ..read.course import FILE as COURSE
 from ..rules.settings import limits
 from .days import minutes_by_name, with_step
-from .scaffold import NotPossibleError, Scaffold, inside_of, last, parts, questions
+from .scaffold import NotPossibleError, Scaffold, inside_of, last, parts, questions, reference_of
 from .yaml_text import replaced, with_item
 
 # As long as the exercise takes with which it begins.
@@ -229,7 +229,8 @@ def case(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
 
 def source(scaffold: Scaffold, id: str, title: str, _inside: str | None) -> None:
     """Begin a source, at the end of the bibliography."""
-    _item(scaffold, "sources", scaffold.show("source.yml.jinja", id=id.replace("-", "_"), title=title), None)
+    key = reference_of("source", id).partition(":")[2]
+    _item(scaffold, "sources", scaffold.show("source.yml.jinja", id=key, title=title), None)
 
 
 def term(scaffold: Scaffold, id: str, title: str, _inside: str | None) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -63,18 +64,25 @@ def with_section(settings: str, path: str, title: str, beside: str) -> str:
     if path in known:
         return settings
     rows = settings.split("\n")
-    shown = title if re.fullmatch(r"[^\W\d_][\w ]*", title) else '"' + title.replace('"', "'") + '"'
+    shown = title if re.fullmatch(r"[^\W\d_][\w ]*", title) else json.dumps(title, ensure_ascii=False)
     if beside in known:
-        start = known[beside][1] - 1  # the name of its section
-        indent = _indent(rows[start])
-        end = start + 1
-        while end < len(rows) and rows[end].strip() and len(_indent(rows[end])) > len(indent):
-            end += 1
+        way, line = known[beside]
+        section = way[:-2]  # its place in the navigation, then its name, then the number of the page
+        is_in_one = len(section) > 1
+        indent = _indent(rows[_named_at(rows, line) if is_in_one else line])
+        end = max(at for other, at in known.values() if other[: len(section)] == section) + 1 if is_in_one else line + 1
     else:
         last = max((line for _, line in known.values()), default=len(rows) - 1)
         indent, end = "  ", last + 1
     rows[end:end] = [f"{indent}- {shown}:", f"{indent}    - {path}"]
     return "\n".join(rows)
+
+
+def _named_at(rows: Sequence[str], line: int) -> int:
+    """Return the line with the name of the section in which a page stands: above it and less indented, no remark."""
+    inside = len(_indent(rows[line]))
+    above = (at for at in range(line - 1, -1, -1) if rows[at].strip() and not rows[at].lstrip().startswith("#"))
+    return next((at for at in above if len(_indent(rows[at])) < inside), line)
 
 
 def without_page(settings: str, path: str) -> str:

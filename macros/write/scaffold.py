@@ -115,6 +115,20 @@ def title_of(id: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def reference_of(kind: str, id: str) -> str:
+    """Return the reference to the record that is begun as `id` of a kind: a source has another sign between words."""
+    if kind == "source":
+        return f"source:{id.replace('-', '_')}"
+    return f"{'exercise' if kind == 'quiz' else kind}:{id}"
+
+
+def is_there(curriculum: Curriculum, kind: str, id: str) -> bool:
+    """Say whether the record that would be begun is there already. To some kinds nothing refers, such as `taught`."""
+    reference = reference_of(kind, id)
+    held, _, key = reference.partition(":")
+    return curriculum.has(reference) or key in curriculum.lists.get(held, {})
+
+
 def last(known: Collection[str], kind: str) -> str:
     """Return the last record of a kind. Raises NotPossibleError where there is none."""
     if not known:

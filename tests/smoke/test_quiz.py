@@ -23,12 +23,19 @@ def test_a_long_quiz_is_walked_by_keyboard_with_a_result_half_way(page: Page, ad
     expect(asked.locator("visible=true").locator("legend")).to_have_count(1)
     for box in asked.first.locator("input").all():  # every option, which is never right
         box.check()
-    asked.first.get_by_role("button", name=say("learner.check"), exact=True).press("Enter")
+    check, following = (
+        asked.first.get_by_role("button", name=say(f"learner.{name}"), exact=True) for name in ("check", "pager.next")
+    )
+    filled = "each => getComputedStyle(each).backgroundColor"
+    main, plain = check.evaluate(filled), following.evaluate(filled)
+    check.press("Enter")
+    expect(following).to_have_css("background-color", main)  # the main button is what comes next
+    expect(check).to_have_css("background-color", plain)
     for number in range(2, 6):
         press(page, say("learner.pager.next"))
         expect(asked.nth(number - 1).locator("legend")).to_be_focused()
         expect(page.locator(".question:visible")).to_have_count(1)
-    page.locator(".pager-foot").get_by_role("button", name=say("learner.pager.result")).press("Enter")
+    page.locator(".question:visible .doing").get_by_role("button", name=say("learner.pager.result")).press("Enter")
     expect(page.get_by_text(say("learner.score", right=0, of=5))).to_be_visible()
     expect(page.get_by_text(say("learner.pager.stop"))).to_be_visible()
     expect(page.locator(".read-again")).to_be_visible()

@@ -91,11 +91,11 @@ def test_the_core_way_is_walked_from_the_home_page_to_the_record_on_a_phone(
         assert wide <= 390, f"{lesson} is {wide} pixels wide"
         left_out = page.locator(".stretch-map li").evaluate_all("all => all.map(each => 'beyond' in each.dataset)")
         for tick, is_left_out in zip(page.locator(".stretch-end button").all(), left_out, strict=True):
-            if not is_left_out:
+            if not is_left_out and tick.is_visible():  # the last part ends with its lesson
                 press(tick)
                 expect(tick).to_have_attribute("aria-pressed", "true")
         on = page.locator(".next-lesson a")
-        expect(on).to_have_text(say("learner.finished") if n == all_lessons else re.compile("."))
+        expect(on).to_contain_text(say("learner.finished") if n == all_lessons else re.compile("."))
         press(on)
     page.locator("#record-name").fill("Amra Example")
     numbers = page.locator(".record-numbers")

@@ -22,6 +22,9 @@ class FieldBase(Record):
         "count-the-queue.number",
         default=None,
     )
+    above_canvas: OutsidePrompt[bool] = described(
+        "Whether it stands above the canvas of the exercise's tool, because one begins with it.", default=False
+    )
     type: str
 
     def parts(self) -> tuple[Part, ...]:

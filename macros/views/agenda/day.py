@@ -57,7 +57,7 @@ def day_table(view: View, day: Day) -> Markup:
     work = sum(each.minutes for each in slots if not each.slot.pause)
     pauses = sum(each.minutes for each in slots if each.slot.pause)
     caption = t("agenda.caption", starts=day.starts, ends=day.ends, work=work, pauses=pauses)
-    parts = [day_bar(view, slots, caption), table(view, caption, heads, rows)]
+    parts = [day_bar(view, slots, caption), table(view, caption, heads, rows, also="day-table")]
     if day.after:
         done = Markup(", ").join(link(view, f"exercise:{id}") for id in day.after)
         parts.append(Markup("<p>{} {}</p>").format(t("agenda.after"), done))

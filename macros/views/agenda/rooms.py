@@ -22,17 +22,14 @@ def day_rooms(view: View, module: str) -> Markup:
     """Return a module's day step by step: when which exercise comes, in which groups, with what, and in which room."""
     t, rows = view.words, []
     for each in held(view.curriculum, [view.curriculum.modules[module].day]):
-        named = [_to_its_trainer(view, each), *([track_name(view, each.track)] if each.track else [])]
-        rows.append(
-            [
-                each.at,
-                Markup("<br>").join(named),
-                _form(view, each.exercise),
-                _used(view, each),
-                room_plans(view, each.exercise) or "",
-            ]
-        )
-    heads = [t("agenda.time"), t("listing.exercise"), t("agenda.groups"), t("agenda.used"), t("trainer.room")]
+        told = [
+            _to_its_trainer(view, each),
+            *([track_name(view, each.track)] if each.track else []),
+            Markup("{}: {}").format(t("agenda.groups"), _form(view, each.exercise)),
+            Markup("{}: {}").format(t("agenda.used"), _used(view, each)),
+        ]
+        rows.append([each.at, Markup("<br>").join(told), room_plans(view, each.exercise) or ""])
+    heads = [t("agenda.time"), t("listing.exercise"), t("trainer.room")]
     shown = table(view, t("agenda.rooms"), heads, rows, caption_hidden=True)
     return Markup('{}{}<div class="day-steps">{}</div>').format(
         _on_the_wall(view, module), _in_the_hand(view, module), shown

@@ -30,7 +30,8 @@ def _thing(view: View, material: Material, owner: str) -> dict[str, Any]:
     text = plain(view, material.thing)
     told: dict[str, Any] = {"text": text, "each": material.each, "amount": material.amount}
     if material.prints:
-        return {**told, "sort": "printed", "link": printed_at(view, material.of or owner, material.prints)}
+        kept = {"kept": True} if material.prints in ("cards", "signs") else {}  # another day takes the same ones
+        return {**told, "sort": "printed", "link": printed_at(view, material.of or owner, material.prints), **kept}
     place, supply = _supplies(view.curriculum).get(head_of(text), (0, None))
     if supply is None:
         return told

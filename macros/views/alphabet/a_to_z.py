@@ -9,6 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..view import View
+from .letters import letters
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ def entries(view: View) -> list[Entry]:
 def a_to_z(view: View) -> Markup:
     """Return all entries below their letters, with the letters as links on top."""
     first = view.words.alphabet.first
-    grouped = groupby(entries(view), key=lambda entry: first(entry.name))
-    letters = [(letter or "0–9", list(group)) for letter, group in grouped]
-    return view.render("alphabet/a_to_z.html", letters=letters)
+    by_letter = groupby(entries(view), key=lambda entry: first(entry.name))
+    grouped = [(letter or "0–9", list(group)) for letter, group in by_letter]
+    nav = letters(view, ((group[0].name, f"letter-{letter.lower()}") for letter, group in grouped))
+    return view.render("alphabet/a_to_z.html", nav=nav, letters=grouped)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,11 +13,10 @@ from ..view import View
 
 @dataclass(frozen=True)
 class Row:
-    """A row as the template shows it: what names it, its other cells with their labels, and what it is filtered by."""
+    """A row as the template shows it: what names it, and its other cells with their labels."""
 
     name: object
     cells: Sequence[tuple[str, object]]
-    data: Mapping[str, str]
 
 
 def table(
@@ -26,19 +25,15 @@ def table(
     heads: Sequence[str],
     rows: Sequence[Sequence[object]],
     caption_hidden: bool = False,
-    listed: str = "",
-    data: Sequence[Mapping[str, str]] = (),
+    also: str = "",
 ) -> Markup:
     """Return a table whose rows become cards on a phone. The first cell names the row.
 
-    A hidden caption is for screen readers only, where a heading above says the same. A listing says what kind of
-    records it lists (`listed`), and what each row is filtered by (`data`, one for each row).
+    A hidden caption is for screen readers only, where a heading above says the same. `also` is
+    another class of the table.
     """
     labels = [label(head) for head in heads[1:]]
-    shown = [
-        Row(row[0], list(zip(labels, row[1:], strict=True)), values)
-        for row, values in zip(rows, data or [{}] * len(rows), strict=True)
-    ]
+    shown = [Row(row[0], list(zip(labels, row[1:], strict=True))) for row in rows]
     return view.render(
-        "base/table.html", caption=caption, caption_hidden=caption_hidden, heads=heads, rows=shown, listed=listed
+        "base/table.html", caption=caption, caption_hidden=caption_hidden, heads=heads, rows=shown, also=also
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ...model.source_pages import listed
 from ...model.uses import pages_naming
+from ..alphabet import letters
 from ..base import link
 from ..view import View
 from .citations import describe
@@ -28,12 +29,14 @@ def source_list(view: View, first: str = "", last: str = "") -> Markup:
 
     It is all of them, or those whose authors begin with the letters from `first` to `last`.
     """
+    sources = listed(view.curriculum.sources.values(), view.words.alphabet, first, last)
     entries = [
         Entry(
             source.key,
             describe(view, source),
             [link(view, page.reference) for page in pages_naming(view.curriculum, f"source:{source.key}")],
         )
-        for source in listed(view.curriculum.sources.values(), view.words.alphabet, first, last)
+        for source in sources
     ]
-    return view.render("citations/source_list.html", entries=entries)
+    nav = letters(view, ((source.author, source.key) for source in sources))
+    return view.render("citations/source_list.html", nav=nav, entries=entries)

@@ -29,7 +29,7 @@ def embedded(view: View, exercise: Exercise) -> str:
         *fiction(view, exercise),
         *_alone_here(view, exercise),
         *led,
-        *(_shown(part, part.name == opened) for part in listed.values()),
+        *(_shown(exercise, part, part.name == opened) for part in listed.values()),
         *origin(view, exercise.adapted_from),
         view.render("exercise/end.html", exercise=exercise, url=view.url(f"exercise:{exercise.id}")),
     )
@@ -70,10 +70,14 @@ def _told_by_page(view: View, part: Part) -> bool:
 
 
 def _alone_here(view: View, exercise: Exercise) -> list[Markup]:
-    """Return for who learns alone that the step tells how; nothing elsewhere."""
+    """Return for who learns alone where the step tells how; nothing elsewhere."""
     if view.page.kind != "lab_step" or exercise.modes.self_study is None:
         return []
-    return [Markup('<p data-way="alone"><a href="#lab-alone">{}</a></p>').format(view.words("lab.alone_here"))]
+    above = Markup('<p class="in-alone"><a href="#lab-own">{}</a></p>').format(view.words("lab.own_above"))
+    if not any(call.name == "lab_alone" for call in view.page.calls):
+        return [above]
+    below = Markup('<p data-way="undecided"><a href="#lab-alone">{}</a></p>').format(view.words("lab.alone_here"))
+    return [above, below]
 
 
 def _for_trainers(view: View, exercise: Exercise) -> list[Markup]:
@@ -82,7 +86,7 @@ def _for_trainers(view: View, exercise: Exercise) -> list[Markup]:
     return [Markup('<div class="in-group" data-way="group">{}</div>').format(told)] if told else []
 
 
-def _shown(part: Part, at_once: bool) -> Markup:
+def _shown(exercise: Exercise, part: Part, at_once: bool) -> Markup:
     """Return a part open or behind its heading. For who leads a group, scheme.js opens what is for groups."""
     way = Markup(' data-way="{}"').format(part.way) if part.way else ""
     if at_once:
@@ -90,5 +94,5 @@ def _shown(part: Part, at_once: bool) -> Markup:
         return Markup("<div{}>{}</div>").format(way, html) if way else html
     if part.name == DISCLOSED:
         return part.html
-    disclosure = Markup('<details class="part part-{}"{}><summary>{}</summary>\n{}\n</details>')
-    return disclosure.format(part.name, way, part.heading, part.html)
+    disclosure = Markup('<details class="part part-{}" id="{}-{}"{}><summary>{}</summary>\n{}\n</details>')
+    return disclosure.format(part.name, part.name, exercise.id, way, part.heading, part.html)

@@ -9,8 +9,11 @@ from ..base import span
 from ..view import View
 
 
-def facts(view: View, exercise: Exercise) -> Markup:
-    """Return the line of facts: kind, minutes, people, level. What is of a group goes where somebody learns alone."""
+def facts(view: View, exercise: Exercise, code: str = "") -> Markup:
+    """Return the line of facts: kind, minutes, people, level, and a code where it stands nowhere else.
+
+    What is of a group goes where somebody learns alone.
+    """
     t = view.words
     group = exercise.group
     people = t("group.people", min=group.min, max=group.max, count=group.max)
@@ -24,7 +27,7 @@ def facts(view: View, exercise: Exercise) -> Markup:
         *([(t("exercise.alone", n=exercise.minutes_alone), of_one)] if exercise.minutes_alone else []),
         (f"{form} {people}", of_group),
         (t(f"exercise.levels.{exercise.level}"), "group"),  # what a trainer may cut: a way alone takes what it takes
-        *((tag, "") for tag in exercise.tags),
+        *((tag, "") for tag in (*exercise.tags, code) if tag),
     ]
     return view.render("exercise/facts.html", facts=listed)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Exercise, HandOut
+from ...model.curriculum import Curriculum
+from ...model.dependencies import worked_out
 from ...model.materials import FILES
 from ..view import View
 
@@ -32,5 +34,11 @@ def files(view: View, exercise: Exercise, trainer: bool) -> Markup | None:
 
 def _listed(view: View, file: HandOut) -> Listed:
     path = f"{FILES}/{file.file}"
-    size = (view.curriculum.root / "docs" / path).stat().st_size
-    return Listed(file, view.asset(path), file.file.rpartition(".")[2].upper(), -(-size // 1000))
+    size = -(-_bytes(view.curriculum, path) // 1000)
+    return Listed(file, view.asset(path), file.file.rpartition(".")[2].upper(), size)
+
+
+@worked_out
+def _bytes(curriculum: Curriculum, path: str) -> int:
+    """Return the size of a file of docs/, so that a page is made anew where it changes. Raises OSError."""
+    return (curriculum.root / "docs" / path).stat().st_size

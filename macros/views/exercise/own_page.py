@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from markupsafe import Markup
 
 from ...model import Exercise
@@ -10,7 +13,7 @@ from ..markdown import as_words
 from ..origin import origin
 from ..switch import switch
 from ..view import View
-from .facts import code_of, facts, fiction
+from .facts import facts, fiction
 from .modes import modes
 from .parts import Part, beside_script, parts, way_of
 from .sources import sources
@@ -21,19 +24,16 @@ def own_page(view: View, exercise: Exercise) -> str:
     """Return the page of an exercise."""
     lines: list[str] = [
         f"# {as_words(exercise.title)}",
-        facts(view, exercise),
-        Markup("<p>{}{}</p>").format(code_of(exercise), view.inline(exercise.summary)),
+        facts(view, exercise, exercise.code or ""),
+        Markup("<p>{}</p>").format(view.inline(exercise.summary)),
         switch(view, "way"),
     ]
-    if exercise.kind == "quiz":
-        lines.append(
-            Markup('<p><a class="md-button" href="#questions">{}</a></p>').format(view.words("exercise.to_questions"))
-        )
-    else:
+    done, after = _in_order(view, exercise)
+    lines += _to_work(view, done)
+    if exercise.kind != "quiz":
         lines += _where(view, exercise)
     lines += fiction(view, exercise)
-    done, after = _in_order(view, exercise)
-    lines += _sections(done)
+    lines += _sections(done, {"worksheet": _back(view, exercise)})
     lines += origin(view, exercise.adapted_from)
     lines.append(view.render("exercise/end.html", exercise=exercise, url=""))
     lines += _sections(after + _after(view, exercise))
@@ -57,6 +57,14 @@ def _in_order(view: View, exercise: Exercise) -> tuple[list[Part], list[Part]]:
     return [*listed[:at], *lead, *listed[at:]], []
 
 
+def _to_work(view: View, listed: list[Part]) -> list[Markup]:
+    """Return the way to what one works on, for who knows what to do: the worksheet, else the questions."""
+    names = [part.name for part in listed]
+    to = next((name for name in ("worksheet", "questions") if name in names), "")
+    link = Markup('<p><a class="md-button" href="#{}">{}</a></p>')
+    return [link.format(to, view.words(f"exercise.to_{to}"))] if to else []
+
+
 def _where(view: View, exercise: Exercise) -> list[str]:
     """Return a line that leads to its lessons, and one to its steps of a lab."""
     units = view.curriculum.units_with(exercise.id)
@@ -66,13 +74,23 @@ def _where(view: View, exercise: Exercise) -> list[str]:
     return [f"{view.words(f'exercise.of_{kind}')} {', '.join(links)}" for kind, links in of_kind.items() if links]
 
 
-def _sections(listed: list[Part]) -> list[str]:
-    """Return the heading and the HTML of each part, both with the way in which somebody needs it."""
+def _back(view: View, exercise: Exercise) -> list[str]:
+    """Return the way back to the steps of a lab that lead to a sheet; nothing where there is none."""
+    steps = [each for each in view.curriculum.units_with(exercise.id) if each.startswith("lab_step:")]
+    told = Markup('<p class="to-step">{} {}</p>').format(
+        view.words("exercise.back_to_step"), Markup("; ").join(link(view, each) for each in steps)
+    )
+    return [told] if steps else []
+
+
+def _sections(listed: list[Part], below: Mapping[str, list[str]] = MappingProxyType({})) -> list[str]:
+    """Return the heading and the HTML of each part, both for whom it is, with what stands `below` it."""
     lines: list[str] = []
     for part in listed:
         way = Markup(' data-way="{}"').format(part.way) if part.way else ""
         lines.append(f"## {part.heading} {{: #{part.name}{way} }}")
         lines.append(Markup("<div{}>{}</div>").format(way, part.html) if way else part.html)
+        lines += below.get(part.name, [])
     return lines
 
 

@@ -69,15 +69,16 @@ def _named(view: View, listed: Iterable[tuple[str, Markup | None]]) -> list[Part
 
 
 def _before(view: View, exercise: Exercise) -> list[Part]:
-    """Return what to have ready, how it is done alone, who is played, and the steps."""
+    """Return how it is done alone, what to have ready, who is played, and the steps.
+
+    What only a group has ready stands behind the way alone, where the group's part begins.
+    """
     listed = _named(
-        view,
-        [
-            ("before", _rendered(view, "before", exercise) if exercise.needs or exercise.before else None),
-            ("materials", materials(view, exercise, trainer=False)),
-        ],
+        view, [("before", _rendered(view, "before", exercise) if exercise.needs or exercise.before else None)]
     )
-    listed += _alone(view, exercise)
+    ready = _named(view, [("materials", materials(view, exercise, trainer=False))])
+    of_group = way_of(exercise, "materials") == "group"
+    listed += [*_alone(view, exercise), *ready] if of_group else [*ready, *_alone(view, exercise)]
     if exercise.roles:
         listed += _named(view, [("roles", view.render("exercise/roles.html", roles=exercise.roles))])
     if in_room := exercise.steps_in(exercise.modes.room):

@@ -12,7 +12,7 @@ from .parts import tracks
 
 def lab_mentor(view: View) -> Markup:
     """Return the mentor's part of the step on this page, closed. Raises KeyError where the page is no step of a lab."""
-    return Markup('<details class="trainer"><summary>{}</summary>\n{}\n</details>').format(
+    return Markup('<details class="trainer" data-way="group"><summary>{}</summary>\n{}\n</details>').format(
         view.words("lab.mentor.open"), _part(view, view.page.id)
     )
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ...model.labs import steps_of, tracks_of
 from ..base import coded_title, link, table
 from ..view import View
+from .begin import lab_begin
 from .parts import leaves_with, track_name
 
 
@@ -27,4 +28,6 @@ def lab_steps(view: View, programme: str) -> Markup:
             ]
         )
     heads = [t("lab.step"), t("agenda.minutes"), t("lab.output"), *(track_name(view, track) for track in tracks)]
-    return table(view, t("lab.caption", lab=curriculum.title(f"programme:{programme}")), heads, rows)
+    return lab_begin(view, programme) + table(
+        view, t("lab.caption", lab=curriculum.title(f"programme:{programme}")), heads, rows
+    )

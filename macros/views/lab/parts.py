@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from ...model import Done, LabStep, Output
 from ...model.labs import lab_of, tracks_of
-from ..base import coded_title, link
+from ..base import link, named
+from ..markdown import as_words
 from ..view import View
 
 
@@ -60,14 +61,22 @@ def exercise(view: View, done: Done, short: bool = True) -> Markup:
 
 def sheets(view: View, done: Iterable[Done]) -> list[Markup]:
     """Return links to those exercises on whose sheets one writes."""
-    return [_exercise(view, each.exercise) for each in done if view.curriculum.sheet_fields(each.exercise)]
+    ids = [each.exercise for each in done if view.curriculum.sheet_fields(each.exercise)]
+    return [_exercise(view, id, f"#worksheet-{id}", "#worksheet") for id in ids]
 
 
-def _exercise(view: View, id: str) -> Markup:
-    """Return a link to an exercise: on this page, where it is shown here."""
-    here = {str(call.args[0]) for call in view.page.calls if call.name == "exercise" and call.args}
-    url = f"#exercise-{id}" if id in here else view.url(f"exercise:{id}")
-    return Markup('<a href="{}">{}</a>').format(url, coded_title(view.curriculum, f"exercise:{id}"))
+def _exercise(view: View, id: str, here: str = "", there: str = "") -> Markup:
+    """Return a link to an exercise: on this page, where it is shown `here`, and else `there`, on its own."""
+    shown = {str(call.args[0]) for call in view.page.calls if call.name == "exercise" and call.args}
+    url = (here or f"#exercise-{id}") if id in shown else view.url(f"exercise:{id}{there}")
+    reference = f"exercise:{id}"
+    # A code goes where somebody has chosen to learn alone. The page of the small lab has no such choice, and no codes.
+    title = (
+        as_words(view.curriculum.title(reference))
+        if there and view.page.kind == "page"
+        else named(view.curriculum, reference)
+    )
+    return Markup('<a href="{}">{}</a>').format(url, title)
 
 
 def turns(view: View, step: LabStep) -> Markup:
@@ -81,7 +90,7 @@ def turns(view: View, step: LabStep) -> Markup:
 
 def tools(view: View, ids: Sequence[str]) -> list[Markup]:
     """Return links to tools."""
-    return [link(view, f"tool:{id}", coded_title(view.curriculum, f"tool:{id}")) for id in ids]
+    return [link(view, f"tool:{id}", named(view.curriculum, f"tool:{id}")) for id in ids]
 
 
 def leaves_with(outputs: Iterable[Output]) -> Markup:

@@ -7,36 +7,42 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ...model import Done
-from ..base import coded_title, link
-from ..lesson import orientation, outcomes_box
+from ...model.labs import lab_of, steps_of
+from ..base import link, named
+from ..lesson import oriented, outcomes_box
 from ..switch import switch
-from ..thread import so_far
+from ..thread import lines_of, so_far
 from ..view import View
+from .alone import done_alone
+from .begin import lab_begin
 from .parts import exercise, leaves_with, tools, track_name, tracks, turns
 
 
 def lab_head(view: View) -> Markup:
     """Return the head of the step on this page. Raises KeyError where the page is no step of a lab."""
-    step = view.curriculum.lab_steps[view.page.id]
+    curriculum, id = view.curriculum, view.page.id
+    step, lab = curriculum.lab_steps[id], lab_of(curriculum, id)
     body = view.render(
         "lab/step.html",
         step=step,
         told_alone=any(call.name == "lab_alone" for call in view.page.calls),
+        alone=done_alone(view, id),
         leaves_with=leaves_with(step.output),
         turns=turns(view, step),
         takes=[
             (
-                link(view, f"lab_step:{id}", coded_title(view.curriculum, f"lab_step:{id}")),
-                "; ".join(each.label for each in view.curriculum.lab_steps[id].output),
+                link(view, f"lab_step:{taken}", named(curriculum, f"lab_step:{taken}")),
+                [line for line in lines_of(curriculum, taken) if not line.track],
             )
-            for id in step.takes
+            for taken in step.takes
         ],
         exercises=[exercise(view, each) for each in step.exercises],
         tools=tools(view, step.tools),
-        tracks=tracks(view, view.page.id),
+        tracks=tracks(view, id),
     )
-    chosen = switch(view, "track") if tracks(view, view.page.id) else Markup()
-    return orientation(view) + chosen + body + so_far(view, view.page.id) + outcomes_box(view)
+    chosen = switch(view, "track") if tracks(view, id) else Markup()
+    begin = lab_begin(view, lab) if id == steps_of(curriculum, lab)[0] else Markup()
+    return oriented(view, chosen) + begin + body + so_far(view, id) + outcomes_box(view)
 
 
 def lab_exercises(view: View) -> Markup:
@@ -54,7 +60,7 @@ def _cards(view: View, exercises: Iterable[Done], here: set[str]) -> list[Markup
         view.render(
             "lab/card.html",
             url=view.url(f"exercise:{each.exercise}"),
-            title=coded_title(view.curriculum, f"exercise:{each.exercise}"),
+            title=named(view.curriculum, f"exercise:{each.exercise}"),
             done=each,
             summary=view.curriculum.exercises[each.exercise].summary,
         )

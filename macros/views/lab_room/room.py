@@ -5,6 +5,7 @@ The tables are all that there is without scripts, and all that the scripts show 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,6 +18,8 @@ from ..lab import track_name, turns
 from ..switch import switch
 from ..view import View
 
+_END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][”\"')])\s+")
+FEWEST_LINES = 3
 KEYS = ("space", "right", "left", "plus", "minus", "full")
 
 
@@ -107,6 +110,29 @@ def _task(view: View, slot: Slot) -> tuple[Markup, list[tuple[str, str, Markup]]
         return _input(view, slot)[1], []
     step = view.curriculum.lab_steps[slot.lab_step]
     if not any(own.task for own in step.tracks.values()):
-        return view.block(step.task), []
+        return _in_lines(view, step.task), []
     tracks = tracks_of(view.curriculum, lab_of(view.curriculum, slot.lab_step))
-    return Markup(), [(id, track_name(view, id), view.block(step.task_in(id))) for id in tracks]
+    return Markup(), [(id, track_name(view, id), _in_lines(view, step.task_in(id))) for id in tracks]
+
+
+def _in_lines(view: View, text: str) -> Markup:
+    """Return a task with a numbered line for each sentence, so that people in the last row find their place again.
+
+    A task in two sentences, or in a form of its own, stays as it is.
+    """
+    told = sentences(text)
+    if len(told) < FEWEST_LINES or "\n" in text.strip():
+        return view.block(text)
+    lines = Markup().join(Markup("<li>{}</li>").format(view.inline(each)) for each in told)
+    return Markup("<ol>{}</ol>").format(lines)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text. One that goes on in small letters, or with a number, is no new one."""
+    found: list[str] = []
+    for part in _END.split(text.strip()):
+        if found and not part.lstrip("“„\"'(*")[:1].isupper():
+            found[-1] += " " + part
+        else:
+            found.append(part)
+    return found

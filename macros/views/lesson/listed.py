@@ -31,15 +31,19 @@ class Listed:
 
 
 def lesson_list(view: View, module: str) -> Markup:
-    """Return the lessons of a module with minutes and outcomes."""
+    """Return the lessons of a module with minutes and outcomes.
+
+    The page of a programme lists several modules, whose own pages say the outcomes: there they are left out.
+    """
     curriculum = view.curriculum
+    told = view.page.kind != "programme"
     lessons = [
         Listed(
             id,
             curriculum.title(f"lesson:{id}"),
             times(curriculum, f"lesson:{id}").alone,
             len(curriculum.exercises_of(f"lesson:{id}")),
-            curriculum.lessons[id].outcomes,
+            curriculum.lessons[id].outcomes if told else (),
             parts_of(curriculum, f"lesson:{id}"),
             ticks(curriculum, id),
         )

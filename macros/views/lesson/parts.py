@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model.curriculum import Curriculum
@@ -16,12 +17,13 @@ class Parts:
     questions: str
 
 
-def parts_of(curriculum: Curriculum, unit: str) -> Parts:
+def parts_of(curriculum: Curriculum, unit: str, done: Sequence[str] | None = None) -> Parts:
     """Return what is done in a lesson or a step of a lab.
 
-    It is its exercises, their questions, and those that its page shows by themselves.
+    It is its exercises, or those of them that are `done` in a track, their questions, and those that its page shows by
+    themselves.
     """
-    exercises = curriculum.exercises_of(unit)
+    exercises = curriculum.exercises_of(unit) if done is None else done
     asked = [f"{id}/{question.id}" for id in exercises for question in curriculum.exercises[id].questions]
     asked += [f"{exercise}/{id}" for exercise, id in questions_on(curriculum, curriculum.page_of[unit])]
     return Parts(" ".join(exercises), " ".join(asked))

@@ -138,7 +138,12 @@ def ticks(curriculum: Curriculum, lesson: str) -> str:
     return ",".join(stretch.ticks for stretch in stretches(curriculum, lesson))
 
 
-def in_stretches(view: View, lesson: str) -> Markup:
-    """Return the map of a lesson's stretches, and for each the line at its end, which a step of the site puts there."""
+def stretch_map(view: View, lesson: str) -> Markup:
+    """Return the map of a lesson's stretches; nothing where all of it is one."""
     shown = stretches(view.curriculum, lesson)
-    return view.render("lesson/stretches.html", lesson=lesson, stretches=shown) if shown else Markup()
+    return view.render("lesson/stretch_map.html", stretches=shown) if shown else Markup()
+
+
+def stretch_ends(view: View, lesson: str) -> Markup:
+    """Return the line at the end of each stretch of a lesson. A step of the site puts it there."""
+    return view.render("lesson/stretches.html", stretches=stretches(view.curriculum, lesson))

@@ -1,9 +1,9 @@
-"""All records of a kind: a table, and above it a form that filters the table by situation.
+"""All records of a kind: a list, and above it a form that filters the list by situation.
 
 A kind that can be listed is a module here, and a line in `kinds`.
 """
 
 from .finder import finder
-from .table import listing
+from .listing import listing
 
 __all__ = ["finder", "listing"]

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from ...model import Case
-from ..base import coded_title, link
 from ..view import View
 from .listed import Filter, Listed, Row, module, values
-from .situation import situations
+from .situation import Situation, situations
 
 
 def cases(view: View) -> Listed:
     """Return all case studies, to be filtered by what they are, how sure we are, and where they are used."""
-    t = view.words
     records = view.curriculum.cases.items()
     return Listed(
-        heads=[t("listing.case"), t("listing.what"), t("case.place"), t("case.years"), t("case.how_sure")],
         rows=[
-            Row(_cells(view, id, case), situation)
+            _row(view, id, case, situation)
             for (id, case), situation in zip(records, situations(view.curriculum, "cases"), strict=True)
         ],
         filters=_filters(view),
@@ -24,9 +21,15 @@ def cases(view: View) -> Listed:
     )
 
 
-def _cells(view: View, id: str, case: Case) -> list[object]:
-    name = link(view, f"case:{id}", coded_title(view.curriculum, f"case:{id}"))
-    return [name, case.summary, case.place, case.years, view.words(f"case.sure.{case.sure}")]
+def _row(view: View, id: str, case: Case, situation: Situation) -> Row:
+    return Row(
+        reference=f"case:{id}",
+        code=case.code,
+        facts=[case.place, case.years],
+        sentence=case.summary,
+        more=[(view.words("listing.sure"), view.words(f"case.sure.{case.sure}"))],
+        situation=situation,
+    )
 
 
 def _filters(view: View) -> list[Filter]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Exercise
-from ..base import coded_title, link, span
+from ..base import coded_title, link, people_range
 from ..view import View
 from .listed import Filter, Listed, Number, Row, module, track, values
-from .situation import situations
+from .situation import Situation, situations
 
 # In a room is what the minutes of an exercise are for; alone, nobody else is counted.
 WAYS = ("room", "online", "alone")
@@ -19,9 +19,8 @@ def exercises(view: View) -> Listed:
     t = view.words
     records = view.curriculum.exercises.items()
     return Listed(
-        heads=[t(f"listing.{head}") for head in ("exercise", "what", "minutes", "people", "lesson")],
         rows=[
-            Row(_cells(view, id, exercise), situation)
+            _row(view, id, exercise, situation)
             for (id, exercise), situation in zip(records, situations(view.curriculum, "exercises"), strict=True)
         ],
         filters=_filters(view),
@@ -31,20 +30,24 @@ def exercises(view: View) -> Listed:
     )
 
 
-def _cells(view: View, id: str, exercise: Exercise) -> list[object]:
-    return [
-        link(view, f"exercise:{id}", coded_title(view.curriculum, f"exercise:{id}")),
-        view.inline(exercise.summary),
-        _minutes(view, exercise),
-        span(exercise.group.min, exercise.group.max),
-        Markup(", ").join(link(view, unit) for unit in view.curriculum.units_with(id)),
-    ]
+def _row(view: View, id: str, exercise: Exercise, situation: Situation) -> Row:
+    units = Markup(", ").join(link(view, unit) for unit in view.curriculum.units_with(id))
+    group = exercise.group
+    return Row(
+        reference=f"exercise:{id}",
+        code=exercise.code,
+        facts=[*_minutes(view, exercise), people_range(view, group.min, group.max)],
+        sentence=view.inline(exercise.summary),
+        more=[(view.words("listing.lesson"), units)] if units else [],
+        situation=situation,
+    )
 
 
-def _minutes(view: View, exercise: Exercise) -> str:
-    """Return the minutes in a room, and alone where it is done so."""
+def _minutes(view: View, exercise: Exercise) -> list[str]:
+    """Return the minutes in a group, and alone where it is done so."""
     alone = exercise.minutes_alone
-    return view.words("finder.minutes", room=exercise.minutes, alone=alone) if alone else str(exercise.minutes)
+    room = [view.words("exercise.room", n=exercise.minutes)] if exercise.minutes else []
+    return [*room, *([view.words("exercise.alone", n=alone)] if alone else [])]
 
 
 def _filters(view: View) -> list[Filter]:

@@ -1,4 +1,4 @@
-"""The finder: a form that filters the table of a listing by situation. A script shows it and makes it work."""
+"""The finder: a form that filters a listing by situation. A script shows it and makes it work."""
 
 from __future__ import annotations
 

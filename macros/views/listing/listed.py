@@ -1,4 +1,4 @@
-"""What the table and the form of a listing are made of."""
+"""What the list and the form of a listing are made of."""
 
 from __future__ import annotations
 
@@ -34,9 +34,17 @@ class Number:
 
 @dataclass(frozen=True)
 class Row:
-    """A record in the table: its cells, and by what it is filtered; several values are separated by spaces."""
+    """A record in the list, and by what it is filtered; several values are separated by spaces.
 
-    cells: Sequence[object]
+    What one chooses by comes first: its name and short facts in a line, then one sentence. `more` are labels with what
+    belongs to them, in second rank.
+    """
+
+    reference: str
+    code: str | None
+    facts: Sequence[str]
+    sentence: object
+    more: Sequence[tuple[str, object]]
     situation: Mapping[str, str]
 
 
@@ -44,11 +52,10 @@ class Row:
 class Listed:
     """All records of a kind.
 
-    So many filters as `at_once` says are shown at once; the others wait behind a heading, so that the table is not far
+    So many filters as `at_once` says are shown at once; the others wait behind a heading, so that the list is not far
     down on a phone. `ways` are ways of working to choose from, with their labels.
     """
 
-    heads: Sequence[str]
     rows: Sequence[Row]
     filters: Sequence[Filter]
     at_once: int

@@ -14,7 +14,7 @@ Situation = dict[str, str]
 def situations(curriculum: Curriculum, kind: str) -> list[Situation]:
     """Return what each exercise, tool or case is filtered by, in the order of the listing.
 
-    They stand as data attributes on the rows of the table: the finder in the browser has no other copy of the records.
+    They stand as data attributes on the rows of the list: the finder in the browser has no other copy of the records.
     More values are separated by spaces. Raises KeyError for another kind.
     """
     if kind == "exercises":

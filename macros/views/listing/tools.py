@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...model import Tool
-from ..base import coded_title, link, span
+from ..base import minutes_range, people_range
 from ..view import View
 from .listed import Filter, Listed, Number, Row, module, track
-from .situation import situations
+from .situation import Situation, situations
 
 
 def tools(view: View) -> Listed:
@@ -16,9 +16,8 @@ def tools(view: View) -> Listed:
     process = view.curriculum.course.process
     stages = list(process.places.items()) if process else []
     return Listed(
-        heads=[t(f"listing.{head}") for head in ("tool", "what", "minutes", "people", "comes_out")],
         rows=[
-            Row(_cells(view, id, tool), situation)
+            _row(view, id, tool, situation)
             for (id, tool), situation in zip(records, situations(view.curriculum, "tools"), strict=True)
         ],
         filters=[Filter("stage", t("finder.stage"), stages), track(view), module(view, t("finder.used"))],
@@ -30,11 +29,13 @@ def tools(view: View) -> Listed:
     )
 
 
-def _cells(view: View, id: str, tool: Tool) -> list[object]:
-    return [
-        link(view, f"tool:{id}", coded_title(view.curriculum, f"tool:{id}")),
-        f"{tool.purpose}.",
-        span(tool.minutes.min, tool.minutes.max),
-        span(tool.people.min, tool.people.max),
-        tool.comes_out,
-    ]
+def _row(view: View, id: str, tool: Tool, situation: Situation) -> Row:
+    minutes, people = tool.minutes, tool.people
+    return Row(
+        reference=f"tool:{id}",
+        code=tool.code,
+        facts=[minutes_range(view, minutes.min, minutes.max), people_range(view, people.min, people.max)],
+        sentence=f"{tool.purpose}.",
+        more=[(view.words("listing.comes_out"), tool.comes_out)],
+        situation=situation,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Plan
-from ..agenda import day_table, materials_of, shopping_of, talks_of
+from ..agenda import day_table, materials_of, shopping_of, slides_of, talks_of
 from ..agenda.day import time_of, timed
 from ..base import link, table
 from ..markdown import as_words
@@ -28,6 +28,7 @@ def plan(view: View, id: str) -> Markup:
         ("before", t("plans.before"), view.block(shown.before) if shown.before else Markup()),
         *_ready(view, shown),
         ("run", t("plans.run"), view.block(shown.run) if shown.run else Markup()),
+        ("slides", t("slides.heading"), slides_of(view, f"plan-{id}", shown.title)),
         ("talks", t("plans.talks"), talks_of(view, shown.days, level=4)),
         ("coverage", t("plans.coverage"), _coverage(view, id)),
     ]

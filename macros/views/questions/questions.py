@@ -13,15 +13,17 @@ from ...model.questions.short import ShortQuestion
 from ..base import link
 from ..view import View
 from .body import Body, body
+from .lead_in import lead_in
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A question as the template shows it: its place among the questions beside it, and its data attributes."""
+    """A question as the template shows it: its place among those beside it, what it tells and asks, its data."""
 
     question: QuestionBase
     number: int
     of: int
+    lead_in: Markup
     asks: Markup
     more: Markup
     data: dict[str, str]
@@ -61,8 +63,9 @@ def _frame(view: View, exercise: Exercise, question: QuestionBase, number: int, 
     }
     if blank:
         data = {"blank": "yes", "type": question.type, **inside.data}
-    asks, more = view.lead_and_rest(question.stem)
-    return Frame(question, number, of, asks, more, {name: value for name, value in data.items() if value}, inside)
+    lead, more = view.lead_and_rest(question.stem)
+    shown = {name: value for name, value in data.items() if value}
+    return Frame(question, number, of, *lead_in(lead), more, shown, inside)
 
 
 def _of_quiz(exercise: Exercise, question: QuestionBase) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..alphabet import letters
 from ..base import link, table
 from ..view import View
 
@@ -35,9 +36,10 @@ def inventory(view: View) -> Markup:
 
 
 def glossary(view: View) -> Markup:
-    """Return all terms with their meanings, in the order of the alphabet."""
+    """Return all terms with their meanings, in the order of the alphabet, below its letters."""
     terms = sorted(view.curriculum.terms.values(), key=lambda term: view.words.alphabet.key(term.term))
-    return view.render("reference/glossary.html", terms=terms)
+    nav = letters(view, ((term.term, term.id) for term in terms))
+    return view.render("reference/glossary.html", nav=nav, terms=terms)
 
 
 def invented_names(view: View) -> Markup:

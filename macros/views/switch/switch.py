@@ -11,11 +11,15 @@ from ..view import View
 def switch(view: View, name: str) -> Markup:
     """Return the switch `way` or `track`. Elements with `data-NAME` then follow it (frontend/scheme.js).
 
-    Without scripts it is not shown, and everything is.
+    Who has answered it sees one line with the answer, which opens it again. Without scripts it is not shown, and
+    everything is.
     """
     t, course = view.words, view.curriculum.course
-    labels = {value: t(f"switch.way.{value}") for value in ("alone", "group")} if name == "way" else course.tracks
-    values = [(value, _begun(labels[value])) for value in values_of(course, name)]
+    if name == "way":
+        values = [(each, t(f"switch.way.{each}"), t(f"switch.way.shown_{each}")) for each in values_of(course, name)]
+    else:
+        names = {each: _begun(course.tracks[each]) for each in values_of(course, name)}
+        values = [(each, title, title) for each, title in names.items()]
     return view.render("switch/switch.html", name=name, values=values)
 
 

@@ -11,7 +11,7 @@ from ...model import Output
 from ...model.carry import origin_of
 from ...model.curriculum import Curriculum
 from ...model.labs import lab_of, steps_of
-from ..base import coded_title
+from ..base import named
 from ..note import carried, origins
 from ..view import View
 from ..worksheet import carries
@@ -53,8 +53,7 @@ def so_far(view: View, step: str) -> Markup:
 
 def _shown(view: View, steps: Sequence[str]) -> Markup:
     listed = [
-        (f"lab_step:{id}", coded_title(view.curriculum, f"lab_step:{id}"), lines_of(view.curriculum, id))
-        for id in steps
+        (f"lab_step:{id}", named(view.curriculum, f"lab_step:{id}"), lines_of(view.curriculum, id)) for id in steps
     ]
     return view.render("thread/thread.html", steps=listed)
 

@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from helpers import say
@@ -30,6 +31,8 @@ def lines(page: Page) -> list[str]:
 
 def opened(page: Page, address: str, rest: str = "") -> None:
     page.goto(address + PAGE + rest)
+    if "#" not in rest:
+        page.locator('[data-key="begin-"]').click()
     expect(page.get_by_label(word("people"))).to_be_visible()
 
 
@@ -234,7 +237,7 @@ def test_who_begins_late_hears_it_before_the_first_tick_and_which_lines_move(pag
     expect(outside).to_have_count(0)
     page.clock.set_fixed_time("2026-12-01T09:50:00")
     page.reload()
-    title = page.locator(".agenda-lines label").first.inner_text().split(word("over", title=""))[-1]
+    title = page.locator(".agenda-lines .agenda-title").first.inner_text()
     expect(state).to_have_text(word("late_first", n=20, title=title))
     expect(outside).to_be_visible()
     expect(page.locator(".agenda-lines strong").first).to_have_text(word("now_at", time="09:50"))
@@ -319,29 +322,100 @@ def test_two_plans_that_run_on_one_day_keep_their_ticks_apart(page: Page, addres
 
 def test_a_plan_of_the_course_opens_without_a_warning(page: Page, address: str) -> None:
     opened(page, address, "#plan=1&people=12")
-    ready = page.locator('[data-key="from"] option').evaluate_all(
-        "all => all.map(({ value }) => value).filter(Boolean)"
-    )
-    assert any(id.startswith("module:") for id in ready)
-    for id in ready:
-        page.locator('[data-key="from"]').select_option(id)
-        page.locator('[data-key="begin"]').press("Enter")
+    page.locator('[data-key="anew"]').press("Enter")
+    keys = page.locator(".agenda-begin li button").evaluate_all("all => all.map(({ dataset }) => dataset.key)")
+    assert any(key.startswith("begin-module:") for key in keys)
+    for key in keys:
+        page.locator(f'[data-key="{key}"]').press("Enter")
         expect(page.locator(".agenda-warnings")).to_contain_text(word("none"))
+        page.locator('[data-key="anew"]').press("Enter")
+        expect(page.locator(".agenda-begin")).to_be_visible()
 
 
 def test_the_lesson_of_the_last_exercise_that_is_taken_out_stays_in_sight(page: Page, address: str) -> None:
-    opened(page, address)
-    page.locator('[data-key="from"]').select_option(
-        value=page.locator('[data-key="from"] option').nth(1).get_attribute("value")
-    )
-    page.locator('[data-key="begin"]').press("Enter")
+    page.goto(address + PAGE)
+    page.locator('[data-key^="begin-programme:"]').first.press("Enter")
     expect(page.locator(".agenda-lost tbody tr").first).to_be_visible()
     rows = page.locator(".agenda-lost tbody tr").count()
+    page.evaluate("document.querySelectorAll('.agenda-fold').forEach((each) => (each.open = true))")
     lines = page.locator('[data-key^="remove-"]')
     for left in range(lines.count() - 1, -1, -1):
         lines.first.press("Enter")
         expect(lines).to_have_count(left)
     expect(page.locator(".agenda-lost .agenda-is-not")).to_have_count(rows)
+
+
+def test_who_has_no_plan_sees_with_what_to_begin_and_nothing_else(page: Page, address: str) -> None:
+    page.goto(address + PAGE)
+    expect(page.locator(".agenda-begin")).to_be_visible()
+    expect(page.locator(".agenda-body :is(.agenda-day, .agenda-warnings, .agenda-ready, .agenda-take)")).to_have_count(
+        0
+    )
+    page.locator('[data-key="begin-"]').click()
+    expect(page.locator('[data-key="what-0"]')).to_be_focused()
+    expect(page.locator(".agenda-body :is(.agenda-warnings, .agenda-ready, .agenda-take)")).to_have_count(0)
+    half_a_day(page)
+    page.locator('[data-key="anew"]').press("Enter")
+    expect(page.locator(".agenda-begin")).to_be_visible()
+    assert "#" not in page.url
+    page.get_by_role("button", name=word("undo")).press("Enter")
+    expect(page.locator(".agenda-line")).to_have_count(4)
+
+
+def test_of_several_days_the_first_is_open_and_what_is_added_to_another_is_seen(page: Page, address: str) -> None:
+    opened(page, address, "#plan=1&day=0900&break=15&own=30.Uvod&day=0900&break=15&own=20.Kraj")
+    second = page.locator('[data-key="lines-1"]')
+    expect(page.locator('[data-key="remove-0-0"]')).to_be_visible()
+    expect(page.locator('[data-key="remove-1-0"]')).not_to_be_visible()
+    page.locator('[data-key="down-0-1"]').press("Enter")  # to the other day
+    expect(page.locator('[data-key="down-1-0"]')).to_be_focused()
+    second.locator("> summary").click()
+    expect(page.locator('[data-key="remove-1-0"]')).not_to_be_visible()
+    page.locator('[data-key="what-1"]').select_option("break")
+    page.locator('[data-key="add-1"]').press("Enter")
+    expect(page.locator('[data-key="remove-1-3"]')).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{"viewport": {"width": 360, "height": 740}}], indirect=True)
+def test_on_a_phone_a_line_shows_its_buttons_when_it_is_opened_and_stays_open_where_it_goes(
+    page: Page, address: str
+) -> None:
+    opened(page, address)
+    half_a_day(page)
+    assert max(page.locator(".agenda-line").evaluate_all("all => all.map((line) => line.offsetHeight)")) < 110
+    for name in ("minutes", "up", "down", "remove"):
+        expect(page.locator(f'[data-key="{name}-0-1"]')).not_to_be_visible()
+    page.locator('[data-key="more-0-1"] summary').click()
+    page.locator('[data-key="down-0-1"]').press("Enter")
+    expect(page.locator('[data-key="down-0-2"]')).to_be_focused()
+    expect(page.locator('[data-key="down-0-2"]')).to_be_visible()
+    expect(page.locator(".agenda-more[open]")).to_have_count(1)
+    page.locator('[data-key="more-0-2"] summary').focus()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.locator('[data-key="up-0-1"]')).to_be_focused()
+
+
+def test_what_one_writes_looks_like_a_field(page: Page, address: str) -> None:
+    opened(page, address)
+    add(page, "own")
+    for field in page.locator(".agenda-lines input:not([type=checkbox])").all():
+        border = field.evaluate("each => parseFloat(getComputedStyle(each).borderTopWidth)")
+        assert border >= 2, field.get_attribute("data-key")
+
+
+def test_in_the_room_one_sees_the_day_alone_and_what_runs_now(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T09:35:00")
+    opened(page, address)
+    half_a_day(page)
+    run(page)
+    expect(page.locator("#agenda-run")).to_be_focused()
+    shown = page.locator(".md-content__inner > :not(.agenda-builder, h1)")
+    assert not any(each.is_visible() for each in shown.all())
+    page.locator('[data-key="over-0"]').check()
+    expect(page.locator(".agenda-line[aria-current]")).to_have_text(re.compile("Prvi korak"))
+    box = page.locator('[data-key="over-0"]').bounding_box()
+    assert box is not None
+    assert box["width"] >= 24
 
 
 def test_what_is_lost_is_said_by_outcome(page: Page, address: str) -> None:
@@ -373,6 +447,7 @@ def press(what: Locator) -> None:
 
 def test_what_is_typed_is_taken_and_what_is_pressed_next_is_pressed_at_once(page: Page, address: str) -> None:
     opened(page, address)
+    add(page, "own")
     press(page.get_by_label(word("name")))
     page.keyboard.type("Moj dan")
     press(page.get_by_label(word("people")))
@@ -428,3 +503,28 @@ def test_the_next_field_is_chosen_as_a_whole_as_the_tab_key_leaves_it(page: Page
     page.keyboard.type("31")
     page.keyboard.press("Tab")
     expect(page).to_have_url(re.compile(r"name=Moj\+dan&people=31&"))
+
+
+@pytest.mark.parametrize("kind", ["tasks", "steps"])
+def test_the_slides_of_a_day_are_a_whole_file_with_its_pictures(
+    page: Page, address: str, tmp_path: Path, kind: str
+) -> None:
+    page.goto(address + RUN_PAGE)
+    path = tmp_path / "slides.pptx"
+    with page.expect_download() as got:
+        page.locator(f'.day-slides [data-do="{kind}"]').click()
+    got.value.save_as(path)
+    assert got.value.suggested_filename.endswith(".pptx")
+    with zipfile.ZipFile(path) as file:
+        assert file.testzip() is None
+        parts = {name: file.read(name) for name in file.namelist()}
+    for name, data in parts.items():
+        if not name.endswith(".png"):
+            ElementTree.fromstring(data)
+    slides = [name for name in parts if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
+    expect(page.locator(".slides-said")).to_have_text(say("learner.slides.made", n=len(slides)))
+    pictures = [data for name, data in parts.items() if name.endswith(".png")]
+    assert pictures
+    for data in pictures:  # drawn, and not a blank sheet
+        assert data.startswith(b"\x89PNG")
+        assert len(data) > 5000

@@ -30,12 +30,14 @@ FOR_24 = ALL - {RHYTHM, ROUND}
 
 def rows(page: Page) -> Locator:
     """Return the rows of records that can be seen."""
-    return page.locator("table[data-listing] tbody tr:visible")
+    return page.locator("[data-listing] > ul > li:visible")
 
 
 def shown(page: Page) -> set[str]:
     """Return the ids of the records whose rows can be seen, from the links to their pages."""
-    hrefs = rows(page).locator("th a").evaluate_all("links => links.map((each) => each.getAttribute('href'))")
+    hrefs = (
+        rows(page).locator("p:first-child > a").evaluate_all("links => links.map((each) => each.getAttribute('href'))")
+    )
     return {href.removesuffix("/").rpartition("/")[2] for href in hrefs}
 
 
@@ -44,17 +46,17 @@ def status(page: Page) -> Locator:
 
 
 def see(page: Page, expected: Iterable[str], of: int = len(ALL), what: str = "exercises") -> None:
-    """Expect exactly these records, and their number in the status and in the table's caption."""
+    """Expect exactly these records, and their number in the status and above the list."""
     ids = set(expected)
     counted = say(f"learner.finder.count.{what}", n=len(ids), of=of)
     expect(status(page)).to_have_text(re.compile(rf"^{re.escape(counted)}"))
     for id in ids:  # as many as before, and others: wait for them
-        expect(rows(page).locator(f'th a[href="{id}/"], th a[href$="/{id}/"]')).to_have_count(1)
+        expect(rows(page).locator(f'p:first-child > a:is([href="{id}/"], [href$="/{id}/"])')).to_have_count(1)
     expect(rows(page)).to_have_count(len(ids))
     assert shown(page) == ids
     if ids:
         caption = say(f"listing.caption.{what}", n=of) if len(ids) == of else counted
-        expect(page.locator("table[data-listing] caption")).to_have_text(caption)
+        expect(page.locator(".listing > p")).to_have_text(caption)
 
 
 def open_finder(page: Page, address: str, path: str = EXERCISES) -> None:
@@ -221,7 +223,7 @@ def test_back_from_an_exercise_finds_the_list_as_it_was(page: Page, address: str
     open_finder(page, address)
     people(page).fill("24")
     see(page, FOR_24)
-    page.locator("table[data-listing] tbody th a:visible").first.click()
+    page.locator("[data-listing] > ul > li > p:first-child > a:visible").first.click()
     expect(page.locator("form.finder")).to_have_count(0)
     page.go_back()
     see(page, FOR_24)
@@ -246,7 +248,7 @@ def test_where_nothing_fits_the_page_says_so_and_offers_to_clear(page: Page, add
     see(page, [])
     counted = say("learner.finder.count.exercises", n=0, of=len(ALL))
     expect(status(page)).to_have_text(say("learner.finder.nothing", count=counted))
-    expect(page.locator("table[data-listing]")).not_to_be_visible()
+    expect(page.locator(".listing")).not_to_be_visible()
     clear(page).click()
     see(page, ALL)
 
@@ -355,14 +357,14 @@ def test_a_screen_reader_hears_groups_and_labels(page: Page, address: str) -> No
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 @pytest.mark.parametrize(("path", "kind"), [(EXERCISES, "exercises"), (TOOLS, "tools"), (CASES, "cases")])
-def test_without_scripts_there_is_a_sorted_table_and_no_form(
+def test_without_scripts_there_is_a_sorted_list_and_no_form(
     page: Page, address: str, curriculum: Curriculum, path: str, kind: str
 ) -> None:
     page.goto(f"{address}{path}?minutes=1&kind=quiz")
     expect(page.locator("form.finder")).not_to_be_visible()
     records = getattr(curriculum, kind)
     expect(rows(page)).to_have_count(len(records))
-    names = [link.inner_text().split()[0] for link in page.locator("table[data-listing] tbody th a").all()]
+    names = [name.inner_text().split()[-1] for name in page.locator("[data-listing] > ul > li > p:first-child").all()]
     codes = [name for name in names if name[1:2].isdigit()]
     assert codes == sorted(codes)
     assert names[: len(codes)] == codes, "what has no code, a quiz, comes last"
@@ -396,7 +398,7 @@ def test_on_a_phone_rows_that_do_not_fit_are_hidden(page: Page, address: str) ->
     page.keyboard.press("Enter")
     see(page, ALONE_IN_15)
     expect(minutes(page)).to_have_attribute("inputmode", "numeric")
-    expect(page.locator("table[data-listing] tr[hidden]").first).not_to_be_visible()
+    expect(page.locator("[data-listing] > ul > li[hidden]").first).not_to_be_visible()
 
 
 def test_paper_shows_the_rows_that_fit_and_no_form(page: Page, address: str) -> None:
@@ -405,3 +407,13 @@ def test_paper_shows_the_rows_that_fit_and_no_form(page: Page, address: str) -> 
     page.emulate_media(media="print")
     expect(page.locator("form.finder")).not_to_be_visible()
     assert shown(page) == IN_20
+
+
+def test_where_its_script_is_lost_on_the_way_the_page_says_so_and_goes_on(page: Page, address: str) -> None:
+    page.route("**/assets/*/finder.js", lambda route: route.abort())
+    page.goto(address + EXERCISES)
+    told = page.get_by_role("alert").filter(has_text=say("learner.unloaded"))
+    expect(told).to_be_visible()
+    assert told.evaluate("element => element.nextElementSibling.matches('form.finder')")
+    expect(rows(page)).to_have_count(len(ALL))
+    expect(page.locator("html[data-live]")).to_have_count(1)

@@ -53,7 +53,7 @@ def minutes(curriculum: Curriculum) -> list[int]:
 def test_a_whole_day_is_led_with_the_keyboard_alone(room: Page, curriculum: Curriculum) -> None:
     first, second, *rest = minutes(curriculum)
     expect(shown(room, "time")).to_have_text(f"{first}:00")
-    expect(shown(room, "ends")).to_have_text(say("learner.room.paused"))
+    expect(shown(room, "ends")).to_have_text(say("learner.room.new"))
     room.keyboard.press("Space")
     expect(shown(room, "ends")).to_have_text(say("learner.room.ends", clock=f"09:{first:02}"))
     room.clock.run_for(60_000)
@@ -86,6 +86,16 @@ def test_where_a_day_does_a_part_of_an_exercise_the_wall_says_which_part(room: P
             return
         room.keyboard.press("ArrowRight")
     raise AssertionError("no exercise of this day is done in part")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (1366, 768)])
+def test_all_of_the_stage_is_in_sight_when_the_page_opens(page: Page, address: str, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_room(page, address)
+    for name in ("start", "next"):
+        button = page.get_by_role("button", name=say(f"learner.room.{name}"), exact=True)
+        expect(button).to_be_in_viewport(ratio=1)
+    expect(shown(page, "name")).to_be_in_viewport(ratio=1)
 
 
 def test_the_step_that_comes_is_named_with_its_minutes(room: Page, curriculum: Curriculum) -> None:

@@ -100,9 +100,9 @@ def test_a_question_answers(tab: Page, copy: str) -> None:
 
 def test_a_finder_filters(tab: Page, copy: str) -> None:
     tab.goto(f"{copy}alati/index.html")
-    before = tab.locator("table[data-listing] tbody tr:visible").count()
+    before = tab.locator("[data-listing] > ul > li:visible").count()
     tab.locator("form.finder input").first.fill("15")
-    expect(tab.locator("table[data-listing] tbody tr:visible")).not_to_have_count(before)
+    expect(tab.locator("[data-listing] > ul > li:visible")).not_to_have_count(before)
 
 
 def test_links_stay_in_the_folder(tab: Page, copy: str) -> None:

@@ -513,6 +513,35 @@ def test_while_a_pack_is_counted_the_reader_stays_where_she_is(page: Page, addre
     assert page.evaluate("scrollY") > 600
 
 
+def test_a_day_to_print_is_a_list_with_buttons_on_the_screen_its_quizzes_too(page: Page, address: str) -> None:
+    page.goto(address + PACK.partition("?")[0])
+    settled(page)
+    expect(page.locator(".pack form.worksheet:visible, .pack .cards:visible, .pack .question:visible")).to_have_count(0)
+    expect(page.get_by_role("button", name=say("learner.print.all_sheets"))).to_be_visible()
+    expect(page.get_by_role("button", name=say("learner.print.sheet")).first).to_be_visible()
+    expect(page.get_by_role("button", name=say("learner.print.key")).first).to_be_visible()
+
+
+def test_nothing_in_a_printed_table_lies_over_the_lines_between_its_cells(page: Page, address: str) -> None:
+    page.goto(address + "alati/mapa-opasnosti/")
+    settled(page)
+    page.emulate_media(media="print")
+    painted = "all => all.map(each => getComputedStyle(each).backgroundImage + getComputedStyle(each).backgroundColor)"
+    cells = page.locator(".sheet-table textarea").evaluate_all(painted)
+    assert cells
+    assert set(cells) == {"nonergba(0, 0, 0, 0)"}
+
+
+def test_a_printed_step_has_no_empty_thread_and_lets_its_disclosures_break(page: Page, address: str) -> None:
+    page.goto(f"{address}laboratorija/jedna-promjena/")
+    settled(page)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".so-far")).not_to_be_visible()
+    breaks = "all => all.map(each => getComputedStyle(each).breakInside)"
+    assert set(page.locator("details:not(.talk)").evaluate_all(breaks)) == {"auto"}
+
+
 def test_the_browsers_own_command_prints_the_list_of_a_days_papers(page: Page, address: str) -> None:
     page.goto(address + PACK)
     settled(page)

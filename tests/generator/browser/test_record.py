@@ -37,6 +37,10 @@ def test_at_first_it_says_that_nothing_was_done(page: Page, address: str, curric
     assert number(page, "lessons") == say("learner.record.of", n=0, of=len(curriculum.lessons))
     assert number(page, "exercises").startswith("0 ")
     expect(page.locator('[data-number="name"], [data-number="days"]').first).not_to_be_visible()
+    expect(page.get_by_role("link", name=say("first_unit.lesson"))).to_be_visible()
+    assert not any(each.is_visible() for each in page.locator(".record-unit").all()), "a module is one line"
+    of = len(curriculum.units_of(next(iter(curriculum.modules))))
+    expect(page.locator(".record-count").first).to_have_text(say("learner.record.of", n=0, of=of))
 
 
 def test_it_counts_what_was_read_written_and_answered_and_says_it_by_outcome(page: Page, address: str) -> None:
@@ -51,6 +55,8 @@ def test_it_counts_what_was_read_written_and_answered_and_says_it_by_outcome(pag
     asked.locator("input").first.check()
     asked.get_by_role("button", name=say("learner.check"), exact=True).click()
     page.goto(address + PAGE)
+    expect(page.locator(".record-first")).not_to_be_visible()
+    expect(page.locator(".record-module:not(.is-open) .record-unit").first).to_be_visible()
     assert number(page, "lessons").startswith("1 ")
     assert number(page, "exercises").startswith("0 ")
     assert number(page, "exercises").endswith(say("learner.record.also_begun", n=1))

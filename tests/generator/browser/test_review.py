@@ -101,7 +101,9 @@ def test_before_a_lesson_is_read_there_is_nothing(page: Page, address: str) -> N
     page.goto(address + PAGE)
     expect(page.get_by_text(say("learner.review.nothing_yet"))).to_be_visible()
     expect(page.locator(".review-calendar")).not_to_be_visible()
-    page.get_by_role("link", name=say("review.begin")).click()
+    page.get_by_role("link", name=say("first_unit.lesson")).click()
+    expect(page.locator(".orientation").first).to_be_visible()
+    page.goto(address)
     expect(page.locator(".review-due")).not_to_be_visible()
 
 

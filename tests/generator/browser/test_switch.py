@@ -17,7 +17,18 @@ WAY = "document.documentElement.dataset.way"
 
 
 def radio(page: Page, value: str, name: str = "way") -> Locator:
-    return page.get_by_role("group", name=say(f"switch.{name}.legend")).get_by_role("radio", name=value)
+    """Return a value of a switch, which is hidden where the switch was answered before."""
+    group = page.get_by_role("group", name=say(f"switch.{name}.legend"))
+    return group.get_by_role("radio", name=value, include_hidden=True)
+
+
+def change(page: Page, name: str = "way") -> Locator:
+    group = page.get_by_role("group", name=say(f"switch.{name}.legend"))
+    return group.get_by_role("button", name=say("switch.change"))
+
+
+def line(page: Page, name: str = "way") -> Locator:
+    return page.locator(f"[data-switch={name}] .switch-line")
 
 
 def section(page: Page, name: str) -> Locator:
@@ -46,10 +57,41 @@ def test_the_way_is_chosen_with_the_keyboard_remembered_and_taken_back(page: Pag
     page.goto(address + LESSON)
     expect(radio(page, say("switch.way.alone"))).to_be_checked()
     expect(page.locator(".part-steps").first).not_to_be_visible()
+    change(page).press("Enter")
     radio(page, say("switch.way.all")).check()
     expect(page.locator(".part-steps").first).to_be_visible()
     page.reload()
     expect(page.locator(".part-steps").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("path", "name", "value"), [(EXERCISE, "way", "alone"), (TRACKS, "track", "")])
+def test_who_has_answered_sees_one_line_on_the_next_page_and_opens_it_by_keyboard(
+    page: Page, address: str, path: str, name: str, value: str
+) -> None:
+    page.goto(address + path)
+    settled(page)
+    expect(line(page, name)).not_to_be_visible()
+    box = page.locator(f"[data-switch={name}]")
+    box.locator("input[value=alone], input[value=radionica]").check()
+    box.locator(f"input[value='{value}']").check()  # "Show me all" is an answer too
+    expect(box.locator("input").first).to_be_visible()  # nothing moves under the hand of who has just answered
+    page.reload()
+    settled(page)
+    expect(box.locator("input").first).not_to_be_visible()
+    shown = say(f"switch.{name}.shown_{value or 'all'}")
+    expect(line(page, name)).to_have_text(f"{say('switch.shown')} {shown} {say('switch.change')}")
+    change(page, name).focus()
+    page.keyboard.press("Enter")
+    expect(change(page, name)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")
+    expect(box.locator("input:checked")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowDown")
+    expect(box.locator("input").first).to_be_visible()  # who moves through the values tries each
+    expect(line(page, name)).not_to_contain_text(shown)
+    change(page, name).press("Enter")
+    expect(box.locator("input").first).not_to_be_visible()
 
 
 def test_who_leads_a_group_finds_the_trainers_part_open_in_a_lesson_too(page: Page, address: str) -> None:
@@ -145,8 +187,10 @@ def test_a_link_into_a_hidden_part_shows_it_and_forgets_that(page: Page, address
     expect(section(page, "steps")).to_be_in_viewport()
     expect(page.get_by_text(say("learner.switch.led"))).to_be_visible()
     expect(radio(page, say("switch.way.all"))).to_be_checked()
+    expect(line(page)).to_contain_text(say("switch.way.shown_all"))
     page.goto(address + LESSON)
     expect(radio(page, say("switch.way.alone"))).to_be_checked()
+    expect(line(page)).to_contain_text(say("switch.way.shown_alone"))
 
 
 def test_a_track_is_chosen_and_leaves_the_rest(page: Page, address: str) -> None:
@@ -159,10 +203,10 @@ def test_a_track_is_chosen_and_leaves_the_rest(page: Page, address: str) -> None
 def test_a_step_of_a_lab_shows_one_track_or_all(page: Page, address: str) -> None:
     page.goto(f"{address}laboratorija/sta-nas-koci/")
     for track in ("ured", "radionica"):
-        expect(page.locator(f"section[data-track={track}]").first).to_be_visible()
+        expect(page.locator(f".tracks > [data-track={track}]")).to_be_visible()
     radio(page, "Radionica", "track").check()
-    expect(page.locator("section[data-track=radionica]").first).to_be_visible()
-    expect(page.locator("section[data-track=ured]").first).not_to_be_visible()
+    expect(page.locator(".tracks > [data-track=radionica]")).to_be_visible()
+    expect(page.locator(".tracks > [data-track=ured]")).not_to_be_visible()
     expect(page.get_by_text("Počnite od telefona")).not_to_be_visible()
     page.goto(f"{address}laboratorija/sta-nas-koci/?track=ured")
     expect(page.get_by_text("Počnite od telefona")).to_be_visible()
@@ -178,9 +222,10 @@ def test_the_switch_follows_what_is_chosen_in_a_worksheet_here_and_on_the_next_p
     everything_open(page)
     place(page, "radionica").check()
     expect(radio(page, "Radionica", "track")).to_be_checked()
-    expect(page.locator("section.track[data-track=ured]").first).not_to_be_visible()
+    expect(page.locator(".tracks > [data-track=ured]")).not_to_be_visible()
     page.goto(address + TRACKS)
     expect(radio(page, "Radionica", "track")).to_be_checked()
+    change(page, "track").press("Enter")
     radio(page, "Ured", "track").check()
     page.goto(address + STEP)
     settled(page)
@@ -195,6 +240,7 @@ def test_an_empty_field_begins_with_the_switch_and_is_kept_with_the_sheet(page: 
     settled(page)
     everything_open(page)
     expect(place(page, "ured")).to_be_checked()
+    change(page, "track").press("Enter")
     radio(page, "Radionica", "track").check()
     expect(place(page, "radionica")).to_be_checked()
     assert page.evaluate(kept) == 0  # to look at a track writes nothing

@@ -553,6 +553,17 @@ def test_everything_is_deleted_after_asking_and_nothing_of_others(page: Page, ad
     expect(page.get_by_label(HOPE)).to_have_value("")
 
 
+def test_who_has_written_nothing_is_led_to_the_first_lesson_and_can_still_delete_traces(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "prva-pomoc/prve-minute/koraci/")
+    open_workbook(page, address)
+    expect(page.locator(".workbook-empty").get_by_role("link", name=say("first_unit.lesson"))).to_be_visible()
+    delete = page.get_by_role("button", name=say("workbook.delete_all"))
+    expect(delete).to_be_visible()
+    assert delete.evaluate("each => getComputedStyle(each).borderTopWidth") == "0px", "it is no main thing here"
+
+
 def test_what_is_deleted_while_one_still_types_does_not_come_back(page: Page, address: str) -> None:
     write(page, address)
     page.clock.install()

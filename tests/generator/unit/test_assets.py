@@ -67,6 +67,7 @@ def project(tmp_path: Path) -> Path:
 PARTS = {
     *("agenda.js", "chance.js", "check-ins.js", "example.js", "export.js", "finder.js", "gamebook.js", "groups.js"),
     *(
+        "lab-begin.js",
         "lab-room.js",
         "note.js",
         "paper.js",
@@ -74,6 +75,7 @@ PARTS = {
         "record.js",
         "review.js",
         "search.js",
+        "slides.js",
         "spreadsheet.js",
         "theory.js",
     ),
@@ -88,7 +90,9 @@ STYLES = {
         "finder.css",
         "gamebook.css",
         "lab-room.css",
+        "listing.css",
         "plot.css",
+        "record.css",
         "review.css",
     ),
     *("theory.css", "workbook.css"),

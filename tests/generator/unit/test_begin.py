@@ -108,6 +108,16 @@ def test_a_title_is_written_as_it_was_given(project_copy: Path) -> None:
     assert load(project_copy).title(f"tool:{ID}") == title
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_what_was_begun_is_not_begun_again(project_copy: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
+    assert new.run(project_copy, kind, ID) == 0
+    before = content(project_copy)
+    capsys.readouterr()
+    assert new.run(project_copy, kind, ID) == 2
+    assert capsys.readouterr().err == f"{words()('cli.begins.there', kind=kind, id=ID)}\n"
+    assert content(project_copy) == before
+
+
 @pytest.mark.parametrize(
     ("kind", "id", "inside", "says"),
     [
@@ -221,3 +231,19 @@ def test_a_page_stands_below_the_last_of_its_folder_and_a_section_behind_its_nei
     more = with_section(SETTINGS, "part/two/index.md", "Module 2: more", "part/one/index.md")
     assert 'a.md\n      - "Module 2: more":\n          - part/two/index.md\n  - Last' in more
     assert list(pages(more)) == [*list(pages(SETTINGS))[:-1], "part/two/index.md", "last.md"]
+
+
+@pytest.mark.parametrize("between", ["# a remark", "", "      # one of the part", "          - part/one/zero.md"])
+@pytest.mark.parametrize("after", ["", "# a remark"])
+def test_a_section_stands_behind_its_neighbour_whatever_stands_in_that(between: str, after: str) -> None:
+    settings = SETTINGS.replace('"Module 1":\n', f'"Module 1":\n{between}\n')
+    settings = settings.replace("index.md\n          - part/one/a", f"index.md\n{after}\n          - part/one/a")
+    more = with_section(settings, "part/two/index.md", 'Two\\ways "x"', "part/one/index.md")
+    ways = {path: way for path, (way, _) in pages(more).items()}
+    assert ways["part/two/index.md"] == ("nav", 1, "Part", 2, 'Two\\ways "x"', 0)
+    assert [*ways][-3:] == ["part/one/a.md", "part/two/index.md", "last.md"]
+
+
+def test_a_section_beside_a_page_that_is_in_none_stands_behind_that_page() -> None:
+    more = with_section(SETTINGS, "part/two/index.md", "Two", "index.md")
+    assert next(way for path, (way, _) in pages(more).items() if path == "part/two/index.md") == ("nav", 1, "Two", 0)

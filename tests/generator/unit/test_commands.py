@@ -14,7 +14,7 @@ from macros.export.editors import schemas
 from macros.export.script_words import module, script_words
 from macros.read.load import load
 from macros.site.bundle import BundleError
-from macros.site.external_links import NoLycheeError, Silent
+from macros.site.external_links import NoLycheeError, OtherLycheeError, Silent
 from macros.site.site import Site
 from macros.site.steps import STEPS
 from macros.words import words
@@ -69,7 +69,7 @@ def test_a_command_that_needs_a_site_says_in_one_sentence_when_there_is_none(
 def test_a_site_of_another_project_is_not_finished(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "ROOT", small)
+    monkeypatch.chdir(small)
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "index.html").write_text("<h1>T</h1>", encoding="utf-8")
@@ -81,7 +81,7 @@ def test_a_site_of_another_project_is_not_finished(
 def test_a_site_of_this_project_is_finished_with_every_step(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "ROOT", small)
+    monkeypatch.chdir(small)
     site = Site(tmp_path / "site")
     site.write("index.html", "<h1>T</h1>")
     for path in load(small).pages:
@@ -127,9 +127,13 @@ def test_outside_links_print_a_report_and_end_with_1_only_for_a_dead_one(
     def nobody(_asked: object) -> list[Silent]:
         raise NoLycheeError("lychee")
 
-    monkeypatch.setattr(outside, "silent", nobody)
-    assert command.main(["outside", str(tmp_path)]) == 2
-    assert "lychee" in capsys.readouterr().err
+    def another(_asked: object) -> list[Silent]:
+        raise OtherLycheeError("timeout_map")
+
+    for fails in (nobody, another):
+        monkeypatch.setattr(outside, "silent", fails)
+        assert command.main(["outside", str(tmp_path)]) == 2
+        assert "lychee" in capsys.readouterr().err
 
 
 def test_a_schema_for_editors_knows_what_the_course_decides() -> None:

@@ -1,11 +1,12 @@
 """Whatever stands in course.yml: what is wrong is told in plain words, with the line, and nothing fails."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from macros.read.load import load
+from macros.read.load import load, load_cached
 from macros.rules import check, in_words, message
 from macros.words import words
 
@@ -86,3 +87,18 @@ def test_an_example_is_written_as_authors_write_it(tmp_path: Path) -> None:
 )
 def test_what_windows_writes_is_read_as_anything_else(data: bytes, tmp_path: Path) -> None:
     assert check(load(written(tmp_path, data))) == []
+
+
+@pytest.mark.parametrize("folder", ["lists", "docs/../lists", "doc/lists", "/docs", "docs/"])
+def test_lists_stand_below_docs_where_their_changes_are_seen(folder: str, tmp_path: Path) -> None:
+    data = GOOD + f"lists: {folder}\n" if "\nlists:" not in GOOD else re.sub(r"\nlists:.*", f"\nlists: {folder}", GOOD)
+    (finding, *_) = [each for each in check(load(written(tmp_path, data.encode()))) if each.code == "S104"]
+    assert "below docs/" in message(finding, words())
+
+
+def test_an_edit_of_a_list_is_seen(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    before = load_cached(tmp_path)
+    path = tmp_path / before.course.lists / "glossary.yml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n# Later.\n", encoding="utf-8")
+    assert load_cached(tmp_path) is not before

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,6 +19,7 @@ import macros
 from macros.builders import mkdocs as adapter
 from macros.model.finding import found
 from macros.model.place import Place
+from macros.read import catalogue, colours
 from macros.read.load import load
 from macros.views import MACROS
 
@@ -147,3 +150,36 @@ def test_changed_code_is_read_anew_without_a_restart_and_the_same_code_is_not() 
     )
     done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.stdout.split() == ["True", "False"], done.stderr
+
+
+@pytest.mark.parametrize("name", ["rules/catalogue.yml", "strings/en.yml", "views/view.py", "tokens.css"])
+def test_what_modules_keep_in_memory_is_read_anew_after_an_edit(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in ("rules/catalogue.yml", "strings/en.yml", "views/view.py", "tokens.css"):
+        (tmp_path / each).parent.mkdir(exist_ok=True)
+        (tmp_path / each).write_text("x", encoding="utf-8")
+    loaded: list[str] = []
+    own = {key: value for key, value in sys.modules.items() if key.startswith("macros.")}
+    monkeypatch.setattr(macros, "HERE", tmp_path)
+    monkeypatch.setattr(macros, "COLOURS", tmp_path / "tokens.css")
+    monkeypatch.setattr(macros, "_read", {})
+    monkeypatch.setattr(macros.importlib, "import_module", lambda module: loaded.append(module))
+    try:
+        macros._builder()
+        assert "macros.read.catalogue" in sys.modules
+        macros._builder()
+        assert "macros.read.catalogue" in sys.modules
+        os.utime(tmp_path / name, (1, 1))
+        macros._builder()
+        assert "macros.read.catalogue" not in sys.modules
+    finally:
+        sys.modules.update(own)
+    assert len(loaded) == 3
+
+
+def test_all_that_is_kept_for_a_whole_run_is_watched() -> None:
+    """A function of the package that keeps for ever what it read of a file reads one of those files."""
+    watched = [path for path in macros.HERE.rglob("*") if path.suffix in macros.KEPT]
+    assert catalogue.FILE in watched
+    assert colours.FILE == macros.COLOURS

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from helpers import SAMPLE
 
+from macros.model.drawing import IDLE, PRESENTATION
 from macros.read.load import load
 from macros.rules import check, message
 from macros.views.drawings import as_shown
@@ -34,6 +35,34 @@ INKSCAPE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
     <use xlink:href="#rect1"/>
   </g>
 </svg>"""
+
+# What Inkscape writes at a text, and what older ones write at any shape.
+TEXT = (
+    "font-style:normal;font-variant:normal;font-stretch:normal;font-size:10px;line-height:1.25;"
+    "-inkscape-font-specification:Sans;font-variant-ligatures:normal;font-variant-caps:normal;"
+    "font-variant-numeric:normal;font-variation-settings:normal;text-align:center;letter-spacing:0px;"
+    "word-spacing:1px;writing-mode:lr-tb;text-anchor:middle;flood-color:#000;flood-opacity:1;"
+    "color-interpolation:sRGB;color-interpolation-filters:linearRGB;solid-color:#000;solid-opacity:1;"
+    "max-height:none;max-width:none"
+)
+
+
+def test_names_of_styles_are_whole() -> None:
+    assert [name for name in PRESENTATION | IDLE if not re.fullmatch(r"[a-z]+(-[a-z]+)*", name)] == []
+    assert not PRESENTATION & IDLE
+    # Halves of names, which a line break has made before.
+    assert not {"anchor", "spacing", "filters", "height", "numeric", "variant-numeric"} & (PRESENTATION | IDLE)
+
+
+def test_a_text_of_inkscape_keeps_its_looks_and_is_not_refused(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "docs" / "assets" / "pictures" / "door.svg"
+    text = path.read_text(encoding="utf-8").replace("</svg>", f'<text style="{TEXT}">x</text></svg>')
+    path.write_text(text, encoding="utf-8")
+    assert [message(each, words()) for each in check(load(tmp_path)) if each.code == "P733"] == []
+    shown = as_shown(text, "door")
+    for kept in ('text-anchor="middle"', 'word-spacing="1px"', 'color-interpolation-filters="linearRGB"'):
+        assert kept in shown
 
 
 def test_what_inkscape_saves_has_its_colours_as_attributes() -> None:

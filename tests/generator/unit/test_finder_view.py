@@ -127,13 +127,13 @@ def test_users_are_told_once_and_in_the_order_of_the_curriculum() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_row_of_a_listing_carries_its_own_record_in_the_order_of_codes(kind: str) -> None:
     html = MACROS["listing"](view(SAMPLE, kind), kind)
-    rows = re.findall(r"<tr data-[^>]*>.*?</th>", html)
+    rows = re.findall(r"<li data-[^>]*>\n<p>.*?</p>", html)
     records = getattr(SAMPLE, kind)
     assert len(rows) == len(records) > 0
     codes = [record.code or "Z" for record in records.values()]
     assert codes == sorted(codes)
     for row, id, situation in zip(rows, records, situations(SAMPLE, kind), strict=True):
-        attributes = Form(row).all("tr")[0]
+        attributes = Form(row).all("li")[0]
         assert attributes == {f"data-{name}": value for name, value in situation.items()}
         assert f'{id}/"' in row
 

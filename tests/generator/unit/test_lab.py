@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
 
 import pytest
 from helpers import SAMPLE as SAMPLE_ROOT
@@ -16,6 +18,7 @@ from macros.read.load import load
 from macros.views import MACROS, View
 from macros.views.agenda import agenda, day_rooms, held, tracks_told
 from macros.views.exercise.embedded import embedded
+from macros.views.lab.begin import sheets_of
 from macros.views.lab.parts import leaves_with
 from macros.views.thread.thread import follows
 from macros.views.workbook import chapters
@@ -96,7 +99,7 @@ def test_references_go_from_a_step_to_all_that_it_names_in_any_track() -> None:
 
 def test_the_head_of_a_step_has_both_tracks_side_by_side_each_with_its_name() -> None:
     html = shown("lab_head")
-    assert html.count('<section class="track" data-track=') == 2
+    assert html.partition('class="tracks"')[2].count('<section class="track" data-track=') == 2
     assert html.index('data-track="ured"') < html.index('data-track="radionica"')
     assert html.count("Svako napiše tri stvari") == 2  # the task, and that of the track with words of its own
     assert 'href="#exercise-kocnice-na-zidu"' in html  # which the page shows itself
@@ -106,7 +109,10 @@ def test_the_head_of_a_step_has_both_tracks_side_by_side_each_with_its_name() ->
 def test_a_step_without_differences_says_so_and_leads_back_to_what_it_takes() -> None:
     html = shown("lab_head", path="laboratorija/jedna-promjena.md")
     assert words("bs")("lab.same") in html
-    assert "K1 Šta nas koči</a>: Kočnica koju smo izabrali; Zid s karticama" in html
+    begins = html.partition('<dd class="taken">')[2].partition("</dd>")[0]
+    assert "Šta nas koči</a>" in begins
+    assert 'data-carry="kocnice-na-zidu/izabrana"' in begins  # what is written of it is said there
+    assert re.findall(r"<p>([^<]*)</p>", begins) == ["Kočnica koju smo izabrali", "Zid s karticama"]
 
 
 def test_cards_lead_to_the_exercises_that_the_page_does_not_show() -> None:
@@ -117,7 +123,7 @@ def test_cards_lead_to_the_exercises_that_the_page_does_not_show() -> None:
 
 
 def test_the_mentor_part_is_closed_on_the_page_and_open_in_the_list_of_all() -> None:
-    assert shown("lab_mentor").startswith('<details class="trainer"><summary>')
+    assert shown("lab_mentor").startswith('<details class="trainer" data-way="group"><summary>')
     every = shown("lab_mentors", "laboratorija", path="laboratorija/mentori.md")
     assert "<details" not in every
     assert every.count("## ") == 2
@@ -219,3 +225,67 @@ def test_the_page_of_an_exercise_leads_back_to_its_step() -> None:
     html = str(MACROS["exercise_page"](view("vjezbe/kocnice-na-zidu.md")))
     assert words("bs")("exercise.of_lab_step") in html
     assert words("bs")("exercise.of_lesson") not in html
+
+
+def test_a_lab_knows_which_of_its_sheets_may_hold_words_from_before_it() -> None:
+    own, sheets = sheets_of(SAMPLE, "laboratorija")
+    assert own == ["kocnice-na-zidu/"]
+    told = dict(sheets)
+    assert told["moj-plan"] == ["moj-plan/"]
+    assert told["ritam-ruku"] == ["ritam-ruku/pocetak"]  # no sheet of the lab: only the field with which one begins
+    assert set(told) > {"poziv-u-paru", "krug-po-radionici"}
+
+
+def test_where_a_lab_begins_stands_the_box_about_these_sheets_and_nowhere_else() -> None:
+    for macro, path in [
+        ("lab_head", STEP),
+        ("lab_steps", "laboratorija/index.md"),
+        ("small_lab", "laboratorija/sam.md"),
+    ]:
+        html = shown(macro, *(["laboratorija"] if macro != "lab_head" else []), path=path)
+        assert html.count('class="lab-begin"') == 1, macro
+        assert re.search(r'<section class="lab-begin"[^>]* hidden>', html), macro  # a script shows it
+    assert "lab-begin" not in shown("lab_head", path="laboratorija/jedna-promjena.md")
+
+
+def test_a_step_is_called_by_the_number_of_its_code_on_all_pages() -> None:
+    assert SAMPLE.lab_steps["sta-nas-koci"].number == "1"
+    assert SAMPLE.lab_steps["sta-nas-koci"].model_copy(update={"code": "PL10b"}).number == "10b"
+    assert words("bs")("orientation.lab_step", n=2) in shown("lab_head", path="laboratorija/jedna-promjena.md")
+    small = shown("small_lab", "laboratorija", path="laboratorija/sam.md")
+    assert words("bs")("lab.numbered", number="2", title="Jedna promjena") in small
+    assert "V06" not in small  # who is alone needs no codes
+
+
+def test_the_head_of_a_step_counts_what_a_track_does() -> None:
+    html = shown("lab_head")
+    told = json.loads(unescape(re.search(r'data-tracks="([^"]*)"', html)[1]))  # type: ignore[index]
+    assert told["ured"]["exercises"] == "kocnice-na-zidu poziv-u-paru"
+    assert told["radionica"]["exercises"] == "kocnice-na-zidu krug-po-radionici"
+    assert words("bs")("orientation.exercises", count=2) in html  # in both tracks; the step has three
+    assert "data-tracks" not in shown("lab_head", path="laboratorija/jedna-promjena.md")
+
+
+def test_what_one_person_does_stands_in_the_box_on_top_and_what_only_teams_need_is_theirs() -> None:
+    html = shown("lab_head", path="laboratorija/jedna-promjena.md")
+    task = html.partition('<div class="lab-task">')[2].partition('<dl class="strip">')[0]
+    assert "Napiši tri moguće promjene." in task.partition('id="lab-own"')[2]
+    assert f'<div data-way="group"><dt>{words("bs")("lab.turns")}' in html
+    assert html.index('class="switch"') < html.index('class="dots"')  # nobody walks past all dots to choose
+    below = shown("lab_alone", path="laboratorija/jedna-promjena.md")
+    assert 'id="lab-alone" data-way="group undecided"' in below
+
+
+def test_a_step_leads_to_a_sheet_and_the_sheet_back_to_its_step() -> None:
+    assert "moj-plan/#worksheet" in shown("lab_alone", path="laboratorija/jedna-promjena.md")
+    assert '"#worksheet-kocnice-na-zidu"' in shown("lab_alone")
+    assert 'id="worksheet-kocnice-na-zidu"' in embedded(view(), SAMPLE.exercises["kocnice-na-zidu"])
+    page = str(MACROS["exercise_page"](view("vjezbe/moj-plan.md")))
+    back = words("bs")("exercise.back_to_step")
+    assert page.index('id="moj-plan--radnja"') < page.index(back) < page.index("dobar-plan")
+    assert back not in str(MACROS["exercise_page"](view("vjezbe/ritam-ruku.md")))
+
+
+def test_a_field_with_which_one_begins_stands_above_the_canvas() -> None:
+    fields = SAMPLE.sheet_fields("poziv-u-paru")
+    assert [fields[0].id, len(fields) > 1] == ["ko", True]

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import pytest
 
 from macros.site import external_links
-from macros.site.external_links import NoLycheeError, Silent, as_markdown, links, silent
+from macros.site.external_links import NoLycheeError, OtherLycheeError, Silent, answers_of, as_markdown, links, silent
 from macros.site.site import Site
 from macros.words import words
 
@@ -89,3 +89,31 @@ def test_without_the_program_that_asks_one_is_told(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(external_links.shutil, "which", lambda *_args, **_named: None)
     with pytest.raises(NoLycheeError):
         silent(["https://a.example.org/"])
+
+
+@pytest.mark.parametrize(
+    ("report", "lacks"),
+    [
+        ({}, "error_map"),
+        ({"error_map": {}}, "timeout_map"),
+        ({"error_map": {"x": [{"url": "u"}]}, "timeout_map": {}}, "status"),
+        ({"error_map": {"x": [{"url": "u", "status": {}}]}, "timeout_map": {}}, "text"),
+        ({"error_map": {"x": [{"url": "u", "status": "no"}]}, "timeout_map": {}}, "JSON"),
+        ({"error_map": [], "timeout_map": {}}, "JSON"),
+        ([], "JSON"),
+        (None, "JSON"),
+    ],
+)
+def test_a_report_of_another_form_is_told_by_what_it_lacks(report: Any, lacks: str) -> None:
+    with pytest.raises(OtherLycheeError) as told:
+        list(answers_of(report))
+    assert str(told.value) == lacks
+
+
+def test_a_report_gives_the_links_without_a_good_answer() -> None:
+    status = {"text": "Not found", "code": 404}
+    report = {
+        "error_map": {"x": [{"url": "u", "status": status}]},
+        "timeout_map": {"x": [{"url": "t", "status": {"text": "late"}}]},
+    }
+    assert list(answers_of(report)) == [Silent("u", "Not found", 404), Silent("t", "late", 408)]

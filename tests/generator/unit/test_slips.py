@@ -224,7 +224,7 @@ BAD: dict[str, list[str]] = {
     ],
     "details_macro": [
         '<details>\n<summary>a</summary>\n{{ exercise("b") }}\n</details>',
-        '<details><summary>a</summary>\n\n{{ finder("tools") }}\n\n</details>',
+        '<details><summary>a</summary>\n\n{{ gamebook("b") }}\n\n</details>',
     ],
     "box_attribute": [
         "/// note | A\n    attrs: {onclick: b}\n\nc\n\n///",

@@ -9,6 +9,7 @@ from macros.model import Day, Talk
 from macros.model.curriculum import Curriculum
 from macros.views import View
 from macros.views.agenda import agenda, day_rooms, day_shopping, shopping_of, talks
+from macros.views.agenda.things import things
 from macros.views.exercise.own_page import own_page
 from macros.views.exercise.trainer import trainer
 from macros.views.pack import day_pack, prints_of
@@ -151,3 +152,9 @@ def test_a_pack_shows_a_sheet_once_for_all_who_need_it(curriculum: Curriculum) -
     assert shown.count('id="pack-prvi-korak"') == 1
     assert "More of it" in shown
     assert run.words("pack.other_page") in shown
+
+
+def test_signs_serve_on_several_days_and_worksheets_are_used_up(curriculum: Curriculum) -> None:
+    exercise = curriculum.exercises["prvi-korak"]
+    told = zip(exercise.amounts, things(view(curriculum, RUN_PAGE), exercise), strict=True)
+    assert {each.prints: thing.get("kept") for each, thing in told if each.prints} == {"worksheet": None, "signs": True}

@@ -1,0 +1,145 @@
+/** Slides of a presentation as Office Open XML: real titles, texts and notes, so that everything can be changed. Pure. */
+import { xml } from "../export/word.js";
+
+/**
+ * A slide. `above` stands small over the title, `when` beside it; `notes` are for whoever speaks.
+ * @typedef {{kind: Kind, title: string, above?: string, when?: string, lines: string[], notes: string[], picture?: string}} Slide
+ * @typedef {"title" | "agenda" | "task" | "step" | "debrief" | "talk" | "question" | "pause"} Kind
+ * @typedef {{bytes: Uint8Array<ArrayBuffer>, width: number, height: number, alt: string}} Picture a PNG
+ * @typedef {{x: number, y: number, w: number, h: number}} Box in millimetres
+ */
+
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const SPACES = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+  `xmlns:r="${OFFICE}" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`;
+const MM = 36_000; // units of the format in a millimetre
+const POINT = 0.3528; // millimetres
+
+/** @type {Record<string, Box>} where things stand */
+export const PLACES = {
+  above: { x: 16, y: 9, w: 225, h: 10 },
+  when: { x: 245, y: 9, w: 78, h: 10 },
+  title: { x: 16, y: 19, w: 307, h: 26 },
+  body: { x: 16, y: 50, w: 307, h: 124 },
+  number: { x: 283, y: 177, w: 40, h: 9 },
+  large: { x: 30, y: 48, w: 279, h: 62 },
+  below: { x: 30, y: 114, w: 279, h: 45 },
+};
+const SIZES = [36, 32, 28, 26, 24, 22, 20, 18, 17, 16, 15, 14, 13, 12, 10]; // points
+
+/** Which layout a kind of slide has (layouts.js). @type {Record<Kind, number>} */
+export const LAYOUTS = { title: 1, agenda: 2, task: 2, step: 2, debrief: 2, talk: 2, question: 3, pause: 4 };
+
+/** @param {Box} box @returns {string} */
+const frame = ({ x, y, w, h }) =>
+  `<a:xfrm><a:off x="${Math.round(x * MM)}" y="${Math.round(y * MM)}"/><a:ext cx="${Math.round(w * MM)}" cy="${
+    Math.round(h * MM)
+  }"/></a:xfrm>`;
+
+/** @param {string} text @param {string} look properties of the run @returns {string} a paragraph's run */
+const run = (text, look) => `<a:r><a:rPr ${look} dirty="0"/><a:t>${xml(text)}</a:t></a:r>`;
+
+/**
+ * The largest size in which texts fit into a box. A letter is taken to be half as wide as it is high.
+ * @param {string[]} lines @param {Box} box @returns {number} in points
+ */
+export function sizeFor(lines, { w, h }) {
+  const fits = (/** @type {number} */ size) => {
+    const letters = Math.floor(w / (size * POINT * 0.5));
+    const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+    return rows * size * POINT * 1.2 + lines.length * size * POINT * 0.25 <= h;
+  };
+  return SIZES.find(fits) ?? SIZES[SIZES.length - 1];
+}
+
+/**
+ * @param {{id: number, name: string, type: string, index?: number, paragraphs: string, box?: Box, more?: string}} shape
+ * `type` is the kind of placeholder, `more` properties of its text
+ * @returns {string}
+ */
+export function placeholder({ id, name, type, index, paragraphs, box, more = "" }) {
+  const place = `<p:ph${type ? ` type="${type}"` : ""}${index === undefined ? "" : ` idx="${index}"`}/>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xml(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
+    `<p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${box ? frame(box) : ""}</p:spPr>` +
+    `<p:txBody><a:bodyPr${more ? ` ${more}` : ""}/><a:lstStyle/>${
+      paragraphs || "<a:p><a:endParaRPr/></a:p>"
+    }</p:txBody></p:sp>`;
+}
+
+export const TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
+
+/** @param {Slide} slide @param {string} language @param {Picture} [picture] @returns {string} */
+export function slideXml(slide, language, picture) {
+  const look = `lang="${language}"`;
+  const layout = LAYOUTS[slide.kind];
+  const large = layout !== 2;
+  const box = large ? PLACES.below : PLACES.body;
+  const size = sizeFor(slide.lines, box);
+  const hang = slide.kind === "agenda" ? ` marL="${TAB * MM}" indent="${-TAB * MM}"` : "";
+  const lines = slide.lines.map((text) =>
+    `<a:p><a:pPr${hang}>${hang ? `<a:tabLst><a:tab pos="${TAB * MM}" algn="l"/></a:tabLst>` : ""}</a:pPr>${
+      run(text, `${look} sz="${size * 100}"`)
+    }</a:p>`
+  ).join("");
+  const title = run(slide.title, `${look} sz="${100 * sizeFor([slide.title], large ? PLACES.large : TITLE)}"`);
+  const shapes = [
+    placeholder({ id: 2, name: "Title", type: layout === 1 ? "ctrTitle" : "title", paragraphs: `<a:p>${title}</a:p>` }),
+  ];
+  if (lines) {
+    const type = layout === 1 ? "subTitle" : "";
+    shapes.push(placeholder({ id: 3, name: "Text", type, index: 1, paragraphs: lines }));
+  }
+  const small = /** @type {const} */ ([["above", 10], ["when", 11]]);
+  small.forEach(([name, index], at) => {
+    const text = slide[name];
+    if (!text || large) return;
+    shapes.push(placeholder({ id: 4 + at, name, type: "body", index, paragraphs: `<a:p>${run(text, look)}</a:p>` }));
+  });
+  if (picture) shapes.push(pictureXml(picture));
+  shapes.push(numberXml(7));
+  return `${HEAD}<p:sld ${SPACES}><p:cSld><p:spTree>${TREE}${shapes.join("")}</p:spTree></p:cSld>` +
+    "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
+}
+
+const TAB = 42; // millimetres from a time to what is done then
+const TITLE = { ...PLACES.title, h: 20 };
+
+/** @param {number} id @param {Box} [box] @returns {string} */
+export const numberXml = (id, box) =>
+  placeholder({
+    id,
+    name: "Number",
+    type: "sldNum",
+    index: 12,
+    box,
+    paragraphs:
+      '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr/><a:t>‹#›</a:t></a:fld></a:p>',
+  });
+
+/** @param {Picture} picture @returns {string} as large as the text's place, in its middle */
+function pictureXml({ width, height, alt }) {
+  const { x, y, w, h } = PLACES.body;
+  const scale = Math.min(w / width, h / height);
+  const box = { w: width * scale, h: height * scale, x: x + (w - width * scale) / 2, y: y + (h - height * scale) / 2 };
+  return `<p:pic><p:nvPicPr><p:cNvPr id="6" name="Picture" descr="${
+    xml(alt)
+  }"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/>` +
+    `</p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="picture"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
+    `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+}
+
+/** @param {Slide} slide @param {string} language @returns {string} what is said, below the slide */
+export function notesXml(slide, language) {
+  const paragraphs = slide.notes.map((text) => `<a:p>${run(text, `lang="${language}"`)}</a:p>`).join("");
+  return `${HEAD}<p:notes ${SPACES}><p:cSld><p:spTree>${TREE}${imageOf(2)}${
+    placeholder({ id: 3, name: "Notes", type: "body", index: 1, paragraphs })
+  }</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
+}
+
+/** @param {number} id @param {Box} [box] @returns {string} where the notes' page shows the slide */
+export const imageOf = (id, box) =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>` +
+  `<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr>${
+    box ? `${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>` : ""
+  }</p:spPr></p:sp>`;
