@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..model.curriculum import Curriculum
-from . import agenda, archive, assets, glossary_links, redirects, review, search, slides, stretches, workbook, worked
+from . import (
+    agenda,
+    archive,
+    assets,
+    glossary_links,
+    moodle,
+    redirects,
+    review,
+    search,
+    slides,
+    stretches,
+    workbook,
+    worked,
+)
 from .site import Site
 
 Step = Callable[[Site, Curriculum], None]
@@ -19,6 +32,7 @@ STEPS: dict[str, Step] = {
     "worked examples": worked.step,
     "agenda": agenda.step,
     "slides": slides.step,
+    "moodle": moodle.step,
     "glossary links": glossary_links.step,
     "redirects": redirects.step,
     "assets": assets.step,

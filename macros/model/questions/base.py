@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from ..base import Id, Line, OutcomeId, Record, Text, Within, described
 from ..prompt import LaterPrompt, OutsidePrompt
@@ -36,3 +36,5 @@ class QuestionBase(Record):
         "Outcomes that this question checks.", ["count-people"], default=()
     )
     type: str
+    # False for a type to which nothing in Moodle's question bank comes near. The others have a module in export/moodle.
+    in_moodle: ClassVar[bool] = True

@@ -36,6 +36,7 @@ TRAINERS = (
         "Add up what a module's day needs for as many people as the trainer writes, and seat them.",
         MODULE,
     ),
+    macro("moodle_files", "List the questions of all exercises as files for Moodle, module by module."),
     macro(
         "day_prints",
         "List what a module's day prints, in its order: worksheets, cards, signs, questions, and how many of each.",

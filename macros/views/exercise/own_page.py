@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from ...model import Exercise
 from ..base import link
 from ..markdown import as_words
+from ..moodle import link_of
 from ..origin import origin
 from ..switch import switch
 from ..view import View
@@ -45,7 +47,7 @@ def _in_order(view: View, exercise: Exercise) -> tuple[list[Part], list[Part]]:
 
     A trainer's part stands before the steps, which it tells too: nobody scrolls past cards to what to say.
     """
-    told, done = trainer(view, exercise), parts(view, exercise)
+    told, done = trainer(view, exercise), [_with_file(view, exercise, part) for part in parts(view, exercise)]
     lead = [Part("trainer", view.words("exercise.parts.trainer"), told, "group")] if told else []
     # Who opens a quiz wants its questions: what only a group needs does not stand before them.
     if exercise.kind == "quiz":
@@ -55,6 +57,11 @@ def _in_order(view: View, exercise: Exercise) -> tuple[list[Part], list[Part]]:
         return done, lead
     listed = beside_script(done)
     return [*listed[:at], *lead, *listed[at:]], []
+
+
+def _with_file(view: View, exercise: Exercise, part: Part) -> Part:
+    """Return a part; below the questions stands where a trainer gets them as a file."""
+    return replace(part, html=part.html + link_of(view, exercise)) if part.name == "questions" else part
 
 
 def _to_work(view: View, listed: list[Part]) -> list[Markup]:

@@ -12,6 +12,7 @@ from helpers import BASE, EDIT, build, say
 
 from macros.commands.staging import may_replace
 from macros.model.curriculum import Curriculum
+from macros.model.moodle import ALL, counted, file_of
 from macros.site import check as site_check
 from macros.site.site import Site
 from macros.site.steps import finish
@@ -167,3 +168,23 @@ def test_a_lesson_is_cut_where_its_map_says_and_each_tick_is_once(site: Path, cu
         assert starts is not None
         ids = [node.attributes.get("id") for node in (starts, *starts.css("h3"))]
         assert str(link.attributes["href"]).removeprefix("#") in ids
+
+
+def test_the_questions_of_an_exercise_are_a_file_for_moodle_to_which_its_page_leads(
+    site: Path, curriculum: Curriculum
+) -> None:
+    listed = [id for _, told in counted(curriculum) for id, _, _ in told]
+    table = Site(site).html("predavaci/moodle/index.html")
+    linked = [node.attributes["href"] for node in table.tree.css("main a[download]")]
+    assert linked == [f"../../{ALL}", *(f"../../{file_of(id)}" for id in listed)]
+    assert {path.name for path in (site / "moodle").iterdir()} == {Path(href or "").name for href in linked}
+    for id in listed:
+        assert (site / file_of(id)).read_text(encoding="utf-8").startswith("<?xml")
+        page = Site(site).page(curriculum.course.exercise_page(id))
+        assert page
+        below = page.tree.css_first('[data-way="group"] > a[href$=".xml"]')
+        assert below
+        assert below.attributes["href"] == f"../../{file_of(id)}"
+    whole = (site / ALL).read_text(encoding="utf-8")
+    assert whole.count("<idnumber>") == sum(len(each.questions) for each in curriculum.exercises.values())
+    assert f"https://example.org{BASE}vjezbe/" in whole

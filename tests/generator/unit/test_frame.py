@@ -16,8 +16,8 @@ TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 SHOWN = re.compile(r"\{\{-?\s*(.+?)\s*-?\}\}", re.DOTALL)
 # What people write: names and titles. Templates of MkDocs escape nothing by themselves.
 WRITTEN = re.compile(r"\b(?:title|site_name|description|authors|licence|changes|card_text|logo|card|licence_url)\b")
-# What looks like it and is the generator's own.
-OWN = re.compile(r"^(?:config\.extra\.)?words\.|^\"|^config\.extra\.(?:card_size|logo_type)")
+# What looks like it: the generator's own words, and a template's macro, which escapes what it is given.
+OWN = re.compile(r"^(?:config\.extra\.)?words\.|^\"|^\w+\(|^config\.extra\.(?:card_size|logo_type)")
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

@@ -39,6 +39,17 @@ def rating(question: RatingQuestion, view: View, name: str) -> Body:
     return Body(shown, view.inline(f"**{question.right}**"), {"right": str(question.right)})
 """,
     "views/questions/rating.html": '<input type="number" name="{{ name }}">',
+    "export/moodle/rating.py": """
+from ...model.questions.rating import RatingQuestion
+from .asked import Asked, asked
+from .texts import Outside
+from .xml import node, plain
+
+
+@asked.register
+def rating(question: RatingQuestion, view: Outside, _name: str) -> Asked:
+    return Asked("numerical", [node("answer", plain(str(question.right)), fraction="100")])
+""",
     "model/fields/date.py": '''
 from typing import Literal
 
@@ -71,6 +82,7 @@ QUESTION = """
 """
 SCRIPT = """
 from pathlib import Path
+from macros.export.moodle import Outside, of_exercise
 from macros.model import Worksheet
 from macros.model.questions import Question
 from macros.read.load import load
@@ -83,6 +95,7 @@ for finding in check(load(Path("wrong"))):
     print(message(finding, words()))
 view = View(load(Path("right")), words(), "exercises/count-the-queue.md")
 print(MACROS["exercise_page"](view))
+print(of_exercise(Outside(view.curriculum, words(), "index.md"), "count-the-queue"))
 sheet = Worksheet.model_validate({"fields": [{"id": "day", "type": "date", "label": "Which day?"}]})
 print(worksheet(view, "count-the-queue", sheet))
 """
@@ -117,5 +130,6 @@ def test_a_new_type_needs_its_own_modules_and_no_change_of_others(tmp_path: Path
     assert 'data-right="4"' in done.stdout
     assert '<p class="how">Write a number.</p>' in done.stdout
     assert "<strong>4</strong>" in done.stdout
+    assert '<answer fraction="100">\n<text>4</text>' in done.stdout
     assert '<label for="count-the-queue--day">Which day?</label>' in done.stdout
     assert '<input type="date" id="count-the-queue--day" name="day">' in done.stdout
