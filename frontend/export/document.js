@@ -1,9 +1,11 @@
 /** The workbook as one document, before it has a format. Pure. */
 import { say } from "../core/i18n.js";
-import { orphanBlocks } from "../workbook/outline.js";
+import { orphanBlocks, outline } from "../workbook/outline.js";
 
 /** @typedef {import("../workbook/outline.js").Block} Block */
 /** @typedef {import("../workbook/outline.js").Outline} Outline */
+/** @typedef {import("../core/merge.js").State} State */
+/** @typedef {import("../records.d.ts").Sheet} Sheet */
 
 /** @param {Outline} outlined @param {string} only one sheet, or "" for all @returns {Outline} */
 export const part = (outlined, only) =>
@@ -33,4 +35,21 @@ export function whole({ chapters, orphans }, made) {
     blocks.push({ type: "heading", level: 2, text: say("workbook.left") }, ...orphans.flatMap(orphanBlocks));
   }
   return blocks;
+}
+
+/**
+ * One sheet as a document. A part in which nothing stands is there too, so that one can finish it in the file.
+ * @param {Sheet} sheet @param {State} state @param {string} first what stands below its title @returns {Block[]}
+ */
+export function sheetDocument(sheet, state, first) {
+  const told = sheet.fields.flatMap((field) => {
+    const { chapters: [{ exercises: [{ blocks }] }] } = outline(
+      [{ title: "", exercises: [{ ...sheet, fields: [field], questions: [] }] }],
+      state,
+    );
+    /** @type {Block[]} */
+    const empty = [{ type: "label", text: field.label }, { type: "text", text: "" }];
+    return blocks.length ? blocks : empty;
+  });
+  return [{ type: "heading", level: 1, text: sheet.title }, { type: "text", text: first }, ...told];
 }

@@ -3,15 +3,17 @@
  * part after everything else.
  */
 import { make } from "../core/dom.js";
-import { dateText, dayOf, LANGUAGE, say } from "../core/i18n.js";
+import { dateText, LANGUAGE, say } from "../core/i18n.js";
 import { SITE } from "../core/site.js";
 import * as store from "../core/store.js";
 import { outline } from "../workbook/outline.js";
 import * as backup from "./backup.js";
-import { part, whole } from "./document.js";
-import { download } from "./download.js";
+import { part, sheetDocument, whole } from "./document.js";
+import { download, fileName } from "./download.js";
 import { toMarkdown } from "./markdown.js";
 import { wordFile } from "./word.js";
+
+export { savePage, saveWorksheets } from "./handout.js";
 
 /** @typedef {import("../core/merge.js").State} State */
 /** @typedef {import("../workbook/outline.js").Block} Block */
@@ -47,31 +49,22 @@ function documentOf(chapters, state, only = "") {
 /** How a file's name ends. Plain text is laid out as Markdown, which a phone does not know by its own ending. */
 const ENDINGS = { docx: "docx", md: "txt", json: "json" };
 
-/** @param {string} title @param {keyof typeof ENDINGS} kind @param {Date} now @returns {string} a name for a file */
-const nameOf = (title, kind, now) =>
-  `${title.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "note"}-${dayOf(now)}.${ENDINGS[kind]}`;
-
 /** @param {keyof typeof ENDINGS} kind @param {Chapter[]} chapters @param {State} state */
 export function save(kind, chapters, state) {
   const now = new Date();
-  download(fileOf(kind, chapters, state, now), nameOf("my-workbook", kind, now));
+  download(fileOf(kind, chapters, state, now), fileName("my-workbook", ENDINGS[kind], now));
 }
 
 /**
- * One sheet as a document of its own. One that is empty has all its parts, to be filled in there.
+ * One sheet as a document of its own. What is empty has its place, to be filled in there.
  * @param {"docx" | "md"} kind @param {import("../records.d.ts").Sheet} sheet @param {State} state
- * @param {{first: string, gaps: string}} told what stands below its title, and what is said of its empty parts, or ""
+ * @param {string} first what stands below its title
  */
-export function saveSheet(kind, sheet, state, { first, gaps }) {
-  const { title, fields } = sheet;
-  const { chapters: [{ exercises: [{ blocks }] }] } = outline([{ title, exercises: [sheet] }], state);
-  /** @type {Block[]} */
-  const document = [{ type: "heading", level: 1, text: title }, { type: "text", text: first }];
-  if (blocks.length) document.push(...blocks);
-  else for (const { label } of fields) document.push({ type: "label", text: label }, { type: "text", text: "" });
-  if (gaps) document.push({ type: "note", text: gaps });
+export function saveSheet(kind, sheet, state, first) {
+  const { title } = sheet;
+  const document = sheetDocument(sheet, state, first);
   const file = kind === "md" ? markdownFile(document) : wordFile(document, { title, language: LANGUAGE });
-  download(file, nameOf(title, kind, new Date()));
+  download(file, fileName(title, ENDINGS[kind], new Date()));
 }
 
 /** @param {Block[]} blocks @returns {Blob} */

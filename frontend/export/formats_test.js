@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { bring, fromJson, LARGEST, toJson } from "./backup.js";
-import { whole } from "./document.js";
+import { sheetDocument, whole } from "./document.js";
 import { toMarkdown } from "./markdown.js";
 import { parts, widths } from "./word.js";
 import { zip } from "./zip.js";
 
 /** @typedef {import("../workbook/outline.js").Block} Block */
+/** @typedef {import("./pieces.js").Piece} Piece */
 
 const AWKWARD = "1. not a list\n# no heading, no *stars*, no <b>, no \\slash {brace} | pipe\n- ćšđž 🙂";
 
@@ -52,7 +53,7 @@ Deno.test("a table in Markdown keeps its columns", () => {
 });
 
 const ABOUT = { title: "T", language: "en" };
-const wordOf = (/** @type {Block[]} */ ...blocks) => parts(blocks, ABOUT)["word/document.xml"];
+const wordOf = (/** @type {Piece[]} */ ...blocks) => parts(blocks, ABOUT)["word/document.xml"];
 
 Deno.test("whatever was written, a document for Word has the same tags, and only signs that XML allows", () => {
   const tags = (/** @type {string} */ made) => new Set(made.match(/<[^>]*>/g));
@@ -97,6 +98,87 @@ Deno.test("a column of a table for Word has room for its longest word, and the m
     const sum = wide.reduce((all, each) => all + each, 0);
     ok(sum <= 9638 && sum > 9638 - wide.length, String(sum));
   }
+});
+
+Deno.test("one long address leaves the other columns of a table for Word wide enough to be read", () => {
+  const address = `https://example.org/${"framework-".repeat(16)}`;
+  for (let columns = 2; columns <= 6; columns += 1) {
+    for (const text of ["x", "Transformation of the office ".repeat(9)]) {
+      const rows = [Array(columns).fill("Signal"), [...Array(columns - 1).fill(text), address]];
+      const wide = widths(rows, 9638);
+      ok(Math.min(...wide) >= Math.floor(9638 / (2 * columns)), `${columns}: ${wide}`);
+      ok(wide.reduce((all, each) => all + each, 0) <= 9638);
+    }
+  }
+  const [signal, what] = widths([["Signal", "So what?", "Source"], ["Transformation", "Organisation", address]], 9638);
+  ok(Math.min(signal, what) > 12 * 110, "a word of twelve letters is not broken");
+});
+
+Deno.test("a long row of a table for Word goes on on the next page, and a usual one stays whole", () => {
+  const made = (/** @type {string} */ text) => wordOf({ type: "table", head: ["A", "B"], rows: [["", text]] });
+  equal(made("A few words").match(/cantSplit/g)?.length, 2);
+  equal(made("Many words ".repeat(300)).match(/cantSplit/g)?.length, 1);
+  equal(made("A few words").match(/tblHeader/g)?.length, 1);
+});
+
+Deno.test("a document for Word says below each page which of how many it is, and whose, and in which language", () => {
+  const made = parts([], { ...ABOUT, foot: "Ours & theirs" });
+  ok(/Ours &amp; theirs · .* PAGE .* NUMPAGES /.test(made["word/footer.xml"]));
+  ok(made["word/document.xml"].includes('<w:sectPr><w:footerReference w:type="default" r:id="r3"/>'));
+  ok(
+    made["word/_rels/document.xml.rels"].includes(
+      'Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"',
+    ),
+  );
+  for (const name of ["styles", "settings"]) ok(made[`word/${name}.xml`].includes('w:val="en"'), name);
+  ok(made["word/settings.xml"].includes('w:name="compatibilityMode"'));
+});
+
+Deno.test("words that stand out, points and a sheet of its own are there", () => {
+  const made = parts([
+    { type: "heading", level: 1, text: "One", begins: true },
+    { type: "text", text: [{ text: "Say " }, { text: "now", bold: true }, { text: " or never", italic: true }] },
+    { type: "list", dots: true, items: ["a", "b"], depths: [0, 1] },
+    { type: "heading", level: 1, text: "Two", begins: true },
+  ], ABOUT);
+  const text = made["word/document.xml"];
+  ok(/<w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">now</.test(text));
+  ok(/<w:rPr><w:i\/><\/w:rPr><w:t xml:space="preserve"> or never</.test(text));
+  equal(text.match(/pageBreakBefore/g)?.length, 1);
+  deepEqual([...text.matchAll(/w:ilvl w:val="(\d)"/g)].map(([, depth]) => depth), ["0", "1"]);
+  ok(made["word/numbering.xml"].includes('<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'));
+});
+
+Deno.test("two tables have a paragraph between them, and no sheet ends with one that could begin another page", () => {
+  const room = /** @type {Piece} */ ({ type: "room", text: "", lines: 1 });
+  const next = /** @type {Piece} */ ({ type: "heading", level: 1, text: "Two", begins: true });
+  ok(wordOf(room, room).includes('</w:tbl><w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr>'));
+  ok(/<\/w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="Heading1"/.test(wordOf(room, next)));
+  ok(/<\/w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="End"/.test(wordOf({ ...room, lies: true }, next)));
+});
+
+Deno.test("a column in which one chooses leaves room for those in which one writes", () => {
+  const made = wordOf({
+    type: "table",
+    tall: true,
+    head: ["Why?", `Sure?\n${"We saw it or counted it · ".repeat(5)}`],
+    rows: [["", ""]],
+  });
+  const [why, sure] = [...made.matchAll(/gridCol w:w="(\d+)"/g)].map(([, wide]) => Number(wide));
+  ok(why > sure / 3, `${why} ${sure}`);
+});
+
+Deno.test("a hint stands on the page of what it is about", () => {
+  const made = (/** @type {Piece} */ after) => wordOf({ type: "note", text: "Why?" }, after).includes("<w:keepNext/>");
+  ok(made({ type: "room", text: "", lines: 2 }));
+  ok(!made({ type: "text", text: "x" }));
+});
+
+Deno.test("the boxes of a canvas lie in rows, and the last of a row takes what is free", () => {
+  const box = (/** @type {string} */ label, across = 1) => ({ label, hint: "", text: "", across });
+  const made = wordOf({ type: "boxes", columns: 3, boxes: [box("A"), box("B"), box("C", 2), box("D", 3)] });
+  equal(made.match(/<w:tr>/g)?.length, 3);
+  deepEqual([...made.matchAll(/w:gridSpan w:val="(\d)"/g)].map(([, span]) => span), ["2", "3", "3"]);
 });
 
 Deno.test("a table of many columns lies on a page on its side, with what names it, and the pages after it stand", () => {
@@ -155,6 +237,30 @@ Deno.test("a document has the title first, and what belongs to nothing last", ()
     "Kept from before",
     "L",
     "old",
+  ]);
+});
+
+Deno.test("a part of a note in which nothing stands has its place in the file, where it belongs", () => {
+  const field = (/** @type {string} */ id) => ({
+    id,
+    was: [],
+    carry: [],
+    hash: "h",
+    label: `The ${id}`,
+    parts: [{ name: id, label: "" }],
+  });
+  const fields = ["first", "middle", "last"].map(field);
+  const sheet = { id: "note_x", was: [], title: "Our note", url: "", form: "", fields, questions: [] };
+  const blocks = sheetDocument(sheet, { "field/note_x/middle": { v: "We ask", t: 1, h: "h" } }, "Draft");
+  deepEqual(blocks.map((each) => ("text" in each ? each.text : each.type)), [
+    "Our note",
+    "Draft",
+    "The first",
+    "",
+    "The middle",
+    "We ask",
+    "The last",
+    "",
   ]);
 });
 

@@ -1,5 +1,5 @@
 /** A workbook for spreadsheets (Office Open XML) whose cells can reckon. What somebody wrote is text in it, never a formula. Pure. */
-import { xml } from "./word.js";
+import { HEAD, OFFICE, PACKAGE, xml } from "./office.js";
 import { zip } from "./zip.js";
 
 /**
@@ -11,10 +11,7 @@ import { zip } from "./zip.js";
 
 export const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const LOOKS = { "": 0, bold: 1, time: 2, date: 3 };
 const EDGE = '><color rgb="FFB0B0B0"/></';
 const BORDER = ["left", "right", "top", "bottom"].map((edge) => `<${edge} style="thin"${EDGE}${edge}>`).join("");

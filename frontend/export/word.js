@@ -1,29 +1,25 @@
 /** A document for Word and its like (Office Open XML). What somebody wrote is text in it and never an instruction. Pure. */
+import { HEAD, OFFICE, PACKAGE, relations, xml } from "./office.js";
+import { plain, runsOf } from "./pieces.js";
+import { footer, MAIN, numbering, settings, styles } from "./word-looks.js";
 import { zip } from "./zip.js";
 
-/** @typedef {import("../workbook/outline.js").Block} Block */
+/** @typedef {import("./pieces.js").Box} Box */
+/** @typedef {import("./pieces.js").Piece} Piece */
+/** @typedef {import("./pieces.js").Text} Text */
+/** @typedef {{title: string, language: string, foot?: string}} About `foot` says below each page whose it is */
 
 export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const [SHORT, LONG] = [11906, 16838]; // the sides of A4, in twentieths of a point
 const MARGIN = 1134; // 2 cm
 const MANY = 6; // with more columns a table gets a page of its own on its side
 const LETTER = 122; // of a cell, on average, where it is bold
 const PADDING = 190;
-
-/** @type {Record<string, string>} */
-const MARKS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** @param {string} text @returns {string} without the signs that XML forbids, which would make the file unreadable */
-export const xml = (text) =>
-  text
-    // deno-lint-ignore no-control-regex
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, "")
-    .replace(/[&<>"]/g, (mark) => MARKS[mark]);
+const LONGEST = 24; // letters of a word that a column has room for: Word breaks an address, which would take the whole table
+const WRITING = 454; // a line to write on by hand: 8 mm
+const TALL = 794; // a cell to write in: 14 mm
+const MOST = 25; // lines of a row that is kept on one page
 
 /** @param {string} text @param {string} [look] properties of the run @returns {string} its lines and tabs stay */
 function run(text, look = "") {
@@ -33,156 +29,207 @@ function run(text, look = "") {
   return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${lines.join("<w:br/>")}</w:r>`;
 }
 
-/** @param {string} text @param {string} style @param {string} [more] properties @returns {string} */
-const paragraph = (text, style, more = "") =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${run(text)}</w:p>`;
+/** @type {Record<string, string>} what is not bold may stand in a paragraph that is */
+const BOLD = { true: "<w:b/>", false: '<w:b w:val="0"/>' };
+
+/** @param {Text} text @param {string} style @param {string} [more] properties @returns {string} */
+function paragraph(text, style, more = "") {
+  const runs = runsOf(text).map(({ text, bold, italic }) =>
+    run(text, `${BOLD[String(bold)] ?? ""}${italic ? "<w:i/>" : ""}`)
+  );
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${runs.join("")}</w:p>`;
+}
 
 /**
- * Columns of a table are as wide as their longest word, and share what is left by how much stands in them.
- * @param {string[][]} rows with the head @param {number} width of the text @returns {number[]}
+ * What is there is shared so that who asks for less than an equal part gets it all, and who asks for more gets what is left.
+ * @param {number[]} asked @param {number} all @returns {number[]}
+ */
+function fairly(asked, all) {
+  const given = asked.map(() => 0);
+  const small = [...asked.keys()].sort((one, other) => asked[one] - asked[other]);
+  let left = all;
+  for (const [at, each] of small.entries()) {
+    given[each] = Math.min(asked[each], left / (asked.length - at));
+    left -= given[each];
+  }
+  return given;
+}
+
+/**
+ * Columns of a table are as wide as their longest word, and share what is left by how much stands in them. None falls below half
+ * of an equal part, however long a word of another is.
+ * @param {Text[][]} rows with the head @param {number} width of the text @returns {number[]}
  */
 export function widths(rows, width) {
-  const columns = rows[0].map((_, at) => rows.map((cells) => cells[at] ?? ""));
+  const columns = rows[0].map((_, at) => rows.map((cells) => plain(cells[at] ?? "")));
   const takes = (/** @type {string[]} */ texts) => Math.max(...texts.map(({ length }) => length)) * LETTER + PADDING;
-  const least = columns.map((texts) =>
-    Math.max(width / columns.length / 2, takes(texts.flatMap((text) => text.split(/\s+/))))
+  const words = columns.map((texts) =>
+    takes(texts.flatMap((text) => text.split(/\s+/)).map((word) => word.slice(0, LONGEST)))
   );
+  const least = fairly(words.map((each) => Math.max(width / columns.length / 2, each)), width);
   const left = width - least.reduce((sum, each) => sum + each, 0);
-  if (left <= 0) return least.map((each) => Math.floor(each * width / (width - left)));
   const wishes = columns.map((texts, at) => Math.sqrt(Math.max(1, takes(texts) - least[at])));
   const all = wishes.reduce((sum, each) => sum + each, 0);
   return least.map((each, at) => Math.floor(each + left * wishes[at] / all));
 }
 
-/** @param {string[]} cells @param {number[]} wide @param {boolean} head @returns {string} */
-function row(cells, wide, head) {
-  const made = cells.map((text, at) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${wide[at]}" w:type="dxa"/></w:tcPr>${paragraph(text, head ? "Head" : "Cell")}</w:tc>`
-  );
-  return `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${made.join("")}</w:tr>`;
-}
+/** @param {string} content paragraphs @param {number} width @param {number} [across] how many columns it takes @returns {string} */
+const cell = (content, width, across = 1) =>
+  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${
+    across > 1 ? `<w:gridSpan w:val="${across}"/>` : ""
+  }</w:tcPr>${content}</w:tc>`;
 
-/** @param {{head: string[], rows: string[][]}} block @returns {string} with a paragraph below it, as Word wants it */
-function table({ head, rows }) {
-  const width = (head.length > MANY ? LONG : SHORT) - 2 * MARGIN;
-  const wide = widths([head, ...rows], width);
+/** @param {string[]} cells @param {{head?: boolean, split?: boolean, least?: number}} how @returns {string} */
+const tableRow = (cells, { head = false, split = false, least = 0 }) =>
+  `<w:tr><w:trPr>${split ? "" : "<w:cantSplit/>"}${least ? `<w:trHeight w:val="${least}" w:hRule="atLeast"/>` : ""}${
+    head ? "<w:tblHeader/>" : ""
+  }</w:trPr>${cells.join("")}</w:tr>`;
+
+/** @param {number} width @param {number[]} wide @param {string[]} rows @returns {string} */
+function grid(width, wide, rows) {
   const columns = wide.map((each) => `<w:gridCol w:w="${each}"/>`).join("");
   const look = `<w:tblStyle w:val="Grid"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`;
-  const body = [row(head, wide, true), ...rows.map((cells) => row(cells, wide, false))].join("");
-  return `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${body}</w:tbl>${paragraph("", "Cell")}`;
+  return `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join("")}</w:tbl>`;
+}
+
+/** @param {Text[]} cells @param {number[]} wide @returns {boolean} whether it is so long that it would leave a page empty */
+const isLong = (cells, wide) =>
+  cells.some((text, at) =>
+    plain(text).split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) * LETTER / wide[at]), 0) > MOST
+  );
+
+/**
+ * What can be chosen stands below the name of a column. It is little reason to write in a narrower one, and its words are whole.
+ * @param {Text} head @returns {string} as long as it counts
+ */
+function weighed(head) {
+  const [name, ...choices] = plain(head).split("\n");
+  const told = choices.join(" ");
+  const longest = told.split(" ").reduce((one, other) => (other.length > one.length ? other : one), "");
+  return `${name} ${longest}`.trim().padEnd(told.length / 3);
+}
+
+/** @param {{head: Text[], rows: Text[][], tall?: boolean}} piece @param {number} width @returns {string} */
+function table({ head, rows, tall }, width) {
+  const named = tall ? head.map(weighed) : head;
+  const wide = widths(head.length ? [named, ...rows] : rows, width);
+  const row = (/** @type {Text[]} */ cells, /** @type {boolean} */ isHead) =>
+    tableRow(cells.map((text, at) => cell(paragraph(text, isHead ? "Head" : "Cell"), wide[at])), {
+      head: isHead,
+      split: isLong(cells, wide),
+      least: tall && !isHead ? TALL : 0,
+    });
+  return grid(width, wide, [...(head.length ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))]);
+}
+
+/** @param {string} text @param {number} lines @param {number} width @returns {string} a box to write in */
+const room = (text, lines, width) =>
+  grid(width, [width], [tableRow([cell(paragraph(text, "Cell"), width)], { split: true, least: lines * WRITING })]);
+
+/** @param {Box[]} boxes @param {number} columns @returns {Box[][]} row by row */
+function rowsOf(boxes, columns) {
+  /** @type {Box[][]} */
+  const rows = [];
+  let free = 0;
+  for (const box of boxes) {
+    if (box.across > free) {
+      rows.push([]);
+      free = columns;
+    }
+    rows[rows.length - 1].push(box);
+    free -= box.across;
+  }
+  return rows;
+}
+
+/** @param {Box[]} boxes @param {number} columns @param {number} width @returns {string} */
+function canvas(boxes, columns, width) {
+  const each = Math.floor(width / columns);
+  const content = (/** @type {Box} */ { label, hint, text }) =>
+    paragraph(label, "Box") + (hint ? paragraph(hint, "Hint") : "") + paragraph(text, "Cell");
+  const rows = rowsOf(boxes, columns).map((row) => {
+    const empty = columns - row.reduce((sum, { across }) => sum + across, 0);
+    const last = row.length - 1;
+    const cells = row.map((box, at) => {
+      const across = box.across + (at === last ? empty : 0);
+      return cell(content(box), across * each, across);
+    });
+    return tableRow(cells, { split: true, least: 4 * WRITING });
+  });
+  return grid(width, Array(columns).fill(each), rows);
 }
 
 /** @param {boolean} onItsSide @returns {string} what says how the pages of a section lie */
 function pages(onItsSide) {
   const size = onItsSide ? `w:w="${LONG}" w:h="${SHORT}" w:orient="landscape"` : `w:w="${SHORT}" w:h="${LONG}"`;
   const margins = ["top", "right", "bottom", "left"].map((side) => `w:${side}="${MARGIN}"`).join(" ");
-  return `<w:sectPr><w:pgSz ${size}/><w:pgMar ${margins} w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
+  const foot = '<w:footerReference w:type="default" r:id="r3"/>';
+  return `<w:sectPr>${foot}<w:pgSz ${size}/><w:pgMar ${margins} w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
 }
 
-/** @param {Block[]} blocks @returns {boolean[]} whether each stands on a page on its side: a wide table, and what names it */
-function sides(blocks) {
-  const lie = blocks.map((block) => block.type === "table" && block.head.length > MANY);
-  for (let at = blocks.length - 2; at >= 0; at -= 1) {
-    lie[at] ||= lie[at + 1] && ["heading", "label", "note"].includes(blocks[at].type);
+/** @param {Piece[]} pieces @returns {boolean[]} whether each stands on a page on its side: a wide table, and what names it */
+function sides(pieces) {
+  const lie = pieces.map((piece) =>
+    piece.lies || piece.type === "table" && (piece.rows[0] ?? piece.head).length > MANY
+  );
+  for (let at = pieces.length - 2; at >= 0; at -= 1) {
+    lie[at] ||= lie[at + 1] && pieces[at + 1].lies === undefined &&
+      ["heading", "label", "note"].includes(pieces[at].type);
   }
   return lie;
 }
 
-/** @param {Block[]} blocks @returns {{body: string, lists: number}} each list begins with 1 */
-function content(blocks) {
-  let lists = 0;
-  const made = blocks.map((block) => {
-    switch (block.type) {
-      case "heading":
-        return paragraph(block.text, `Heading${block.level}`);
-      case "label":
-        return paragraph(block.text, "Label");
-      case "note":
-        return paragraph(block.text, "Note");
-      case "text":
-        return paragraph(block.text, "Normal");
-      case "list": {
-        lists += 1;
-        const number = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${lists}"/></w:numPr>`;
-        return block.items.map((item) => paragraph(item, "Normal", number)).join("");
+/** @param {Extract<Piece, {type: "list"}>} list @param {number} number of the list in the document @returns {string} */
+const listed = ({ items, lined, depths = [] }, number) =>
+  items.map((item, at) => {
+    const numbered = `<w:numPr><w:ilvl w:val="${Math.min(3, depths[at] ?? 0)}"/><w:numId w:val="${number}"/></w:numPr>`;
+    return paragraph(item, lined ? "Line" : "Normal", numbered);
+  }).join("");
+
+/** What is a table, and what is filled in and stands on the same page as the line above it. */
+const GRIDS = ["room", "table", "boxes"];
+const BELOW = [...GRIDS, "list"];
+const STYLES = { label: "Label", note: "Note", text: "Normal" };
+
+/** @param {Piece[]} pieces @returns {{body: string, lists: boolean[]}} and for each list whether it has dots */
+function content(pieces) {
+  /** @type {boolean[]} */
+  const lists = [];
+  const lie = sides(pieces);
+  const made = pieces.map((piece, at) => {
+    const width = (lie[at] ? LONG : SHORT) - 2 * MARGIN;
+    switch (piece.type) {
+      case "heading": {
+        const begins = at && piece.begins && lie[at] === lie[at - 1];
+        return paragraph(piece.text, `Heading${piece.level}`, begins ? "<w:pageBreakBefore/>" : "");
       }
+      case "list":
+        lists.push(piece.dots === true);
+        return listed(piece, lists.length);
       case "table":
-        return table(block);
+        return table(piece, width);
+      case "room":
+        return room(piece.text, piece.lines, width);
+      case "boxes":
+        return canvas(piece.boxes, piece.columns, width);
+      default:
+        return paragraph(piece.text, STYLES[piece.type], BELOW.includes(pieces[at + 1]?.type) ? "<w:keepNext/>" : "");
     }
   });
-  const lie = sides(blocks);
-  const turned = made.map((each, at) =>
-    at && lie[at] !== lie[at - 1] ? `${paragraph("", "Cell", pages(lie[at - 1]))}${each}` : each
-  );
+  const begins = (/** @type {number} */ at) => pieces[at]?.type === "heading" && pieces[at].begins;
+  const turned = made.map((each, at) => {
+    const turns = at > 0 && lie[at] !== lie[at - 1];
+    // Word wants a paragraph between two tables. Where a page ends anyway, it could be one too many and leave a page empty.
+    const isFree = !GRIDS.includes(pieces[at].type) || begins(at + 1) || lie[at + 1] === !lie[at];
+    return `${turns ? paragraph("", "End", pages(lie[at - 1])) : ""}${each}${isFree ? "" : paragraph("", "Cell")}`;
+  });
   return { body: [...turned, pages(lie.at(-1) ?? false)].join("\n"), lists };
 }
 
-/** @param {string} language as a tag @returns {string} */
-function styles(language) {
-  const style = (
-    /** @type {string} */ id,
-    /** @type {string} */ name,
-    /** @type {string} */ p,
-    r = "",
-    base = "Normal",
-  ) =>
-    `<w:style w:type="paragraph" w:styleId="${id}"${id === "Normal" ? ' w:default="1"' : ""}><w:name w:val="${name}"/>${
-      id === "Normal" ? "" : `<w:basedOn w:val="${base}"/><w:next w:val="Normal"/>`
-    }<w:qFormat/><w:pPr>${p}</w:pPr><w:rPr>${r}</w:rPr></w:style>`;
-  const heading = (/** @type {1 | 2 | 3} */ level) =>
-    style(
-      `Heading${level}`,
-      `heading ${level}`,
-      `<w:keepNext/><w:spacing w:before="${[0, 360, 280][level - 1]}" w:after="120"/><w:outlineLvl w:val="${
-        level - 1
-      }"/>`,
-      `<w:b/><w:sz w:val="${[40, 30, 25][level - 1]}"/>`,
-    );
-  const edge = ["top", "left", "bottom", "right", "insideH", "insideV"]
-    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="70807D"/>`).join("");
-  return `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="${
-    xml(language)
-  }"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${
-    [
-      style("Normal", "Normal", '<w:spacing w:after="120"/>'),
-      heading(1),
-      heading(2),
-      heading(3),
-      style("Label", "Label", '<w:keepNext/><w:spacing w:before="160" w:after="40"/>', "<w:b/>"),
-      style("Note", "Note", '<w:spacing w:after="80"/>', "<w:i/>"),
-      style("Cell", "Cell", '<w:spacing w:after="0"/>', '<w:sz w:val="20"/>'),
-      style("Head", "Head", '<w:keepNext/><w:spacing w:after="0"/>', '<w:b/><w:sz w:val="20"/>'),
-    ].join("")
-  }<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblPr><w:tblBorders>${edge}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
-}
-
-/** @param {number} lists @returns {string} how lists are numbered */
-function numbering(lists) {
-  const level =
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="454" w:hanging="454"/></w:pPr></w:lvl>';
-  const again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
-  const all = Array.from(
-    { length: lists },
-    (_, at) => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="0"/>${again}</w:num>`,
-  );
-  return `${HEAD}<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum>${
-    all.join("")
-  }</w:numbering>`;
-}
-
-/** @param {[type: string, target: string][]} ends @returns {string} */
-const relations = (ends) =>
-  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${
-    ends.map(([type, target], at) => `<Relationship Id="r${at + 1}" Type="${type}" Target="${target}"/>`).join("")
-  }</Relationships>`;
-
-/**
- * @param {Block[]} blocks @param {{title: string, language: string}} about @returns {Record<string, string>} the
- *   parts of the document by their names in the file
- */
-export function parts(blocks, { title, language }) {
-  const { body, lists } = content(blocks);
-  const typed = ["document.main", "styles", "numbering"].map((kind) =>
+/** @param {Piece[]} pieces @param {About} about @returns {Record<string, string>} the parts of the document by their names in the file */
+export function parts(pieces, { title, language, foot = "" }) {
+  const { body, lists } = content(pieces);
+  const typed = ["document.main", "styles", "numbering", "footer", "settings"].map((kind) =>
     `<Override PartName="/word/${kind.split(".")[0]}.xml" ContentType="${KIND}.${kind}+xml"/>`
   );
   return {
@@ -198,15 +245,17 @@ export function parts(blocks, { title, language }) {
       `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${
         xml(title)
       }</dc:title><dc:language>${xml(language)}</dc:language></cp:coreProperties>`,
-    "word/document.xml": `${HEAD}<w:document xmlns:w="${MAIN}"><w:body>\n${body}</w:body></w:document>`,
-    "word/_rels/document.xml.rels": relations([[`${OFFICE}/styles`, "styles.xml"], [
-      `${OFFICE}/numbering`,
-      "numbering.xml",
-    ]]),
+    "word/document.xml":
+      `${HEAD}<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>\n${body}</w:body></w:document>`,
+    "word/_rels/document.xml.rels": relations(
+      ["styles", "numbering", "footer", "settings"].map((part) => [`${OFFICE}/${part}`, `${part}.xml`]),
+    ),
     "word/styles.xml": styles(language),
     "word/numbering.xml": numbering(lists),
+    "word/footer.xml": footer(foot),
+    "word/settings.xml": settings(language),
   };
 }
 
-/** @param {Block[]} blocks @param {{title: string, language: string}} about @returns {Blob} */
-export const wordFile = (blocks, about) => new Blob([zip(parts(blocks, about))], { type: WORD_TYPE });
+/** @param {Piece[]} pieces @param {About} about @returns {Blob} */
+export const wordFile = (pieces, about) => new Blob([zip(parts(pieces, about))], { type: WORD_TYPE });

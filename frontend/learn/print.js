@@ -1,7 +1,7 @@
 /** Buttons that print one thing of a page alone. What lays it out on paper is loaded when somebody wants it. */
 import { button, every, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { part } from "../core/load.js";
+import { Outdated, part } from "../core/load.js";
 
 /**
  * A button that prints. Where what lays it out does not come, the browser prints the whole page.
@@ -11,6 +11,23 @@ function printer(word, lay, whose = {}) {
   const made = button(say(word), () => part("paper").then(lay, () => print()));
   for (const [name, value] of Object.entries(whose)) made.setAttribute(name, value);
   return made;
+}
+
+/**
+ * A button that makes a file for Word here. Where what makes it does not come, it says so.
+ * @param {string} word @param {(files: typeof import("../export/export.js")) => void} save
+ */
+function forWord(word, save) {
+  const told = make("span", { role: "alert" });
+  const tell = (/** @type {unknown} */ error) => {
+    console.error(error);
+    told.append(" ", say(error instanceof Outdated ? "outdated" : "print.no_file"));
+  };
+  const press = button(say(word), () => {
+    told.replaceChildren();
+    part("export").then(save).catch(tell);
+  });
+  return [press, told];
 }
 
 /** @param {...HTMLElement} buttons */
@@ -25,9 +42,20 @@ function wordFor(form) {
   return form.dataset.exercise?.startsWith("tool-") ? "print.canvas" : "print.sheet";
 }
 
+/** @param {HTMLFormElement} form @param {string} word on the button that prints it @returns {HTMLElement} a note has its own files */
+function forSheet(form, word) {
+  const place = doing(
+    printer(word, (paper) => paper.worksheets([form])),
+    ...(form.closest(".note-sheet") ? [] : forWord("print.word", (files) => files.saveWorksheets([form]))),
+  );
+  // Whoever types and then presses would move the button from under the mouse: what is said above it changes as a field is left.
+  place.addEventListener("mousedown", (event) => event.preventDefault());
+  return place;
+}
+
 /** @param {HTMLFormElement} form a worksheet, a note, or the canvas of a tool on its page, which gets a button for it */
 export function offer(form) {
-  form.append(doing(printer(wordFor(form), (paper) => paper.worksheets([form]))));
+  form.append(forSheet(form, wordFor(form)));
 }
 
 /** @param {HTMLElement} deck */
@@ -63,14 +91,24 @@ function forPack(pack) {
     ...(decks.length ? [printer("print.all_cards", (paper) => paper.cards(decks, false))] : []),
     ...(decks.length ? [printer("print.all_backs", (paper) => paper.cards(decks, true))] : []),
     ...(signs.length ? [printer("print.all_signs", (paper) => paper.signs(signs))] : []),
+    ...(sheets.length ? forWord("print.all_word", (files) => files.saveWorksheets(sheets)) : []),
   ];
   pack.prepend(doing(...offers));
   for (const asked of every(pack, ".question fieldset")) asked.toggleAttribute("inert", true);
   // Nobody can reach what is in a blank sheet, its button neither.
-  for (const form of sheets) form.after(doing(printer("print.sheet", (paper) => paper.worksheets([form]))));
+  for (const form of sheets) form.after(forSheet(form, "print.sheet"));
+}
+
+/** @param {HTMLElement} article the guide of a day */
+function forGuide(article) {
+  const title = article.querySelector("h1");
+  const lead = title?.nextElementSibling;
+  const place = lead?.matches("p") ? lead : title;
+  place?.after(doing(...forWord("print.page_word", (files) => files.savePage(article))));
 }
 
 export function start() {
+  for (const guide of every(document, "article:has(.day-shopping, .talk)")) forGuide(guide);
   every(document, ".pack").forEach(forPack);
   every(document, "ol.cards").forEach(forDeck);
   const asked = every(document, ".question");

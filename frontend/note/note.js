@@ -52,9 +52,7 @@ async function save(root, kind, first) {
   try {
     const sheet = await chunk("sheets", one(root, "form").dataset.exercise ?? "");
     const { saveSheet } = await part("export");
-    const place = one(root, ".note-gaps");
-    const gaps = !place.hidden && place.querySelector("a") ? textOf(place) : "";
-    saveSheet(kind, sheet, store.all(), { first, gaps });
+    saveSheet(kind, sheet, store.all(), first);
   } catch (error) {
     problem.textContent = say(error instanceof Outdated ? "outdated" : "note.offline");
   }

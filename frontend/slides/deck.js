@@ -1,5 +1,5 @@
 /** A file for PowerPoint and its like, put together from slides. Pure. */
-import { xml } from "../export/word.js";
+import { xml } from "../export/office.js";
 import { zip } from "../export/zip.js";
 import { layoutXml, masterXml, NAMES, notesMasterXml, themeXml } from "./layouts.js";
 import { HEAD, LAYOUTS, notesXml, OFFICE, slideXml, SPACES } from "./slide.js";

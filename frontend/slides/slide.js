@@ -1,5 +1,5 @@
 /** Slides of a presentation as Office Open XML: real titles, texts and notes, so that everything can be changed. Pure. */
-import { xml } from "../export/word.js";
+import { xml } from "../export/office.js";
 
 /**
  * A slide. `above` stands small over the title, `when` beside it; `notes` are for whoever speaks.

@@ -24,6 +24,7 @@ MODULES = {
     "note": "learner.note.",
     "example": "learner.example.",
     "check-ins": "learner.check_ins.",
+    "word": "learner.word.",
     "workbook": "learner.workbook.",
 }
 
