@@ -28,7 +28,7 @@ export const MARKS = /** @type {const} */ (["beside", "spare", "fixed"]);
 const SAID = /** @type {(keyof typeof SAYS)[]} */ (Object.keys(SAYS));
 
 /** @param {string} text @returns {string} a short sum of a text: not a secret, only to see that nothing is missing */
-function sumOf(text) {
+export function sumOf(text) {
   let sum = 0;
   for (const sign of text) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) >>> 0;
   return sum.toString(36);

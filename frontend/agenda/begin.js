@@ -2,6 +2,7 @@
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
+import { textOf } from "../export/csv.js";
 import { decode, taken } from "./address.js";
 import { fromPlanCsv } from "./files.js";
 import { KEPT } from "./keys.js";
@@ -10,6 +11,7 @@ import { empty, ends } from "./plan.js";
 /** @typedef {import("./agenda.js").Builder} Builder */
 /** @typedef {import("./plan.js").Facts["plans"][number]} Ready */
 
+const SPREADSHEET = /\.(?:xlsx?|ods|numbers)$/i; // a name of what we make and cannot read
 const LARGEST = 1_000_000; // bytes of a file that may be a plan
 const HALF = 270; // minutes of half a day with its breaks, at most
 
@@ -91,7 +93,7 @@ export function anew(builder) {
 export function before(builder) {
   const chosen = /** @type {HTMLInputElement} */ (make("input", {
     type: "file",
-    accept: ".csv,text/csv",
+    accept: ".csv,text/csv,.xlsx", // the last one is refused, with a word on what to bring instead
     id: "agenda-file",
     "data-key": "file",
   }));
@@ -117,11 +119,13 @@ async function bring(builder, chosen) {
   if (!file) return;
   const values = { file: file.name };
   if (file.size > LARGEST) return builder.tell(say("agenda.huge", values));
-  const read = fromPlanCsv(await file.text().catch(() => ""), builder.facts);
-  if (!read) return builder.tell(say("agenda.not_ours", values));
+  const { text, guessed } = textOf(new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
+  const read = fromPlanCsv(text, builder.facts);
+  if (!read) return builder.tell(say(SPREADSHEET.test(file.name) ? "agenda.is_sheet" : "agenda.not_ours", values));
   builder.change(read.plan, say("agenda.opened", { name: read.plan.name || file.name }));
-  if (read.problems.length) {
-    builder.problems = read.problems;
+  const problems = [...(guessed ? [{ kind: "letters", values }] : []), ...read.problems];
+  if (problems.length) {
+    builder.problems = problems;
     builder.show();
   }
 }

@@ -2,8 +2,8 @@
 import { calendar } from "../export/calendar.js";
 import { fromCsv, toCsv } from "../export/csv.js";
 import { amountOf, countOf, groups } from "../groups/split.js";
-import { decode, MARKS } from "./address.js";
-import { clock, ends, isDate, isPause, split, times, titleOf } from "./plan.js";
+import { decode, MARKS, sumOf } from "./address.js";
+import { clock, ends, isDate, isPause, KINDS, split, times, titleOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Item} Item */
@@ -83,59 +83,97 @@ export function fromPlanCsv(text, facts) {
     if (rows.length && cell(rows[0], name)) made.append(name, cell(rows[0], name));
   }
   let day = "";
+  /** @type {import("./address.js").Problem[]} */
+  const problems = [];
   for (const row of rows) {
     if (cell(row, "day") !== day || !made.has("day")) {
       day = cell(row, "day");
       made.append("day", cell(row, "start") || "09:00");
-      if (cell(row, "date")) made.append("date", cell(row, "date"));
+      if (cell(row, "date")) made.append("date", dateOf(cell(row, "date")));
     }
     if (["kind", "minutes", "what"].every((name) => !cell(row, name))) continue; // a day without lines
-    for (const [name, value] of lineOf((name) => cell(row, name))) made.append(name, value);
+    const line = lineOf((name) => cell(row, name), facts);
+    for (const [name, value] of line.said) made.append(name, value);
+    problems.push(...line.problems);
   }
   const read = decode(String(made), facts);
-  return { plan: read.plan, problems: read.problems.filter(({ kind }) => kind !== "cut") };
+  return { plan: read.plan, problems: [...problems, ...read.problems.filter(({ kind }) => kind !== "cut")] };
+}
+
+/** @param {string} text such as 7.12.2026, as many countries write it @returns {string} such as 2026-12-07; another text as it is */
+function dateOf(text) {
+  const [, day, month, year] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?$/.exec(text) ?? [];
+  return year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
 }
 
 /**
- * @param {(name: string) => string} cell what stands in a column of a row
- * @returns {[string, string][]} what an address says of the line in that row
+ * @param {(name: string) => string} cell what stands in a column of a row @param {Facts} facts
+ * @returns {string} its kind, in whatever letters. Where that is a word of somebody's own, its id tells it; else the line is one of
+ *   their own, so that its minutes stay in the day
  */
-function lineOf(cell) {
-  const kind = cell("kind") || "own";
-  const rest = kind === "exercise" || kind === "lesson" ? cell("id") : kind === "own" ? cell("what") : "";
+function kindOf(cell, facts) {
+  const kind = cell("kind").toLowerCase() || "own";
+  if (KINDS.some((known) => known === kind)) return kind;
+  if (Object.hasOwn(facts.exercises, cell("id"))) return "exercise";
+  return Object.hasOwn(facts.lessons, cell("id")) ? "lesson" : "own";
+}
+
+/** @param {string} text @returns {string} whole minutes where these are parts of one, such as 23 of 22,5 */
+function wholeOf(text) {
+  return /^\d+[.,]\d+$/.test(text) ? String(Math.round(Number(text.replace(",", ".")))) : text;
+}
+
+/**
+ * @param {(name: string) => string} cell what stands in a column of a row @param {Facts} facts
+ * @returns {{said: [string, string][], problems: import("./address.js").Problem[]}} what an address says of the line in that row,
+ *   and what was read otherwise than it was written
+ */
+function lineOf(cell, facts) {
+  const kind = kindOf(cell, facts);
+  const rest = kind === "exercise" || kind === "lesson"
+    ? cell("id")
+    : kind === "own"
+    ? cell("what") || cell("kind")
+    : "";
   /** @type {[string, string][]} */
   const more = [
     ["text", kind === "lesson" ? cell("what") : ""],
     ...["room", "lead", "note"].map((name) => /** @type {[string, string]} */ ([name, cell(name)])),
     ...MARKS.map((name) => /** @type {[string, string]} */ ([name, NO.test(cell(name)) ? "" : "1"])),
   ];
-  const minutes = cell("minutes").replaceAll(".", ","); // in an address a full stop ends them
-  return [[kind, rest ? `${minutes}.${rest}` : minutes], ...more.filter(([, value]) => value)];
+  const [given, whole] = [cell("minutes"), wholeOf(cell("minutes"))];
+  const minutes = whole.replaceAll(".", ","); // in an address a full stop ends them
+  const values = { what: cell("what") || rest, given, minutes };
+  return {
+    said: [[kind, rest ? `${minutes}.${rest}` : minutes], ...more.filter(([, value]) => value)],
+    problems: given === whole ? [] : [{ kind: "rounded", values }],
+  };
 }
 
 /**
- * An exercise where it comes first in a plan, or where most of the people do it: its place, its time and who does it.
+ * An exercise where it comes first in a day, or where most of the people do it: its place, its time and who does it.
  * `share` is the part of all people. `track` tells exercises at the same time apart, and is empty where all do one.
  * @typedef {{id: string, day: number, at: string, track: string, share: {part: number, parts: number}, people: number, apart: boolean}} Place
  */
 
-/** @param {Plan} plan @param {Facts} facts @returns {Place[]} each exercise of a plan once */
-export function places(plan, facts) {
+/** @param {Plan} plan @param {Facts} facts @returns {Place[]} each exercise of a day once: it is done again on another day */
+export const places = (plan, facts) => plan.days.flatMap((day, number) => placesOf(plan, day, number, facts));
+
+/** @param {Plan} plan @param {import("./plan.js").Day} day @param {number} number of it @param {Facts} facts @returns {Place[]} */
+function placesOf(plan, day, number, facts) {
   /** @type {Map<string, Place>} */
   const found = new Map();
-  plan.days.forEach((day, number) => {
-    const [when, parts] = [times(day), split(day)];
-    day.items.forEach(({ kind, id = "" }, line) => {
-      if (kind !== "exercise" || !facts.exercises[id]) return;
-      const at = clock(when[line].start);
-      const known = found.get(id);
-      const isSame = known?.day === number && known.at === at; // in several rooms
-      const share = { part: isSame ? known.share.part + 1 : 1, parts: parts[line] };
-      if (known && known.share.part / known.share.parts >= share.part / share.parts) return;
-      const track = share.part < share.parts ? id : "";
-      const people = Math.ceil(plan.people * share.part / share.parts);
-      found.set(id, { id, day: number, at, track, share, people, apart: true });
-    });
+  const [when, parts] = [times(day), split(day)];
+  day.items.forEach(({ kind, id = "" }, line) => {
+    if (kind !== "exercise" || !facts.exercises[id]) return;
+    const at = clock(when[line].start);
+    const known = found.get(id);
+    const isSame = known?.at === at; // in several rooms
+    const share = { part: isSame ? known.share.part + 1 : 1, parts: parts[line] };
+    if (known && known.share.part / known.share.parts >= share.part / share.parts) return;
+    const track = share.part < share.parts ? id : "";
+    const people = Math.ceil(plan.people * share.part / share.parts);
+    found.set(id, { id, day: number, at, track, share, people, apart: true });
   });
   return [...found.values()];
 }
@@ -159,10 +197,17 @@ export function planCalendar(plan, facts, say, now) {
   const events = plan.days.flatMap((day, at) => {
     if (!day.date || !isDate(day.date)) return [];
     const when = times(day);
-    const text = day.items.map((item, line) => `${clock(when[line].start)} ${shown(item, facts, say)}`).join("\n");
+    const rooms = [...new Set(day.items.map(({ room }) => room).filter(Boolean))].join("; ");
+    const text = day.items.map((item, line) => {
+      const [where, note] = [rooms.includes("; ") ? item.room : "", item.note];
+      const more = [where, item.lead].filter(Boolean).join(", ");
+      const named = `${clock(when[line].start)} ${shown(item, facts, say)}${more ? ` (${more})` : ""}`;
+      return note ? `${named}\n  ${note}` : named;
+    }).join("\n");
     const title = plan.days.length > 1 ? say("agenda.day_of", { name: plan.name, n: at + 1 }) : plan.name;
-    const id = `${day.date}-${day.starts}-${at}@agenda`;
-    return [{ id, date: day.date, starts: day.starts, ends: ends(day), title, text }];
+    // Two groups on one morning are two events: their plans differ in name or in room.
+    const id = `${day.date}-${day.starts}-${at}-${sumOf(JSON.stringify([plan.name, rooms]))}@agenda`;
+    return [{ id, date: day.date, starts: day.starts, ends: ends(day), title, text, place: rooms }];
   });
   return calendar(events, say("agenda.title"), now);
 }

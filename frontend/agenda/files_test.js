@@ -29,12 +29,42 @@ Deno.test("a table of values that a person changed is read as it is meant, or to
   for (const no of ["no", "FALSE", "0"]) {
     deepEqual(table(`10,Last,${no},${no},own,`)?.plan.days[0].items[1], { kind: "own", minutes: 10, text: "Last" });
   }
-  for (const minutes of ["7.5", "7,5", "ten", ""]) {
+  for (const minutes of ["ten", "", "7-8"]) {
     const read = table(`"${minutes}",Welcome,,,own,`);
     equal(read?.plan.days[0].items[1].text, "Welcome");
     deepEqual(read?.problems.map(({ kind }) => kind), ["minutes"]);
     const known = table(`"${minutes}",,,,exercise,wall`);
     equal(known?.plan.days[0].items[1].id, "wall");
     deepEqual(known?.problems.map(({ kind }) => kind), ["minutes"]);
+  }
+});
+
+/** @param {string[]} rows @returns {ReturnType<typeof fromPlanCsv>} */
+const readRows = (...rows) => fromPlanCsv(["day;date;minutes;what;kind;id", ...rows].join("\r\n"), FACTS);
+
+Deno.test("a table that a spreadsheet saved in another country keeps its dates, its kinds and its minutes", () => {
+  const read = readRows(
+    "1;07.12.2026;10;;Break;",
+    "1;;15;Walk;Exercise;wall",
+    "1;;20;Ručak;pauza;",
+    "1;;30;;vježba;wall",
+  );
+  deepEqual(read?.problems, []);
+  equal(read?.plan.days[0].date, "2026-12-07");
+  deepEqual(read?.plan.days[0].items, [
+    { kind: "break", minutes: 10 },
+    { kind: "exercise", minutes: 15, id: "wall" },
+    { kind: "own", minutes: 20, text: "Ručak" },
+    { kind: "exercise", minutes: 30, id: "wall" },
+  ]);
+  equal(readRows("1;7. 1. 2027.;10;;lunch;")?.plan.days[0].date, "2027-01-07");
+});
+
+Deno.test("a date that no calendar has is told, and parts of a minute are rounded and told", () => {
+  deepEqual(readRows("1;31.02.2026;10;;lunch;")?.problems.map(({ kind }) => kind), ["date"]);
+  for (const minutes of ["22,5", "22.5"]) {
+    const read = readRows(`1;;${minutes};Welcome;own;`);
+    equal(read?.plan.days[0].items[0].minutes, 23);
+    deepEqual(read?.problems, [{ kind: "rounded", values: { what: "Welcome", given: minutes, minutes: "23" } }]);
   }
 });

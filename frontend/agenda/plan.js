@@ -17,7 +17,7 @@ import { PEOPLE } from "../groups/split.js";
 /**
  * What the site knows of the things that can stand in a plan, by id.
  * @typedef {{title: string, code: string, minutes: number, address: string, lesson: string, module: string, quiz: boolean,
- *   outcomes: string[], form: string, size: number, most: number, from: number, to: number, short: string, saves: number, lengths: number[],
+ *   outcomes: string[], form: string, size: number, most: number, limit?: number, from: number, to: number, short: string, saves: number, lengths: number[],
  *   was: string[], materials: import("../groups/day.js").Thing[]}} ExerciseFacts
  * @typedef {{title: string, address: string, module: string, outcomes: Record<string, string>}} LessonFacts
  * `lengths` are minutes that an exercise can take; `limits` are the minutes from which the check of the course warns, or null.

@@ -257,7 +257,13 @@ Deno.test("a lesson whose last exercise is taken out of a ready plan is told as 
   equal(decode("plan=1&from=module:gone:&day=0900", FACTS).plan.from, undefined);
 });
 
-Deno.test("materials are counted for the people of the plan, each exercise once", () => {
+Deno.test("an exercise that comes on several days needs its things on each of them", () => {
+  const days = plan(day(exercise("wall"), exercise("wall")), day(exercise("wall")), day(own(5)));
+  const found = materials(days, FACTS).map(({ place, things }) => [place.day, place.at, things[0].all]);
+  deepEqual(found, [[0, "09:00", 44], [1, "09:00", 44]]);
+});
+
+Deno.test("materials are counted for the people of the plan, each exercise of a day once", () => {
   const [wall, ...rest] = materials(plan(day(exercise("wall"), exercise("wall"))), FACTS);
   deepEqual([wall.place.people, wall.things[0].all, rest], [22, 44, []]);
 });
@@ -276,6 +282,19 @@ Deno.test("exercises at the same time share the people, and one in two rooms has
     22,
     "",
   ]]);
+});
+
+Deno.test("a calendar says where, who leads and what to know, and two plans of one morning are two events", () => {
+  const made = (/** @type {string} */ name, /** @type {object} */ more = {}) => {
+    const item = { ...own(30), lead: "Ana", note: "Bring the box.", ...more };
+    return planCalendar({ ...plan({ ...day(item), date: "2026-12-01" }), name }, FACTS, SAY, new Date(0));
+  };
+  const uid = (/** @type {string} */ text) => /UID:(.*)/.exec(text)?.[1];
+  const hall = made("One", { room: "Hall" });
+  match(hall, /LOCATION:Hall\r\n/);
+  match(hall.replaceAll("\r\n ", ""), /DESCRIPTION:09:00 .*\(Ana\)\\n {2}Bring the box\./);
+  equal(uid(hall), uid(made("One", { room: "Hall", note: "Another note." })));
+  equal(new Set([hall, made("Two", { room: "Hall" }), made("One", { room: "Attic" })].map(uid)).size, 3);
 });
 
 Deno.test("a calendar holds the days that have a date, in lines that are short enough", () => {

@@ -118,6 +118,7 @@ export function takeAlong(builder) {
       button(say("agenda.print"), () => window.print()),
       button(say("agenda.keep"), () => keep(builder)),
     ),
+    make("p", { class: "hint" }, say("agenda.sheet_hint")),
   );
 }
 

@@ -21,6 +21,7 @@ Deno.test("the calendar has whole days of no zone, with the question and its for
   const file = calendar(made, "A course", new Date(0));
   ok(file.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && file.endsWith("END:VCALENDAR\r\n"));
   ok(file.includes("DTSTART;VALUE=DATE:20261211\r\n"));
+  equal(file.match(/TRANSP:TRANSPARENT/g)?.length, 2); // a reminder, which leaves the day free
   ok(file.includes("SUMMARY:Day ten: What happened\\; really?\r\n"));
   equal(/[^\r]\n/.test(file), false);
   for (const line of file.split("\r\n")) ok(new TextEncoder().encode(line).length <= 75, line);

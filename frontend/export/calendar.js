@@ -33,7 +33,8 @@ export function calendar(events, name, now) {
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escaped(name)}//EN`, "CALSCALE:GREGORIAN"];
   for (const { id, date, starts, ends, title, text, place } of events) {
     lines.push("BEGIN:VEVENT", `UID:${escaped(id)}`, `DTSTAMP:${moment(now.toISOString().slice(0, 10), 0)}Z`);
-    if (starts === undefined) lines.push(`DTSTART;VALUE=DATE:${moment(date, 0).slice(0, 8)}`);
+    // What takes the whole day is a reminder: it leaves the day free.
+    if (starts === undefined) lines.push(`DTSTART;VALUE=DATE:${moment(date, 0).slice(0, 8)}`, "TRANSP:TRANSPARENT");
     else lines.push(`DTSTART:${moment(date, starts)}`, `DTEND:${moment(date, ends ?? starts)}`);
     lines.push(`SUMMARY:${escaped(title)}`);
     if (text) lines.push(`DESCRIPTION:${escaped(text)}`);

@@ -39,3 +39,15 @@ export function fromCsv(text) {
   }
   return rows.filter((row) => row.some((cell) => cell.trim()));
 }
+
+/**
+ * @param {Uint8Array} bytes of a file @returns {{text: string, guessed: boolean}} `guessed` where it is not in the letters that
+ *   we write, but in those of a spreadsheet on Windows in Central Europe
+ */
+export function textOf(bytes) {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), guessed: false };
+  } catch {
+    return { text: new TextDecoder("windows-1250").decode(bytes), guessed: true };
+  }
+}

@@ -16,8 +16,35 @@ Deno.test("Markdown shows every sign as it was written", () => {
   const made = toMarkdown([{ type: "heading", level: 2, text: "F1" }, { type: "text", text: AWKWARD }]);
   equal(
     made,
-    "## F1\n\n1\\. not a list  \n\\# no heading, no \\*stars\\*, no \\<b\\>, no \\\\slash {brace} \\| pipe  \n\\- ćšđž 🙂\n",
+    "## F1\n\n1\\. not a list  \n\\# no heading, no \\*stars\\*, no \\<b>, no \\slash {brace} \\| pipe  \n\\- ćšđž 🙂\n",
   );
+});
+
+Deno.test("a text for a plain editor has no backslash where none is needed, and none in an address", () => {
+  const text = (/** @type {string} */ text) => toMarkdown([{ type: "text", text }]).trimEnd();
+  const address = "https://oecd.example/framework_7d3c?utm_source=news_letter&utm_medium=a-b&x=1#_top";
+  const plain = [
+    "-5 days",
+    "=1+1",
+    "+387 33 123",
+    "a & b, 3 < 4 > 2",
+    "file_name_2.docx",
+    "1.5 hours",
+    `See ${address}, page 3`,
+  ];
+  for (const each of plain) equal(text(each), each);
+  const marked = [
+    ["_so_", "\\_so\\_"],
+    ["---", "\\---"],
+    ["- a", "\\- a"],
+    ["===", "\\==="],
+    ["> a", "\\> a"],
+    ["&amp; &#65;", "\\&amp; \\&#65;"],
+    ["a\\*", "a\\\\\\*"],
+    ["## a", "\\## a"],
+    ["2) a", "2\\) a"],
+  ];
+  for (const [given, made] of marked) equal(text(given), made);
 });
 
 Deno.test("a table in Markdown keeps its columns", () => {

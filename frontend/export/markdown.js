@@ -4,13 +4,29 @@
 
 const lines = (/** @type {string} */ text) => text.split(/\r\n?|\n|\u2028|\u2029/);
 
+// An address is copied out of a text as it stands, so nothing is put into it. What Markdown marks elsewhere ends it here.
+const ADDRESS = /(https?:\/\/[^\s<>`|*[\]~\\]+)/;
+const WORD = "[\\p{L}\\p{N}]";
+// Signs that mean something to Markdown where they stand. Many read such a file in a plain editor, so no other gets a backslash.
+const MEANS = new RegExp(
+  "[`*[\\]|~]" + // anywhere
+    `|(?<!${WORD})_|_(?!${WORD})` + // not inside a word
+    "|\\\\(?=[!-/:-@[-`{-~]|$)" + // before a sign
+    "|<(?=[a-z/!?])" + // of a tag
+    "|&(?=#|[a-z]\\w*;)", // of a sign by its name
+  "giu",
+);
+const BEGINS = /^(?:#{1,6}(?=\s|$)|[+-](?=\s|$)|-(?=-+\s*$)|=(?==*\s*$)|>)/; // a heading, a list, a line, a quotation
+
 /** @param {string} text @returns {string} one line in which nothing means anything to Markdown */
 const inline = (text) =>
   text
-    .replace(/[\\`*_[\]<>&|~]/g, "\\$&")
+    .split(ADDRESS)
+    .map((part, at) => at % 2 ? part : part.replace(MEANS, "\\$&"))
+    .join("")
     .replace(/^\s+/, (space) => "\u00a0".repeat(space.length))
-    .replace(/^[#+=-]/, "\\$&")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
+    .replace(BEGINS, "\\$&")
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 
 /** @param {string} text @param {string} [indent] @returns {string} lines stay lines */
 function paragraphs(text, indent = "") {

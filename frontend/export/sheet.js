@@ -13,15 +13,21 @@ export const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreads
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const LOOKS = { "": 0, bold: 1, time: 2, date: 3 };
+const EDGE = '><color rgb="FFB0B0B0"/></';
+const BORDER = ["left", "right", "top", "bottom"].map((edge) => `<${edge} style="thin"${EDGE}${edge}>`).join("");
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="hh:mm"/>` +
   `<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
   `<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>` +
-  `<fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>` +
-  `<cellXfs count="4">${
+  `<fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border>${BORDER}</border></borders>` +
+  `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4">${
     [[0, 0], [0, 1], [164, 0], [165, 0]].map(([format, font]) =>
-      `<xf numFmtId="${format}" fontId="${font}" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`
+      `<xf numFmtId="${format}" fontId="${font}" borderId="1" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">` +
+      `<alignment vertical="top" wrapText="1"/></xf>`
     ).join("")
   }</cellXfs></styleSheet>`;
+const LINE = 15; // points of a line of text
+const HIGHEST = 409; // points of a row, as the format allows
+const A4 = 9; // as the format counts paper
 
 /** @param {number} column from 0 @returns {string} such as A or AB */
 export const letter = (column) =>
@@ -30,12 +36,27 @@ export const letter = (column) =>
 /** @param {Cell} cell @param {string} at such as B2 @param {boolean} head @returns {string} */
 function made(cell, at, head) {
   if ("text" in cell) {
-    const look = head ? ` s="${LOOKS.bold}"` : "";
-    return cell.text && `<c r="${at}"${look} t="inlineStr"><is><t xml:space="preserve">${xml(cell.text)}</t></is></c>`;
+    // LibreOffice wraps a text only where its cell names its look, the first one too.
+    const look = `s="${head ? LOOKS.bold : LOOKS[""]}"`;
+    const inside = `<is><t xml:space="preserve">${xml(cell.text)}</t></is>`;
+    return cell.text ? `<c r="${at}" ${look} t="inlineStr">${inside}</c>` : `<c r="${at}" ${look}/>`;
   }
   const formula = "formula" in cell ? `<f>${xml(cell.formula)}</f>` : "";
   return `<c r="${at}" s="${LOOKS[cell.look ?? ""]}">${formula}<v>${cell.number}</v></c>`;
 }
+
+/**
+ * @param {Cell[]} cells of a row @param {number[]} widths of the columns, in letters
+ * @returns {number} how high the row is: programs do not all measure a wrapped text when they open a file
+ */
+function height(cells, widths) {
+  const lines = cells.map((cell, at) => "text" in cell ? linesOf(cell.text, widths[at] ?? 10) : 1);
+  return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
+}
+
+/** @param {string} text @param {number} width in letters @returns {number} lines, rather one too many: what does not fit is cut off */
+const linesOf = (text, width) =>
+  text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length * 1.1 / width)), 0);
 
 /** @param {Sheet} sheet @returns {string} */
 function worksheet({ widths, rows, head }) {
@@ -45,19 +66,31 @@ function worksheet({ widths, rows, head }) {
     head + 1
   }" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
   const body = rows.map((cells, row) =>
-    `<row r="${row + 1}">${cells.map((cell, at) => made(cell, `${letter(at)}${row + 1}`, row < head)).join("")}</row>`
+    `<row r="${row + 1}" ht="${height(cells, widths)}">${
+      cells.map((cell, at) => made(cell, `${letter(at)}${row + 1}`, row < head)).join("")
+    }</row>`
   ).join("");
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${
     head ? pane : ""
-  }<cols>${columns}</cols><sheetData>${body}</sheetData><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`;
+  }<cols>${columns}</cols><sheetData>${body}</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="${A4}" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
+
+/** @param {Sheet} sheet @returns {string} its name, as the format allows it */
+const nameOf = ({ name }) => name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
+
+/** @param {Sheet} sheet @param {number} at its place @returns {string} that its head stands on each page of paper */
+const titles = (sheet, at) =>
+  sheet.head
+    ? `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${
+      xml(nameOf(sheet).replaceAll("'", "''"))
+    }'!$1:$${sheet.head}</definedName>`
+    : "";
 
 /** @param {Sheet[]} sheets @returns {Blob} */
 export function sheetFile(sheets) {
   const numbered = sheets.map((sheet, at) => ({ sheet, at: at + 1 }));
-  const listed = numbered.map(({ sheet, at }) =>
-    `<sheet name="${xml(sheet.name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31))}" sheetId="${at}" r:id="r${at}"/>`
-  );
+  const listed = numbered.map(({ sheet, at }) => `<sheet name="${xml(nameOf(sheet))}" sheetId="${at}" r:id="r${at}"/>`);
   const parts = numbered.map(({ at }) =>
     `<Override PartName="/xl/worksheets/sheet${at}.xml" ContentType="${KIND}.worksheet+xml"/>`
   );
@@ -73,6 +106,7 @@ export function sheetFile(sheets) {
     "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">` +
       `<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join("")}</sheets>` +
+      `<definedNames>${sheets.map(titles).join("")}</definedNames>` +
       `<calcPr fullCalcOnLoad="1"/></workbook>`,
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${related.join("")}` +
       `<Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,

@@ -8,8 +8,8 @@ import { doing } from "./tracks.js";
 /** @typedef {import("./day.js").Seated & {id: string}} Named */
 
 /** @param {HTMLElement} place @returns {import("./split.js").Together} who works together, as the page says */
-export function together({ dataset: { form = "", size, most } }) {
-  return { form, size: Number(size), most: Number(most) };
+export function together({ dataset: { form = "", size, most, limit = "0" } }) {
+  return { form, size: Number(size), most: Number(most), limit: Number(limit) };
 }
 
 /**

@@ -43,7 +43,9 @@ export function seated(exercise, tables, teams = false) {
   const fits = parts.every((each) =>
     countOf(each) > 1 && !misses(each, exercise).includes("smaller") && largest(each) <= largest(made)
   );
-  if (fits || form === "pair") return { how: "divide", made: joined(parts.flat()) };
+  // A team that is larger than a group may ever be works in two parts of the team.
+  const isOver = teams && largest(tables) > (exercise.limit || Infinity);
+  if (fits || isOver || form === "pair") return { how: "divide", made: joined(parts.flat()) };
   return teams ? { how: "same", made: tables } : { how: "regroup", made };
 }
 
@@ -87,7 +89,8 @@ export function throughDay(held, parts) {
   const tables = joined(parts.filter(Boolean).flatMap((people) => groups(people, table)));
   const rows = held.map((each) => {
     const { how, made } = seated(each, each.track ? groups(each.people, table) : tables, teams);
-    return { exercise: isInGroups(each) ? { ...each, groups: countOf(made) } : each, how, made };
+    const groupsOf = isInGroups(each) ? countOf(made) : each.form === "table" ? countOf(tables) : undefined;
+    return { exercise: groupsOf ? { ...each, groups: groupsOf } : each, how, made };
   });
   return { tables, rows };
 }
@@ -164,7 +167,7 @@ export function also(held) {
   for (const { title, also } of held) {
     for (const text of also) {
       const known = found.get(text.toLowerCase()) ?? { text, titles: [] };
-      found.set(text.toLowerCase(), { ...known, titles: [...known.titles, title] });
+      found.set(text.toLowerCase(), { ...known, titles: [...new Set([...known.titles, title])] });
     }
   }
   return [...found.values()].sort((one, other) => other.titles.length - one.titles.length);

@@ -164,3 +164,17 @@ Deno.test("where people change tables to more groups than there are tables, it i
   const { tables: all, rows: same } = throughDay(come(24, of("group", 4), of("pair")), [24]);
   equal(tablesMissing(all, same), 0);
 });
+
+Deno.test("through a day no group passes the number that no group may pass, in teams either", () => {
+  const wanted = [of("group", 4), of("group", 4, 6), of("group", 6), of("pair")];
+  const never = { ...of("group", 5), limit: 5 };
+  for (let people = 3; people <= 60; people += 1) {
+    for (const other of wanted) {
+      for (const track of [undefined, "service"]) {
+        const held = come(people, { ...other, track }, { ...never, track }, { ...other, track });
+        const made = throughDay(held, [people]).rows[1].made;
+        equal(made.every(({ size }) => size <= 5), true, `${people} people, ${other.form} of ${other.size}, ${track}`);
+      }
+    }
+  }
+});

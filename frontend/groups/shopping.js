@@ -22,11 +22,24 @@ export function shoppingList(held, but) {
 
 /** @param {Needed} needed @returns {HTMLElement} */
 function line(needed) {
-  const { text, n, link, uses } = needed;
+  const { text, n, link } = needed;
+  const uses = joined(needed);
   const told = say("groups.of_day.thing", { text, n });
   const name = link ? make("a", { href: link }, told) : make("strong", {}, told);
   const what = uses.length < 2 ? forOne(uses[0]) : needed.kept && timesOf(uses) > 1 ? again(needed) : forMany(uses);
   return make("li", {}, name, ` ${what}`);
+}
+
+/** @param {Needed} needed @returns {Use[]} an exercise that comes on several days once, with what it uses up or holds in all */
+function joined({ kept, uses }) {
+  /** @type {Map<string, Use>} */
+  const found = new Map();
+  for (const use of uses) {
+    const key = JSON.stringify([use.title, use.remark]);
+    const n = found.get(key)?.n ?? 0;
+    found.set(key, { ...use, n: kept ? Math.max(n, use.n) : n + use.n });
+  }
+  return [...found.values()];
 }
 
 /** @param {Use[]} uses @returns {number} in how many exercises */

@@ -2,8 +2,8 @@
 
 /**
  * Who works together.
- * @typedef {{form: string, size: number, most: number}} Together form: individual, pair, group or plenary; from `size` to
- *   `most` people in a group, or exactly `size` where `most` is 0
+ * @typedef {{form: string, size: number, most: number, limit?: number}} Together form: individual, pair, group or plenary; from
+ *   `size` to `most` people in a group, or exactly `size` where `most` is 0; `limit` is never passed, and 0 where there is none
  * @typedef {{size: number, count: number}[]} Made groups by their size, the smaller first
  */
 
@@ -20,12 +20,13 @@ export function range({ form, size, most }) {
 
 /**
  * How many groups. Too few people for one more group sit with the others, or each group is a little smaller: whichever is
- * nearer to what the exercise wants. `countFormula` says the same to a spreadsheet.
+ * nearer to what the exercise wants. Where no group may pass a number, there are rather more of them. `countFormula` says
+ * the same to a spreadsheet.
  * @param {number} people @param {Together} together @returns {number}
  */
 function countFor(people, together) {
   const { least, most } = range(together);
-  const few = Math.max(1, Math.floor(people / least));
+  const few = Math.max(1, Math.floor(people / least), Math.ceil(people / (together.limit || Infinity)));
   const smallest = Math.floor(people / (few + 1));
   const above = Math.ceil(people / few) - most;
   return least - smallest < above && smallest >= Math.min(least, FEWEST) ? few + 1 : few;
@@ -45,7 +46,8 @@ export function groups(people, together) {
 export function countFormula(cell, together) {
   const { least, most } = range(together);
   if (least === Infinity) return "1";
-  const few = `MAX(1,INT(${cell}/${least}))`;
+  const limited = together.limit ? `,ROUNDUP(${cell}/${together.limit},0)` : "";
+  const few = `MAX(1,INT(${cell}/${least})${limited})`;
   const smallest = `INT(${cell}/(${few}+1))`;
   const isNearer = `${least}-${smallest}<ROUNDUP(${cell}/${few},0)-${most}`;
   return `(${few}+IF(AND(${isNearer},${smallest}>=${Math.min(least, FEWEST)}),1,0))`;

@@ -68,6 +68,29 @@ Deno.test("for 1 to 500 people and every size everybody has a group, inside the 
   }
 });
 
+Deno.test("no group passes the number that no group may pass, and a spreadsheet says the same", () => {
+  for (let size = 3; size <= 8; size += 1) {
+    for (const most of [0, size + 1]) {
+      for (let limit = Math.max(size, most); limit <= size + 3; limit += 1) {
+        const together = { ...of(size, most), limit };
+        const formula = countFormula("B", together);
+        for (let people = 1; people <= 500; people += 1) {
+          const made = groups(people, together);
+          const told = `${people} in groups of ${size} to ${most}, at most ${limit}`;
+          equal(made.reduce((sum, each) => sum + each.size * each.count, 0), people, told);
+          equal(made.every((each) => each.size <= limit), true, told);
+          equal(reckon(formula, people), countOf(made), told);
+        }
+      }
+    }
+  }
+  const lessons = { ...of(5), limit: 5 };
+  deepEqual(groups(12, lessons), [{ size: 4, count: 3 }]);
+  deepEqual(groups(11, lessons), [{ size: 3, count: 1 }, { size: 4, count: 2 }]);
+  deepEqual(groups(8, lessons), [{ size: 4, count: 2 }]);
+  deepEqual(groups(15, lessons), [{ size: 5, count: 3 }]);
+});
+
 Deno.test("how a group misses its size is told", () => {
   deepEqual(misses(groups(22, of(6)), of(6)), ["smaller"]);
   deepEqual(misses(groups(22, of(4)), of(4)), ["larger"]);

@@ -14,6 +14,7 @@ const COUNT = {
   worksheet: (section) => sheetsOfWorksheet(/** @type {HTMLFormElement} */ (section.querySelector("form.worksheet"))),
   cards: (section) => ({ sheets: sum(every(section, "ol.cards").map(sheetsOfCards)) }),
   signs: (section) => ({ sheets: sum(every(section, "ol.signs").map((list) => sheetsOfSigns(list).length)) }),
+  page: () => ({ sheets: 0 }), // it is printed where it stands
   questions: (section) => ({ sheets: sheetsOfQuestions(every(section, ".quiz-of > :is(.question, .situation)")) }),
 };
 

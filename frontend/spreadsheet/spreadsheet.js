@@ -61,12 +61,16 @@ const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000
 /** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {Sheet} what each exercise needs */
 export function materialsSheet(plan, facts, say) {
   const heads = ["what_for", "thing", "amount", "counted"].map((name) => told(say(`agenda.column.${name}`)));
-  const rows = materials(plan, facts).flatMap(({ place: { id, share }, things }) =>
-    things.map(({ text, each, amount, all }) => {
-      const named = [told(facts.exercises[id].title), told(text)];
+  const all = materials(plan, facts);
+  const rows = all.flatMap(({ place: { id, share, day }, things }) =>
+    things.map(({ text, each, amount, all: n }) => {
+      const isAgain = all.some(({ place }) => place.id === id && place.day !== day);
+      const { title } = facts.exercises[id];
+      const what = isAgain ? `${title} (${say("agenda.day", { n: day + 1 })})` : title;
+      const named = [told(what), told(text)];
       if (!each) return named;
       const formula = reckoned(each, amount, facts.exercises[id], share);
-      return [...named, { formula, number: all }, told(say(`agenda.each.${each}`, { n: amount }))];
+      return [...named, { formula, number: n }, told(say(`agenda.each.${each}`, { n: amount }))];
     })
   );
   const people = { formula: `${inSheet(say("agenda.sheet.list"))}B1`, number: plan.people };

@@ -1,6 +1,6 @@
 /** What to have ready as a spreadsheet: amounts that cannot be misread, and one list that counts each thing once. */
-import { deepEqual } from "node:assert/strict";
-import { listSheet, materialsSheet } from "./spreadsheet.js";
+import { deepEqual, equal } from "node:assert/strict";
+import { listSheet, materialsSheet, planSheet } from "./spreadsheet.js";
 
 /** @typedef {import("../agenda/plan.js").Item} Item */
 /** @typedef {import("../export/sheet.js").Cell} Cell */
@@ -52,6 +52,28 @@ Deno.test("the list by exercise says how many in all, and then how they are coun
   ]);
 });
 
+Deno.test("what comes on two days is listed for each day, and added up over them", () => {
+  const item = of("wall");
+  const twice = { name: "", people: 14, days: [{ starts: 540, items: [item] }, { starts: 540, items: [item] }] };
+  deepEqual(told(materialsSheet(twice, FACTS, SAY).rows).map(([what, thing, n]) => [what, thing, n]).slice(2), [
+    ["Wall (agenda.day 1)", "Pen", "=1*B$1 14"],
+    ["Wall (agenda.day 1)", "Notes, yellow", "=6*B$1 84"],
+    ["Wall (agenda.day 1)", "A free wall", undefined],
+    ["Wall (agenda.day 2)", "Pen", "=1*B$1 14"],
+    ["Wall (agenda.day 2)", "Notes, yellow", "=6*B$1 84"],
+    ["Wall (agenda.day 2)", "A free wall", undefined],
+  ]);
+  const sheet = "'agenda.sheet.materials'!";
+  deepEqual(told(listSheet(twice, FACTS, SAY).rows.slice(2)), [
+    ["GROUPS.OF_DAY.SORT.PAPER"],
+    ["Notes", `=SUM(${sheet}C4,${sheet}C7) 168`, "Wall (yellow)"],
+    ["GROUPS.OF_DAY.SORT.WRITING"],
+    ["Pens", `=MAX(${sheet}C3,${sheet}C6) 14`, "Wall. agenda.again 2"],
+    ["GROUPS.OF_DAY.ALSO"],
+    ["A free wall", "", "Wall"],
+  ]);
+});
+
 Deno.test("the one list adds what is used up, and counts once what is given back", () => {
   const { rows } = listSheet(plan(of("wall"), of("cards")), FACTS, SAY);
   const sheet = "'agenda.sheet.materials'!";
@@ -69,4 +91,15 @@ Deno.test("what is given back is needed by all who work at the same time", () =>
   const { rows } = listSheet(plan(of("wall"), of("cards", { beside: true })), FACTS, SAY);
   const sheet = "'agenda.sheet.materials'!";
   deepEqual(told(rows)[5], ["Pens", `=MAX(${sheet}C3+${sheet}C6) 21`, "Wall; Cards"]);
+});
+
+Deno.test("each text of a spreadsheet wraps in its column, on A4, with its heads on each page and lines between", async () => {
+  const file = planSheet(plan(of("wall"), of("cards")), FACTS, SAY);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const all = new TextDecoder().decode(bytes); // its parts are stored as they are
+  equal(all.match(/<c (?![^>]*s=")/g), null);
+  equal(all.match(/<pageSetup paperSize="9"/g)?.length, 3);
+  equal(all.match(/_xlnm\.Print_Titles/g)?.length, 3);
+  equal(all.includes('<left style="thin">'), true);
+  equal(all.match(/<row (?![^>]*ht=")/g), null);
 });

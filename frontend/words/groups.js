@@ -65,6 +65,8 @@ export const WORDS = {
   "groups.sum.all": "In all: {told}.",
   "groups.sum.cards.one": "1 set of cards",
   "groups.sum.cards.other": "{n} sets of cards",
+  "groups.sum.page.one": "1 copy of another page",
+  "groups.sum.page.other": "{n} copies of other pages",
   "groups.sum.questions.one": "1 quiz",
   "groups.sum.questions.other": "{n} quizzes",
   "groups.sum.signs.one": "1 set of signs",

@@ -46,6 +46,9 @@ def run(root: Path, source: Path) -> int:
     for name in changed:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(source / name, root / name)
+    for name in changed:
+        if name in at_stake:
+            print(t("cli.updates.over", path=shown(name)))
     for name in gone:
         print(t("cli.updates.went", path=shown(name)))
     print(t("cli.updates.done", changed=len(changed), gone=len(gone)))

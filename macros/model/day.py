@@ -32,6 +32,11 @@ class Slot(Record):
     materials: tuple[Line, ...] = described(
         "What to have ready, where the slot is a part of the exercise only.", ["A session card"], default=()
     )
+    again: bool = described(
+        "Whether people bring the sheets of the exercise from a day before, so that they are not printed again.",
+        True,
+        default=False,
+    )
     spare: bool = described("Whether it may be left out when the day runs late.", default=False)
     fixed: bool = described("Whether people from outside come for it, so that it must not move.", default=False)
 

@@ -28,13 +28,27 @@ class Together(Record):
     form: Literal["individual", "pair", "group", "plenary"] = described("How people work.", "group")
     size: int | None = described("People in each group, where form is group.", 4, default=None, ge=3, le=12)
     up_to: int | None = described("Most people in each group, where the size is a range.", 6, default=None, le=20)
+    at_most: int | None = described(
+        "People that no group may pass, whatever the number in the room: rather more groups, and smaller ones.",
+        6,
+        default=None,
+        le=20,
+    )
 
     @model_validator(mode="after")
     def _has_a_size(self) -> Self:
         if self.form == "group" and self.size is None:
             raise PydanticCustomError("no_size", "size")
         up_to_more(self.size or 1, self.up_to)
+        least = self.up_to or self.size or 1
+        if self.at_most is not None and self.at_most < least:
+            raise PydanticCustomError("at_most_less", "{at_most} < {least}", {"at_most": self.at_most, "least": least})
         return self
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Return what scripts make groups by; 0 where it is not told."""
+        return {"size": self.size or 0, "most": self.up_to or 0, "limit": self.at_most or 0}
 
 
 class Group(Together):

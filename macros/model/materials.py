@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import ID, Id, Line, Record, Text, described
+from .base import ID, Id, Line, Record, Reference, Text, described
 
 # Below docs/. What lies there is published and in the offline copy.
 FILES = "assets/files"
@@ -28,8 +28,8 @@ FileName = Annotated[str, StringConstraints(max_length=120), AfterValidator(_a_f
 
 
 Each = Literal["person", "pair", "two-pairs", "group", "room"]
-# What an exercise itself prints.
-Prints = Literal["worksheet", "cards", "signs", "questions"]
+# What an exercise itself prints, or a whole page of the site.
+Prints = Literal["worksheet", "cards", "signs", "questions", "page"]
 
 
 class Material(Record):
@@ -39,8 +39,22 @@ class Material(Record):
     amount: int = described("How many, for each of those.", 6, default=1, ge=1, le=500)
     each: Each = described("For each of whom. Two pairs are four people who sit beside each other.", "person")
     prints: Prints | None = described(
-        "Where it is what the exercise itself prints: which of them.", "worksheet", default=None
+        "Where it is what the exercise itself prints: which of them. A page is one that `of` names.",
+        "worksheet",
+        default=None,
     )
+    of: Reference | None = described(
+        "Where something else prints it: another exercise, or the case or page that is printed.",
+        "exercise:count-the-queue",
+        default=None,
+    )
+
+    @model_validator(mode="after")
+    def _is_printed_by_one(self) -> Self:
+        is_exercise = (self.of or "exercise:").startswith("exercise:")
+        if (self.of and not self.prints) or (self.prints == "page") == is_exercise:
+            raise PydanticCustomError("printed_of", "of, prints")
+        return self
 
 
 # How a room is set up. views/room_plan/room_plan.py draws each.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .base import Id, Line, Minutes, PictureId, Record, SourceRef, Text, described
+from .materials import Material
 
 
 class Said(Record):
@@ -23,6 +24,14 @@ class Talk(Record):
         "What people see: what the trainer writes on the board, or does with the picture.",
         "Write “We lack an app” on the board. Cross it out at the end.",
         default=None,
+    )
+    materials: tuple[Line, ...] = described(
+        "What it needs, whatever the number of people. Its picture need not be named.",
+        ["Flip chart or board"],
+        default=(),
+    )
+    amounts: tuple[Material, ...] = described(
+        "What it needs in a number that depends on the people. A group is a table.", default=()
     )
     say: tuple[Said, ...] = described("What one says, in its order.", min_length=1, max_length=6)
     ask: Text | None = described("The question to the people.", "Which part was missing?", default=None)

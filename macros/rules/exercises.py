@@ -157,3 +157,13 @@ def short_way_says_what_it_saves(curriculum: Curriculum) -> Iterator[Finding]:
         if bool(exercise.short) != bool(exercise.saves):
             there, missing = ("short", "saves") if exercise.short else ("saves", "short")
             yield found(exercise.where(there), "E324", exercise=id, missing=missing)
+
+
+@rule("E359", per_file=True)
+def short_way_saves_what_it_says(curriculum: Curriculum) -> Iterator[Finding]:
+    """A short way whose last sentence names one number, and it is not the minutes that it saves."""
+    for id, exercise in curriculum.exercises.items():
+        if exercise.short and exercise.saves:
+            told = re.findall(r"\d+", re.split(r"(?<=[.!?])\s+", exercise.short.strip())[-1])
+            if len(told) == 1 and told[0] != str(exercise.saves):
+                yield found(exercise.where("saves"), "E359", exercise=id, told=told[0], saves=exercise.saves)

@@ -41,7 +41,7 @@ def are_light(curriculum: Curriculum, at_most: float) -> Iterator[Finding]:
 def printed_is_told(curriculum: Curriculum) -> Iterator[Finding]:
     """A list of what to have ready that leaves out what the exercise prints."""
     for id, exercise in curriculum.exercises.items():
-        told = {each.prints for each in exercise.amounts}
+        told = {each.prints for each in exercise.amounts if not each.of}
         listed = "amounts" if exercise.amounts else "materials"
         for what, _ in printed_by(exercise, curriculum.tools) if getattr(exercise, listed) else ():
             if what not in told:
@@ -52,7 +52,9 @@ def printed_is_told(curriculum: Curriculum) -> Iterator[Finding]:
 def told_is_printed(curriculum: Curriculum) -> Iterator[Finding]:
     """A thing that an exercise is said to print, and does not have."""
     for id, exercise in curriculum.exercises.items():
-        prints = {what for what, _ in printed_by(exercise, curriculum.tools)}
         for index, each in enumerate(exercise.amounts):
-            if each.prints and each.prints not in prints:
-                yield found(exercise.where("amounts", index), "S142", exercise=id, things=each.prints)
+            by = (each.of or "").removeprefix("exercise:") or id
+            if each.prints and each.prints != "page" and by in curriculum.exercises:
+                prints = {what for what, _ in printed_by(curriculum.exercises[by], curriculum.tools)}
+                if each.prints not in prints:
+                    yield found(exercise.where("amounts", index), "S142", exercise=by, things=each.prints)

@@ -2,9 +2,9 @@
 
 from .builder import agenda_builder
 from .day import agenda, day_table
-from .held import held
+from .held import held, talks_held
 from .materials import materials_of
-from .rooms import day_rooms, day_shopping, shopping_of, tracks_told
+from .rooms import day_rooms, day_shopping, shopping_of, talk_told, tracks_told
 from .slides import day_slides, slides_of
 from .talks import talks, talks_of
 
@@ -19,7 +19,9 @@ __all__ = [
     "materials_of",
     "shopping_of",
     "slides_of",
+    "talk_told",
     "talks",
+    "talks_held",
     "talks_of",
     "tracks_told",
 ]

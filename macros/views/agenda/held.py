@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...model import Day, Exercise, Slot
+from ...model import Day, Exercise, Slot, Talk
 from ...model.curriculum import Curriculum
 from ...model.days import exercises_in
 from .day import time_of, timed
@@ -31,6 +31,24 @@ def held(curriculum: Curriculum, days: Iterable[Day]) -> Iterator[Held]:
                 seen.add(id)
                 track = _track(curriculum, each.slot, id)
                 yield Held(id, curriculum.exercises[id], each.slot, time_of(each.starts), track)
+
+
+@dataclass(frozen=True)
+class HeldTalk:
+    """A talk that needs something, with the time of day at which it comes first."""
+
+    talk: Talk
+    at: str
+
+
+def talks_held(curriculum: Curriculum, days: Iterable[Day]) -> Iterator[HeldTalk]:
+    """Yield the talks of days for which something must be ready, each once."""
+    seen: set[str] = set()
+    for each in (each for day in days for each in timed(curriculum, day)):
+        talk = curriculum.talks.get(each.slot.talk or "")
+        if talk and talk.id not in seen and (talk.picture or talk.materials or talk.amounts):
+            seen.add(talk.id)
+            yield HeldTalk(talk, time_of(each.starts))
 
 
 def tracks(curriculum: Curriculum, days: Iterable[Day]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from markupsafe import Markup
 
@@ -12,8 +13,8 @@ from ..base import link, span, table
 from ..lab.parts import track_name
 from ..room_plan import room_plans
 from ..view import View
-from .held import Held, held, tracks
-from .materials import materials_of
+from .held import Held, HeldTalk, held, talks_held, tracks
+from .materials import materials_of, talk_materials
 from .things import plain, things, used
 
 
@@ -87,12 +88,20 @@ def shopping_of(view: View, days: Iterable[Day]) -> Markup:
             "track": each.track,
             "title": each.exercise.title,
             "form": each.exercise.group.form,
-            "size": each.exercise.group.size or 0,
-            "most": each.exercise.group.up_to or 0,
+            **each.exercise.group.numbers,
             "things": [] if each.slot.materials else things(view, each.exercise),
             "also": [plain(view, text) for text in each.slot.materials or each.exercise.materials],
         }
         for each in held(view.curriculum, days)
+    ]
+    told += [
+        {
+            **talk_told(each),
+            "title": each.talk.title,
+            "things": things(view, each.talk),
+            "also": [plain(view, text) for text in talk_materials(view, each.talk)],
+        }
+        for each in talks_held(view.curriculum, days)
     ]
     return view.render(
         "agenda/shopping.html",
@@ -101,6 +110,11 @@ def shopping_of(view: View, days: Iterable[Day]) -> Markup:
         people=next((day.people for day in days if day.people), None),
         without=materials_of(view, days),
     )
+
+
+def talk_told(each: HeldTalk) -> dict[str, Any]:
+    """Return a talk as a script seats it: people stay at their tables, and a table is a group."""
+    return {"id": f"talk:{each.talk.id}", "at": each.at, "track": "", "form": "table", "size": 0, "most": 0, "limit": 0}
 
 
 def tracks_told(view: View, days: Iterable[Day]) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Exercise
+from ...model import Exercise, Talk
 from ...model.curriculum import Curriculum
 from ...model.dependencies import worked_out
 from ...model.materials import Material
 from ...model.supply import SORTS, Supply, head_of, remark_of
+from ..exercise.materials import printed_at
 from ..view import View
-
-# Where on the page of an exercise each thing stands that it prints.
-ANCHORS = {"worksheet": "worksheet", "cards": "cards", "signs": "trainer", "questions": "questions"}
 
 
 @worked_out
@@ -23,17 +21,17 @@ def _supplies(curriculum: Curriculum) -> dict[str, tuple[int, Supply]]:
     return {name: (place, each) for place, each in enumerate(listed) for name in (each.name, each.many)}
 
 
-def things(view: View, exercise: Exercise) -> list[dict[str, Any]]:
-    """Return what an exercise needs in numbers that depend on the people, as `Thing` in frontend/groups/day.js."""
-    return [_thing(view, exercise, each) for each in exercise.amounts]
+def things(view: View, owner: Exercise | Talk) -> list[dict[str, Any]]:
+    """Return what an exercise or a talk needs for people or groups, as `Thing` in frontend/groups/day.js."""
+    return [_thing(view, each, f"exercise:{owner.id}") for each in owner.amounts]
 
 
-def _thing(view: View, exercise: Exercise, material: Material) -> dict[str, Any]:
+def _thing(view: View, material: Material, owner: str) -> dict[str, Any]:
     text = plain(view, material.thing)
     told: dict[str, Any] = {"text": text, "each": material.each, "amount": material.amount}
     if material.prints:
-        link = view.url(f"exercise:{exercise.id}#{ANCHORS[material.prints]}")
-        return {**told, "sort": "printed", "link": link}
+        kept = {"kept": True} if material.prints in ("cards", "signs") else {}  # another day takes the same ones
+        return {**told, "sort": "printed", "link": printed_at(view, material.of or owner, material.prints), **kept}
     place, supply = _supplies(view.curriculum).get(head_of(text), (0, None))
     if supply is None:
         return told

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
 from ...model import Day, Exercise
 from ...model.days import exercises_in
-from ...model.materials import Each
+from ...model.materials import Each, Material, Prints
 from ...model.sheet import printed_by, sheet_of
-from ..agenda import held, tracks_told
-from ..agenda.held import Held
-from ..agenda.things import ANCHORS, plain
+from ..agenda import held, talk_told, talks_held, tracks_told
+from ..agenda.held import Held, HeldTalk
+from ..agenda.things import plain
 from ..base import link, table
-from ..exercise import signs
+from ..exercise import printed_at, signs
 from ..questions import questions
 from ..view import View
 from ..worksheet import worksheet
@@ -26,7 +28,7 @@ from ..worksheet import worksheet
 class Copies:
     """Something that an exercise prints, and for whom: a set for each, or several. Its `name` may be empty."""
 
-    what: str
+    what: Prints
     each: Each
     amount: int = 1
     name: str = ""
@@ -34,20 +36,20 @@ class Copies:
 
 @dataclass(frozen=True)
 class Packed:
-    """An exercise of a day with all that it prints, the time at which it comes first, and the track that does it.
+    """What is printed for an exercise or a talk of a day, when it comes first, and the track that does it.
 
-    Where the day does only a part of it, `part` says which: not all of what it prints may be needed.
+    `by` prints it: the exercise itself, another one, or a page. `user` needs it, as scripts seat it. Where the day
+    does only a part of an exercise, `part` says which: not all of what it prints may be needed.
     """
 
-    exercise: Exercise
+    by: str
+    user: str
+    together: Mapping[str, object]
     at: str
     track: str
     copies: Sequence[Copies]
     part: str = ""
-
-    def of(self, what: str) -> list[Copies]:
-        """Return the copies of one thing: none where it does not print it."""
-        return [each for each in self.copies if each.what == what]
+    title: str = ""
 
 
 def day_prints(view: View, module: str) -> Markup:
@@ -63,8 +65,8 @@ def prints_of(view: View, days: Iterable[Day], more: Iterable[Packed] = ()) -> M
     """Return all that some days print, and more, as a table: in their order and with its copies."""
     t, rows = view.words, []
     for each in (*_packed(view, days), *more):
-        listed = view.render("pack/copies.html", packed=each, copies=each.copies, anchors=ANCHORS)
-        rows.append([each.at, link(view, f"exercise:{each.exercise.id}"), listed])
+        listed = view.render("pack/copies.html", packed=each, printed_at=partial(printed_at, view))
+        rows.append([each.at, each.title or link(view, each.user), listed])
     heads = [t("agenda.time"), t("listing.exercise"), t("pack.prints")]
     shown = table(view, t("pack.caption"), heads, rows, caption_hidden=True)
     return Markup('<div class="day-prints">{}<p class="prints-sum"></p></div>').format(shown)
@@ -73,36 +75,48 @@ def prints_of(view: View, days: Iterable[Day], more: Iterable[Packed] = ()) -> M
 def day_pack(view: View, module: str) -> Markup:
     """Return all worksheets, cards, signs and quizzes of the day of a module, empty and in its order, to be printed."""
     day = view.curriculum.modules[module].day
-    parts = [
-        view.render(
-            "pack/part.html",
-            packed=each,
-            anchors=ANCHORS,
-            sheet=_blank(view, each.exercise) if each.of("worksheet") else "",
-            signs=signs(view, each.exercise) if each.of("signs") else "",
-            quiz=questions(view, each.exercise, each.exercise.own_questions, blank=True)
-            if each.of("questions")
-            else "",
-        )
-        for each in (*_packed(view, [day]), *_quizzes(view, module))
-    ]
+    by: dict[str, list[Packed]] = {}
+    for each in (*_packed(view, [day]), *_quizzes(view, module)):
+        by.setdefault(each.by, []).append(each)
+    parts = [_part_of_pack(view, printed_by, needed) for printed_by, needed in by.items()]
     tracks, seated = tracks_told(view, [day]), _seated(view, day)
     return view.render("pack/pack.html", parts=parts, tracks=tracks, exercises=seated, people=day.people)
 
 
+def _part_of_pack(view: View, by: str, needed: Sequence[Packed]) -> Markup:
+    """Return what an exercise prints, once for all who need it. Of a page there is only the way to it."""
+    exercise = view.curriculum.exercises.get(by.removeprefix("exercise:"))
+    whats = {each.what for packed in needed for each in packed.copies}
+    return view.render(
+        "pack/part.html",
+        by=by,
+        needed=needed,
+        printed_at=partial(printed_at, view),
+        title=view.curriculum.title(by),
+        sheet=_blank(view, exercise) if exercise and "worksheet" in whats else "",
+        cards=exercise.cards if exercise and "cards" in whats else None,
+        signs=signs(view, exercise) if exercise and "signs" in whats else "",
+        quiz=_quiz(view, exercise) if exercise and "questions" in whats else "",
+    )
+
+
+def _quiz(view: View, exercise: Exercise) -> Markup:
+    return questions(view, exercise, exercise.own_questions, blank=True)
+
+
 def _seated(view: View, day: Day) -> str:
     """Return who works together in each exercise of a day, as JSON: a script seats it as on the page of the day."""
-    told = [
+    told: list[dict[str, Any]] = [
         {
             "id": each.id,
             "at": each.at,
             "track": each.track,
             "form": each.exercise.group.form,
-            "size": each.exercise.group.size or 0,
-            "most": each.exercise.group.up_to or 0,
+            **each.exercise.group.numbers,
         }
         for each in held(view.curriculum, [day])
     ]
+    told += [talk_told(each) for each in talks_held(view.curriculum, [day])]
     return json.dumps(told)
 
 
@@ -111,11 +125,37 @@ def _blank(view: View, exercise: Exercise) -> Markup:
     return worksheet(view, exercise.id, sheet, blank=True) if sheet else Markup()
 
 
-def _packed(view: View, days: Iterable[Day]) -> Iterator[Packed]:
-    """Yield the exercises of days that print something, in all tracks, each once."""
-    for each in held(view.curriculum, days):
-        if copies := _copies(view, each.exercise):
-            yield Packed(each.exercise, each.at, each.track, copies, _part(view, each))
+def _packed(view: View, days: Iterable[Day]) -> list[Packed]:
+    """Return what is printed on days, in all tracks and in their order, for each exercise and talk once."""
+    days = list(days)
+    found = [
+        *(one for each in held(view.curriculum, days) for one in _of_exercise(view, each)),
+        *(one for each in talks_held(view.curriculum, days) for one in _of_talk(view, each)),
+    ]
+    return sorted(found, key=lambda each: each.at) if len(days) == 1 else found
+
+
+def _of_exercise(view: View, each: Held) -> Iterator[Packed]:
+    """Yield what an exercise prints, and then what it needs of others."""
+    name, seated = f"exercise:{each.id}", _together(each.exercise)
+    if (copies := _copies(view, each.exercise)) and not each.slot.again:
+        yield Packed(name, name, seated, each.at, each.track, copies, _part(view, each))
+    for other in each.exercise.amounts if not each.slot.materials else ():
+        if other.of and other.prints:
+            yield Packed(other.of, name, seated, each.at, each.track, [_as_copies(view, other, other.prints)])
+
+
+def _of_talk(view: View, each: HeldTalk) -> Iterator[Packed]:
+    """Yield what a talk needs of others: it prints nothing itself."""
+    seated = talk_told(each)
+    for other in each.talk.amounts:
+        if other.of and other.prints:
+            copies = [_as_copies(view, other, other.prints)]
+            yield Packed(other.of, str(seated["id"]), seated, each.at, "", copies, title=each.talk.title)
+
+
+def _together(exercise: Exercise) -> dict[str, object]:
+    return {"form": exercise.group.form, **exercise.group.numbers}
 
 
 def _part(view: View, held: Held) -> str:
@@ -134,7 +174,7 @@ def _quizzes(view: View, module: str) -> Iterator[Packed]:
     for id, exercise in curriculum.exercises.items():
         is_left = exercise.kind == "quiz" and id not in in_day and curriculum.module_of(id) == module
         if is_left and (copies := _copies(view, exercise)):
-            yield Packed(exercise, "", "", copies)
+            yield Packed(f"exercise:{id}", f"exercise:{id}", _together(exercise), "", "", copies)
 
 
 def _copies(view: View, exercise: Exercise) -> list[Copies]:
@@ -146,9 +186,9 @@ def _copies(view: View, exercise: Exercise) -> list[Copies]:
     ]
 
 
-def _told(view: View, exercise: Exercise, what: str) -> list[Copies]:
-    return [
-        Copies(what, each.each, each.amount, plain(view, each.thing))
-        for each in exercise.amounts
-        if each.prints == what
-    ]
+def _told(view: View, exercise: Exercise, what: Prints) -> list[Copies]:
+    return [_as_copies(view, each, what) for each in exercise.amounts if each.prints == what and not each.of]
+
+
+def _as_copies(view: View, material: Material, what: Prints) -> Copies:
+    return Copies(what, material.each, material.amount, plain(view, material.thing))

@@ -63,6 +63,16 @@ def test_before_printing_everything_opens_and_closes_again(page: Page, address: 
     expect(page.locator("details:not([open])")).to_have_count(closed)
 
 
+@pytest.mark.parametrize(
+    "path", ["vjezbe/", "alati/", "vjezbe/ritam-ruku/", "prva-pomoc/", "podsjetnik/rjecnik/", "404.html"]
+)
+def test_at_a_desk_the_text_has_its_whole_measure(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}{path}")
+    assert page.locator("article").evaluate("each => each.offsetWidth") >= 640
+    assert page.evaluate("document.documentElement.scrollWidth") == 1440
+
+
 def test_on_paper_a_table_is_a_table_and_a_box_is_there(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 680, "height": 900})  # A4 between its margins
     page.goto(f"{address}slucajevi/kazina/")

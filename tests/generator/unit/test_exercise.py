@@ -55,6 +55,14 @@ def test_a_range_ends_above_its_beginning() -> None:
     assert slips(Step, **step(20, group={"form": "group", "size": 6, "up_to": 4})) == {"up_to_more"}
 
 
+def test_no_group_may_be_smaller_at_its_largest_than_the_exercise_wants() -> None:
+    assert slips(Step, **step(20, group={"form": "group", "size": 6, "at_most": 5})) == {"at_most_less"}
+    assert slips(Step, **step(20, group={"form": "group", "size": 4, "up_to": 6, "at_most": 5})) == {"at_most_less"}
+    made = Step.model_validate(step(20, group={"form": "group", "size": 5, "at_most": 5}))
+    assert made.group is not None
+    assert made.group.numbers == {"size": 5, "most": 0, "limit": 5}
+
+
 def test_what_may_be_left_out_does_not_count() -> None:
     steps = [step(10), step(5, optional=True), step(20, up_to=30)]
     made = exercise(steps=steps)

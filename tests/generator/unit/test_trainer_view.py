@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from macros.model import Day, Talk
 from macros.model.curriculum import Curriculum
 from macros.views import View
-from macros.views.agenda import agenda, day_rooms, talks
+from macros.views.agenda import agenda, day_rooms, day_shopping, shopping_of, talks
+from macros.views.agenda.things import things
 from macros.views.exercise.own_page import own_page
 from macros.views.exercise.trainer import trainer
-from macros.views.pack import prints_of
+from macros.views.pack import day_pack, prints_of
 from macros.views.talk import talks_on
 
 MODULE = "prve-minute"
@@ -79,3 +82,79 @@ def test_what_a_part_of_an_exercise_needs_is_said_where_it_is_printed(curriculum
     day = curriculum.modules[MODULE].day
     [shortened] = [slot for slot in day.slots if slot.exercise and slot.short]
     assert str(shortened.short) in prints_of(view(curriculum, RUN_PAGE), [day])
+
+
+def _with(curriculum: Curriculum, amounts: list[dict[str, object]], again: bool = False) -> tuple[View, Day]:
+    """Return a view and a day with one exercise and one talk, which need things that others print."""
+    exercises = dict(curriculum.exercises)
+    told = Talk.model_validate(
+        {"id": "show", "title": "Show", "minutes": 5, "say": [{"text": "Look."}], "amounts": amounts}
+    )
+    exercises["prvi-korak"] = exercises["prvi-korak"].model_copy(
+        update={"amounts": (*exercises["prvi-korak"].amounts, *told.amounts)}
+    )
+    day = Day.model_validate(
+        {
+            "starts": "09:00",
+            "ends": "10:00",
+            "slots": [
+                {"talk": "show", "lesson": "pet-koraka"},
+                {"minutes": 55, "exercise": "prvi-korak", "again": again},
+            ],
+        }
+    )
+    made = replace(curriculum, exercises=exercises, talks={**curriculum.talks, "show": told})
+    return View(made, made.words, RUN_PAGE), day
+
+
+def test_a_day_prints_what_its_talks_need_and_what_an_exercise_needs_of_another(curriculum: Curriculum) -> None:
+    amounts: list[dict[str, object]] = [
+        {"thing": "Five questions", "each": "group", "prints": "page", "of": "page:index.md"},
+        {
+            "thing": "Sheets to watch with",
+            "amount": 4,
+            "each": "person",
+            "prints": "worksheet",
+            "of": "exercise:ritam-ruku",
+        },
+    ]
+    run, day = _with(curriculum, amounts)
+    shown = prints_of(run, [day])
+    assert shown.index("Five questions") < shown.index("prvi-korak"), "in the order of the day"
+    assert shown.count("Sheets to watch with") == 2, "once for the talk, once for the exercise"
+    assert 'data-exercise="prvi-korak" data-what="worksheet"' in shown
+    assert "ritam-ruku" in shown
+    assert 'data-exercise="talk:show" data-what="page" data-track="" data-form="table"' in shown
+
+
+def test_what_people_bring_from_a_day_before_is_not_printed_again(curriculum: Curriculum) -> None:
+    run, day = _with(curriculum, [], again=True)
+    assert "prvi-korak" not in prints_of(run, [day])
+
+
+def test_what_talks_need_stands_in_the_list_of_the_day(curriculum: Curriculum) -> None:
+    run, day = _with(curriculum, [{"thing": "Sheets of the talk", "each": "person"}])
+    shown = shopping_of(run, [day])
+    assert "Sheets of the talk" in shown
+    pictured = next(talk for talk in curriculum.talks.values() if talk.picture)
+    whole = day_shopping(view(curriculum, RUN_PAGE), MODULE)
+    assert curriculum.words("talks.picture") in whole or pictured.id not in str(curriculum.modules[MODULE].day)
+
+
+def test_a_pack_shows_a_sheet_once_for_all_who_need_it(curriculum: Curriculum) -> None:
+    borrowed = {"thing": "More of it", "each": "person", "prints": "worksheet", "of": "exercise:prvi-korak"}
+    amounts: list[dict[str, object]] = [
+        borrowed,
+        {"thing": "A page", "each": "room", "prints": "page", "of": "page:index.md"},
+    ]
+    run, _ = _with(curriculum, amounts)
+    shown = day_pack(run, MODULE)
+    assert shown.count('id="pack-prvi-korak"') == 1
+    assert "More of it" in shown
+    assert run.words("pack.other_page") in shown
+
+
+def test_signs_serve_on_several_days_and_worksheets_are_used_up(curriculum: Curriculum) -> None:
+    exercise = curriculum.exercises["prvi-korak"]
+    told = zip(exercise.amounts, things(view(curriculum, RUN_PAGE), exercise), strict=True)
+    assert {each.prints: thing.get("kept") for each, thing in told if each.prints} == {"worksheet": None, "signs": True}

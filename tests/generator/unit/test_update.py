@@ -43,6 +43,7 @@ def test_the_generator_is_the_new_one_and_the_course_is_as_it_was(
     before = texts(mine)
     assert update.run(mine, ROOT) == 0
     told = capsys.readouterr().out
+    assert "Wrote over macros/words.py" in told
     assert (
         f"Took {1 + len(list((ROOT / 'frontend' / 'plot').iterdir()))} files of the generator over, and 1 went." in told
     )
