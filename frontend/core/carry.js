@@ -53,7 +53,7 @@ export const entriesOf = (origin, rest = "") =>
 const worded = ({ words }, v) => words && v ? v.split(" ").map((each) => words.get(each) ?? each).join("; ") : v;
 
 /** @param {Origin} origin @param {Get} get @returns {Found | undefined} */
-function foundIn({ label, lines }, get) {
+function lookUp({ label, lines }, get) {
   const valueAt = (/** @type {Place} */ place) => get(place.name)?.v ?? "";
   const read = lines
     .filter(({ places }) => places.every((place) => !place.only || place.only.includes(valueAt(place))))
@@ -83,7 +83,7 @@ export function carried(told, rest, get) {
   }
   const found = groups.flatMap((group) => {
     for (const origin of group) {
-      const here = foundIn(origin, get);
+      const here = lookUp(origin, get);
       if (here) return [here];
     }
     return [];

@@ -17,7 +17,7 @@ function printer(word, lay, whose = {}) {
  * A button that makes a file for Word here. Where what makes it does not come, it says so.
  * @param {string} word @param {(files: typeof import("../export/export.js")) => void} save
  */
-function forWord(word, save) {
+function wordButton(word, save) {
   const told = make("span", { role: "alert" });
   const tell = (/** @type {unknown} */ error) => {
     console.error(error);
@@ -46,7 +46,7 @@ function wordFor(form) {
 function forSheet(form, word) {
   const place = doing(
     printer(word, (paper) => paper.worksheets([form])),
-    ...(form.closest(".note-sheet") ? [] : forWord("print.word", (files) => files.saveWorksheets([form]))),
+    ...(form.closest(".note-sheet") ? [] : wordButton("print.word", (files) => files.saveWorksheets([form]))),
   );
   // Whoever types and then presses would move the button from under the mouse: what is said above it changes as a field is left.
   place.addEventListener("mousedown", (event) => event.preventDefault());
@@ -91,7 +91,7 @@ function forPack(pack) {
     ...(decks.length ? [printer("print.all_cards", (paper) => paper.cards(decks, false))] : []),
     ...(decks.length ? [printer("print.all_backs", (paper) => paper.cards(decks, true))] : []),
     ...(signs.length ? [printer("print.all_signs", (paper) => paper.signs(signs))] : []),
-    ...(sheets.length ? forWord("print.all_word", (files) => files.saveWorksheets(sheets)) : []),
+    ...(sheets.length ? wordButton("print.all_word", (files) => files.saveWorksheets(sheets)) : []),
   ];
   pack.prepend(doing(...offers));
   for (const asked of every(pack, ".question fieldset")) asked.toggleAttribute("inert", true);
@@ -104,7 +104,7 @@ function forGuide(article) {
   const title = article.querySelector("h1");
   const lead = title?.nextElementSibling;
   const place = lead?.matches("p") ? lead : title;
-  place?.after(doing(...forWord("print.page_word", (files) => files.savePage(article))));
+  place?.after(doing(...wordButton("print.page_word", (files) => files.savePage(article))));
 }
 
 export function start() {

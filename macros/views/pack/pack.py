@@ -86,17 +86,17 @@ def day_pack(view: View, module: str) -> Markup:
 def _part_of_pack(view: View, by: str, needed: Sequence[Packed]) -> Markup:
     """Return what an exercise prints, once for all who need it. Of a page there is only the way to it."""
     exercise = view.curriculum.exercises.get(by.removeprefix("exercise:"))
-    whats = {each.what for packed in needed for each in packed.copies}
+    printed = {each.what for packed in needed for each in packed.copies}
     return view.render(
         "pack/part.html",
         by=by,
         needed=needed,
         printed_at=partial(printed_at, view),
         title=view.curriculum.title(by),
-        sheet=_blank(view, exercise) if exercise and "worksheet" in whats else "",
-        cards=exercise.cards if exercise and "cards" in whats else None,
-        signs=signs(view, exercise) if exercise and "signs" in whats else "",
-        quiz=_quiz(view, exercise) if exercise and "questions" in whats else "",
+        sheet=_blank(view, exercise) if exercise and "worksheet" in printed else "",
+        cards=exercise.cards if exercise and "cards" in printed else None,
+        signs=signs(view, exercise) if exercise and "signs" in printed else "",
+        quiz=_quiz(view, exercise) if exercise and "questions" in printed else "",
     )
 
 
