@@ -45,18 +45,18 @@ function linesOf(list) {
 }
 
 /** @param {HTMLElement} element @param {string} start of a class @returns {number} the number behind it */
-const countIn = (element, start) =>
+const number = (element, start) =>
   Number([...element.classList].find((name) => name.startsWith(start))?.slice(start.length) ?? 1);
 
 /** @param {HTMLElement} canvas @returns {Body} */
 const canvasOf = (canvas) => ({
   kind: "boxes",
-  columns: countIn(canvas, "canvas-"),
+  columns: number(canvas, "canvas-"),
   boxes: every(canvas, ".box").map((box) => ({
     label: textOf(box.querySelector("label")),
     hint: textOf(box.querySelector(".hint")),
     text: valueIn(box),
-    across: countIn(box, "across-"),
+    across: number(box, "across-"),
   })),
 });
 
