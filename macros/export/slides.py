@@ -45,13 +45,25 @@ def _colours(course: Course) -> dict[str, str]:
 
 
 def _day(view: View, title: str, day: Day) -> Iterator[Slide]:
-    course, slots = view.curriculum.course, timed(view.curriculum, day)
+    course = view.curriculum.course
+    slots = [each for each in timed(view.curriculum, day) if _is_there(view, each.slot)]
     foot = [each for each in (course.authors, course.licence) if each]
     hours = view.words("slides.from_to", starts=day.starts, ends=day.ends)
     yield {"kind": "title", "title": title, "lines": [course.name, hours], "notes": foot}
     yield from _agenda(view, slots)
     for each in slots:
         yield from _slot(view, each)
+
+
+def _is_there(view: View, slot: Slot) -> bool:
+    """Return whether all that a slot names could be read: a site is finished without what could not."""
+    curriculum = view.curriculum
+    named = (
+        (slot.exercise, curriculum.exercises),
+        (slot.lab_step, curriculum.lab_steps),
+        (slot.talk, curriculum.talks),
+    )
+    return all(id is None or id in held for id, held in named)
 
 
 def _agenda(view: View, slots: list[Timed]) -> Iterator[Slide]:
@@ -176,8 +188,9 @@ def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
     yield {"kind": "task", "title": title, "when": when, "lines": lines or _lines(view, step.task), "notes": notes}
     for track in ("", *step.tracks):
         for done in step.tracks[track].exercises if track else step.exercises:
-            exercise, minutes = curriculum.exercises[done.exercise], view.words("talks.minutes", n=done.minutes)
-            yield from _exercise(view, exercise, minutes, done.short, track)
+            if done.exercise in curriculum.exercises:
+                exercise, minutes = curriculum.exercises[done.exercise], view.words("talks.minutes", n=done.minutes)
+                yield from _exercise(view, exercise, minutes, done.short, track)
 
 
 def _of_mentor(view: View, mentor: Mentor) -> list[str]:

@@ -81,7 +81,7 @@ def test_its_files_hold_what_it_shows(page: Page, address: str, tmp_path: Path) 
     markdown = download(page, say("workbook.as.md"), tmp_path)
     assert markdown.name.startswith("moja-stranica-")
     assert markdown.suffix == ".txt"  # which any phone opens
-    assert "**Moj prvi korak**\n\n\\=1+1\n" in markdown.read_text(encoding="utf-8")
+    assert "**Moj prvi korak**\n\n=1+1\n" in markdown.read_text(encoding="utf-8")
     assert f"**{DANGERS}**" in markdown.read_text(encoding="utf-8")
 
 
