@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { parts, widths } from "./word.js";
 
+/** @typedef {import("../workbook/outline.js").Block} Block */
 /** @typedef {import("./pieces.js").Piece} Piece */
 
 const ABOUT = { title: "T", language: "en" };
