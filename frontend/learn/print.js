@@ -108,7 +108,7 @@ function forGuide(article) {
 }
 
 export function start() {
-  for (const guide of every(document, "article:has(.day-shopping, .talk)")) forGuide(guide);
+  for (const guide of every(document, "article:has(.day-shopping, div.talk)")) forGuide(guide);
   every(document, ".pack").forEach(forPack);
   every(document, "ol.cards").forEach(forDeck);
   const asked = every(document, ".question");

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from helpers import say
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from test_workbook import FEAR, HOPE, WALL, W, download
 
 pytestmark = pytest.mark.browser
@@ -119,3 +119,9 @@ def test_the_guide_of_a_day_for_word_has_its_headings_tables_and_talks_and_nothi
     assert set(page.locator(".talk p > strong").all_inner_texts()) <= {text.strip() for text in bold}
     numbered = list(body.iter(f"{W}numPr"))
     assert len(numbered) >= page.locator(".talk li").count()
+
+
+def test_a_lesson_is_no_guide_though_talks_are_held_on_it(page: Page, address: str) -> None:
+    page.goto(f"{address}prva-pomoc/prve-minute/koraci/?way=group")
+    expect(page.locator("details.talk").first).to_be_visible()
+    expect(page.get_by_role("button", name=say("learner.print.page_word"))).to_have_count(0)
