@@ -28,6 +28,9 @@ def read(address: str) -> str:
     try:
         with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
+    except urllib.error.HTTPError as error:
+        error.close()
+        return ""
     except (urllib.error.URLError, ConnectionError):
         return ""
 
