@@ -28,6 +28,8 @@ CANDIDATES = ("chromium-headless-shell", "chromium", "chromium-browser", "google
 NOWHERE_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 # All tabs of a visitor are one process, which has read our scripts once.
 ONE_PROCESS = "--renderer-process-limit=1"
+# Where nothing is drawn on a screen, a process that draws is in the way.
+NO_SCREEN = "--disable-gpu"
 FAILED = ROOT / ".build" / "failed"
 FAILURE = pytest.StashKey[bool]()
 # Whether all scripts of a page answer, or there are none.
@@ -102,7 +104,8 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    arguments = ["--disable-background-networking", "--disable-component-update", NOWHERE_ELSE, ONE_PROCESS]
+    arguments = ["--disable-background-networking", "--disable-component-update", NOWHERE_ELSE]
+    arguments += [ONE_PROCESS, NO_SCREEN]
     arguments += ["--no-sandbox"] if root else []
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path, args=arguments)

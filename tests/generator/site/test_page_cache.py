@@ -1,7 +1,7 @@
 """The site is the same, byte for byte, with what is kept and without it, whatever somebody edits.
 
-The sample and the generator are copied and edited at random with a fixed seed. After every two edits the site is built
-with what was kept; after every few builds also without, and the two are compared, with all that MkDocs says.
+The sample and the generator are copied and edited at random with a fixed seed. After every three edits the site is
+built with what was kept; after every few builds also without, and the two are compared, with all that MkDocs says.
 `EDITS=100` makes more of them.
 """
 
@@ -24,9 +24,9 @@ from helpers import KEPT, ROOT
 from macros.cache import SWITCH
 
 EDITS = int(os.environ.get("EDITS", "25"))
-AT_ONCE = 2
+AT_ONCE = 3
 # Builds with what was kept between two comparisons.
-BETWEEN = 3
+BETWEEN = 2
 WORD = "neobično"
 
 
