@@ -8,7 +8,7 @@ from ...model.labs import steps_of
 from ..base import about
 from ..view import View
 from .begin import lab_begin
-from .parts import sheets, track_name
+from .parts import numbered, sheets, track_name
 
 
 def lab_alone(view: View) -> Markup:
@@ -34,18 +34,12 @@ def small_lab(view: View, programme: str) -> str:
     for id in steps:
         reference = f"lab_step:{id}"
         lines += [
-            f"## {_heading(view, id)} {{: #step-{id} }}",
+            f"## {numbered(view, id)} {{: #step-{id} }}",
             view.render(
                 "lab/small.html", reference=reference, step=curriculum.lab_steps[id], alone=done_alone(view, id)
             ),
         ]
     return "\n\n".join(filter(None, lines))
-
-
-def _heading(view: View, id: str) -> str:
-    """Return the title of a step with its number, by which texts call it."""
-    title, number = view.curriculum.title(f"lab_step:{id}"), view.curriculum.lab_steps[id].number
-    return view.words("lab.numbered", number=number, title=title) if number else title
 
 
 def done_alone(view: View, id: str, below: bool = False) -> Markup:

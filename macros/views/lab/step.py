@@ -10,12 +10,13 @@ from ...model import Done
 from ...model.labs import lab_of, steps_of
 from ..base import link, named
 from ..lesson import oriented, outcomes_box
+from ..markdown import as_words
 from ..switch import switch
 from ..thread import lines_of, so_far
 from ..view import View
 from .alone import done_alone
 from .begin import lab_begin
-from .parts import exercise, leaves_with, tools, track_name, tracks, turns
+from .parts import exercise, leaves_with, numbered, tools, track_name, tracks, turns
 
 
 def lab_head(view: View) -> Markup:
@@ -31,7 +32,7 @@ def lab_head(view: View) -> Markup:
         turns=turns(view, step),
         takes=[
             (
-                link(view, f"lab_step:{taken}", named(curriculum, f"lab_step:{taken}")),
+                link(view, f"lab_step:{taken}", as_words(numbered(view, taken))),
                 [line for line in lines_of(curriculum, taken) if not line.track],
             )
             for taken in step.takes
