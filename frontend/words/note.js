@@ -4,7 +4,7 @@ export const WORDS = {
   "note.came.other": "{n} parts came from the team “{team}”.",
   "note.fresh.one": "1 of them was empty here.",
   "note.fresh.other": "{n} of them were empty here.",
-  "note.full": "Every part is filled.",
+  "note.full": "Every part has words in it. Read it once more: is each part whole?",
   "note.gaps": "Still empty:",
   "note.name_first": "Write the name of your team first.",
   "note.offline": "This file could not be made. Look whether you are online, and try again.",
