@@ -31,13 +31,15 @@ ENDS = re.compile(r"[.?!…:;][”“\"’»)\]*_]*$")
 SENTENCE = re.compile(r"\S+(?:\s+\S+){2,}")
 
 
-def torn(flow: Sequence[yaml.Node], name: str) -> Iterator[tuple[yaml.ScalarNode, str]]:
+def torn(flow: Sequence[yaml.Node], name: str) -> Iterator[tuple[yaml.Node, str]]:
     """Yield the second half of each sentence in a list within brackets, and the sentence as it was meant.
 
     `name` is that of the field. An item with quotes is what its author wanted.
     """
     for before, item in itertools.pairwise(flow):
-        if not (_is_plain(before) and _is_plain(item)) or ENDS.search(before.value) or not item.value[:1].islower():
+        if not (_is_plain(before) and _is_plain(item)):
+            continue
+        if ENDS.search(before.value) or not item.value[:1].islower():
             continue
         is_sentence = ENDS.search(item.value) and SENTENCE.fullmatch(item.value)
         if is_sentence or (name in SENTENCES and (flow[0].value[:1].isupper() or ENDS.search(flow[-1].value))):

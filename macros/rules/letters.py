@@ -24,9 +24,11 @@ SOFT = re.compile(rf"[{LATIN}{CYRILLIC}]+(?:\u00ad[{LATIN}{CYRILLIC}]+)+")
 # č, ć and đ as a program shows them that takes Central European letters for Western ones. š and ž stay.
 WESTERN = str.maketrans("èæðÈÆÐ", "čćđČĆĐ")
 BROKEN = re.compile(r"[^\W\d_]*[èæðÈÆÐ][^\W\d_]*")
-# What is no prose: a call's name with what it names first, an address, HTML, a list of attributes.
+# What is no prose: a call's name with what it names first, an address, HTML, a list of attributes, a box's name.
 NO_PROSE = re.compile(
-    r"\{\{-?[ ]*[\w-]+(?:\([ ]*(?:\"[^\"\n]*\"|'[^'\n]*'))?|(?<=\])\([^()\n]*\)|https?://\S+|<[^<>\n]*>|`[^`\n]*`|\{[#:.][^{}\n]*\}"
+    r"\{\{-?[ ]*[\w-]+(?:\([ ]*(?:\"[^\"\n]*\"|'[^'\n]*'))?|(?<=\])\([^()\n]*\)|https?://\S+"
+    r"|<[^<>\n]*>|`[^`\n]*`|\{[#:.][^{}\n]*\}|^[ \t]*/{3,}[ ]*\w+",
+    re.MULTILINE,
 )
 # An id, or a reference: what is wrong with it is told where it leads nowhere.
 NAME = re.compile(r"[^\sA-Z\u0410-\u042f]+")

@@ -62,6 +62,7 @@ def told(root: Path, old: str, new: str, file: str = PAGE) -> list[str]:
         "{{ ехercise() }}",
         "[words](cоunt.md)",
         "https://exаmple.org/",
+        "/// nоte | Title\n\nText\n\n///",
     ],
 )
 def test_code_ids_and_addresses_are_no_words(text: str, tmp_path: Path) -> None:
