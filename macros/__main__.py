@@ -13,7 +13,7 @@ from types import ModuleType
 
 from .commands.root import NoCourseError, root
 from .read.garbage import collect_seldom
-from .words import words
+from .words import FIRST, words
 from .write import HOLDERS
 
 # What a disk says when it takes nothing more. All else is a fault of ours, and its traceback helps to find it.
@@ -93,7 +93,9 @@ def parser() -> argparse.ArgumentParser:
         kind.set_defaults(run=lambda it: _of("new").run(root(), it.what, it.id, it.title, getattr(it, "inside", None)))
     kind = kinds.add_parser("course", help=t("cli.new_course"))
     kind.add_argument("folder", type=Path, help=t("cli.new_folder"))
-    kind.set_defaults(run=lambda it: _of("new_course").course(_generator(), it.folder))
+    kind.add_argument("--language", metavar="TAG", default=FIRST, help=t("cli.new_language"))
+    kind.add_argument("--name", help=t("cli.new_name"))
+    kind.set_defaults(run=lambda it: _of("new_course").course(_generator(), it.folder, it.language, it.name))
 
     command = commands.add_parser("drop", help=t("cli.drop"))
     command.add_argument("record", metavar="KIND:ID", help=t("cli.drop_record"))
