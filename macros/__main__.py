@@ -36,7 +36,7 @@ def _of(command: str) -> ModuleType:
 
 def _check(it: argparse.Namespace) -> int:
     check = _of("check")
-    return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict))
+    return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict, it.begun))
 
 
 def _build(it: argparse.Namespace) -> int:
@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help=t("cli.check"))
     command.add_argument("--json", action="store_true", help=t("cli.json"))
     command.add_argument("--strict", action="store_true", help=t("cli.strict"))
+    command.add_argument("--begun", action="store_true", help=t("cli.begun.about"))
     command.add_argument("--explain", metavar="CODE", help=t("cli.explain.about"))
     command.set_defaults(run=_check)
 
