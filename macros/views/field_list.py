@@ -57,11 +57,8 @@ def _table(view: View, name: str, model: type[Record]) -> Markup:
         (kind,) = typing.get_args(fields.pop("type").annotation)
         name = f"{name}, type: {kind}"
     heads = [t(f"field_list.{head}") for head in ("field", "holds", "example")]
-    fields = {field.alias or each: field for each, field in model.model_fields.items() if not field.exclude}
     rows: list[list[object]] = [
-        [_named(view, each, field), field.description, _example(field)]
-        for each, field in fields.items()
-        if each != "type"
+        [_named(view, each, field), field.description, _example(field)] for each, field in fields.items()
     ]
     return table(view, f"{name}: {about}", heads, rows)
 
