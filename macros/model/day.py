@@ -57,10 +57,15 @@ class Slot(Record):
         return self.talk is not None and self.exercise is None and self.lab_step is None
 
 
-def after_midnight(clock: str) -> int:
+def after_midnight(time: str) -> int:
     """Return a time such as 09:30 as minutes after midnight."""
-    hours, minutes = clock.split(":")
+    hours, minutes = time.split(":")
     return int(hours) * 60 + int(minutes)
+
+
+def clock(minutes: int) -> str:
+    """Return minutes after midnight as a time such as 09:30."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 class Day(Record):

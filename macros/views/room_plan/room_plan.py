@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Exercise, Group, RoomPlan
-from ..base import span
+from ..base import group_size
 from ..view import View
 
 WIDTH, HEIGHT = 160, 100
@@ -131,10 +131,9 @@ def room_plans(view: View, exercise: Exercise) -> Markup | None:
     if not exercise.room:
         return None
     group = exercise.group
-    size = span(group.size, group.up_to or group.size) if group.size else ""
     return view.render(
         "room_plan/room_plan.html",
-        plans=_shown(view, exercise.room, group, size),
+        plans=_shown(view, exercise.room, group, group_size(group)),
         group=group,
         by_group=_by_group(group),
         usual=USUAL,
