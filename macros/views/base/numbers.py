@@ -27,7 +27,10 @@ def people_range(view: View, low: int, high: int) -> str:
 
 
 def hours(minutes: int) -> str:
-    """Return minutes as hours, to the nearest half, as the record of learning does (frontend/record/tally.js)."""
+    """Return minutes as hours, to the nearest half, as the record of learning does (frontend/record/tally.js).
+
+    hours.json beside that tests both.
+    """
     halves = (minutes + 15) // 30
     return f"{halves // 2 if halves != 1 else ''}{'½' if halves % 2 else ''}"
 
