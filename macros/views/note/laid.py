@@ -1,4 +1,7 @@
-"""How texts that were written apart are laid together, as frontend/core/laid.js does it in a browser; laid.json tests both. Pure."""
+"""How texts that were written apart are laid together, as frontend/core/laid.js does it in a browser. Pure.
+
+laid.json beside that tests both.
+"""
 
 from __future__ import annotations
 
