@@ -37,8 +37,8 @@ def exercise_shown(call: Call) -> str:
     return str(call.args[0]) if call.name in ("exercise", "exercise_card") and call.args else ""
 
 
-def exercises_on(page: Page) -> list[str]:
-    """Return the exercises that a page shows whole, in its order."""
+def exercises_held(page: Page) -> list[str]:
+    """Return the exercises that a page shows whole, in their order."""
     return [str(call.args[0]) for call in page.calls if call.name == "exercise" and call.args]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from ...model import Done
 from ...model.labs import lab_of, steps_of
-from ...model.uses import exercises_on
+from ...model.uses import exercises_held
 from ..base import link, named
 from ..lesson import oriented, outcomes_box
 from ..markdown import as_words
@@ -50,13 +50,13 @@ def lab_head(view: View) -> Markup:
 def lab_exercises(view: View) -> Markup:
     """Return cards that lead to the exercises of this step which its page does not show itself, track by track."""
     step = view.curriculum.lab_steps[view.page.id]
-    here = exercises_on(view.page)
+    here = set(exercises_held(view.page))
     groups = [("", "", _cards(view, step.exercises, here))]
     groups += [(id, track_name(view, id), _cards(view, own.exercises, here)) for id, own in step.tracks.items()]
     return view.render("lab/exercises.html", groups=[each for each in groups if each[2]])
 
 
-def _cards(view: View, exercises: Iterable[Done], here: Container[str]) -> list[Markup]:
+def _cards(view: View, exercises: Iterable[Done], here: set[str]) -> list[Markup]:
     """Return a card for each exercise that the page does not show."""
     return [
         view.render(
