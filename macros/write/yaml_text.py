@@ -106,6 +106,18 @@ def replaced(text: str, way: KeyPath, value: str) -> str:
     return text[: int(found.node.start_mark.index)] + value + text[int(found.node.end_mark.index) :]
 
 
+def with_field(text: str, way: KeyPath, name: str, value: str) -> str:
+    """Return a YAML text with one more field behind the one at the end of a way. Raises KeyError."""
+    found = _find(text, way)
+    end = _end(found.node)
+    if _in_one_line(found.parent):
+        return f"{text[:end]}, {name}: {value}{text[end:]}"
+    start = _line_end(text, end)
+    indent = " " * int((found.key or found.node).start_mark.column)
+    head = text[:start] if text[:start].endswith("\n") else text[:start] + "\n"
+    return f"{head}{indent}{name}: {value}\n{text[start:]}"
+
+
 def with_item_in(text: str, way: KeyPath, item: str, at: int | None = None) -> str:
     """Return a YAML text with one more item in the list at the end of a way: before item `at`, else at the end.
 
