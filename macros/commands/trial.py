@@ -30,13 +30,16 @@ KEPT = (KNOWN, FOUND)
 INHERITS = re.compile(r"^(INHERIT:[ ]*)[\"']?([^\"'#\n]+?)[\"']?[ ]*(?:#.*)?$", re.MULTILINE)
 
 
-def new_errors(root: Path, changes: Changes) -> list[Finding]:
-    """Return the errors that the check would find in files that are changed, and does not find now. Raises OSError."""
+def new_errors(root: Path, changes: Changes, everywhere: bool = False) -> list[Finding]:
+    """Return the errors that the check would find in files that are changed, and does not find now. Raises OSError.
+
+    Where one change can break another file, it looks `everywhere`.
+    """
     before = Counter(_where(each) for each in errors(check_changed(load_cached(root))))
     with _trial(root, changes) as copy:
         found = errors(check(load(copy, KnownFiles.of(copy)), FindingsCache(copy)))
     after = Counter(map(_where, found))
-    more = {where for where in after if after[where] > before[where] and where[1] in changes.texts}
+    more = {where for where in after if after[where] > before[where] and (everywhere or where[1] in changes.texts)}
     return [each for each in found if _where(each) in more]
 
 

@@ -78,17 +78,17 @@ def items_in(curriculum: Curriculum, file: str, text: str, gone: Collection[str]
     return [(at,) for at, each in enumerate(node.value) if each.start_mark.line + 1 in lines] if node else []
 
 
-def _scalars(node: yaml.Node, way: KeyPath = ()) -> Iterator[tuple[KeyPath, str, int]]:
-    """Yield each plain value of YAML, and each name of a field, with the way to it and its line, counted from 0."""
+def scalars(node: yaml.Node, way: KeyPath = ()) -> Iterator[tuple[KeyPath, yaml.ScalarNode]]:
+    """Yield each plain value of YAML, and each name of a field, with the way to it."""
     if isinstance(node, yaml.ScalarNode):
-        yield way, str(node.value), node.start_mark.line
+        yield way, node
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield (*way, str(key.value)), str(key.value), key.start_mark.line
-            yield from _scalars(value, (*way, str(key.value)))
+            yield (*way, str(key.value)), key
+            yield from scalars(value, (*way, str(key.value)))
     else:
         for index, item in enumerate(node.value):
-            yield from _scalars(item, (*way, index))
+            yield from scalars(item, (*way, index))
 
 
 def _without_fields(
@@ -103,9 +103,9 @@ def _without_fields(
         return text
     ways: dict[KeyPath, None] = {}
     order: dict[KeyPath, int] = {}
-    for number, (way, value, line) in enumerate(_scalars(node)):
+    for number, (way, value) in enumerate(scalars(node)):
         order.setdefault(way, number)
-        id = value.partition("@")[0]
+        id, line = str(value.value).partition("@")[0], value.start_mark.line
         for at, field, target in named:
             if at == line + first_line and field in way and id in (target, target.partition(":")[2]):
                 ways[_with_its_item(way)] = None
@@ -129,7 +129,7 @@ def _is_a_must(way: KeyPath, ways: Collection[KeyPath], node: yaml.Node) -> bool
     at = 1 if way and isinstance(way[0], int) else 0  # an item of a list, or the only record of a file
     if len(way) != at + 2 or way[at] not in MUST:
         return False
-    listed = sum(other[: at + 1] == way[: at + 1] and len(other) == at + 2 for other, _, _ in _scalars(node))
+    listed = sum(other[: at + 1] == way[: at + 1] and len(other) == at + 2 for other, _ in scalars(node))
     return listed == sum(other[: at + 1] == way[: at + 1] for other in ways)
 
 
