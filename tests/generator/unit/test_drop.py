@@ -72,6 +72,19 @@ def test_an_item_comes_into_a_list_inside_with_the_breaks_of_the_others() -> Non
     assert with_item_in("a: [x, y]\n", ("a",), "z", 0) == "a: [z, x, y]\n"
 
 
+REMARKED = "- id: a\n  then: x\n- id: b\n  ask: y\n  # then:\n"
+
+
+def test_remarks_below_an_item_that_are_further_in_belong_to_it() -> None:
+    assert with_item(f"{REMARKED}\n# foot\n", "- id: c\n") == f"{REMARKED}- id: c\n\n# foot\n"
+    assert with_item(REMARKED.rstrip(), "- id: c\n") == f"{REMARKED}- id: c\n"
+    assert without(REMARKED, (1,)) == "- id: a\n  then: x\n"
+    first = "- id: b\n  # then:\n# of a\n- id: a\n"
+    assert without(first, (0,)) == "# of a\n- id: a\n"
+    inside = "a:\n  b:\n    - {c: 1}\n      # why\n    # all\nd: 3\n"
+    assert with_item_in(inside, ("a", "b"), "{c: 2}") == inside.replace("why\n", "why\n    - {c: 2}\n")
+
+
 def test_a_section_goes_with_its_last_page() -> None:
     assert without_page("nav:\n  - a.md\n  - B:\n      - b.md\n  - c.md\n", "b.md") == "nav:\n  - a.md\n  - c.md\n"
 
