@@ -15,7 +15,7 @@ from ..rules.names import RESERVED
 from ..rules.report import report
 from ..words import Words, words
 from ..write.mentions import ids_in_words
-from ..write.renaming import BEHIND, KINDS, can_be_renamed, rename
+from ..write.renaming import BEHIND, CAN_CHANGE, can_be_renamed, rename
 from .new import MOST
 from .trial import new_errors
 
@@ -64,7 +64,9 @@ def _not_possible(curriculum: Curriculum, reference: str, new: str, t: Words) ->
     if reference not in known:
         near = nearest(reference, [each for each in known if each.startswith(f"{kind}:")] or known)
         kept = curriculum.has(reference) or reference.partition(":")[2] in curriculum.lists.get(kind, {})
-        return t("cli.renames.kept" if kept else "cli.renames.unknown", name=reference, near=near or ", ".join(KINDS))
+        return t(
+            "cli.renames.kept" if kept else "cli.renames.unknown", name=reference, near=near or ", ".join(CAN_CHANGE)
+        )
     if not re.fullmatch(KEY if kind == "source" else ID, new):
         return t("cli.bad_id", id=new)
     if RESERVED.fullmatch(new) or len(new) > MOST:

@@ -14,6 +14,7 @@ from ..model.address import url_of
 from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.days import slots_of
+from ..model.kinds import LISTS
 from ..model.uses import questions_on
 from ..read import yaml_lines
 from ..read.front_matter import split_front_matter
@@ -24,7 +25,7 @@ from .forgetting import forget
 from .yaml_text import with_item, without
 
 # Lists whose records have ids. What other lists hold is one line each, and nothing hangs on it.
-LISTED = ("source", "term", "role", "item", "note", "worked", "gamebook", "theory", "path", "talk", "plan", "taught")
+LISTED = tuple(kind.name for kind in LISTS.values() if kind.key in ("id", "key"))
 CAN_GO = (*PAGE_KINDS, "exercise", *LISTED)
 
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from ..model.address import url_of
 from ..model.base import PAGE_KINDS
-from ..model.curriculum import Curriculum
+from ..model.curriculum import Curriculum, of_kind
+from ..model.kinds import KINDS
 from ..model.references import Edge
 from ..read import yaml_lines
 from ..read.addresses import FILE as ADDRESSES
@@ -24,7 +25,7 @@ from .yaml_text import replaced, with_field, with_item, without
 
 # Records of lists under whose ids learners keep nothing.
 LISTED = ("source", "role", "item", "talk", "plan", "taught")
-KINDS = (*PAGE_KINDS, "exercise", *LISTED)
+CAN_CHANGE = (*PAGE_KINDS, "exercise", *LISTED)
 # Behind which field the old ids stand in a record that has them.
 BEHIND = {
     "exercise": ("title",),
@@ -145,10 +146,10 @@ def _with_its_id(curriculum: Curriculum, changes: Changes, kind: str, old: str, 
         file = record.where().file
         text = changes.text(file)
         (way,) = items_in(curriculum, file, text, [f"{kind}:{old}"])
-        changes.write(file, replaced(text, (*way, "key" if kind == "source" else "id"), new))
+        changes.write(file, replaced(text, (*way, KINDS[kind].key), new))
     elif kind in BEHIND:
         exercise = kind == "exercise"
-        record = curriculum.exercises[old] if exercise else getattr(curriculum, f"{kind}s")[old]
+        record = of_kind(curriculum, kind)[old]
         file = f"exercises/{old}.yml" if exercise else curriculum.page_of[f"{kind}:{old}"].file
         text = changes.text(file)
         front = text if exercise else split_front_matter(text)[0]

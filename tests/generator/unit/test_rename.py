@@ -16,7 +16,7 @@ from macros.model.curriculum import Curriculum
 from macros.read.load import load
 from macros.rules import check
 from macros.views import View
-from macros.write.renaming import BEHIND, KINDS, can_be_renamed
+from macros.write.renaming import BEHIND, CAN_CHANGE, can_be_renamed
 
 
 def content(project: Path) -> dict[str, bytes]:
@@ -47,7 +47,7 @@ def test_one_of_each_kind_can_be_renamed_and_readers_see_the_same_words(project_
     before = load(project_copy)
     build(project_copy, tmp_path / "before")
     names = {}
-    for kind in KINDS:
+    for kind in CAN_CHANGE:
         reference = first(load(project_copy), kind)
         assert rename.run(project_copy, reference, new_id(kind)) == 0
         names[reference.partition(":")[2]] = new_id(kind)
