@@ -11,6 +11,8 @@ from macros.commands import drop, new
 from macros.model import Exercise
 from macros.read.load import load
 from macros.rules import check
+from macros.views import View
+from macros.views.module.cards import module_cards
 from macros.words import words
 from macros.write import HOLDERS
 from macros.write.changes import Changes
@@ -268,6 +270,8 @@ def test_the_first_step_of_a_lab_asks_where_it_belongs_and_stands_behind_lessons
     last = curriculum.page_of[f"lesson:{curriculum.lessons_of('povrede')[-1]}"].path
     listed = [*pages((project_copy / "mkdocs.yml").read_text("utf-8"))]
     assert listed.index(f"prva-pomoc/povrede/{ID}.md") == listed.index(last) + 1
+    cards = module_cards(View(curriculum, curriculum.words, "index.md"))
+    assert ", ".join(curriculum.words(f"modules.{unit}", n=n) for unit, n in (("lessons", 2), ("steps", 1))) in cards
 
 
 def test_a_section_beside_a_page_that_is_in_none_stands_behind_that_page() -> None:
