@@ -95,6 +95,7 @@ def test_each_tag_has_words_a_date_an_alphabet_and_a_search(tag: str) -> None:
 
 
 NAMES = {
+    *("A4", "A3", "Anki", "CSV", "Esc", "F", "Letter", "et", "h"),
     *("HTML", "JSON", "MB", "Markdown", "Word", "ZIP", "make", "offline", "s", "f"),
     *("Impress", "LibreOffice", "Moodle", "PowerPoint", "XML"),
 }
