@@ -13,7 +13,7 @@ KEPT = re.compile(
     r"|(?<=\])\([^()]*\)|https?://\S*|mailto:\S+"  # targets of links, addresses
     r"|[\w./-]*[/.](?:css|html|js|json|md|png|pptx|svg|txt|yaml|yml|zip)\b|\bdocs/\S*|\bmacros/\S*|\bsite/"  # files
     r"|\bWrite and change\b|\bWhat the check looks for\b"  # pages of the generator's own, in English everywhere
-    r"|\b(?:Git(?:Hub)?|LibreOffice|MkDocs|Markdown|Moodle|PowerPoint|Inkscape)\w*|\b(?:draw\.io|git)\w*"  # names, in each form
+    r"|\b(?:Git(?:Hub)?|LibreOffice|MkDocs|Markdown|Moodle|PowerPoint|Inkscape|git)\w*|\bdraw\.io\b"  # in each form
     r"|\b(?:A[345]|Anki|CSV|Esc|Flesch-Kincaid|HTML|History|Impress|JPG|JSON|Letter|MB|Notepad|PDF|PNG|SVG|UTF-8|XML|YAML"
     r"|ZIP|esbuild|et al|kB|npm)\b"  # names and units
     r"|\b(?:F|h|[Ii]d|m²|H₂O)\b"  # a key, and signs that are the same in each script
