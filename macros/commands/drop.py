@@ -7,10 +7,10 @@ from pathlib import Path
 
 from ..model.curriculum import Curriculum
 from ..model.finding import nearest
+from ..read.course import words_of
 from ..read.load import load_cached
 from ..rules import check_changed
 from ..rules.report import report
-from ..words import words
 from ..write.changes import Changes
 from ..write.dropping import CAN_GO, drop
 from ..write.mentions import mentions
@@ -18,7 +18,7 @@ from ..write.mentions import mentions
 
 def run(root: Path, reference: str, only_look: bool = False) -> int:
     """Take out `kind:id`, or only say what that would change. Returns the exit status: 1 where work is left."""
-    t = words()
+    t = words_of(root)
     curriculum = load_cached(root)
     kind, _, id = reference.partition(":")
     known = [f"{each}:{name}" for each in CAN_GO for name in curriculum.ids[each]]
@@ -47,7 +47,7 @@ def run(root: Path, reference: str, only_look: bool = False) -> int:
 
 def _tell(curriculum: Curriculum, changes: Changes, reference: str, goes: str, changed: str) -> None:
     """Say what named the record, what becomes of each file, and where its title stays in words."""
-    t = words()
+    t = curriculum.words
     for edge in dict.fromkeys((each.place.file, each.start) for each in curriculum.references.to(reference)):
         print(t("cli.drops.hangs", file=edge[0], name=edge[1]))
     for path, text in changes.texts.items():
