@@ -2,7 +2,7 @@
 
 A strings file says of its language in `meta`: which language has the words that it lacks (`falls_back`), how dates,
 numbers and counting go (`locale`, of the CLDR), its alphabet by script, and what the search needs. Bosnian, Croatian
-and Serbian in Cyrillic letters are made from the Latin file.
+and Serbian in Cyrillic letters are made from the Latin file. In a text `{A}` and `{Z}` are the first and last letter.
 
 It stands beside the rooms and in none, because each of them says something to somebody.
 """
@@ -200,6 +200,8 @@ def _words(tag: str, files: tuple[tuple[str, int], ...]) -> Words:
         below |= texts
         in_cyrillic = "-Cyrl" in tag and "Cyrl" in meta["alphabet"]
         shown = {key: cyrillic(text) for key, text in below.items()} if in_cyrillic else below
+        letters = meta["alphabet"]["Cyrl" if in_cyrillic else "Latn"].upper().split()
+        shown = {key: text.replace("{A}", letters[0]).replace("{Z}", letters[-1]) for key, text in shown.items()}
         layers.insert(0, Layer(shown, _locale(tag, meta["locale"], in_cyrillic)))
     return Words(tag, layers, meta)
 
