@@ -135,7 +135,14 @@ class Fault:
             comma = decimal_comma(said)
             if comma and before and is_number(self.model, (*self.way[:-1], before), self.data):
                 return found(
-                    place, "S104", field=before, problem=comma, value=f" “{said}”", near="", letter="", about=""
+                    place,
+                    "S104",
+                    field=before,
+                    problem=comma,
+                    value=text("problems.said", value=said),
+                    near="",
+                    letter="",
+                    about="",
                 )
             return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=said)
         near = meant(name, self.names)
@@ -170,7 +177,7 @@ class Fault:
             "S104",
             field=called,
             problem=self._form() or problem(item, value),
-            value=f" “{shown}”" if shown else "",
+            value=text("problems.said", value=shown) if shown else "",
             near=nearest(shown, known),
             letter=foreign_letter(shown) if known or item["type"] == "string_pattern_mismatch" else "",
             about=(meaning, fields),

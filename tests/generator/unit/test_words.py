@@ -6,6 +6,7 @@ import re
 import pytest
 from babel.core import Locale
 from helpers import ROOT
+from markupsafe import Markup
 
 from macros.words import FORMS, Layer, UnknownLanguageError, Words, words
 
@@ -72,6 +73,22 @@ def test_a_text_comes_with_all_its_forms_from_one_layer() -> None:
 def test_a_language_without_a_file_is_an_error_that_names_those_that_there_are() -> None:
     with pytest.raises(UnknownLanguageError, match="en"):
         words("tlh")
+
+
+def test_a_date_that_ends_in_a_stop_ends_a_sentence_too() -> None:
+    t = made(("bs", {"a": "Napravljeno: {date}. Možda.", "b": "{n}. dan"}))
+    assert t("a", date="29. novembar 2026.") == "Napravljeno: 29. novembar 2026. Možda."
+    assert t("a", date="29 November 2026") == "Napravljeno: 29 November 2026. Možda."
+    assert t("b", n=2) == "2. dan"
+
+
+@pytest.mark.parametrize(("tag", "quotes"), [("en", "“”"), ("bs", "„”"), ("hr", "„”"), ("sr-Cyrl", "„”")])
+def test_a_language_has_one_kind_of_quotes(tag: str, quotes: str) -> None:
+    t = words(tag)
+    used = {sign for text in t.part("").values() for sign in re.findall("[“”„]", text)}
+    assert used == set(quotes)
+    assert t.quoted("a") == f"{quotes[0]}a{quotes[1]}"
+    assert t.quoted(Markup("<b>a</b>")) == Markup(f"{quotes[0]}<b>a</b>{quotes[1]}")
 
 
 def test_dates_and_numbers_are_written_as_the_language_does() -> None:
