@@ -54,6 +54,8 @@ def places(text: str) -> set[str]:
 
 # Places that a language may fill or not: what the models say in English is shown in English only.
 GIVEN = {"problems.about": {"text", "kind"}, "problems.about_example": {"text", "kind"}, "problems.choice": {"word"}}
+# The name of a sign is Unicode's, in English.
+GIVEN |= {key: {"name"} for key in ("problems.letter", "problems.hidden", "problems.slip.unseen")}
 FOR_AUTHORS = ("cli.", "problems.", "rules.", "outside.")  # they name fields and files
 ENGLISH = forms(own(FIRST))
 
