@@ -13,7 +13,7 @@ from ..model.finding import Finding, Text, found, nearest, text
 from ..model.place import KeyPath, Source
 from .expected import choices, decimal_comma
 from .lookalikes import foreign_letter
-from .meanings import FORMS, about, at, fields_at, form_of_text, is_number
+from .meanings import FORMS, about, at, chosen_at, fields_at, form_of_text, is_number
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
 MISSING = {
@@ -146,6 +146,9 @@ class Fault:
                 )
             return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=said)
         near = meant(name, self.names)
+        chosen = chosen_at(self.model, self.way[:-1], self.data)
+        if name in chosen and name not in self.names:  # a pause is not `lunch: true`
+            near = f"{chosen[name]}: {name}"
         if near and name.split(" ")[0] == near:  # `title Barrier: wall` has lost its first colon
             says = {part: text(f"problems.yaml.no_colon.{part}", word=near) for part in ("problem", "advice")}
             return found(place, "S101", **says)

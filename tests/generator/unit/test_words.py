@@ -105,7 +105,7 @@ def test_code_and_templates_ask_only_for_texts_that_exist_and_no_text_is_unused(
     )
     called = set(re.findall(r"""(?:\bt|words|say|view\.words|words\(\))\(\s*f?["']([a-z_.]+)["']""", sources))
     called |= set(re.findall(r"""NotPossibleError\(\s*["']([a-z_.]+)["']""", sources))
-    called |= set(re.findall(r"""\bt\([^()]* else ["']([a-z_.]+)["']\)""", sources))  # one text or the other
+    called |= set(re.findall(r"""\bt\([^()]* else ["']([a-z_.]+)["'][),]""", sources))  # one text or the other
     families = set(re.findall(r"""(?:\bt|words|say|words\(\))\(\s*f?["']([a-z_.]+[._])(?:["'] ~|\{)""", sources))
     keys = {re.sub(rf"\.({'|'.join(FORMS)})$", "", key) for key in words().keys}
     assert called - keys - {family for family in called if any(key.startswith(family) for key in keys)} == set()
