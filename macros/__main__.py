@@ -13,7 +13,11 @@ from types import ModuleType
 
 from .commands.root import NoCourseError, root
 from .read.garbage import collect_seldom
+<<<<<<< HEAD
 from .words import FIRST, words
+=======
+from .words import Words, words
+>>>>>>> 57009e5f951d15edfbd4537e4999f0bd0488c88b
 from .write import HOLDERS
 
 # What a disk says when it takes nothing more. All else is a fault of ours, and its traceback helps to find it.
@@ -34,9 +38,23 @@ def _of(command: str) -> ModuleType:
     return importlib.import_module(f".commands.{command}", __package__)
 
 
+def _words() -> Words:
+    """Return the words of the course that we are in, or English ones."""
+    from .read.course import words_of  # most commands are chosen without it
+
+    try:
+        return words_of(root())
+    except NoCourseError:
+        return words()
+
+
 def _check(it: argparse.Namespace) -> int:
     check = _of("check")
+<<<<<<< HEAD
     return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict, it.begun))
+=======
+    return int(check.run_explain(it.explain, _words()) if it.explain else check.run(root(), it.json, it.strict))
+>>>>>>> 57009e5f951d15edfbd4537e4999f0bd0488c88b
 
 
 def _build(it: argparse.Namespace) -> int:
@@ -137,7 +155,7 @@ def main(arguments: list[str] | None = None) -> int:
         if error.errno not in REFUSED:
             raise
         place = error.filename2 or error.filename or os.curdir
-        print(words()(f"cli.disk.{REFUSED[error.errno]}", path=place), file=sys.stderr)
+        print(_words()(f"cli.disk.{REFUSED[error.errno]}", path=place), file=sys.stderr)
         return 1
 
 

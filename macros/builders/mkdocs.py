@@ -22,6 +22,7 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..model.offline_copy import OfflineCopy
 from ..model.signatures import SIGNATURES
+from ..read.course import words_of
 from ..read.garbage import collect_seldom
 from ..read.lists import IN_PARTS, SHOWN_BY
 from ..read.load import load_cached
@@ -121,6 +122,8 @@ def define_env(env: Any) -> None:
     collect_seldom()
     if isinstance(env.conf, MkDocsConfig):
         env.conf.plugins[blocks.NAME] = blocks.Anchors()
+        words = words_of(root(env))
+        env.conf.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = words("footnotes.back", n="{}")
     env.conf.setdefault("extra", {}).update(frame(root(env), env.conf.get("edit_uri") or ""))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))

@@ -20,7 +20,7 @@ from ..model.finding import Finding, Text, found
 from ..model.kinds import LISTS
 from ..model.place import Place
 from ..model.raw import RawFile
-from .course import FILE, read_course
+from .course import FILE, read_course, words_of
 from .files import Unreadable, digest, empty, named, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .garbage import uncollected
@@ -167,7 +167,7 @@ def load(root: Path, known: KnownFiles | None = None) -> Curriculum:
     settings, more = read_settings(root)
     return Curriculum(
         root=root,
-        course=course or DEFAULT,
+        course=course or DEFAULT.model_copy(update={"language": words_of(root).tag}),
         pages=pages,
         exercises=dict(sorted(exercises.items(), key=lambda item: _place(course or DEFAULT, settings.nav, *item))),
         **{kind.held: lists[name] for name, kind in LISTS.items()},

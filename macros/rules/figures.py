@@ -20,7 +20,7 @@ NUMBER = r"\+?\d[\d /()-]*\d"
 
 
 def _any(listed: str) -> str:
-    return "|".join(map(re.escape, listed.split(", ")))
+    return "|".join(map(re.escape, sorted(listed.split(", "), key=len, reverse=True)))  # miliona before milion
 
 
 @functools.lru_cache(maxsize=8)
