@@ -13,11 +13,7 @@ from types import ModuleType
 
 from .commands.root import NoCourseError, root
 from .read.garbage import collect_seldom
-<<<<<<< HEAD
-from .words import FIRST, words
-=======
-from .words import Words, words
->>>>>>> 57009e5f951d15edfbd4537e4999f0bd0488c88b
+from .words import FIRST, Words, words
 from .write import HOLDERS
 
 # What a disk says when it takes nothing more. All else is a fault of ours, and its traceback helps to find it.
@@ -50,11 +46,9 @@ def _words() -> Words:
 
 def _check(it: argparse.Namespace) -> int:
     check = _of("check")
-<<<<<<< HEAD
-    return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict, it.begun))
-=======
-    return int(check.run_explain(it.explain, _words()) if it.explain else check.run(root(), it.json, it.strict))
->>>>>>> 57009e5f951d15edfbd4537e4999f0bd0488c88b
+    if it.explain:
+        return int(check.run_explain(it.explain, _words()))
+    return int(check.run(root(), it.json, it.strict, it.begun))
 
 
 def _build(it: argparse.Namespace) -> int:

@@ -11,13 +11,8 @@ from ..read.load import load_cached
 from ..rules import check_changed
 from ..rules.begun import begun
 from ..rules.explain import explain, near
-<<<<<<< HEAD
 from ..rules.report import report, shown
-from ..words import words
-=======
-from ..rules.report import report
 from ..words import Words
->>>>>>> 57009e5f951d15edfbd4537e4999f0bd0488c88b
 
 
 @uncollected()
