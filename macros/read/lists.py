@@ -55,19 +55,6 @@ LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
 }
 # Lists that came later than the first courses: where there is no file, there are none of them.
 LATER = frozenset({"notes", "talks", "plans", "taught", "worked", "gamebooks", "theories", "supplies"})
-# The macros that show a whole list, when they are called without saying what of it.
-SHOWN_BY = {
-    "sources": "source_list",
-    "glossary": "glossary",
-    "paths": "paths",
-    "roles": "roles",
-    "inventory": "inventory",
-    "plans": "plans",
-    "taught": "taught",
-    "invented": "invented_names",
-}
-# Those of them that show a part of the list where they are told which.
-IN_PARTS = frozenset({"source_list"})
 
 
 def list_file(root: Path, name: str, course: Course | None) -> Path:

@@ -109,7 +109,7 @@ def opened_within(text: str) -> Iterator[Slip]:
     for match in DETAILS.finditer(text) if "<details" in text.lower() else ():
         if match["name"] is None:
             depth += -1 if match["end"] else 1
-        elif depth > 0 and match["name"] in SIGNATURES and not SIGNATURES[match["name"]].within_details:
+        elif depth > 0 and match["name"] in SIGNATURES and SIGNATURES[match["name"]].opens_parts:
             yield Slip("details_macro", match.start(), match[0])
 
 

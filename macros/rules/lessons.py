@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model.base import Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
-from ..model.uses import exercise_shown
+from ..model.signatures import SIGNATURES
+from ..model.uses import exercise_shown, exercises_held
 from ..read.markdown import mentions
 from ..read.sections import sections, words_in
 from .registry import rule
@@ -17,9 +18,6 @@ from .registry import rule
 SCREENS_AROUND = 5  # the head of the page, the list of sources, the foot
 WORDS_A_SCREEN = 143
 PLACES_A_SCREEN = 40
-# Macros without which a page does not say where one is and what one can do afterwards; of a step of a lab, also what
-# mentors and people who are alone need.
-NEEDED = {"lesson": ("orientation", "outcomes_box"), "lab_step": ("lab_head", "lab_alone", "lab_mentor")}
 
 
 @rule("P720", per_file=True)
@@ -63,9 +61,9 @@ def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
 def opens_with_its_place(curriculum: Curriculum) -> Iterator[Finding]:
     """A lesson that does not say where one is or what one can do afterwards, or a step without its parts."""
     for page in curriculum.pages.values():
-        for macro in NEEDED.get(page.kind, ()):
-            if not mentions(page, macro):
-                yield found(page.where(page.kind), "P724", macro=macro)
+        for macro in SIGNATURES.values():
+            if page.kind in macro.required_on and not mentions(page, macro.name):
+                yield found(page.where(page.kind), "P724", macro=macro.name)
 
 
 @rule("E325")
@@ -92,8 +90,7 @@ def lessons_can_be_scrolled(curriculum: Curriculum, at_most: float) -> Iterator[
     """A lesson too long for a phone: by its words, those of the exercises that it holds, and places to write."""
     for id, lesson in curriculum.lessons.items():
         page = curriculum.page_of[f"lesson:{id}"]
-        held = [str(call.args[0]) for call in page.calls if call.name == "exercise" and call.args]
-        exercises = [curriculum.exercises[each] for each in held if each in curriculum.exercises]
+        exercises = [curriculum.exercises[each] for each in exercises_held(page) if each in curriculum.exercises]
         words = words_in(page.body) + sum(len(text.split()) for each in exercises for text in strings(each))
         places = sum(len(field.parts()) for each in exercises for field in curriculum.sheet_fields(each.id))
         screens = round(SCREENS_AROUND + words / WORDS_A_SCREEN + places / PLACES_A_SCREEN)
