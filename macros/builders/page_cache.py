@@ -27,7 +27,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs_macros.plugin import MacrosPlugin
 
-from ..cache import Cache, mark_of
+from ..cache import Cache
+from ..digest import digest_of
 from ..model.curriculum import Curriculum
 from ..model.dependencies import Answers, Dependencies
 from ..model.offline_copy import OfflineCopy
@@ -131,7 +132,7 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "validation": config.validation,
             "language": self.curriculum.words.tag,
         }
-        self.made_by = mark_of(self.cache.generator, written(settings))
+        self.made_by = digest_of(self.cache.generator, written(settings))
         LOG.addHandler(self.heard)
         self.files = NotedFiles(files)
         return self.files
@@ -235,7 +236,7 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Return the key of a page: a mark of what is known before it is made."""
         nav = str(vars(page).get("title")), str(page.is_homepage), page.file.src_uri, page.file.url
         offline = repr(self.offline()) if any(name in markdown for name in OFFLINE) else ""
-        return mark_of(self.made_by, *nav, offline, page.edit_url or "", written(page.meta), markdown)
+        return digest_of(self.made_by, *nav, offline, page.edit_url or "", written(page.meta), markdown)
 
     def is_fresh(self, kept: dict[str, Any]) -> bool:
         """Return whether all questions that were asked while a page was made are answered as they were then."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..cache import SWITCH, generator
+from ..digest import digest_of
 from .files import MOST_BYTES
 from .garbage import uncollected
 from .kept_file import put_down, take_up
@@ -29,7 +29,7 @@ class KnownFiles:
     """
 
     def __init__(self) -> None:
-        self._held: dict[Path, list[tuple[bytes, object, Any]]] = {}
+        self._held: dict[Path, list[tuple[str, object, Any]]] = {}
         self._read = 0
         self._made_by = ""
 
@@ -69,11 +69,11 @@ class KnownFiles:
         return value
 
 
-def _mark(path: Path) -> bytes:
+def _mark(path: Path) -> str:
     """Return a mark of what a file holds; nothing where it is no plain file, is too large or cannot be read."""
     try:
         told = path.lstat()
         plain = stat.S_ISREG(told.st_mode) and told.st_size <= MOST_BYTES
-        return hashlib.blake2b(path.read_bytes(), digest_size=16).digest() if plain else b""
+        return digest_of(path.read_bytes()) if plain else ""
     except OSError:
-        return b""
+        return ""

@@ -7,7 +7,6 @@ it asks for is not there, it reads in assets/build.js that there is a new build,
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 from collections.abc import Iterator, Mapping
@@ -19,7 +18,7 @@ from ..model.course import ColourName, Look
 from ..model.curriculum import Curriculum
 from . import chunks
 from .bundle import FRONTEND, NoBundlerError, bundle, libraries
-from .site import Site
+from .site import Site, name_for
 from .style_words import used_words
 
 # What a theme copies into each site. Our pages use one style of it, which is joined with ours.
@@ -41,7 +40,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
         return
     folder = join(site, style, curriculum) if style else joined(site.folder)
     remove_theme(site.folder, curriculum.root / "docs")
-    mark = hashlib.sha256(f"{folder} {site.fingerprint}".encode()).hexdigest()[:12]
+    mark = name_for(f"{folder} {site.fingerprint}")
     chunks.seal(site, mark)
     site.write("assets/build.js", chunks.script("build", mark))
     for name in site.names:
@@ -97,7 +96,7 @@ def join(site: Site, style: Path, curriculum: Curriculum) -> str:
     files = bundle(script_words(curriculum.words), style, used, site.cache)
     if own := colours(curriculum.course.look):
         files[OWN] = own
-    folder = mark_of({name: text for name, text in files.items() if not name.endswith(".map")})
+    folder = folder_for({name: text for name, text in files.items() if not name.endswith(".map")})
     for name, text in files.items():
         site.write(f"assets/{folder}/{name}", text)
     return folder
@@ -110,10 +109,9 @@ def joined(folder: Path) -> str:
     raise FileNotFoundError(folder / "assets")
 
 
-def mark_of(files: Mapping[str, str]) -> str:
-    """Return a digest of names and texts, in twelve hexadecimal digits."""
-    told = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
-    return hashlib.sha256(told.encode()).hexdigest()[:12]
+def folder_for(files: Mapping[str, str]) -> str:
+    """Return the name of the folder for published files, by their names and what they hold."""
+    return name_for("\0".join(f"{name}\0{text}" for name, text in sorted(files.items())))
 
 
 def remove_theme(folder: Path, docs: Path) -> None:
