@@ -86,6 +86,14 @@ class Words:
         """Return the text at `key` with its places unfilled. Raises KeyError."""
         return self._texts[key]
 
+    def listed(self, key: str) -> list[str]:
+        """Return the words of a list, which stand at `key` as one text with commas between them. Raises KeyError."""
+        return self(key).split(", ")
+
+    def any_of(self, key: str) -> str:
+        """Return the part of a pattern that finds any word of a list. Who asks says what may stand around it."""
+        return f"(?:{'|'.join(map(re.escape, self.listed(key)))})"
+
     def part(self, start: str) -> dict[str, str]:
         """Return all texts whose key begins so, by the rest of their key, with their places unfilled."""
         return {key.removeprefix(start): self._texts[key] for key in sorted(self._texts) if key.startswith(start)}
