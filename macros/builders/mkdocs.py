@@ -36,7 +36,7 @@ from .frame import frame
 from .frame_cache import FrameCache
 from .page_cache import NAME, PageCache, may_keep
 from .preview import NAME as PREVIEW
-from .serving import be_gentle, serving
+from .serving import serving, tolerate_errors
 
 
 class ContentError(ValueError):
@@ -124,7 +124,7 @@ def define_env(env: Any) -> None:
     found = functools.cache(lambda: report.errors(check_changed(loaded())))
     problems = functools.cache(lambda: report.lines(found(), loaded().words))
     if serving():
-        be_gentle(env, lambda: failed_page(found(), loaded().words))
+        tolerate_errors(env, lambda: failed_page(found(), loaded().words))
     kept = page_cache_of(env, loaded, offline)
     passes = blocks.__name__ in (env.conf.get("markdown_extensions") or ())  # else nobody takes the signs out
 

@@ -13,7 +13,7 @@ from ..read.addresses import record
 from ..read.load import load
 from ..read.today import today
 from ..words import words
-from .folder import can_be
+from .folder import prepare_folder
 from .saved import git_names
 
 STARTER = Path(__file__).parent / "starter"
@@ -48,7 +48,7 @@ def course(root: Path, target: Path) -> int:
     The folder must be new or empty: nothing of anybody is written over.
     """
     t = words()
-    if not can_be(target):
+    if not prepare_folder(target):
         print(t("cli.no_place", path=target), file=sys.stderr)
         return 2
     if target.exists() and any(target.iterdir()):

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from ..cache import SWITCH, generator
 from ..digest import digest_of
+from . import kept_file
 from .files import MOST_BYTES
 from .garbage import uncollected
-from .kept_file import put_down, take_up
 
 T = TypeVar("T")
 FILE = Path(".build") / "read"
@@ -40,7 +40,7 @@ class KnownFiles:
         known = cls()
         if os.environ.get(SWITCH) != "off":
             known._made_by = generator()
-            match take_up(root / FILE):
+            match kept_file.load(root / FILE):
                 case (known._made_by, dict(held)):
                     known._held = {root / name: versions for name, versions in held.items()}
         return known
@@ -49,7 +49,7 @@ class KnownFiles:
         """Keep it for the next run, where much of it was new this time."""
         if self._made_by and self._read >= MANY:
             held = {path.relative_to(root).as_posix(): versions[:1] for path, versions in self._held.items()}
-            put_down(root / FILE, (self._made_by, held))
+            kept_file.save(root / FILE, (self._made_by, held))
         self._read = 0
 
     def once(self, path: Path, beside: object, make: Callable[[], T]) -> T:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..model.signatures import SIGNATURES
-from ..read.source_text import ALERT, masked, parts, usual
+from ..read.source_text import ALERT, masked, normalised_blanks, parts
 from .registry import rule
 from .slip import Slip, among, finding, on_pages, place_in
 
@@ -165,5 +165,5 @@ def foreign(curriculum: Curriculum) -> Iterator[Finding]:
     boxes = [box for box in curriculum.settings.boxes if box != "html"]
     yield from on_pages(curriculum, "P740", lambda text: slips(text, boxes))
     for page in curriculum.pages.values():
-        for slip in (*drawn(page.body), *attributes(masked(page.body), usual(page.body))):
+        for slip in (*drawn(page.body), *attributes(masked(page.body), normalised_blanks(page.body))):
             yield finding(place_in(page, slip.start), "P740", slip)

@@ -11,7 +11,7 @@ from ..model.finding import Finding, found, nearest
 from ..model.note import NotePart
 from ..model.place import Place
 from ..model.uses import calls_to
-from ..model.worked import strange
+from ..model.worked import first_unknown
 from .registry import rule
 
 
@@ -74,7 +74,7 @@ def _of_exercises(curriculum: Curriculum, example: Worked) -> Iterator[Finding]:
         fields = {field.id: field for field in curriculum.sheet_fields(exercise)}
         for id, answer in answers.items():
             field = fields.get(id)
-            told = strange(field, answer) if field else (id, list(fields))
+            told = first_unknown(field, answer) if field else (id, list(fields))
             if told:
                 place = example.where("answers", exercise, id)
                 yield _nowhere(place, f"{exercise}.{id}" if field else exercise, *told)

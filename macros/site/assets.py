@@ -36,7 +36,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
     """Put scripts and styles into a built site. Raises BundleError."""
     style = theme_style(site.folder)
     if site.serving:
-        lay(site, style, curriculum)
+        copy_unjoined(site, style, curriculum)
         return
     folder = join(site, style, curriculum) if style else joined(site.folder)
     remove_theme(site.folder, curriculum.root / "docs")
@@ -44,7 +44,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
     chunks.seal(site, mark)
     site.write("assets/build.js", chunks.script("build", mark))
     for name in site.names:
-        site.write(name, led(site.html(name).text, folder, mark))
+        site.write(name, with_bundle(site.html(name).text, folder, mark))
 
 
 def theme_style(folder: Path) -> Path | None:
@@ -74,7 +74,7 @@ def colours(look: Look) -> str:
     return "".join(f"{each}\n" for each in (light, dark and f"@media screen{{{dark}}}") if each)
 
 
-def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
+def copy_unjoined(site: Site, style: Path | None, curriculum: Curriculum) -> None:
     """Copy scripts and styles into the site unbundled. Browsers load modules over http by themselves."""
     for name, path in served():
         site.write(name, path.read_text(encoding="utf-8"))
@@ -125,7 +125,7 @@ def remove_theme(folder: Path, docs: Path) -> None:
             shutil.rmtree(folder / place, ignore_errors=True)
 
 
-def led(html: str, folder: str, mark: str) -> str:
+def with_bundle(html: str, folder: str, mark: str) -> str:
     """Return a page with the addresses of the bundle in `folder`, and the digest of its build in data-build."""
     html = html.replace(' type="module" src=', " defer src=")
     html = ASKED.sub(rf'\g<way>assets/{folder}/\g<name>"', html)

@@ -13,7 +13,7 @@ from server import serve
 
 from macros.model.curriculum import Curriculum
 from macros.site import chunks, search
-from macros.site.assets import folder_for, led
+from macros.site.assets import folder_for, with_bundle
 from macros.site.site import Site
 
 pytestmark = pytest.mark.browser
@@ -39,7 +39,7 @@ def rebuilt(site: Path, curriculum: Curriculum) -> None:
     chunks.seal(made, mark)
     made.write("assets/build.js", chunks.script("build", mark))
     for name in made.names:
-        made.write(name, led(made.html(name).text, folder, mark))
+        made.write(name, with_bundle(made.html(name).text, folder, mark))
 
 
 @pytest.fixture
