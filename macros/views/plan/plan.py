@@ -28,7 +28,7 @@ def plan(view: View, id: str) -> Markup:
         ("before", t("plans.before"), view.block(shown.before) if shown.before else Markup()),
         *_ready(view, shown),
         ("run", t("plans.run"), view.block(shown.run) if shown.run else Markup()),
-        ("slides", t("slides.heading"), slides_of(view, f"plan-{id}", shown.title)),
+        ("slides", t("slides.heading"), slides_of(view, f"plan-{id}", shown.title, shown.days)),
         ("talks", t("plans.talks"), talks_of(view, shown.days, level=4)),
         ("coverage", t("plans.coverage"), _coverage(view, id)),
     ]
