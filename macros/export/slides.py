@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..model import Course, Day, Exercise, Slot, Talk
+from ..model import Course, Day, Exercise, Slot, Talk, clock
 from ..model.lab_step import Mentor
 from ..model.labs import lab_of, tracks_of
 from ..model.step import Action, Step
 from ..views import View
-from ..views.agenda.day import Timed, time_of, timed
+from ..views.agenda.day import Timed, timed
 from ..views.agenda.things import plain
 
 Slide = dict[str, Any]
@@ -67,7 +67,7 @@ def _is_there(view: View, slot: Slot) -> bool:
 
 
 def _agenda(view: View, slots: list[Timed]) -> Iterator[Slide]:
-    lines = [f"{time_of(each.starts)}\t{_name(view, each.slot)}" for each in slots]
+    lines = [f"{clock(each.starts)}\t{_name(view, each.slot)}" for each in slots]
     parts = -(-len(lines) // LINES)
     each = -(-len(lines) // max(1, parts))
     for at in range(0, len(lines), max(1, each)):
@@ -90,7 +90,7 @@ def _slot(view: View, timed: Timed) -> Iterator[Slide]:
     slot, curriculum = timed.slot, view.curriculum
     when = _when(view, timed.starts, timed.minutes)
     if slot.pause:
-        until = view.words("slides.until", time=time_of(timed.starts + timed.minutes))
+        until = view.words("slides.until", time=clock(timed.starts + timed.minutes))
         yield {"kind": "pause", "title": _name(view, slot), "lines": [until], "notes": []}
         return
     if slot.talk:
@@ -110,7 +110,7 @@ def _lines(view: View, text: str) -> list[str]:
 
 
 def _when(view: View, starts: int, minutes: int) -> str:
-    return view.words("slides.when", starts=time_of(starts), ends=time_of(starts + minutes), n=minutes)
+    return view.words("slides.when", starts=clock(starts), ends=clock(starts + minutes), n=minutes)
 
 
 def _talk(view: View, talk: Talk, when: str) -> Iterator[Slide]:

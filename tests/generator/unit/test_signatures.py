@@ -19,9 +19,9 @@ from macros.builders.blocks import marked
 from macros.model import Record
 from macros.model.base import PAGE_KINDS
 from macros.model.course import Pages
+from macros.model.kinds import LISTS
 from macros.model.offline_copy import OfflineCopy
 from macros.model.signatures import SHOWN_BY, SIGNATURES
-from macros.read.lists import LISTS
 from macros.read.load import load
 from macros.read.today import today
 from macros.rules.foreign import opened_within
@@ -110,9 +110,9 @@ def test_one_that_a_page_has_once_at_most_has_ids() -> None:
     assert all(each.once for each in SIGNATURES.values() if each.only_one)
 
 
-def told(record: Record, key: str, without_key: bool) -> str:
-    """Return the first text that a record tells beside its id."""
-    id = getattr(record, key) if without_key else ""
+def told(record: Record, key: str) -> str:
+    """Return the first text that a record tells beside its id. A name is one too."""
+    id = getattr(record, key) if key in ("id", "key") else ""
     return next(text for text in strings(record) if text != id and not REFERENCE.fullmatch(text))
 
 
@@ -120,8 +120,8 @@ def test_a_macro_that_shows_a_list_says_so() -> None:
     found = set()
     for name, calls in shown().items():
         text = next((html.unescape(re.sub("<[^>]+>", "", each.text)) for each in calls if not each.arguments), "")
-        for listed, (_, key, kind, _) in LISTS.items():
-            first = [told(record, key, key in ("id", "key")) for record in COURSE.list_of(kind).values()]
+        for listed, kind in LISTS.items():
+            first = [told(record, kind.key) for record in COURSE.lists[kind.name].values()]
             if len(first) > 1 and all(each in text for each in first):
                 found.add((name, listed))
     # The list of all things names each term too, and says nothing of it.

@@ -8,10 +8,11 @@ import pytest
 from helpers import SAMPLE
 
 from macros.export.slides import deck
+from macros.model import clock
 from macros.read.load import load
 from macros.views import View
 from macros.views.agenda import slides_of
-from macros.views.agenda.day import time_of, timed
+from macros.views.agenda.day import timed
 
 CURRICULUM = load(SAMPLE)
 VIEW = View(CURRICULUM, CURRICULUM.words, "index.md")
@@ -23,7 +24,7 @@ DECKS = [deck(VIEW, "Dan", [day]) for day in DAYS]
 @pytest.mark.parametrize("at", range(len(DAYS)))
 def test_the_agenda_on_the_slides_is_that_of_the_day(at: int) -> None:
     lines = [line for slide in DECKS[at]["slides"] if slide["kind"] == "agenda" for line in slide["lines"]]
-    assert [line.split("\t")[0] for line in lines] == [time_of(each.starts) for each in timed(CURRICULUM, DAYS[at])]
+    assert [line.split("\t")[0] for line in lines] == [clock(each.starts) for each in timed(CURRICULUM, DAYS[at])]
 
 
 @pytest.mark.parametrize("at", range(len(DAYS)))
