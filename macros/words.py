@@ -95,6 +95,18 @@ class Words:
         """Return the text at `key` with its places unfilled. Raises KeyError."""
         return self._texts[key]
 
+    def listed(self, key: str) -> list[str]:
+        """Return the words of a list, which stand at `key` as one text with commas between them. Raises KeyError."""
+        return self(key).split(", ")
+
+    def any_of(self, key: str) -> str:
+        """Return the part of a pattern that finds any word of a list, the longest that fits.
+
+        Who asks says what may stand around it.
+        """
+        longest_first = sorted(self.listed(key), key=len, reverse=True)
+        return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
     def part(self, start: str) -> dict[str, str]:
         """Return all texts whose key begins so, by the rest of their key, with their places unfilled."""
         return {key.removeprefix(start): self._texts[key] for key in sorted(self._texts) if key.startswith(start)}

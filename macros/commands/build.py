@@ -20,7 +20,7 @@ from ..site.bundle import NoBundlerError, prepare
 from ..site.site import Site
 from ..site.sources import at_source
 from .check import clean
-from .folder import can_be
+from .folder import prepare_folder
 from .staging import bring_back, may_replace, replace, staging
 
 
@@ -30,7 +30,7 @@ def run(root: Path, out: Path) -> int:
     Returns the exit status: 2 where `out` is something else than a site.
     """
     t = words_of(root)
-    if not can_be(out):
+    if not prepare_folder(out):
         print(t("cli.no_place", path=out), file=sys.stderr)
         return 2
     if not may_replace(root, out):

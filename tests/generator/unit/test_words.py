@@ -97,16 +97,29 @@ def test_dates_and_numbers_are_written_as_the_language_does() -> None:
     assert words("en").number(1234.0) == "1234"
 
 
+def test_a_list_of_words_is_found_as_it_is_written() -> None:
+    words = made(("en", {"others": "and others, et al., one (or two)"}))
+    assert words.listed("others") == ["and others", "et al.", "one (or two)"]
+    assert re.findall(words.any_of("others"), "A et al. and B and others, but not et ali or one.") == [
+        "et al.",
+        "and others",
+    ]
+
+
 def test_code_and_templates_ask_only_for_texts_that_exist_and_no_text_is_unused() -> None:
     sources = "\n".join(
         path.read_text(encoding="utf-8")
         for path in PACKAGE.rglob("*")
         if path.suffix in (".py", ".html", ".jinja") and path.is_file()
     )
-    called = set(re.findall(r"""(?:\bt|words|say|view\.words|words\(\))\(\s*f?["']([a-z_.]+)["']""", sources))
+    called = set(
+        re.findall(r"""(?:\bt|words|say|view\.words|words\(\)|\.listed|\.any_of)\(\s*f?["']([a-z_.]+)["']""", sources)
+    )
     called |= set(re.findall(r"""NotPossibleError\(\s*["']([a-z_.]+)["']""", sources))
     called |= set(re.findall(r"""\bt\([^()]* else ["']([a-z_.]+)["'][),]""", sources))  # one text or the other
-    families = set(re.findall(r"""(?:\bt|words|say|words\(\))\(\s*f?["']([a-z_.]+[._])(?:["'] ~|\{)""", sources))
+    families = set(
+        re.findall(r"""(?:\bt|words|say|words\(\)|\.any_of)\(\s*f?["']([a-z_.]+[._])(?:["'] ~|\{)""", sources)
+    )
     keys = {re.sub(rf"\.({'|'.join(FORMS)})$", "", key) for key in words().keys}
     assert called - keys - {family for family in called if any(key.startswith(family) for key in keys)} == set()
     families |= {"rules.", "problems.", "learner.", "frame."}  # asked for by code that this test does not read
