@@ -328,18 +328,40 @@ def test_two_tabs_that_write_in_the_same_field_keep_both_texts(context: BrowserC
     first.get_by_label(hope).press_sequentially("First text")
     expect(first.get_by_text(say("learner.saved"))).to_be_visible()
     second.bring_to_front()
-    second.get_by_label(hope).focus()
+    second.get_by_role("textbox", name=hope).focus()
     first.evaluate(
         """() => { const key = "/curriculum/|psi|1|field/prvi-korak/strah";
         const entry = { ...JSON.parse(localStorage[key]), v: "First text, and more", t: Date.now() + 5 };
         localStorage.setItem(key, JSON.stringify(entry)); }"""
     )
-    second.get_by_label(hope).press_sequentially("Second text")
-    second.get_by_label(hope).blur()
+    second.get_by_role("textbox", name=hope).press_sequentially("Second text")
+    second.get_by_role("textbox", name=hope).blur()
     expect(second.locator(".other-version")).to_contain_text("First text, and more")
     second.get_by_role("button", name=say("learner.take_other")).click()
-    expect(second.get_by_label(hope)).to_have_value("First text, and more")
+    expect(second.get_by_role("textbox", name=hope)).to_have_value("First text, and more")
     expect(second.locator(".other-version")).to_contain_text("Second text")
+    told = second.locator(".worksheet-note")
+    expect(told).to_have_text(say("learner.other_taken_kept", label=hope))
+    expect(second.get_by_role("textbox", name=hope)).to_be_focused()
+    expect(second.get_by_role("textbox", name=hope)).to_have_accessible_description(
+        re.compile(say("learner.another_version"))
+    )
+    other = second.get_by_role("group", name=say("learner.another_version_of", label=hope))
+    drop = other.get_by_role("button", name=f"{say('learner.drop_other')}: {hope}")
+    drop.press("Enter")
+    stay = other.get_by_role("button", name=say("learner.cancel"))
+    expect(stay).to_be_focused()
+    expect(stay).to_have_accessible_description(say("learner.drop_other_ask"))
+    stay.press("Enter")
+    expect(drop).to_be_focused()
+    expect(other).to_contain_text("Second text")
+    drop.press("Enter")
+    other.get_by_role("button", name=f"{say('learner.really')}: {hope}").press("Enter")
+    expect(other).to_have_count(0)
+    expect(told).to_have_text(say("learner.other_dropped", label=hope))
+    expect(second.get_by_role("textbox", name=hope)).to_have_accessible_description(
+        re.compile(rf"^(?!.*{say('learner.another_version')})")
+    )
 
 
 @pytest.mark.parametrize(("script", "says"), [(REFUSED, "learner.not_saved_refused"), (FULL, "learner.not_saved_full")])
