@@ -47,6 +47,7 @@ REFERENCE = (
         needs=("tool.story",),
     ),
     macro("responsible", "Say who answers for the site, by what course.yml says. For the accessibility statement."),
+    macro("single_keys", "Offer to switch single keys off. For the accessibility statement."),
     macro("invented_names", "List the names that we made up."),
     macro("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
     macro("review", "Ask again, at growing intervals, what the learner has read, practised and set out to do."),
