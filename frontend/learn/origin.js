@@ -1,4 +1,5 @@
 /** Where the text of a field comes from that began in an earlier exercise. */
+import { undescribe } from "../core/describe.js";
 import { every } from "../core/dom.js";
 
 /** @type {WeakMap<Element, HTMLElement[]>} the exercises that a line can name, nearest first */
@@ -16,4 +17,14 @@ export function nameOrigin(note, from) {
   const told = found.flatMap((link, at) => at ? ["; ", link] : [link]);
   const end = /[?!]$/.test(found[found.length - 1].textContent ?? "") ? "" : ".";
   note.querySelector("span")?.replaceChildren(...told, end);
+}
+
+/**
+ * The text of a field is one's own from now on: where it began is not said with it any more.
+ * @param {HTMLElement} field @param {Element[]} controls
+ */
+export function leaveOrigin(field, controls) {
+  delete field.dataset.follows;
+  const note = field.querySelector(".carry, .begins");
+  if (note) { for (const control of controls) undescribe(control, note); }
 }

@@ -8,7 +8,7 @@ import { Autosave } from "../core/autosave.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
 import { otherVersion, settled } from "../core/version.js";
-import { nameOrigin } from "./origin.js";
+import { leaveOrigin, nameOrigin } from "./origin.js";
 import * as paper from "./print.js";
 import * as rows from "./rows.js";
 import { chosenWords, shape } from "./shape.js";
@@ -108,11 +108,12 @@ function show(input) {
   input.seen = entry;
   const source = decided(entry) ? undefined : carried(input.from, input.rest, store.get) ?? switched(input);
   setValue(input, source?.v ?? entry?.v ?? "");
-  const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
+  const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry, .begins"));
   if (note && input.from.length) note.hidden = note.hidden && !source;
   if (note && source) {
     input.field.dataset.follows = "";
     nameOrigin(note, source.from);
+    for (const control of input.controls) describe(control, note);
   }
   showNotes(input, entry);
 }
@@ -190,9 +191,10 @@ function save(input) {
   const now = valueOf(input);
   const stored = store.get(input.name);
   if (now === (input.seen?.v ?? "") && (stored || !now || !input.from.length)) return;
-  delete input.field.dataset.follows;
+  const followed = input.field.dataset.follows !== undefined;
+  leaveOrigin(input.field, input.controls);
   const entry = { v: now, h: input.field.dataset.hash, label: labelOf(input) };
-  if (keep(input, () => store.save(input.name, entry, input.seen))) {
+  if (keep(input, () => store.save(input.name, entry, input.seen), followed ? say("own_now") : "")) {
     showNotes(input, input.seen);
   }
 }

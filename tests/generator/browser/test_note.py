@@ -44,6 +44,8 @@ def test_it_is_made_of_the_texts_of_exercises_follows_them_and_is_changed_in_pla
     expect(page.get_by_label(FEAR)).to_have_value("I might do it wrong")
     expect(page.get_by_label(DANGERS)).to_have_value("Saw\nOven")
     expect(page.locator(".note-gaps a")).to_have_text([STEP])
+    origin = page.locator(".field", has=page.get_by_label(FEAR)).locator(".begins")
+    expect(page.get_by_label(FEAR)).to_have_accessible_description(re.compile(re.escape(origin.inner_text())))
     count = page.get_by_role("status").and_(page.locator(".note-count"))
     page.get_by_label(STEP).fill("I ask for gloves on Monday")
     expect(page.locator(".note-gaps")).to_have_text(say("learner.note.full"))
@@ -53,6 +55,9 @@ def test_it_is_made_of_the_texts_of_exercises_follows_them_and_is_changed_in_pla
     expect(count).to_have_text(say("learner.note.full"))
     page.get_by_label(FEAR).fill("I might hurt somebody")
     page.get_by_label(FEAR).blur()
+    expect(page.locator(".worksheet-note")).to_have_text(say("learner.own_now"))
+    described = page.get_by_label(FEAR).get_attribute("aria-describedby") or ""
+    assert origin.get_attribute("id") not in described.split()
     page.goto(f"{address}vjezbe/{WALL}/")
     expect(page.get_by_label("Šta me koči da priđem")).to_have_value("I might do it wrong")
     page.goto(address + PAGE)

@@ -22,7 +22,7 @@ def question(page: Page, name: str) -> Locator:
 
 
 def check(asked: Locator) -> None:
-    asked.get_by_role("button", name=say("learner.check"), exact=True).press("Enter")
+    asked.get_by_role("button", name=re.compile(f"^{say('learner.check')}: ")).press("Enter")
 
 
 def sure(asked: Locator, yes: bool) -> Locator:

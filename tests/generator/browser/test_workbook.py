@@ -81,7 +81,7 @@ def answer_wrongly(page: Page, address: str) -> None:
     page.goto(f"{address}vjezbe/provjera-prve-minute/")
     question = page.locator('.question[data-question="provjera-prve-minute/prvo"]')
     question.locator('input[value="pritisci"]').check()
-    question.get_by_role("button", name=say("learner.check"), exact=True).click()
+    question.get_by_role("button", name=re.compile(f"^{say('learner.check')}: ")).click()
     expect(question.locator(".result")).to_contain_text(say("learner.not_yet"))
 
 
@@ -833,3 +833,12 @@ def test_a_text_that_was_carried_along_is_in_the_files_and_on_paper(page: Page, 
     expect(page.locator("dialog")).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
     page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
     assert stored(page)[f"field/{WALL}/strah"]["v"] == "Carried along"
+
+
+def test_who_does_not_see_that_a_file_came_hears_it(page: Page, address: str, tmp_path: Path) -> None:
+    write(page, address, "I might do it wrong")
+    open_workbook(page, address)
+    path = download(page, say("workbook.as.json"), tmp_path)
+    expect(page.get_by_role("status").and_(page.locator(".downloaded"))).to_have_text(
+        say("learner.downloaded", file=path.name)
+    )
