@@ -280,10 +280,10 @@ export class Question {
     const verdict = this.judge();
     this.result.setAttribute("role", aloud ? "status" : "note");
     this.show(verdict);
-    // Reasons come in above the button: what was pressed, and what it says, stay in sight.
-    if (aloud) this.result.scrollIntoView({ block: "nearest" });
     const { right, said, problem } = verdict;
     if (aloud) this.result.append(...beside(this, problem));
+    // Reasons come in above the button: what was pressed, and what it says, stay in sight.
+    if (aloud) this.result.scrollIntoView({ block: "nearest" });
     if (problem) return verdict;
     if (this.heard) this.heard(verdict);
     else this.keep({ checked: { right, said, value: this.value, ...this.aside } });

@@ -53,14 +53,14 @@ def test_a_single_choice_by_keyboard_says_why_and_lets_one_try_again(
     again = asked.get_by_role("button", name=say("learner.again"))
     expect(again).to_have_count(0)  # beside the button that checks, it would take away what is chosen
     check(asked)
-    expect(asked.get_by_role("status")).to_have_text(say("learner.choose_first"))
+    expect(asked.get_by_role("status")).to_contain_text(say("learner.choose_first"))
     expect(again).to_have_count(0)
     asked.locator(f'input[value="{wrong}"]').focus()
     page.keyboard.press("Space")
     check(asked)
     reason = asked.locator(".reason")
     expect(asked.get_by_role("status")).to_have_text(reason.inner_text())  # heard, though it came in above the button
-    expect(asked.locator(f'input[value="{wrong}"]')).to_have_accessible_description(reason.inner_text())
+    expect(asked.locator(f'input[value="{wrong}"]')).to_have_accessible_description(re.compile(re.escape(reason.inner_text())))
     expect(reason).to_have_count(1)
     expect(asked.locator(".reason")).to_contain_text(say("learner.not_yet"))
     expect(asked.get_by_text(say("questions.answer"))).to_be_visible()
@@ -70,7 +70,7 @@ def test_a_single_choice_by_keyboard_says_why_and_lets_one_try_again(
     asked.locator(f'input[value="{right}"]').focus()
     page.keyboard.press("Space")
     check(asked)
-    expect(asked.get_by_role("status")).to_have_text(say("learner.right"))
+    expect(asked.get_by_role("status")).to_contain_text(say("learner.right"))
 
 
 def test_a_multiple_choice_wants_all_right_ones(page: Page, address: str, curriculum: Curriculum) -> None:
@@ -93,7 +93,7 @@ def test_true_or_false(page: Page, address: str, curriculum: Curriculum) -> None
     (record,) = [each for each in curriculum.exercises["provjera-prve-minute"].questions if each.id == "uzdasi"]
     asked.locator(f'input[value="{"true" if record.right else "false"}"]').check()  # type: ignore[union-attr]
     check(asked)
-    expect(asked.get_by_role("status")).to_have_text(say("learner.right"))
+    expect(asked.get_by_role("status")).to_contain_text(say("learner.right"))
 
 
 @pytest.mark.parametrize("id", ["znak-i-postupak"])
@@ -124,7 +124,7 @@ def test_ordering_by_keyboard_says_when_a_place_is_taken_twice(
         page.keyboard.type(str(1 if place == 2 else place))
     check(asked)
     named = "; ".join(row_name(asked, item.id) for item in items[:2])
-    expect(asked.get_by_role("status")).to_contain_text(say("learner.taken_by", place="1.", items=named))
+    expect(asked.get_by_role("status")).to_contain_text(say("learner.taken_by", place="1", items=named))
     for item in items[:2]:
         select = asked.locator(f'.rows > [data-key="{item.id}"] select')
         expect(select).to_have_accessible_description(say("learner.taken"))
