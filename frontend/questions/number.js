@@ -2,7 +2,7 @@
 import { describe } from "../core/describe.js";
 import { badge, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { near, number } from "./answers.js";
+import { near, number, withoutUnit } from "./answers.js";
 import { Question } from "./question.js";
 import { markOpen } from "./told.js";
 
@@ -13,7 +13,11 @@ const KEY = "number";
 export class NumberQuestion extends Question {
   /** @override */
   get value() {
-    return this.controls[0].value.trim();
+    return withoutUnit(this.controls[0].value.trim(), this.unit);
+  }
+
+  get unit() {
+    return this.controls[0].nextElementSibling?.textContent ?? "";
   }
 
   /** @override @param {string} value */
@@ -36,9 +40,8 @@ export class NumberQuestion extends Question {
   judge() {
     const said = number(this.value);
     const right = near(said, ...this.limits);
-    const unit = this.controls[0].nextElementSibling?.textContent ?? "";
     const problem = Number.isNaN(said) ? say(this.value ? "no_number" : "write_first") : "";
-    return { right, parts: new Map([[KEY, right]]), said: `${this.value} ${unit}`.trim(), problem };
+    return { right, parts: new Map([[KEY, right]]), said: `${this.value} ${this.unit}`.trim(), problem };
   }
 
   /** Why it is right, or what leads to this number where that is known. @override @param {Verdict} verdict */

@@ -115,7 +115,7 @@ export const WORDS = {
   "switch.show": "Show everything",
   "switch.written": "Not shown now, though you wrote in it: {titles}.",
   "take_other": "Use this version",
-  "taken": "Two have the same place.",
+  "taken": "Two have the same place",
   "taken_by": "More than one has place {place}: {items}.",
   "terms_here": "Words on this page",
   "thread.follows": "From an earlier step, as its sheet begins. Nobody has changed it here.",

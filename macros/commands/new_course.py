@@ -15,7 +15,7 @@ from ..read.load import load
 from ..rules.report import UNSHOWN
 from ..words import FIRST, UnknownLanguageError, Words, languages, words
 from . import starter_files
-from .folder import can_be
+from .folder import prepare_folder
 from .saved import git_names
 
 # What is of a course and not of the generator. An update of the generator touches none of it.
@@ -58,7 +58,7 @@ def course(root: Path, target: Path, language: str = FIRST, name: str | None = N
     if name is not None and (not name.strip() or UNSHOWN.search(name) or len(name) > LONGEST):
         print(t("cli.course.no_name", most=LONGEST), file=sys.stderr)
         return 2
-    if not can_be(target):
+    if not prepare_folder(target):
         print(t("cli.no_place", path=target), file=sys.stderr)
         return 2
     if target.exists() and any(target.iterdir()):
