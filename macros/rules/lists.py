@@ -9,8 +9,8 @@ from itertools import pairwise
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.references import Edge
+from .places import headings
 from .registry import rule
-from .targets import headings
 
 # How a form begins that is looked for in texts (site/glossary_links.py). A term of another kind is one all the same.
 BEGINS = re.compile(r"[\w-]*\w")

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from ..language.slugs import slug
 from ..model import RECORD_KINDS, Page
+from ..model.call import Link
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, nearest
 from ..read.files import is_published
 from ..read.markdown import LABEL
 from . import bare_addresses, twice
-from .headings import HEADING
+from .places import places
 from .registry import rule
 from .slip import Slip, each, finding, on_pages
 
@@ -58,11 +58,6 @@ WHOLE = {
     "tel": re.compile(r"(?=.*\d.*\d)[+*#\d](?:[-\d.()*#]|%20)*(?:;.*)?"),
 }
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ba|hr|rs|me|si|eu|gov|info|edu|int|uk|de)(?:[/?#]|$))")
-# Macros whose output has no ids of its own, so that the places on their page are those of its headings.
-PLAIN = frozenset(("link", "cite", "counts", "minutes", "duration", "picture", "orientation", "outcomes_box"))
-PLAIN |= {"path_hours", "used_in", "tool_card", "case_card"}
-OWN_ID = re.compile(r"(?:\{:?[ ]*|[ ])#(?P<id>[\w:.-]+)|\sid=[\"'](?P<html>[^\"']+)|html[ ]*\|[^\n]*?#(?P<box>[\w-]+)")
-MARKS = re.compile(r"\{\{.*?\}\}|[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 
 
 def slips(text: str) -> Iterator[Slip]:
@@ -92,23 +87,6 @@ def _notes(text: str) -> Iterator[Slip]:
         is_note = match.start("name") in notes
         if match["name"] not in (marks if is_note else own):
             yield Slip("note_mark" if is_note else "note_text", match.start(), match[0], {"name": match["name"]})
-
-
-def places(page: Page) -> frozenset[str] | None:
-    """Return the ids to which a link to a page may lead, or None where macros make more of them."""
-    return None if any(call.name not in PLAIN for call in page.calls) else headings(page)
-
-
-def headings(page: Page) -> frozenset[str]:
-    """Return the ids that are written on a page: those of its headings, and those that its author gave."""
-    found: dict[str, int] = {}
-    ids = {match["id"] or match["html"] or match["box"] for match in OWN_ID.finditer(page.body)}
-    for match in HEADING.finditer(f"\n{page.body}"):
-        if "#" not in (match["id"] or ""):
-            name = slug(MARKS.sub("", match["words"]))
-            found[name] = found.get(name, 0) + 1
-            ids.add(name if found[name] == 1 else f"{name}_{found[name] - 1}")
-    return frozenset(ids)
 
 
 def is_hidden(path: str) -> bool:
@@ -151,16 +129,26 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     return "link_missing"
 
 
-def _place(curriculum: Curriculum, page: Page, target: str) -> tuple[str, str] | None:
-    """Return the place that a link names and that is not on its page, with the nearest that is."""
-    path, _, fragment = target.partition("#")
-    if not fragment or SCHEME.match(target) or (path and not path.endswith(".md")):
-        return None
-    way = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
-    ids = places(curriculum.pages[way]) if way in curriculum.pages else None
-    if ids is None or fragment in ids or fragment == "top":
-        return None
-    return fragment, nearest(fragment, ids)
+def _place(curriculum: Curriculum, page: Page, link: Link) -> Iterator[Finding]:
+    """Yield the finding for a link of a page to a place that is not there."""
+    path, _, fragment = link.target.partition("#")
+    if fragment and not SCHEME.match(link.target) and (not path or path.endswith(".md")):
+        way = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+        yield from _nowhere(curriculum, curriculum.pages.get(way), link, fragment)
+
+
+def _place_of_record(curriculum: Curriculum, link: Link) -> Iterator[Finding]:
+    """Yield the finding for a link of a record to a place that is not on the page of what it names."""
+    reference, _, fragment = link.target.partition("#")
+    if fragment and reference.partition(":")[0] in RECORD_KINDS:
+        yield from _nowhere(curriculum, curriculum.page_of.get(reference), link, fragment)
+
+
+def _nowhere(curriculum: Curriculum, page: Page | None, link: Link, fragment: str) -> Iterator[Finding]:
+    there = places(curriculum, page) if page else None
+    if there and not there.may_have(unquote(fragment)):
+        values = {"id": fragment, "near": nearest(fragment, there.known)}
+        yield finding(link.place, "P747", Slip("link_place", 0, link.target, values))
 
 
 @rule("P747")
@@ -171,6 +159,8 @@ def targets(curriculum: Curriculum) -> Iterator[Finding]:
         for link in page.links:
             if kind := _kind(curriculum, page, link.target):
                 yield finding(link.place, "P747", Slip(kind, 0, link.target or "[]()"))
-            elif place := _place(curriculum, page, link.target):
-                known = Slip("link_place", 0, link.target, {"id": place[0], "near": place[1]})
-                yield finding(link.place, "P747", known)
+            else:
+                yield from _place(curriculum, page, link)
+    for raw in curriculum.raw:
+        for link in raw.links:
+            yield from _place_of_record(curriculum, link)
