@@ -19,8 +19,8 @@ from .saved import git_names
 STARTER = Path(__file__).parent / "starter"
 # What is of a course and not of the generator. An update of the generator touches none of it.
 OF_COURSE = (
-    "docs", "exercises", "schemas", "addresses.txt", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md",
-    "CITATION.cff", ".github/site.png", "tests/course", "tests/smoke",
+    "docs", "exercises", "schemas", "addresses.txt", "saved-names.txt", "course.yml", "mkdocs.yml", "README.md",
+    "CHANGELOG.md", "CITATION.cff", ".github/site.png", "tests/course", "tests/smoke",
 )  # fmt: skip
 # The line of a page that says when its facts were compared with their sources. In a new course that is today.
 CHECKED = re.compile(r"^facts: .+$", re.MULTILINE)

@@ -17,7 +17,7 @@ from ..model.curriculum import Curriculum
 from ..model.place import KeyPath
 from ..model.references import Edge
 from ..model.uses import questions_on
-from ..read import yaml_lines
+from ..read import saved_names, yaml_lines
 from ..read.course import FILE as COURSE
 from ..read.front_matter import split_front_matter
 from . import navigation
@@ -53,6 +53,7 @@ def drop(curriculum: Curriculum, kind: str, id: str) -> Changes:
             _forget(curriculum, changes, file, [edge for edge in edges if edge.place.file == file], gone, title)
     if kind == "tool":
         _without_answers(curriculum, changes, id)
+    _without_names(curriculum, changes, kind, id)
     if page:
         _back_into_their_quiz(curriculum, changes, page)
         _lead_on(curriculum, changes, page, kind)
@@ -69,6 +70,21 @@ def _without_answers(curriculum: Curriculum, changes: Changes, tool: str) -> Non
         for exercise in sheets & example.answers.keys():
             for field in asked & example.answers[exercise].keys():
                 changes.write(path, without(changes.text(path), (at, "answers", exercise, field)))
+
+
+def _without_names(curriculum: Curriculum, changes: Changes, kind: str, id: str) -> None:
+    """Take out of the list of saved names those of an exercise, or of a tool's canvas, also where exercises show it."""
+    if not changes.is_there(saved_names.FILE):
+        return
+    gone: list[str] = []
+    if kind == "exercise":
+        gone = [f"{each}/" for each in (id, *curriculum.exercises[id].was)]
+    elif kind == "tool" and (canvas := curriculum.tools[id].canvas):
+        sheets = [name for name, exercise in curriculum.exercises.items() if exercise.canvas == id]
+        ends = [f"{field.id}{end}" for field in canvas.fields for end in (".", "\n")]
+        gone = [f"tool-{id}/", *(f"{sheet}/{end}" for sheet in sheets for end in ends)]
+    text = saved_names.without(changes.text(saved_names.FILE), lambda name: f"{name}\n".startswith(tuple(gone)))
+    changes.write(saved_names.FILE, text)
 
 
 def _back_into_their_quiz(curriculum: Curriculum, changes: Changes, page: Page) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.commands import drop
+from macros.model.saved_names import given
+from macros.read import saved_names
 from macros.read.load import load
 from macros.read.yaml_lines import read
 from macros.rules import check
@@ -182,6 +184,16 @@ def test_an_item_no_longer_names_a_part_of_the_lesson_that_is_gone(project_copy:
     assert "places: [case:kazina]\n" in after
     assert after.count("  part: ") == text.count("  part: ") - 1
     assert "P716" not in {each.code for each in check(load(project_copy))}
+
+
+@pytest.mark.parametrize("reference", ["exercise:provjera-brojeva", "exercise:sta-prvo", "tool:karta-poziva"])
+def test_names_below_which_words_were_kept_go_with_a_record(project_copy: Path, reference: str) -> None:
+    before = given(load(project_copy))
+    (project_copy / saved_names.FILE).write_text(saved_names.with_names("", before), encoding="utf-8")
+    drop.run(project_copy, reference)
+    after = load(project_copy)
+    assert "L225" not in {each.code for each in check(after)}
+    assert saved_names.recorded(project_copy).keys() == given(after) < before
 
 
 def test_where_its_title_still_stands_in_words_is_said(project_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
