@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 from ..model.finding import Finding, Text, found, nearest, text
 from ..model.place import KeyPath, Source
 from .lookalikes import foreign_letter
-from .meanings import FORMS, about, at, fields_at
+from .meanings import FORMS, about, at, fields_at, pattern_at
+from .yaml_signs import without_curly
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
 MISSING = {
@@ -131,7 +132,11 @@ class Fault:
         place, name = self.source.place(*self.way), self.name
         if self.value is None and not re.fullmatch(r"[\w-]*[a-z][\w-]*", name):  # {do: Count, then go} is two fields
             before, said = self._before()
-            return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=said)
+            return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=without_curly(said))
+        if " " in name and self._is_behind_a_comma():  # {text: Count, or say: five} too
+            before, said = self._before(1)
+            whole = without_curly(f"{said}: {self.value}")
+            return found(place, "S111", field=before, sign=Text("problems.comma"), text=whole)
         near = meant(name, self.names)
         if near and name.split(" ")[0] == near:  # `title Barrier: wall` has lost its first colon
             says = {part: text(f"problems.yaml.no_colon.{part}", word=near) for part in ("problem", "advice")}
@@ -139,15 +144,35 @@ class Fault:
         fields = text("problems.fields", fields=", ".join(self.names)) if self.names else ""
         return found(place, "S102", field=name, near=near, letter=foreign_letter(name), fields=fields)
 
-    def _before(self) -> tuple[str, str]:
+    def _is_behind_a_comma(self) -> bool:
+        """Say whether a text stands before this field on its line, which a comma has cut off."""
+        names = list(at(self.data, self.way[:-1]))
+        before = names[names.index(self.name) - 1] if self.name in names[1:] else None
+        if before is None or not isinstance(at(self.data, (*self.way[:-1], before)), str | None):
+            return False
+        return self.source.place(*self.way[:-1], before).line == self.source.place(*self.way).line
+
+    def _before(self, at_least: int = 0) -> tuple[str, str]:
         """Return the field before this one and its text with this one's name, as somebody wrote it with a comma."""
         around = at(self.data, self.way[:-1])
         names = list(around)
-        at_start = names.index(self.name)
+        at_start = names.index(self.name) - at_least
         while at_start > 0 and around[names[at_start]] is None:
             at_start -= 1
         parts = [str(around[names[at_start]]), *names[at_start + 1 : names.index(self.name) + 1]]
         return str(names[at_start]), ", ".join(parts)
+
+    @property
+    def _pattern(self) -> str:
+        """The form that a text at this place must have, or nothing."""
+        return pattern_at(self.model, self.way, self.data)
+
+    def _refused_again(self) -> Text | None:
+        """Return what was expected of a number that would be wrong as a text too, be it between quotes."""
+        pattern, is_number = self._pattern, isinstance(self.value, int | float) and not isinstance(self.value, bool)
+        if self.item["type"] != "string_type" or not is_number or not pattern or re.search(pattern, str(self.value)):
+            return None
+        return Text(f"problems.form.{FORMS.get(pattern, 'other')}")
 
     def _wrong(self, called: Text | str, meaning: Text | str) -> Finding:
         """Return the finding for a value that the field cannot hold."""
@@ -163,12 +188,22 @@ class Fault:
             self.source.place(*self.way),
             "S104",
             field=called,
-            problem=problem(item, value),
+            problem=self._refused_again() or problem(item, value),
             value=f" “{shown}”" if shown else "",
-            near=nearest(shown, known),
+            near=nearest(shown, known) or as_clock(value, self._pattern),
             letter=foreign_letter(shown) if known or item["type"] == "string_pattern_mismatch" else "",
             about=(meaning, fields),
         )
+
+
+def as_clock(value: Any, pattern: str) -> str:
+    """Return a time of day that was written otherwise, such as 9.00 or 9:30, in the form of one; else nothing."""
+    digits = re.fullmatch(r"(\d{1,2})(?:[.:,h ]+(\d{1,2}))?\s*(?:h|Uhr|am)?\.?", str(value).strip())
+    if FORMS.get(pattern) != "clock" or not digits:
+        return ""
+    minutes = (digits[2] or "").ljust(2, "0") if isinstance(value, float) else (digits[2] or "").rjust(2, "0")
+    clock = f"{digits[1]:0>2}:{minutes}"
+    return clock if re.fullmatch(pattern, clock) else ""
 
 
 def _as_written(value: Any) -> str:

@@ -105,6 +105,13 @@ def about(model: type[BaseModel], way: KeyPath, data: Any) -> Text | str:
     return ""
 
 
+def pattern_at(model: type[BaseModel], way: KeyPath, data: Any) -> str:
+    """Return the pattern of the text at `way`, or nothing where it has none."""
+    definitions = _definitions(model, way, data)
+    forms = [form for each in definitions for form in _forms(each, schema(model))]
+    return next((str(form["pattern"]) for form in forms if "pattern" in form), "")
+
+
 def fields_at(model: type[BaseModel], way: KeyPath, data: Any) -> list[str]:
     """Return the names of the fields that the record at `way` can have, those that must be there first."""
     names: list[str] = []
