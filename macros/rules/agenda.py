@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from ..model import Day, Outcome, after_midnight
 from ..model.curriculum import Curriculum
 from ..model.days import all_days, minutes_of, practised, slots_in
-from ..model.finding import Finding, found
+from ..model.finding import Finding, Text, found, text
 from .registry import rule
+
+DAY = 24 * 60
+
+
+def _fix(field: str, value: str) -> Text:
+    return text("problems.adds_up", field=field, value=value)
+
+
+def _clock(minutes: int) -> str:
+    """Return minutes after midnight as a time of day."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 @rule("E302")
@@ -18,12 +29,15 @@ def add_up(curriculum: Curriculum) -> Iterator[Finding]:
         length = after_midnight(day.ends) - after_midnight(day.starts)
         total = sum(minutes for minutes, _ in slots_in(curriculum, day))
         if length > 0 and total != length and not _misses_something(curriculum, day):  # which is told already
-            yield found(day.where("slots"), "E302", what=name, planned=length, sum=total)
+            end = after_midnight(day.starts) + total
+            fix = _fix("ends", _clock(end)) if end < DAY else ""
+            yield found(day.where("slots"), "E302", what=name, planned=length, sum=total, fix=fix)
         for slot in day.slots:
             exercise = curriculum.exercises.get(slot.exercise or "")
             takes = exercise and (exercise.minutes_in(exercise.modes.online) if online else exercise.minutes)
             if takes and slot.short is None and takes != slot.minutes:
-                yield found(slot.where("minutes"), "E302", what=slot.exercise, planned=slot.minutes, sum=takes)
+                fix = _fix("minutes", str(takes))
+                yield found(slot.where("minutes"), "E302", what=slot.exercise, planned=slot.minutes, sum=takes, fix=fix)
 
 
 @rule("E314")

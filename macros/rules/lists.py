@@ -100,7 +100,7 @@ def inventory_leads_to_its_parts(curriculum: Curriculum) -> Iterator[Finding]:
     for id, item in curriculum.items.items():
         page = curriculum.page_of.get(item.places[0])
         ids = headings(page) if page else frozenset[str]()
-        if item.part and item.part not in ids and curriculum.has(item.places[0]):
+        if page and item.part and item.part not in ids:
             near = nearest(item.part, ids)
             yield found(item.where("part"), "P716", item=id, where=item.places[0], part=item.part, near=near)
 

@@ -29,7 +29,8 @@ KINDS = {
         rf"|(?<!\w)!\([^()\n]+\)[\[(](?=[^\[\]()\s]*[./#:])[^\]()\n]*[\])]"
         rf"|!?\[[^\[\]\n]+\]\{{{_ADDRESS}[^{{}}\n]*\}}"
     ),
-    "link_blank": re.compile(rf"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'({_CURLY}])[^()\n\"']*\)"),
+    "link_blank": re.compile(rf"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'({_CURLY}]|=\d*[x%*])[^()\n\"']*\)"),
+    "link_size": re.compile(r"\]\((?![ ]*<)[^()\s\"']+[ ]+=\d*[x%*][\d%]*[ ]*\)"),
     "link_title": re.compile(rf"\]\([^()\s\"']+[ ]+[{_CURLY}][^()\n]*\)"),
     # What has a closing bracket behind a blank has another slip.
     "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])(?![ ]+[^()\n]*\))"),
@@ -43,6 +44,8 @@ KINDS = {
 }
 REFERENCE = re.compile(r"(?<!\])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
 MARK = re.compile(r"\[\^(?P<name>[^\]\n]+)\]")
+WORD_NOTE = re.compile(r"\n[ ]{0,3}\[(?P<number>\d{1,3})\](?![:(\[])[ \t]*\S.*")
+WORD_MARK = re.compile(r"(?<=[^\n])(?<![\]\[!^])\[(?P<number>\d{1,3})\](?![:(\[])")
 SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
 ON_DISK = re.compile(r"[a-zA-Z]:[\\/]|\\\\|file:|.*\\", re.IGNORECASE)
 ALLOWED = ("http", "https", "mailto", "tel")
@@ -68,6 +71,8 @@ def slips(text: str) -> Iterator[Slip]:
         yield from _labels(text)
     if "[^" in text:
         yield from _notes(text)
+    if WORD_NOTE.search(text):
+        yield from _word_notes(text)
 
 
 def _labels(text: str) -> Iterator[Slip]:
@@ -77,6 +82,15 @@ def _labels(text: str) -> Iterator[Slip]:
         for match in REFERENCE.finditer(text):
             if (match["label"] or match["words"]).strip().lower() not in known:
                 yield Slip("link_label", match.start(), match[0])
+
+
+def _word_notes(text: str) -> Iterator[Slip]:
+    """Yield notes as Word writes them: a number in brackets before a text, and the same number in a sentence."""
+    marks = {match["number"] for match in WORD_MARK.finditer(text)}
+    labels = {match["label"].strip() for match in LABEL.finditer(text)}
+    for match in WORD_NOTE.finditer(text):
+        if match["number"] in marks - labels:
+            yield Slip("note_word", match.start(), match[0], {"number": match["number"]})
 
 
 def _notes(text: str) -> Iterator[Slip]:
