@@ -13,7 +13,7 @@ from ..rules.report import report
 from ..words import words
 from ..write.changes import Changes
 from ..write.dropping import CAN_GO, drop
-from ..write.mentions import mentions
+from ..write.mentions import mentions, times
 
 
 def run(root: Path, reference: str, only_look: bool = False) -> int:
@@ -55,3 +55,5 @@ def _tell(curriculum: Curriculum, changes: Changes, reference: str, goes: str, c
     title = curriculum.title(reference)
     for file, line in mentions(curriculum, changes, title):
         print(t("cli.drops.in_words", place=f"{file}:{line}", title=title))
+    for file, line, time in times(curriculum, changes, reference):
+        print(t("cli.drops.in_time", place=f"{file}:{line}", time=time))

@@ -92,7 +92,7 @@ REFERENCE = (
             "kind",
             words=(
                 *("exercise", "lesson", "module", "programme", "lab_step", "tool", "case", "facts", "note"),
-                *("worked", "plan", "talk", "gamebook", "theory", "supply"),
+                *("worked", "plan", "talk", "gamebook", "theory", "supply", "look"),
             ),
         ),
     ),

@@ -211,6 +211,21 @@ def test_where_its_title_still_stands_in_words_is_said(project_copy: Path, capsy
             assert f"docs/slucajevi/kazina.md:{line}: “{title}”" in told
 
 
+def test_times_on_the_pages_of_a_day_are_said_when_something_goes_from_it(
+    project_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    curriculum = load(project_copy)
+    slots = [(id, slot.lesson) for id, module in curriculum.modules.items() for slot in module.day.slots if slot.lesson]
+    module, lesson = slots[0]
+    page = project_copy / "docs" / curriculum.page_of[f"module:{module}"].path
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f"{before}\nDođite u 08:55. Završavamo u pola pet.\n", "utf-8")
+    drop.run(project_copy, f"lesson:{lesson}", only_look=True)
+    told = capsys.readouterr().out
+    assert "“08:55”" in told
+    assert "pola pet" in told
+
+
 @pytest.mark.parametrize("braces", ["", "{ .md-button }", "{: .md-button .md-button--primary }"])
 def test_a_link_goes_with_the_braces_behind_it(project_copy: Path, braces: str) -> None:
     home = project_copy / "docs" / "index.md"
