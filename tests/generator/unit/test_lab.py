@@ -141,8 +141,13 @@ def test_the_small_lab_adds_up_its_minutes_and_counts_where_one_can_stop() -> No
 
 def test_the_list_of_steps_says_what_each_track_does() -> None:
     html = shown("lab_steps", "laboratorija", path="laboratorija/index.md")
-    assert html.count("<tr") == 3
-    assert words("bs")("lab.as_all") in html
+    assert html.count("<li>") == 2
+    for id, step in SAMPLE.lab_steps.items():
+        name = words("bs")("lab.numbered", number=step.number, title=SAMPLE.title(f"lab_step:{id}"))
+        assert f"{name}</a>" in html
+    ways = [step.tracks for step in SAMPLE.lab_steps.values() if step.tracks]
+    assert html.count(words("bs")("lab.as_all")) == sum(len(SAMPLE.course.tracks) - len(each) for each in ways)
+    assert all(each.differs[:20] in html for way in ways for each in way.values())
 
 
 def test_what_one_leaves_with_stands_in_lines_of_its_own_because_its_names_have_commas() -> None:
