@@ -98,7 +98,8 @@ def outline(text: str) -> Iterator[Slip]:
     above = 0
     for match in HEADING.finditer(text):
         deep = len(match["signs"])
-        if above > 1 and deep > above + 1:
+        # A page may have its small headings right below its title.
+        if above and deep > above + (2 if above == 1 else 1):
             yield Slip("outline_level", match.start(), match[0], {"signs": "#" * (above + 1)})
         above = deep
 
