@@ -12,9 +12,11 @@ import shutil
 import subprocess
 import sys
 import time
+import typing
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import yaml
 from markdown import Markdown
@@ -112,6 +114,22 @@ def records(value: object) -> Iterator[Record]:
     elif isinstance(value, dict):
         for item in value.values():
             yield from records(item)
+
+
+def models(model: type[Record]) -> set[type[Record]]:
+    """Return a model and all models in it."""
+    found: set[type[Record]] = set()
+
+    def look(annotation: Any) -> None:
+        if isinstance(annotation, type) and issubclass(annotation, Record) and annotation not in found:
+            found.add(annotation)
+            for inner in typing.get_type_hints(annotation, include_extras=True).values():
+                look(inner)
+        for inner in typing.get_args(annotation):
+            look(inner)
+
+    look(model)
+    return found
 
 
 @functools.cache

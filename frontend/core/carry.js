@@ -1,4 +1,4 @@
-/** Texts that are carried along: where they come from, as a page says it (macros/views/note/begins.py). Pure. */
+/** Texts that are carried along: where they come from, as a page says it (macros/views/note/begins.py; carry.json tests both). Pure. */
 import { below, inRow } from "./laid.js";
 
 /**

@@ -1,6 +1,16 @@
-/** A text comes from the nearest place in which something stands. */
+/** A text comes from the nearest place in which something stands. tests/generator/unit/test_both_sides.py reads the same cases. */
 import { deepEqual, equal } from "node:assert/strict";
 import { carried, entriesOf } from "./carry.js";
+
+/** @type {{told: string[], values: Record<string, string>, text: string}[]} */
+const CASES = JSON.parse(await Deno.readTextFile(new URL("carry.json", import.meta.url)));
+
+for (const { told, values, text } of CASES) {
+  Deno.test(`carried along from ${told.length} places: ${text}`, () => {
+    const held = Object.fromEntries(Object.entries(values).map(([name, v]) => [`field/${name}`, { v, t: 1 }]));
+    equal(carried(told, "", (name) => held[name])?.v ?? "", text);
+  });
+}
 
 /** @type {Record<string, {v: string, t: number}>} */
 const STATE = {

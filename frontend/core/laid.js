@@ -1,4 +1,4 @@
-/** How texts that were written apart are laid together, as macros/views/note/laid.py does it. Pure. */
+/** How texts that were written apart are laid together, as macros/views/note/laid.py does it; laid.json tests both. Pure. */
 
 /** What stands for a cell in which nothing is written yet. */
 const EMPTY = "–";

@@ -1,34 +1,15 @@
-/** Words that were written apart read well where they are laid together. */
+/** Words that were written apart read well where they are laid together. tests/generator/unit/test_both_sides.py reads the same cases. */
 import { equal } from "node:assert/strict";
 import { below, inRow } from "./laid.js";
 
-const cells = (/** @type {Record<string, string>} */ row) =>
-  Object.entries(row).map(([head, text]) => ({ head, text }));
+/** @type {{text: string, name?: string, row?: [head: string, text: string][], texts?: [label: string, text: string][]}[]} */
+const CASES = JSON.parse(await Deno.readTextFile(new URL("laid.json", import.meta.url)));
 
-Deno.test("a row says what each cell is, and where one is empty", () => {
-  const row = { Step: "Call the registry", By: "", Who: "Amra", "Who must allow it?": "Lejla" };
-  equal(inRow("", cells(row)), "Call the registry. By: –. Who: Amra. Who must allow it? Lejla.");
-  equal(inRow("", cells({ Step: "", Who: "Amra" })), "Step: –. Who: Amra.");
-  equal(inRow("", cells({ Step: "", Who: "" })), "");
-});
-
-Deno.test("a sentence has one end, also behind a quote", () => {
-  equal(
-    inRow("", cells({ Who: "Visitor 1", Said: "“And the app?”", Then: "…" })),
-    "Visitor 1. Said: “And the app?” Then: …",
-  );
-});
-
-Deno.test("a row with a name is named, and one text stays as it is", () => {
-  equal(inRow("Connector", cells({ Who: "Tarik", Noticed: "" })), "Connector. Who: Tarik. Noticed: –.");
-  equal(inRow("Promise", cells({ "": "One visit" })), "Promise: One visit");
-  equal(inRow("", cells({ "": "One visit" })), "One visit");
-});
-
-Deno.test("texts are named where there are several, and the same words stand once", () => {
-  const [whom, others] = [{ label: "Target group", text: "Clerks" }, { label: "Who else?", text: "Ferida\nEdin" }];
-  equal(below([whom]), "Clerks");
-  equal(below([whom, others]), "Target group: Clerks\nWho else?\nFerida\nEdin");
-  equal(below([whom, { label: "Who else?", text: "Clerks" }]), "Clerks");
-  equal(below([{ label: "Target group", text: "" }, others]), "Ferida\nEdin");
-});
+for (const { text, name = "", row, texts = [] } of CASES) {
+  Deno.test(`laid together: ${text}`, () => {
+    const told = row
+      ? inRow(name, row.map(([head, text]) => ({ head, text })))
+      : below(texts.map(([label, text]) => ({ label, text })));
+    equal(told, text);
+  });
+}

@@ -9,7 +9,7 @@ const HEIGHT = 100;
 const MOST = 60; // tables that a picture of this size can show
 
 /**
- * Where so many tables stand: in rows that fill the room. Pure. views/room_plan/room_plan.py draws the usual number so.
+ * Where so many tables stand: in rows that fill the room. Pure. views/room_plan/room_plan.py draws the usual number so; tables.json tests both.
  * @param {number} count @returns {{x: number, y: number, ring: number}[]} their middles, and how far from these people sit
  */
 export function spread(count) {

@@ -1,4 +1,4 @@
-/** People in groups, and how many copies of something they need. Pure. */
+/** People in groups, as macros/views/room_plan/split.py makes them too, and how many copies of something they need. Pure. */
 
 /**
  * Who works together.

@@ -105,3 +105,13 @@ Deno.test("so many for each person, pair, group and room", () => {
   equal(amountOf({ each: "group", amount: 1 }, 22, 5), 5);
   equal(amountOf({ each: "room", amount: 3 }, 22, 5), 3);
 });
+
+/** tests/generator/unit/test_both_sides.py reads the same cases. @type {{people: number, size: number, most: number, limit: number, groups: number[]}[]} */
+const CASES = JSON.parse(await Deno.readTextFile(new URL("groups.json", import.meta.url)));
+
+for (const { people, size, most, limit, groups: sizes } of CASES) {
+  Deno.test(`${people} people make groups of ${size} to ${most}, and ${limit} at most, as the page draws them`, () => {
+    const made = groups(people, { form: "group", size, most, limit });
+    deepEqual(made.flatMap(({ size, count }) => Array.from({ length: count }, () => size)), sizes);
+  });
+}

@@ -105,7 +105,7 @@ export function begunIn(state, modules) {
   return new Set(touched.map(({ programme }) => programme));
 }
 
-/** @param {number} minutes @returns {string} as hours, rounded to the nearest half as the pages do (macros/views/base/numbers.py) */
+/** @param {number} minutes @returns {string} as hours, rounded to the nearest half as the pages do (macros/views/base/numbers.py); hours.json tests both */
 export function hoursText(minutes) {
   const halves = Math.floor((minutes + 15) / 30);
   return `${halves > 1 || !halves ? Math.floor(halves / 2) : ""}${halves % 2 ? "½" : ""}`;

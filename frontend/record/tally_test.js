@@ -2,6 +2,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { begunIn, days, done, hoursText, isBegun, tally } from "./tally.js";
 
+/** Minutes and the hours of the page. tests/generator/unit/test_both_sides.py reads the same cases. @type {[number, string][]} */
+const HOURS = JSON.parse(await Deno.readTextFile(new URL("hours.json", import.meta.url)));
+
 const answer = (/** @type {boolean | null} */ right) => ({ v: JSON.stringify({ right, said: "x", value: "" }), t: 3 });
 const STATE = {
   "done/lesson/a": { v: "1", t: 1 },
@@ -96,5 +99,5 @@ Deno.test("a lesson is begun where something of its own is done, and not where a
 });
 
 Deno.test("minutes are told as hours, to the nearest half", () => {
-  deepEqual([0, 15, 44, 45, 390, 405].map(hoursText), ["0", "½", "½", "1", "6½", "7"]);
+  deepEqual(HOURS.map(([minutes]) => hoursText(minutes)), HOURS.map(([, text]) => text));
 });

@@ -1,7 +1,7 @@
 /** The review, day by day, with a clock that the test holds. */
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { writeLog } from "../core/log.js";
-import { MOST, plan } from "./plan.js";
+import { isTold, MOST, plan } from "./plan.js";
 import { daysLater, dayStart, due } from "./schedule.js";
 import { after, mondays, openTasks } from "./tasks.js";
 
@@ -163,4 +163,13 @@ Deno.test("what was learned under a clock that stood ahead is known when the clo
   ok(names.every((name) => again.state[name].v.split(" ").length === 2), "no moment is lost");
   deepEqual(shown(plan(ten, again.state, daysLater(START, 1)).today), [], "then they rest");
   deepEqual(shown(plan(ten, again.state, daysLater(START, 40)).today), names, "but not for years");
+});
+
+Deno.test("what became of a task is told in the field that the page shows", async () => {
+  /** tests/generator/unit/test_both_sides.py reads the same cases. @type {{field: string, unit: string}[]} */
+  const cases = JSON.parse(await Deno.readTextFile(new URL("tasks.json", import.meta.url)));
+  for (const { field, unit } of cases) {
+    ok(isTold({ [field]: { v: "The form is gone", t: START } }, unit));
+    ok(!isTold({ [`${field}s`]: { v: "The form is gone", t: START } }, unit));
+  }
 });

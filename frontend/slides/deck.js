@@ -31,6 +31,15 @@ export function byTask(slides) {
   return made;
 }
 
+/**
+ * Slides for a room in which all do the same track.
+ * @param {Slide[]} slides @param {string} track or "" for a room with several @returns {Slide[]}
+ */
+export const ofTrack = (slides, track) =>
+  !track ? slides : slides
+    .filter((slide) => !slide.track || slide.track === track)
+    .map((slide) => ({ ...slide, lines: slide.by_track?.[track] ?? slide.lines }));
+
 const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const KIND = "application/vnd.openxmlformats-officedocument.presentationml";

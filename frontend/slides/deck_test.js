@@ -1,7 +1,7 @@
 /** Slides as a file: whole, and nothing that stands on them means anything to the format. */
 import fc from "fast-check";
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { byTask, parts } from "./deck.js";
+import { byTask, ofTrack, parts } from "./deck.js";
 import { sizeFor } from "./slide.js";
 
 /** @typedef {import("./slide.js").Slide} Slide */
@@ -66,4 +66,20 @@ Deno.test("one for each task: its steps are lines, and what is said in them is i
     slide({ lines: ["Count", "• Look (5 min)"], notes: ["First", "Look (5 min): Go there", "Quietly"] }),
     slides[2],
   ]);
+});
+
+Deno.test("where a room does one track, the slides of the others are left out, and a task has its words alone", () => {
+  const slides = [
+    slide({ title: "all" }),
+    slide({ title: "task", lines: ["a: one", "b: two"], by_track: { a: ["one"], b: ["two"] } }),
+    slide({ title: "of a", track: "a" }),
+    slide({ title: "of b", track: "b" }),
+  ];
+  deepEqual(ofTrack(slides, "").map(({ title, lines }) => [title, ...lines]), [
+    ["all"],
+    ["task", "a: one", "b: two"],
+    ["of a"],
+    ["of b"],
+  ]);
+  deepEqual(ofTrack(slides, "b").map(({ title, lines }) => [title, ...lines]), [["all"], ["task", "two"], ["of b"]]);
 });

@@ -4,7 +4,7 @@ import { addWords, LANGUAGE, say } from "../core/i18n.js";
 import { chunk, Outdated } from "../core/load.js";
 import { download } from "../export/download.js";
 import { WORDS } from "../words/slides.js";
-import { byTask, slidesFile } from "./deck.js";
+import { byTask, ofTrack, slidesFile } from "./deck.js";
 import { pictureOf } from "./picture.js";
 
 addWords(WORDS);
@@ -15,7 +15,8 @@ async function make(root, kind) {
   /** @type {Record<string, import("./slide.js").Picture>} */
   const pictures = {};
   for (const [name, text] of Object.entries(drawings)) pictures[name] = await pictureOf(String(text));
-  const deck = { ...about, slides: kind === "tasks" ? byTask(slides) : slides };
+  const shown = ofTrack(slides, root.querySelector("select")?.value ?? "");
+  const deck = { ...about, slides: kind === "tasks" ? byTask(shown) : shown };
   const name = deck.title.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "slides";
   download(slidesFile({ ...deck, language: LANGUAGE === "en" ? "en-GB" : LANGUAGE }, pictures), `${name}.pptx`);
   return deck.slides.length;
@@ -23,7 +24,7 @@ async function make(root, kind) {
 
 /** @param {HTMLElement} root */
 function live(root) {
-  one(root, ".doing").hidden = false;
+  for (const each of every(root, ".doing")) each.hidden = false;
   const told = one(root, ".slides-said");
   for (const button of every(root, "button")) {
     button.addEventListener("click", async () => {

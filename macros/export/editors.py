@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..model import Course, Exercise, Record
-from ..read.lists import LISTS
+from ..model.kinds import LISTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -52,8 +52,8 @@ def schemas(course: Course) -> dict[str, dict[str, Any]]:
     """Return each schema by the path of its file below the project."""
     listed = {
         f"schemas/{name}.json": {"$schema": DIALECT, "type": "array", "items": inner, "$defs": inner.pop("$defs", {})}
-        for name, (model, *_) in LISTS.items()
-        for inner in [schema_of(model, course)]
+        for name, kind in LISTS.items()
+        for inner in [schema_of(kind.model, course)]
     }
     for each in listed.values():
         each["items"].pop("$schema")

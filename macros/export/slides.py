@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..model import Course, Day, Exercise, Slot, Talk
+from ..model import Course, Day, Exercise, Slot, Talk, clock
 from ..model.lab_step import Mentor
 from ..model.labs import lab_of, tracks_of
 from ..model.step import Action, Step
 from ..views import View
-from ..views.agenda.day import Timed, time_of, timed
+from ..views.agenda.day import Timed, timed
 from ..views.agenda.things import plain
 
 Slide = dict[str, Any]
@@ -67,7 +67,7 @@ def _is_there(view: View, slot: Slot) -> bool:
 
 
 def _agenda(view: View, slots: list[Timed]) -> Iterator[Slide]:
-    lines = [f"{time_of(each.starts)}\t{_name(view, each.slot)}" for each in slots]
+    lines = [f"{clock(each.starts)}\t{_name(view, each.slot)}" for each in slots]
     parts = -(-len(lines) // LINES)
     each = -(-len(lines) // max(1, parts))
     for at in range(0, len(lines), max(1, each)):
@@ -90,7 +90,7 @@ def _slot(view: View, timed: Timed) -> Iterator[Slide]:
     slot, curriculum = timed.slot, view.curriculum
     when = _when(view, timed.starts, timed.minutes)
     if slot.pause:
-        until = view.words("slides.until", time=time_of(timed.starts + timed.minutes))
+        until = view.words("slides.until", time=clock(timed.starts + timed.minutes))
         yield {"kind": "pause", "title": _name(view, slot), "lines": [until], "notes": []}
         return
     if slot.talk:
@@ -110,7 +110,7 @@ def _lines(view: View, text: str) -> list[str]:
 
 
 def _when(view: View, starts: int, minutes: int) -> str:
-    return view.words("slides.when", starts=time_of(starts), ends=time_of(starts + minutes), n=minutes)
+    return view.words("slides.when", starts=clock(starts), ends=clock(starts + minutes), n=minutes)
 
 
 def _talk(view: View, talk: Talk, when: str) -> Iterator[Slide]:
@@ -150,19 +150,19 @@ def _exercise(view: View, exercise: Exercise, when: str, short: str | None, trac
     above = view.curriculum.course.tracks.get(track, "")
     yield {"kind": "task", "title": exercise.title, "above": above, "when": when, "lines": lines, "notes": notes}
     for number, step in enumerate(steps, 1):
-        yield from _step(view, step, t("slides.step", title=exercise.title, n=number, of=len(steps)))
+        yield _step(view, step, t("slides.step", title=exercise.title, n=number, of=len(steps)))
     asked = [plain(view, question) for questions in exercise.debrief.asked.values() for question in questions]
     if asked:
         yield {"kind": "debrief", "title": t("slides.debrief"), "above": exercise.title, "lines": asked, "notes": []}
 
 
-def _step(view: View, step: Step, above: str) -> Iterator[Slide]:
-    """Yield a step of an exercise. What is done in it in parts stands on the same slide."""
+def _step(view: View, step: Step, above: str) -> Slide:
+    """Return a step of an exercise. What is done in it in parts stands on the same slide."""
     t = view.words
     rounds = [t("slides.rounds", n=step.rounds)] if step.rounds > 1 else []
     parts = [f"{each.title} ({t('talks.minutes', n=each.minutes)}). {plain(view, each.do)}" for each in step.steps]
     told = [note for each in (step, *step.steps) for note in _said(view, each)]
-    yield {
+    return {
         "kind": "step",
         "title": step.title,
         "above": above,
@@ -178,19 +178,24 @@ def _said(view: View, action: Action) -> list[str]:
 
 
 def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
-    """Yield a step of a lab: its task, in the words of each track where they differ, and the exercises of all."""
+    """Yield a step of a lab: its task, in the words of each track where they differ, and the exercises of all.
+
+    What only one track does says so in `track`; `by_track` are the lines of a slide for a room in which one is alone.
+    """
     curriculum = view.curriculum
     step, title = curriculum.lab_steps[id], curriculum.title(f"lab_step:{id}")
     tracks = tracks_of(curriculum, lab_of(curriculum, id))
     own = [track for track in tracks if step.tracks.get(track) and step.tracks[track].task]
     lines = [f"{curriculum.course.tracks[track]}: {plain(view, step.task_in(track))}" for track in own]
     notes = _of_mentor(view, step.mentor)
-    yield {"kind": "task", "title": title, "when": when, "lines": lines or _lines(view, step.task), "notes": notes}
+    slide = {"kind": "task", "title": title, "when": when, "lines": lines or _lines(view, step.task), "notes": notes}
+    yield {**slide, "by_track": {track: _lines(view, step.task_in(track)) for track in tracks}} if own else slide
     for track in ("", *step.tracks):
         for done in step.tracks[track].exercises if track else step.exercises:
             if done.exercise in curriculum.exercises:
                 exercise, minutes = curriculum.exercises[done.exercise], view.words("talks.minutes", n=done.minutes)
-                yield from _exercise(view, exercise, minutes, done.short, track)
+                for slide in _exercise(view, exercise, minutes, done.short, track):
+                    yield {**slide, "track": track} if track else slide
 
 
 def _of_mentor(view: View, mentor: Mentor) -> list[str]:

@@ -22,7 +22,7 @@ from .base import (
 )
 from .choice import Choice
 from .course import DEFAULT, Codes, Course, Process, Track
-from .day import Day, Slot, after_midnight
+from .day import Day, Slot, after_midnight, clock
 from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField
 from .gamebook import Ending, Gamebook, Scene, Turn
@@ -142,6 +142,7 @@ __all__ = [
     "Worksheet",
     "WorksheetField",
     "after_midnight",
+    "clock",
     "described",
     "in_order",
 ]

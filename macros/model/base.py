@@ -11,7 +11,7 @@ import functools
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PrivateAttr, StringConstraints
 from pydantic_core import CoreSchema
@@ -37,6 +37,11 @@ class Within:
     """Says of a field that it names one of the items of `field` in the record around it."""
 
     field: str
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Says of a text that it is shown as it is, so that signs of Markdown would be seen as signs."""
 
 
 # A field of type Id or SourceKey is the record's own name. Whatever names another record has one of the types below,
@@ -67,9 +72,13 @@ CarryFrom = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}(@[a-z0-9.-]+
 # in which something is chosen: exercise.field@column=value.
 Written = Annotated[str, StringConstraints(pattern=rf"^{ID}\.{ID}(@[a-z0-9.-]+(=[a-z0-9-]+)?)?$"), RefersTo("field")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
+OneLine = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$")]
+# A line of plain words: a title, a label, what stands in a list to choose from. Signs of Markdown in it are refused.
+Line = Annotated[OneLine, Plain()]
+# A line whose Markdown is shown as such wherever it stands, as that of a Text is.
+MarkdownLine = OneLine
 # Any record that has a place on the site: kind:id.
-Reference = Annotated[Line, RefersTo()]
+Reference = Annotated[OneLine, RefersTo()]
 # A record that somebody teaches.
 TAUGHT_KINDS = ("exercise", "lesson", "module", "programme")
 TaughtReference = Annotated[str, StringConstraints(pattern=rf"^(?:{'|'.join(TAUGHT_KINDS)}):{ID}$"), RefersTo()]
@@ -119,6 +128,16 @@ class Record(BaseModel):
     def where(self, *path: str | int) -> Place:
         """Return the file and line of the value at `path`, or of its nearest parent that has one."""
         return self._source.place(*path)
+
+
+M = TypeVar("M")
+
+
+def marks_of(annotation: Any, kind: type[M]) -> Iterator[M]:
+    """Yield what a type, and those in it, say with a mark of one kind, such as RefersTo."""
+    yield from (each for each in getattr(annotation, "__metadata__", ()) if isinstance(each, kind))
+    for inner in typing.get_args(annotation):
+        yield from marks_of(inner, kind)
 
 
 @functools.cache

@@ -20,6 +20,7 @@ from . import (
     Tool,
 )
 from .base import PAGE_KINDS
+from .kinds import KINDS, LISTS
 from .order import as_held, by_code
 from .records import Records
 from .references import References, of_texts, references_of
@@ -196,20 +197,14 @@ class Curriculum(Records):
             kind: frozenset(page.id for page in self.pages.values() if page.kind == kind)
             for kind in (*PAGE_KINDS, "page")
         }
-        return of_pages | {
+        of_lists = {kind.name: frozenset(getattr(self, kind.held)) for kind in LISTS.values() if kind.named}
+        return {
+            **of_pages,
+            **of_lists,
             "page": of_pages["page"] | frozenset(self.pages),
             "exercise": frozenset(self.exercises),
-            "source": frozenset(self.sources),
-            "term": frozenset(self.terms),
             "outcome": frozenset(self.outcomes),
             "picture": self.pictures,
-            "note": frozenset(self.notes),
-            "talk": frozenset(self.talks),
-            "plan": frozenset(self.plans),
-            "path": frozenset(self.paths),
-            "worked": frozenset(self.worked),
-            "gamebook": frozenset(self.gamebooks),
-            "theory": frozenset(self.theories),
             "question": frozenset(f"{id}.{each.id}" for id in self.exercises for each in self.exercises[id].questions),
             "field": frozenset(f"{id}.{field}" for id in self.exercises for field in self.fields_of(id)),
         }
@@ -250,3 +245,12 @@ class Curriculum(Records):
             *((f"{kind}:{id}", each) for kind, items in self.lists.items() for id, each in items.items()),
             ("course", self.course),
         ]
+
+
+def of_kind(curriculum: Curriculum, kind: str) -> Mapping[str, Any]:
+    """Return the records of a kind by their keys. Raises KeyError for a kind that there is not.
+
+    It is no method, so that a view which asks it for the keys does not depend on all that stands in the records.
+    """
+    held: Mapping[str, Any] = getattr(curriculum, KINDS[kind].held)
+    return held

@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Clock, ExerciseId, LabStepId, LessonId, Line, Minutes, Record, TalkId, described
+from .base import Clock, ExerciseId, LabStepId, LessonId, Line, MarkdownLine, Minutes, Record, TalkId, described
 
 
 class Slot(Record):
@@ -28,8 +28,10 @@ class Slot(Record):
         "What the trainer explains, in a few words, where no talk says it.", "Why people wait", default=None
     )
     pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
-    short: Line | None = described("Where the slot is shorter than the exercise: what is left out.", default=None)
-    materials: tuple[Line, ...] = described(
+    short: MarkdownLine | None = described(
+        "Where the slot is shorter than the exercise: what is left out.", default=None
+    )
+    materials: tuple[MarkdownLine, ...] = described(
         "What to have ready, where the slot is a part of the exercise only.", ["A session card"], default=()
     )
     again: bool = described(
@@ -55,10 +57,15 @@ class Slot(Record):
         return self.talk is not None and self.exercise is None and self.lab_step is None
 
 
-def after_midnight(clock: str) -> int:
+def after_midnight(time: str) -> int:
     """Return a time such as 09:30 as minutes after midnight."""
-    hours, minutes = clock.split(":")
+    hours, minutes = time.split(":")
     return int(hours) * 60 + int(minutes)
+
+
+def clock(minutes: int) -> str:
+    """Return minutes after midnight as a time such as 09:30."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 class Day(Record):

@@ -8,7 +8,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import CaseId, Id, LessonId, Line, Minutes, OutcomeId, Record, SourceRef, Text, ToolId, asked, described
+from .base import (
+    CaseId,
+    Id,
+    LessonId,
+    Line,
+    MarkdownLine,
+    Minutes,
+    OutcomeId,
+    Record,
+    SourceRef,
+    Text,
+    ToolId,
+    asked,
+    described,
+)
 from .course import Track, code_of, for_everybody
 from .group import Group
 from .materials import HandOut, Material, Origin, Player, RoomPlan, Sign, Situation
@@ -38,10 +52,10 @@ class Deck(Record):
 class Debrief(Record):
     """Questions after the exercise in ORID order: what happened, how it felt, what it means, what now."""
 
-    objective: tuple[Line, ...] = described("What did we see and hear?", ["Which words came up?"], default=())
-    reflective: tuple[Line, ...] = described("How was it?", ["What surprised you?"], default=())
-    interpretive: tuple[Line, ...] = described("What does it mean?", ["Why do we fear this?"], default=())
-    decisional: tuple[Line, ...] = described("What now?", ["Which fear will you ease first?"], default=())
+    objective: tuple[MarkdownLine, ...] = described("What did we see and hear?", ["Which words came up?"], default=())
+    reflective: tuple[MarkdownLine, ...] = described("How was it?", ["What surprised you?"], default=())
+    interpretive: tuple[MarkdownLine, ...] = described("What does it mean?", ["Why do we fear this?"], default=())
+    decisional: tuple[MarkdownLine, ...] = described("What now?", ["Which fear will you ease first?"], default=())
 
     @property
     def asked(self) -> dict[str, tuple[Line, ...]]:
@@ -57,7 +71,7 @@ class Exercise(Record):
     code: Annotated[Line, code_of("exercise")] | None = described("Short code used in agendas.", "E01", default=None)
     was: tuple[Id, ...] = described("Ids that it had before. Answers kept under them are found again.", default=())
     title: Line = described("Title of the exercise.", "Count the queue")
-    summary: Line = described("One sentence: what people do and what for.")
+    summary: MarkdownLine = described("One sentence: what people do and what for.")
     kind: Literal[
         "opener", "discussion", "sorting", "matching", "mapping", "canvas", "analysis", "source-work", "writing",
         "ideas", "making", "practice", "role-play", "planning", "reflection", "quiz",
@@ -81,19 +95,21 @@ class Exercise(Record):
     group: Group = described("Who works together.")
     modes: Modes = described("What changes in the room, online and alone.", default_factory=Modes)
     variants: tuple[Variant, ...] = described("Other ways of doing it, shown beside room and online.", default=())
-    needs: tuple[Line, ...] = described(
+    needs: tuple[MarkdownLine, ...] = described(
         "What one has done before, or can do.", ["You have read [the lesson](lesson:queue)"], default=()
     )
     before: Text | None = described("What participants do before they come.", default=None)
-    materials: tuple[Line, ...] = described("What to have ready.", ["Notes in two colours"], default=())
+    materials: tuple[MarkdownLine, ...] = described("What to have ready.", ["Notes in two colours"], default=())
     amounts: tuple[Material, ...] = described("What to have ready in a number that depends on the people.", default=())
-    optional_materials: tuple[Line, ...] = described("What helps and can be done without.", ["A big clock"], default=())
+    optional_materials: tuple[MarkdownLine, ...] = described(
+        "What helps and can be done without.", ["A big clock"], default=()
+    )
     signs: tuple[Sign, ...] = described("Signs to print, one a sheet.", default=())
     room: tuple[RoomPlan, ...] = described(
         "How the room is set up, one after the other where it changes.", ["tables", "corners"], default=()
     )
     files: tuple[HandOut, ...] = described("Files to hand out, from docs/assets/files/.", default=())
-    fiction: Line | None = described(
+    fiction: MarkdownLine | None = described(
         "Where something in it is invented: what. Shown with the label FICTION.", default=None
     )
     roles: tuple[Player, ...] = described("Whom people play.", default=())

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Line, Record, Text, Within, described
+from .base import Id, Line, MarkdownLine, Record, Text, Within, described
 
 
 class Turn(Record):
@@ -18,14 +18,14 @@ class Turn(Record):
     text: Line = described("What one decides, in one sentence.", "You spend two mornings beside the queue.")
     leads: Annotated[Id, Within("scenes")] = described("The scene to which it leads.", "what-the-queue-says")
     weeks: Annotated[int, Field(ge=0, le=520)] = described("How many weeks it takes.", 2, default=0)
-    teaches: Line = described("What it brings and what it costs. It is said after the decision.")
+    teaches: MarkdownLine = described("What it brings and what it costs. It is said after the decision.")
 
 
 class Ending(Record):
     """What is said where a story ends."""
 
-    cost: Line = described("What this way has cost: time, money, trust.")
-    learned: Line = described("What is known at its end, and what is not.")
+    cost: MarkdownLine = described("What this way has cost: time, money, trust.")
+    learned: MarkdownLine = described("What is known at its end, and what is not.")
     debrief: Text = described(
         "What to think about, with links to lessons.", "Read [The queue](lesson:queue), then look at your way."
     )
@@ -37,7 +37,7 @@ class Scene(Record):
     id: Id = described("Name of the scene. What a reader decided hangs on it: do not rename it.", "the-request")
     title: Line = described("Its heading.", "Monday, the telephone rings")
     text: Text = described("What happens.")
-    asks: Line | None = described("The question before the decisions.", "Whom do you ask?", default=None)
+    asks: MarkdownLine | None = described("The question before the decisions.", "Whom do you ask?", default=None)
     choices: tuple[Turn, ...] = described("The ways to decide; none where the story ends.", default=())
     ending: Ending | None = described("What is said where the story ends here.", default=None)
 
@@ -47,7 +47,7 @@ class Gamebook(Record):
 
     id: Id = described("Name of the story. What a reader decided hangs on it: do not rename it.", "closed-counter")
     title: Line = described("Title.", "The closed counter")
-    fiction: Line = described("What is invented in it.", "The town, its people and all figures.")
+    fiction: MarkdownLine = described("What is invented in it.", "The town, its people and all figures.")
     text: Text = described("Who the reader is in it, and what is at stake.")
     scenes: Annotated[tuple[Scene, ...], Field(min_length=2)] = described("Its scenes, the first one first.")
 

@@ -46,9 +46,9 @@ class Together(Record):
         return self
 
     @property
-    def numbers(self) -> dict[str, int]:
-        """Return what scripts make groups by; 0 where it is not told."""
-        return {"size": self.size or 0, "most": self.up_to or 0, "limit": self.at_most or 0}
+    def seated(self) -> dict[str, str | int]:
+        """What scripts make groups by: the form, and numbers, which are 0 where they are not told."""
+        return {"form": self.form, "size": self.size or 0, "most": self.up_to or 0, "limit": self.at_most or 0}
 
 
 class Group(Together):

@@ -17,6 +17,7 @@ from .base import (
     Id,
     LabStepId,
     Line,
+    MarkdownLine,
     Minutes,
     ModuleId,
     Outcome,
@@ -39,7 +40,7 @@ class Done(Record):
 
     exercise: ExerciseId = described("The exercise.", "draw-the-room")
     minutes: Minutes = described("Minutes for it in this step.", 35)
-    short: Line | None = described(
+    short: MarkdownLine | None = described(
         "Where these are not the minutes that the exercise takes: what is left out, or added.",
         "Only the first round.",
         default=None,
@@ -74,13 +75,13 @@ class InTrack(Record):
 class Mentor(Record):
     """What somebody looks out for who goes with a team."""
 
-    look_for: tuple[Line, ...] = described(
+    look_for: tuple[MarkdownLine, ...] = described(
         "What to see or hear at the table.",
         ["Everybody has written before anybody speaks."],
         min_length=2,
         max_length=4,
     )
-    unstick: tuple[Line, ...] = described(
+    unstick: tuple[MarkdownLine, ...] = described(
         "Questions that help a team on, word for word.",
         ["What would your last visitor say?"],
         min_length=2,

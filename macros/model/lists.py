@@ -12,6 +12,7 @@ from .base import (
     LabStepId,
     LessonId,
     Line,
+    MarkdownLine,
     Record,
     Reference,
     SourceId,
@@ -39,13 +40,13 @@ class Bibliographic(Record):
     url: Url | None = described(
         "Address. None for works that we have not seen.", "https://example.org/report", default=None
     )
-    kind: Line = described("What it is.", "official site")
+    kind: MarkdownLine = described("What it is.", "official site")
     read: Literal["opening", "abstract", "whole", "copy", "secondary", "not-seen"] = described(
         "How we read it. opening: the beginning of the page; abstract: the summary that its authors or publisher give; "
         "whole: all of it; copy: a copy elsewhere; secondary: only a page about it; not-seen: from general knowledge.",
         "opening",
     )
-    measured_by: Line | None = described(
+    measured_by: MarkdownLine | None = described(
         "Who measured or counted, where it states a figure about a result.", "National Audit Office", default=None
     )
     independence: Literal["own", "paid", "independent", "unknown"] | None = described(
@@ -54,7 +55,7 @@ class Bibliographic(Record):
         "independent",
         default=None,
     )
-    note: Line | None = described("What a reader should know about it.", default=None)
+    note: MarkdownLine | None = described("What a reader should know about it.", default=None)
     length: Length | None = described(
         "How long a recording is, or the last moment of it that we know, as hh:mm:ss.", "01:30:49", default=None
     )
@@ -65,7 +66,7 @@ class Term(Record):
 
     id: Id = described("Name of the term.", "queue")
     term: Line = described("The term.", "Queue")
-    meaning: Line = described("Its meaning in one or two short sentences.")
+    meaning: MarkdownLine = described("Its meaning in one or two short sentences.")
     also: tuple[Line, ...] = described("Other forms in which it stands in texts.", ["queues"], default=())
     lesson: LessonId | None = described("Lesson that explains it.", default=None)
     ambiguous: bool = described(
@@ -79,9 +80,9 @@ class Role(Record):
     id: Id = described("Name of the role.", "facilitator")
     code: Annotated[Line, code_of("role")] = described("Short code.", "R08")
     name: Line = described("Its name.", "Facilitator")
-    does: Line = described("What this person does, in one or two short sentences.")
-    seen: Line = described("How one sees it in an office: a concrete moment.")
-    missing: Line = described("What happens when nobody does it.")
+    does: MarkdownLine = described("What this person does, in one or two short sentences.")
+    seen: MarkdownLine = described("How one sees it in an office: a concrete moment.")
+    missing: MarkdownLine = described("What happens when nobody does it.")
     sources: tuple[SourceRef, ...] = described("Where it comes from.", ["report"], default=())
 
 
@@ -120,7 +121,7 @@ class LearningPath(Record):
 
     id: Id = described("Name of the path.", "in-the-evening")
     title: Line = described("Title.", "In the evening")
-    who: Line = described("For whom it is.", "You study in the evening and want a pace that you can keep.")
+    who: MarkdownLine = described("For whom it is.", "You study in the evening and want a pace that you can keep.")
     core: bool = described(
         "True for a short way: of each lesson it takes the text, the check, and the exercise to do first.",
         True,
@@ -138,7 +139,7 @@ class Invented(Record):
     """A name that we made up. Whoever uses it says FICTION."""
 
     name: Line = described("The name, as it stands in texts.", "Kamenica")
-    what: Line = described("What it stands for.", "a town")
+    what: MarkdownLine = described("What it stands for.", "a town")
 
 
 class Taught(Record):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import ID, Id, Line, Record, Reference, Text, described
+from .base import ID, Id, Line, MarkdownLine, OneLine, Record, Reference, Text, described
 
 # Below docs/. What lies there is published and in the offline copy.
 FILES = "assets/files"
@@ -35,7 +35,7 @@ Prints = Literal["worksheet", "cards", "signs", "questions", "page"]
 class Material(Record):
     """A thing to have ready of which the number depends on the people."""
 
-    thing: Line = described("What it is.", "Notes in two colours")
+    thing: MarkdownLine = described("What it is.", "Notes in two colours")
     amount: int = described("How many, for each of those.", 6, default=1, ge=1, le=500)
     each: Each = described("For each of whom. Two pairs are four people who sit beside each other.", "person")
     prints: Prints | None = described(
@@ -67,7 +67,9 @@ class Sign(Record):
     """A sign to hang up or to lay on a table. It is printed alone, as large as a sheet allows."""
 
     title: Line = described("What is read from afar.", "Mission")
-    text: Line | None = described("What stands below it, half as large.", "How do we reach this aim?", default=None)
+    text: MarkdownLine | None = described(
+        "What stands below it, half as large.", "How do we reach this aim?", default=None
+    )
 
 
 class HandOut(Record):
@@ -105,11 +107,11 @@ class Origin(Record):
 
     title: Line = described("Title of the original.", "Stakeholder role play")
     authors: tuple[Line, ...] = described("Who made it.", ["A. Author"], min_length=1)
-    url: Annotated[Line, StringConstraints(pattern=r"^https?://")] | None = described(
+    url: Annotated[OneLine, StringConstraints(pattern=r"^https?://")] | None = described(
         "Where it is.", "https://example.org/role-play", default=None
     )
     licence: Line = described("Under which licence, as it is called.", "CC BY 4.0")
-    changes: Line = described("What was changed.", "Shortened, with cases of our own.")
-    credit: Line | None = described(
+    changes: MarkdownLine = described("What was changed.", "Shortened, with cases of our own.")
+    credit: MarkdownLine | None = described(
         "What else the authors ask to be said, such as who paid for it.", "Funded by a grant.", default=None
     )

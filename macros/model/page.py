@@ -13,6 +13,7 @@ from .base import (
     PAGE_KINDS,
     ExerciseId,
     Line,
+    MarkdownLine,
     ModuleId,
     Outcome,
     ProgrammeId,
@@ -66,7 +67,7 @@ class Lesson(Record):
         "Which of its exercises to do if one does only one.", "count-the-queue", default=None
     )
     asked: tuple[Line, ...] = asked("why is it back again")
-    needs: tuple[Line, ...] = described(
+    needs: tuple[MarkdownLine, ...] = described(
         "What one has done before, or can do.", ["You have read [the first lesson](lesson:queue)"], default=()
     )
     adapted_from: Origin | None = described("Material of others from which it was made.", default=None)
@@ -88,7 +89,7 @@ class Story(Record):
     """A tool's place in the one invented story that runs through the toolbox."""
 
     part: int = described("Which part of the story the filled example is.", 6, ge=1)
-    text: Line = described(
+    text: MarkdownLine = described(
         "What happens in this part, in one sentence.", "Three people ask why until they reach an old rule."
     )
 
@@ -130,8 +131,8 @@ Date = Annotated[datetime.date, BeforeValidator(_as_text)]
 class Claim(Record):
     """One figure or statement about a case, and who says it."""
 
-    claim: Line = described("What is said.", "240 people came a day")
-    who: Line = described("Who says so.", "The town itself")
+    claim: MarkdownLine = described("What is said.", "240 people came a day")
+    who: MarkdownLine = described("Who says so.", "The town itself")
     kind: Literal["output", "outcome", "impact", "cost", "forecast", "finding"] = described(
         "output: what was produced; outcome: what changed for people; impact: the long change.", "output"
     )
@@ -167,7 +168,7 @@ class Facts(Record):
     """When somebody last compared the facts of a page with its sources, and who looks after them."""
 
     checked: Date = described("The day on which somebody last compared each fact with its source.", "2026-11-21")
-    owner: Line | None = described(
+    owner: MarkdownLine | None = described(
         "Who looks after them: a role, and no name of a person.", "the editorial team", default=None
     )
     check_by: Date | None = described(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Id, Line, OutcomeId, Record, Text, described
+from .base import Id, Line, MarkdownLine, OutcomeId, Record, Text, described
 from .day import Day
 
 
@@ -19,7 +19,7 @@ class Plan(Record):
 
     id: Id = described("Name of the plan.", "short-morning")
     title: Line = described("Title.", "A short morning")
-    who: Line = described("For whom it is.", "You lead an office and have two hours.")
+    who: MarkdownLine = described("For whom it is.", "You lead an office and have two hours.")
     form: Literal["room", "online"] = described("Where it takes place.", "online")
     outcomes: tuple[OutcomeId, ...] = described(
         "What people can do afterwards: outcomes of lessons, each practised in one of its days.",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Line, Record, Within, described
+from .base import Id, Line, MarkdownLine, Record, Within, described
 from .fields.table import TableField
 
 # What a plot names stands on the canvas of its tool.
@@ -21,7 +21,7 @@ class Corner(Record):
     up: OptionId = described("The choice in the column that goes up.", "low")
     across: OptionId = described("The choice in the column that goes across.", "high")
     title: Line = described("What to do with them, in two or three words.", "Listen first")
-    advice: Line = described("The same in a sentence.", "They are often those for whom the service exists.")
+    advice: MarkdownLine = described("The same in a sentence.", "They are often those for whom the service exists.")
 
 
 class Mark(Record):
@@ -29,7 +29,7 @@ class Mark(Record):
 
     column: ColumnId = described("The column.", "attitude")
     option: OptionId = described("The choice.", "unknown")
-    text: Line = described("What stands before their names.", "You have never asked")
+    text: MarkdownLine = described("What stands before their names.", "You have never asked")
 
 
 class Plot(Record):

@@ -31,6 +31,7 @@ from . import (
     Worked,
 )
 from .finding import Finding
+from .kinds import LISTS
 from .raw import RawFile
 from .settings import Settings
 
@@ -77,25 +78,4 @@ class Records:
     @property
     def lists(self) -> Mapping[str, Mapping[str, Record]]:
         """The records of the lists, by their kind and their key."""
-        return {
-            "source": self.sources,
-            "term": self.terms,
-            "role": self.roles,
-            "item": self.items,
-            "note": self.notes,
-            "worked": self.worked,
-            "gamebook": self.gamebooks,
-            "theory": self.theories,
-            "path": self.paths,
-            "talk": self.talks,
-            "plan": self.plans,
-            "taught": self.taught,
-            "synonym": self.synonyms,
-            "supply": self.supplies,
-            "name": self.invented,
-            "moved": self.moved,
-        }
-
-    def list_of(self, kind: str) -> Mapping[str, Record]:
-        """Return the records of the list of a kind, by their key."""
-        return self.lists[kind]
+        return {kind.name: getattr(self, kind.held) for kind in LISTS.values()}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, Self
 
-from .base import RECORD_KINDS, Record, RefersTo, holding, records_within
+from .base import RECORD_KINDS, Record, RefersTo, holding, marks_of, records_within
 from .call import Link
 from .page import Page
 from .place import Place
@@ -108,17 +108,11 @@ def references_of(start: str, holder: Record) -> tuple[Edge, ...]:
     return known[1]
 
 
-def _markers(annotation: Any) -> Iterator[RefersTo]:
-    yield from (each for each in getattr(annotation, "__metadata__", ()) if isinstance(each, RefersTo))
-    for inner in typing.get_args(annotation):
-        yield from _markers(inner)
-
-
 @functools.cache
 def reference_fields(model: type[Record]) -> dict[str, RefersTo]:
     """Return the fields of a model that name other records, by what their types say."""
     hints = typing.get_type_hints(model, include_extras=True)
-    found = {name: next(_markers(hints[name]), None) for name in model.model_fields}
+    found = {name: next(marks_of(hints[name], RefersTo), None) for name in model.model_fields}
     return {name: marker for name, marker in found.items() if marker is not None}
 
 

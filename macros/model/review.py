@@ -11,6 +11,7 @@ from .questions.short import ShortQuestion
 from .uses import questions_on
 
 # The names below which a browser keeps words of one's own and what became of tasks. No exercise can be called so.
+# frontend/review/plan.js looks below the second; tasks.json beside it tests both.
 WORDS = "my_words"
 TASKS = "my_tasks"
 LINES = 3

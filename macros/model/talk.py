@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Id, Line, Minutes, PictureId, Record, SourceRef, Text, described
+from .base import Id, Line, MarkdownLine, Minutes, PictureId, Record, SourceRef, Text, described
 from .materials import Material
 
 
@@ -25,7 +25,7 @@ class Talk(Record):
         "Write “We lack an app” on the board. Cross it out at the end.",
         default=None,
     )
-    materials: tuple[Line, ...] = described(
+    materials: tuple[MarkdownLine, ...] = described(
         "What it needs, whatever the number of people. Its picture need not be named.",
         ["Flip chart or board"],
         default=(),

@@ -6,17 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Id, Line, Record, described
+from .base import Id, Line, MarkdownLine, Record, described
 
 
 class Belief(Record):
     """The *if* between a link and the one before it."""
 
-    text: Line = described("What must be true, as it follows the word “if”.", "parents trust the tick")
-    broken: Line = described(
+    text: MarkdownLine = described("What must be true, as it follows the word “if”.", "parents trust the tick")
+    broken: MarkdownLine = described(
         "What one sees where it is not true.", "They tick nothing, and bring the paper to be safe."
     )
-    count: Line = described("What one counts to notice it.", "How many of ten families tick")
+    count: MarkdownLine = described("What one counts to notice it.", "How many of ten families tick")
 
 
 class TheoryLink(Record):
@@ -26,7 +26,9 @@ class TheoryLink(Record):
     kind: Literal["activity", "output", "outcome", "impact"] = described(
         "activity: we do; output: we made; outcome: what people do otherwise; impact: the long change.", "output"
     )
-    text: Line = described("What is there or happens, in one sentence.", "A form without print and ink is online.")
+    text: MarkdownLine = described(
+        "What is there or happens, in one sentence.", "A form without print and ink is online."
+    )
     belief: Belief | None = described("What leads from the link before to this one; the first has none.", default=None)
 
 
@@ -35,7 +37,7 @@ class Theory(Record):
 
     id: Id = described("Name of the theory.", "draw-a-number")
     title: Line = described("Title.", "Why “Draw a number” should work")
-    fiction: Line = described("What is invented in it.", "The municipality, its people and the pilot.")
+    fiction: MarkdownLine = described("What is invented in it.", "The municipality, its people and the pilot.")
     links: Annotated[tuple[TheoryLink, ...], Field(min_length=3)] = described(
         "Its links, from the work to the long change."
     )

@@ -37,6 +37,11 @@ def exercise_shown(call: Call) -> str:
     return str(call.args[0]) if call.name in ("exercise", "exercise_card") and call.args else ""
 
 
+def exercises_held(page: Page) -> list[str]:
+    """Return the exercises that a page shows whole, in their order."""
+    return [str(call.args[0]) for call in page.calls if call.name == "exercise" and call.args]
+
+
 def questions_on(curriculum: Curriculum, page: Page) -> list[tuple[str, str]]:
     """Return the questions that a page shows by themselves, each with its exercise: (exercise, question)."""
     return [each for call in page.calls for each in questions_of(curriculum, call)]

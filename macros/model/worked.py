@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .base import ExerciseId, Id, Line, NoteId, Record, Text, described
+from .base import ExerciseId, Id, Line, MarkdownLine, NoteId, Record, Text, described
 from .course import Track
 from .fields import FieldBase
 
@@ -54,7 +54,7 @@ class Worked(Record):
     title: Line = described("Title.", "One morning at the counter")
     team: Line = described("What the team calls itself.", "The Early Birds")
     track: Track | None = described("The track in which it works.", "service", default=None)
-    fiction: Line = described("What is invented in it.", "The team, the municipality, all people and figures.")
+    fiction: MarkdownLine = described("What is invented in it.", "The team, the municipality, all people and figures.")
     answers: dict[ExerciseId, dict[Id, Answer]] = described(
         "What it wrote, by exercise and field. A text; a list of lines; boxes or named rows by their ids; or a list of "
         "rows, each by the ids of its columns. What is chosen is written by its id.",

@@ -5,27 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from ..model import (
-    DEFAULT,
-    Bibliographic,
-    Course,
-    Gamebook,
-    Invented,
-    Item,
-    LearningPath,
-    Moved,
-    Note,
-    Plan,
-    Record,
-    Role,
-    Supply,
-    Synonym,
-    Talk,
-    Taught,
-    Term,
-    Theory,
-    Worked,
-)
+from ..model import DEFAULT, Course, Record
 from ..model.finding import Finding, found
 from ..model.place import Source
 from ..model.raw import RawFile
@@ -34,27 +14,6 @@ from .validate import make, wrong_shape
 
 R = TypeVar("R", bound=Record)
 
-# The lists: file -> model, key, kind of reference, and whether its texts are checked.
-LISTS: dict[str, tuple[type[Record], str, str, bool]] = {
-    "sources": (Bibliographic, "key", "source", True),
-    "glossary": (Term, "id", "term", True),
-    "paths": (LearningPath, "id", "path", True),
-    "roles": (Role, "id", "role", True),
-    "inventory": (Item, "id", "item", True),
-    "notes": (Note, "id", "note", True),
-    "talks": (Talk, "id", "talk", True),
-    "plans": (Plan, "id", "plan", True),
-    "taught": (Taught, "id", "taught", True),
-    "worked": (Worked, "id", "worked", True),
-    "gamebooks": (Gamebook, "id", "gamebook", True),
-    "theories": (Theory, "id", "theory", True),
-    "invented": (Invented, "name", "name", False),
-    "synonyms": (Synonym, "say", "synonym", False),
-    "supplies": (Supply, "name", "supply", False),
-    "moved": (Moved, "was", "moved", False),
-}
-# Lists that came later than the first courses: where there is no file, there are none of them.
-LATER = frozenset({"notes", "talks", "plans", "taught", "worked", "gamebooks", "theories", "supplies"})
 # The macros that show a whole list, when they are called without saying what of it.
 SHOWN_BY = {
     "sources": "source_list",

@@ -17,6 +17,7 @@ from ..model import DEFAULT, Course, Exercise, FrontMatter, Page
 from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
+from ..model.kinds import LISTS
 from ..model.place import Place
 from ..model.raw import RawFile
 from .course import FILE, read_course
@@ -24,7 +25,7 @@ from .files import Unreadable, digest, empty, named, pictures, read, read_file, 
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .garbage import uncollected
 from .known_files import KnownFiles
-from .lists import LISTS, list_file, read_list
+from .lists import list_file, read_list
 from .markdown import calls, links, with_texts
 from .settings import read_settings
 from .validate import make
@@ -155,35 +156,21 @@ def load(root: Path, known: KnownFiles | None = None) -> Curriculum:
         else:
             exercises[path.stem] = exercise
     lists: dict[str, dict[str, Any]] = {}
-    for name, (model, key, kind, checked) in LISTS.items():
+    for name, kind in LISTS.items():
         path = list_file(root, name, course)
-        lists[name], raw, more, bad = known.once(path, course, partial(read_list, path, root, model, key, course))
+        read_anew = partial(read_list, path, root, kind.model, kind.key, course)
+        lists[name], raw, more, bad = known.once(path, course, read_anew)
         findings += more
-        broken |= {f"{kind}:{id}" for id in bad} if bad is not None else {f"{kind}:*"}
+        broken |= {f"{kind.name}:{id}" for id in bad} if bad is not None else {f"{kind.name}:*"}
         if raw is not None:
-            (raws if checked else others).append(with_texts(raw, kind, key))
+            (raws if kind.prose else others).append(with_texts(raw, kind.name, kind.key))
     settings, more = read_settings(root)
     return Curriculum(
         root=root,
         course=course or DEFAULT,
         pages=pages,
         exercises=dict(sorted(exercises.items(), key=lambda item: _place(course or DEFAULT, settings.nav, *item))),
-        sources=lists["sources"],
-        terms=lists["glossary"],
-        invented=lists["invented"],
-        paths=lists["paths"],
-        roles=lists["roles"],
-        items=lists["inventory"],
-        notes=lists["notes"],
-        worked=lists["worked"],
-        talks=lists["talks"],
-        plans=lists["plans"],
-        gamebooks=lists["gamebooks"],
-        theories=lists["theories"],
-        taught=lists["taught"],
-        synonyms=lists["synonyms"],
-        supplies=lists["supplies"],
-        moved=lists["moved"],
+        **{kind.held: lists[name] for name, kind in LISTS.items()},
         pictures=frozenset(path.stem for path in pictures(root)),
         settings=settings,
         raw=tuple(raws),

@@ -206,6 +206,8 @@ def _no_colon(it: _Complaint) -> Mistake:
     return Mistake("glued" if glued else "no_colon", it.begin_line, glued["name"] if glued else _field(it.begin))
 
 
+# What the complaints about a backslash say, those of PyYAML and those of the library in C.
+ESCAPES = ("escape", "expected hex", "Unicode")
 # What PyYAML complains about, and the mistake behind it. The first that fits counts.
 MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mistake]], ...] = (
     (lambda it: "{{" in it.here, lambda it: Mistake("macro", it.line)),
@@ -225,7 +227,9 @@ MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mista
     (lambda it: it.mentions("unhashable"), lambda it: Mistake("sign", it.line, "[" if it.sign == "[" else "{")),
     (
         lambda it: it.reads("quoted scalar"),
-        lambda it: Mistake("escape" if it.mentions("escape", "hexdecimal", "Unicode") else "open_quote", it.begin_line),
+        lambda it: Mistake(
+            "escape" if it.mentions("escape", "expected hex", "Unicode") else "open_quote", it.begin_line
+        ),
     ),
     (
         lambda it: it.mentions("expected key", "indicator", "<document start>"),

@@ -11,10 +11,11 @@ from urllib.parse import unquote
 from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
+from ..model.kinds import LISTS
 from ..model.page import Page
 from ..model.place import Place
 from ..read.files import is_published, no_file, not_plain
-from ..read.lists import LATER, LISTS, SHOWN_BY
+from ..read.lists import SHOWN_BY
 from .names import OTHER_PAGES
 from .registry import rule
 
@@ -35,11 +36,11 @@ def lists_are_there(curriculum: Curriculum) -> Iterator[Finding]:
     # An item that could not be read is told by itself: the list is not empty.
     held = {raw.source.file for raw in (*curriculum.raw, *curriculum.other_raw) if raw.data}
     held |= {each.place.file for each in curriculum.findings}
-    for name, (_, _, kind, _) in LISTS.items():
+    for name, kind in LISTS.items():
         place = Place(f"{folder}/{name}.yml")
-        if name not in there | LATER and name not in strange:
+        if not kind.later and name not in there | strange:
             yield _said(place, "missing", name=name)
-        elif name in SHOWN_BY and place.file not in held and not curriculum.list_of(kind):
+        elif name in SHOWN_BY and place.file not in held and not curriculum.lists[kind.name]:
             shows = next((page.path for page in curriculum.pages.values() if _calls(page, SHOWN_BY[name])), "")
             if shows:
                 yield _said(place, "empty", name=name, page=f"docs/{shows}", macro=SHOWN_BY[name])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model.base import Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
-from ..model.uses import exercise_shown
+from ..model.uses import exercise_shown, exercises_held
 from ..read.markdown import mentions
 from ..read.sections import sections, words_in
 from .registry import rule
@@ -92,8 +92,7 @@ def lessons_can_be_scrolled(curriculum: Curriculum, at_most: float) -> Iterator[
     """A lesson too long for a phone: by its words, those of the exercises that it holds, and places to write."""
     for id, lesson in curriculum.lessons.items():
         page = curriculum.page_of[f"lesson:{id}"]
-        held = [str(call.args[0]) for call in page.calls if call.name == "exercise" and call.args]
-        exercises = [curriculum.exercises[each] for each in held if each in curriculum.exercises]
+        exercises = [curriculum.exercises[each] for each in exercises_held(page) if each in curriculum.exercises]
         words = words_in(page.body) + sum(len(text.split()) for each in exercises for text in strings(each))
         places = sum(len(field.parts()) for each in exercises for field in curriculum.sheet_fields(each.id))
         screens = round(SCREENS_AROUND + words / WORDS_A_SCREEN + places / PLACES_A_SCREEN)

@@ -11,8 +11,8 @@ from ..model import ID, Record
 from ..model.base import PAGE_KINDS, holding, records_within
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
+from ..model.kinds import LISTS
 from ..model.place import KeyPath, Place
-from ..read.lists import LISTS
 from .registry import rule
 
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
@@ -23,7 +23,7 @@ FILE_NAME = re.compile(rf"{ID}\.[a-z0-9]+")
 def twice(curriculum: Curriculum) -> Iterator[Finding]:
     """An id or code stands twice."""
     canvases = [tool.canvas for tool in curriculum.tools.values() if tool.canvas]
-    listed = [record for _, _, kind, _ in LISTS.values() for record in curriculum.list_of(kind).values()]
+    listed = [record for held in curriculum.lists.values() for record in held.values()]
     for record in (*curriculum.exercises.values(), *canvases, *listed):
         for group in _groups(record):
             yield from _repeated(group)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
+from ..model import Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
-from ..model.place import KeyPath
+from ..model.kinds import KINDS as RECORDS
+from ..model.plain import plain_texts
 from ..read.markdown import PICTURE
 from ..read.markdown_lists import ITEM, Item
 from ..read.source_text import masked, parts
@@ -48,24 +51,6 @@ INSTEAD = {
 }
 
 
-# Fields that are shown as they are: titles, labels and what stands in a table or a list to choose from.
-PLAIN = frozenset(
-    (
-        "title",
-        "label",
-        "hint",
-        "left",
-        "right",
-        "purpose",
-        "goes_in",
-        "comes_out",
-        "term",
-        "unit",
-        "low",
-        "high",
-        "name",
-    )
-)
 SIGNS = re.compile(r"[*`~\[]|__")
 NUMBER = re.compile(r"\n[ ]*(?P<number>\d{1,9})[.)][ ]+\S")
 MARKED = re.compile(
@@ -135,12 +120,11 @@ def _open(text: str) -> Iterator[Slip]:
         yield from (Slip("fence", 0, part.text) for part in parts(text) if part.kind == "open")
 
 
-def _plain(way: KeyPath, text: str) -> Iterator[Slip]:
-    """Yield Markdown in a field that is shown as it is. An item of a list has the name of its field."""
-    match = MARKED.search(text)
-    name = next((each for each in reversed(way) if isinstance(each, str)), "")
-    if match and name in PLAIN:
-        yield Slip("text_plain", 0, match[0], {"field": name})
+def _plain(record: Record) -> Iterator[Finding]:
+    """Yield Markdown in the fields of a record that are shown as they are."""
+    for holder, way, text in plain_texts(record):
+        if match := MARKED.search(text) if SIGNS.search(text) else None:
+            yield finding(holder.where(*way), "P748", Slip("text_plain", 0, match[0], {"field": str(way[0])}))
 
 
 @rule("P748", per_file=True)
@@ -153,8 +137,11 @@ def texts(curriculum: Curriculum) -> Iterator[Finding]:
                 yield finding(link.place, "P748", Slip(kind, 0, link.target))
     for raw in curriculum.raw:
         for way, text in raw.texts:
-            for slip in (*_open(text), *_plain(way, text)) if SIGNS.search(text) else ():
+            for slip in _open(text):
                 yield finding(raw.source.place(*way), "P748", slip)
+    listed = (held.values() for kind, held in curriculum.lists.items() if RECORDS[kind].prose)
+    for record in chain(curriculum.exercises.values(), (page.front for page in curriculum.pages.values()), *listed):
+        yield from _plain(record)
 
 
 @rule("P749")

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
-
+from ..model.kinds import KINDS
 from .view import View
+
+COUNTED = {kind.held for kind in KINDS.values()}
 
 
 def counts(view: View, kind: str) -> str:
-    """Return how many records of a kind there are. Raises KeyError for a kind that has no number."""
-    curriculum = view.curriculum
-    counted: dict[str, Sized] = {
-        "lessons": curriculum.lessons,
-        "modules": curriculum.modules,
-        "exercises": curriculum.exercises,
-        "tools": curriculum.tools,
-        "cases": curriculum.cases,
-        "sources": curriculum.sources,
-        "terms": curriculum.terms,
-        "roles": curriculum.roles,
-    }
-    return str(len(counted[kind]))
+    """Return how many records of a kind there are, by what a curriculum calls all of them. Raises KeyError."""
+    if kind not in COUNTED:
+        raise KeyError(kind)
+    return str(len(getattr(view.curriculum, kind)))

@@ -10,47 +10,19 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from ..model import (
-    Case,
-    Exercise,
-    Facts,
-    Gamebook,
-    LabStep,
-    Lesson,
-    Module,
-    Note,
-    Plan,
-    Programme,
-    Record,
-    Supply,
-    Talk,
-    Theory,
-    Tool,
-    Worked,
-)
+from ..model import Exercise, Facts, Record
 from ..model.course import ColourName, Look
 from ..model.curriculum import Curriculum
 from ..model.dependencies import worked_out
+from ..model.kinds import KINDS
 from ..read.colours import frame_colours
 from .base import table
 from .view import View
 
+# The records of which authors can see the fields: each kind, what every kind of page can say, and the look of a site.
 RECORDS: dict[str, type[Record]] = {
-    "exercise": Exercise,
-    "lesson": Lesson,
-    "module": Module,
-    "programme": Programme,
-    "lab_step": LabStep,
-    "tool": Tool,
-    "case": Case,
+    **{name: kind.model for name, kind in KINDS.items()},
     "facts": Facts,
-    "note": Note,
-    "worked": Worked,
-    "plan": Plan,
-    "talk": Talk,
-    "gamebook": Gamebook,
-    "theory": Theory,
-    "supply": Supply,
     "look": Look,
 }
 
@@ -113,11 +85,8 @@ def _table(view: View, name: str, model: type[Record]) -> Markup:
         (kind,) = typing.get_args(fields.pop("type").annotation)
         name = f"{name}, type: {kind}"
     heads = [t(f"field_list.{head}") for head in ("field", "holds", "example")]
-    fields = {field.alias or each: field for each, field in model.model_fields.items() if not field.exclude}
     rows: list[list[object]] = [
-        [_named(view, each, field), field.description, _example(field)]
-        for each, field in fields.items()
-        if each != "type"
+        [_named(view, each, field), field.description, _example(field)] for each, field in fields.items()
     ]
     return table(view, f"{name}: {about}", heads, rows)
 

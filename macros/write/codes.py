@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from string import ascii_uppercase
 
-from ..model.curriculum import Curriculum
+from ..model.curriculum import Curriculum, of_kind
 from ..model.order import as_counted
 
 
 def used(curriculum: Curriculum, kind: str) -> list[str]:
     """Return the codes of a kind of record, in their order in the course."""
-    records = curriculum.exercises.values() if kind == "exercise" else getattr(curriculum, f"{kind}s").values()
-    return [each.code for each in records if each.code]
+    return [each.code for each in of_kind(curriculum, kind).values() if each.code]
 
 
 def _later(code: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..model import after_midnight
+from ..model import after_midnight, clock
 from ..model.curriculum import Curriculum
 from ..model.place import KeyPath
 from ..read import yaml_lines
@@ -42,7 +42,7 @@ def ending_with_their_slots(text: str, known: Mapping[str, int]) -> str:
     for way, day in _days(data):
         minutes = sum(_minutes_of(slot, known) for slot in day["slots"])
         ends = after_midnight(str(day["starts"])) + minutes
-        text = replaced(text, (*way, "ends"), f"{ends // 60:02d}:{ends % 60:02d}")
+        text = replaced(text, (*way, "ends"), clock(ends))
     return text
 
 

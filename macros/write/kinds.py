@@ -9,7 +9,7 @@ import posixpath
 import re
 from collections.abc import Callable
 
-from ..model import Exercise
+from ..model import Exercise, clock
 from ..model.supply import first_of_sort
 from ..read.course import FILE as COURSE
 from ..rules.settings import limits
@@ -19,6 +19,8 @@ from .yaml_text import replaced, with_item
 
 # As long as the exercise takes with which it begins.
 STEP_MINUTES = 20
+# When the day of a new plan begins, in minutes after midnight.
+NINE = 9 * 60
 
 
 def _exercise_code(scaffold: Scaffold) -> str | None:
@@ -261,13 +263,10 @@ def talk(scaffold: Scaffold, id: str, title: str, _inside: str | None) -> None:
 def plan(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
     """Begin a plan of one short day with one exercise, at the end of the plans."""
     exercise = scaffold.curriculum.exercises[inside_of(scaffold, "exercise", inside)]
-    text = scaffold.show("plan.yml.jinja", id=id, title=title, exercise=exercise, ends=_after_nine(exercise.minutes))
+    text = scaffold.show(
+        "plan.yml.jinja", id=id, title=title, exercise=exercise, starts=clock(NINE), ends=clock(NINE + exercise.minutes)
+    )
     _item(scaffold, "plans", text, None)
-
-
-def _after_nine(minutes: int) -> str:
-    """Return the time so many minutes after nine o'clock."""
-    return f"{9 + minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _item(scaffold: Scaffold, name: str, item: str, at: int | None) -> None:

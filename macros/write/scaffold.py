@@ -12,7 +12,7 @@ import jinja2
 
 from ..model import Page
 from ..model.address import url_of
-from ..model.curriculum import Curriculum
+from ..model.curriculum import Curriculum, of_kind
 from ..read.addresses import FILE as ADDRESSES
 from ..read.addresses import with_address
 from ..read.markdown import lines
@@ -141,7 +141,7 @@ def inside_of(scaffold: Scaffold, kind: str, id: str | None) -> str:
 
     Raises NotPossibleError.
     """
-    known: dict[str, Any] = getattr(scaffold.curriculum, f"{kind}s")
+    known = of_kind(scaffold.curriculum, kind)
     if id is not None and id not in known:
         raise NotPossibleError("cli.begins.no_such", kind=kind, id=id, known=", ".join(known))
     apart = {step.module for step in scaffold.curriculum.lab_steps.values()} if kind == "module" else set()

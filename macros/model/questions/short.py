@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..base import Line, Text, described
+from ..base import Line, MarkdownLine, Text, described
 from ..prompt import OutsidePrompt
 from .base import Mistake, QuestionBase
 
@@ -19,7 +19,7 @@ class ShortQuestion(QuestionBase):
     accept: OutsidePrompt[tuple[Line, ...]] = described(
         "Words that count as right, where that can be said.", default=()
     )
-    look_for: OutsidePrompt[tuple[Line, ...]] = described(
+    look_for: OutsidePrompt[tuple[MarkdownLine, ...]] = described(
         "What a good answer contains, as questions to oneself.", default=()
     )
     mistakes: OutsidePrompt[tuple[Mistake, ...]] = described("Answers that people often give.", default=())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..base import RECORD_KINDS
+from ..kinds import KINDS
 from ..signature import Parameter
 from .parameters import LISTED, LISTED_KIND, MODULE, macro
 
@@ -90,10 +91,7 @@ REFERENCE = (
         "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
         Parameter(
             "kind",
-            words=(
-                *("exercise", "lesson", "module", "programme", "lab_step", "tool", "case", "facts", "note"),
-                *("worked", "plan", "talk", "gamebook", "theory", "supply", "look"),
-            ),
+            words=(*KINDS, "facts", "look"),
         ),
     ),
     macro("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),

@@ -7,17 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Day, Slot, after_midnight
+from ...model import Day, Slot, after_midnight, clock
 from ...model.curriculum import Curriculum
 from ...model.days import slots_in
 from ..base import link, table
 from ..lab import slot_of_step
 from ..view import View
-
-
-def time_of(minutes: int) -> str:
-    """Return minutes after midnight as hh:mm."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 @dataclass(frozen=True)
@@ -49,8 +44,8 @@ def day_table(view: View, day: Day) -> Markup:
     with_lessons = any(each.slot.lesson for each in slots)
     rows: list[list[object]] = []
     for each in slots:
-        ends = time_of(each.starts + each.minutes)
-        time = Markup("<span class='nowrap'>{}–{}</span>").format(time_of(each.starts), ends)
+        ends = clock(each.starts + each.minutes)
+        time = Markup("<span class='nowrap'>{}–{}</span>").format(clock(each.starts), ends)
         lesson = link(view, f"lesson:{each.slot.lesson}") if each.slot.lesson else ""
         rows.append([time, each.minutes, _what(view, each.slot), *([lesson] if with_lessons else [])])
     heads = [t(f"agenda.{head}") for head in ("time", "minutes", "what", *(["lesson"] if with_lessons else []))]
@@ -134,7 +129,7 @@ def day_bar(view: View, slots: Sequence[Timed], title: str) -> Markup:
     ]
     step = next((step for step in STEPS if step * unit >= BETWEEN), STEPS[-1])
     hours = [
-        Hour(round((time - starts) * unit), time_of(time), "start" if time == starts else "middle")
+        Hour(round((time - starts) * unit), clock(time), "start" if time == starts else "middle")
         for time in range(starts, starts + minutes, step)
     ]
     return view.render("agenda/day_bar.html", width=width, bars=bars, hours=hours, title=title)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...model import Day, Exercise, Slot, Talk
+from ...model import Day, Exercise, Slot, Talk, clock
 from ...model.curriculum import Curriculum
 from ...model.days import exercises_in
-from .day import time_of, timed
+from .day import timed
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def held(curriculum: Curriculum, days: Iterable[Day]) -> Iterator[Held]:
             if id not in seen:
                 seen.add(id)
                 track = _track(curriculum, each.slot, id)
-                yield Held(id, curriculum.exercises[id], each.slot, time_of(each.starts), track)
+                yield Held(id, curriculum.exercises[id], each.slot, clock(each.starts), track)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def talks_held(curriculum: Curriculum, days: Iterable[Day]) -> Iterator[HeldTalk
         talk = curriculum.talks.get(each.slot.talk or "")
         if talk and talk.id not in seen and (talk.picture or talk.materials or talk.amounts):
             seen.add(talk.id)
-            yield HeldTalk(talk, time_of(each.starts))
+            yield HeldTalk(talk, clock(each.starts))
 
 
 def tracks(curriculum: Curriculum, days: Iterable[Day]) -> list[str]:

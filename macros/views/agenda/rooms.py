@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ...model import Day, Exercise
-from ..base import link, span, table
+from ..base import link, table
+from ..exercise.steps import together
 from ..lab.parts import track_name
 from ..room_plan import room_plans
 from ..view import View
@@ -87,8 +88,7 @@ def shopping_of(view: View, days: Iterable[Day]) -> Markup:
             "at": each.at,
             "track": each.track,
             "title": each.exercise.title,
-            "form": each.exercise.group.form,
-            **each.exercise.group.numbers,
+            **each.exercise.group.seated,
             "things": [] if each.slot.materials else things(view, each.exercise),
             "also": [plain(view, text) for text in each.slot.materials or each.exercise.materials],
         }
@@ -125,7 +125,5 @@ def tracks_told(view: View, days: Iterable[Day]) -> str:
 
 def _form(view: View, exercise: Exercise) -> Markup:
     """Return who works together. A script says in how many groups, and where they sit."""
-    group = exercise.group
-    size = span(group.size, group.up_to or group.size) if group.size else ""
-    told = view.words(f"steps.{group.form}", size=size)
+    told = together(view, exercise.group)
     return Markup('<span class="seated" data-exercise="{}">{}</span>').format(exercise.id, told)

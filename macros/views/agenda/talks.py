@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Day, Talk
+from ...model import Day, Talk, clock
 from ..base import link
 from ..talk import talk_told
 from ..view import View
-from .day import time_of, timed
+from .day import timed
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def talks_of(view: View, days: Iterable[Day], level: int = 3) -> Markup:
             if slot.talk and slot.talk not in held:
                 beside = (("lab_step", slot.lab_step), ("exercise", slot.exercise))
                 within = next((link(view, f"{kind}:{id}") for kind, id in beside if id), None)
-                held[slot.talk] = Held(view.curriculum.talks[slot.talk], time_of(each.starts), within)
+                held[slot.talk] = Held(view.curriculum.talks[slot.talk], clock(each.starts), within)
     return view.render(
         "agenda/talks.html", held=list(held.values()), mark="#" * level, told=lambda talk: talk_told(view, talk)
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
+from ...model.curriculum import of_kind
 from ..view import View
 from .letters import letters
+
+# The kinds of records that somebody looks up by their names.
+LOOKED_UP = ("lesson", "lab_step", "tool", "case", "exercise", "term")
 
 
 @dataclass(frozen=True)
@@ -23,17 +26,8 @@ class Entry:
 
 def entries(view: View) -> list[Entry]:
     """Return an entry for each record, in the order of the alphabet."""
-    curriculum = view.curriculum
-    named: dict[str, Iterable[str]] = {
-        "lesson": curriculum.lessons,
-        "lab_step": curriculum.lab_steps,
-        "tool": curriculum.tools,
-        "case": curriculum.cases,
-        "exercise": curriculum.exercises,
-        "term": curriculum.terms,
-    }
-    references = [(kind, f"{kind}:{id}") for kind, ids in named.items() for id in ids]
-    listed = [Entry(curriculum.title(reference), kind, reference) for kind, reference in references]
+    references = [(kind, f"{kind}:{id}") for kind in LOOKED_UP for id in of_kind(view.curriculum, kind)]
+    listed = [Entry(view.curriculum.title(reference), kind, reference) for kind, reference in references]
     return sorted(listed, key=lambda entry: view.words.alphabet.key(entry.name))
 
 

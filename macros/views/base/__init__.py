@@ -2,8 +2,20 @@
 
 from .cards import card
 from .links import link
-from .numbers import about, hours, minutes_range, people_range, span
+from .numbers import about, group_size, hours, minutes_range, people_range, span
 from .tables import table
 from .titles import coded_title, named
 
-__all__ = ["about", "card", "coded_title", "hours", "link", "minutes_range", "named", "people_range", "span", "table"]
+__all__ = [
+    "about",
+    "card",
+    "coded_title",
+    "group_size",
+    "hours",
+    "link",
+    "minutes_range",
+    "named",
+    "people_range",
+    "span",
+    "table",
+]

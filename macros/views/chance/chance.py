@@ -54,6 +54,9 @@ def places(differences: list[float]) -> list[tuple[int, int]]:
 
 
 def column_of(difference: float) -> int:
-    """Return the middle of the column, as frontend/chance/draws.js does: 5 stands with 6, and less with 4."""
+    """Return the middle of the column, as frontend/chance/draws.js does: 5 stands with 6, and less with 4.
+
+    columns.json beside that tests both.
+    """
     column = 2 * int((abs(difference) + 1) // 2)
     return min(column, 46) * (1 if difference > 0 else -1)

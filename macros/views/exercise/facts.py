@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Exercise
-from ..base import span
+from ..base import group_size, span
 from ..view import View
 
 
@@ -17,7 +17,7 @@ def facts(view: View, exercise: Exercise, code: str = "") -> Markup:
     t = view.words
     group = exercise.group
     people = t("group.people", min=group.min, max=group.max, count=group.max)
-    form = t(f"group.{group.form}", size=span(group.size, group.up_to or group.size) if group.size else "")
+    form = t(f"group.{group.form}", size=group_size(group))
     in_room = exercise.steps_in(exercise.modes.room)
     both = bool(in_room) and exercise.minutes_alone
     of_group, of_one = ("group", "alone") if both else ("", "")

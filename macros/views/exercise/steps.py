@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Action, Step, Together
-from ..base import minutes_range, span
+from ..base import group_size, minutes_range
 from ..view import View
 
 
@@ -34,8 +34,7 @@ def steps(view: View, listed: Iterable[Step]) -> Markup:
 
 def together(view: View, group: Together) -> str:
     """Return who works together in a step, in words."""
-    size = span(group.size, group.up_to or group.size) if group.size else ""
-    return view.words(f"steps.{group.form}", size=size)
+    return view.words(f"steps.{group.form}", size=group_size(group))
 
 
 def _shown(view: View, step: Action) -> ShownStep:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ...model import Done, LabStep, Output
 from ...model.labs import lab_of, tracks_of
+from ...model.uses import exercises_held
 from ..base import link, named
 from ..markdown import as_words
 from ..view import View
@@ -73,8 +74,7 @@ def sheets(view: View, done: Iterable[Done]) -> list[Markup]:
 
 def _exercise(view: View, id: str, here: str = "", there: str = "") -> Markup:
     """Return a link to an exercise: on this page, where it is shown `here`, and else `there`, on its own."""
-    shown = {str(call.args[0]) for call in view.page.calls if call.name == "exercise" and call.args}
-    url = (here or f"#exercise-{id}") if id in shown else view.url(f"exercise:{id}{there}")
+    url = (here or f"#exercise-{id}") if id in exercises_held(view.page) else view.url(f"exercise:{id}{there}")
     reference = f"exercise:{id}"
     # A code goes where somebody has chosen to learn alone. The page of the small lab has no such choice, and no codes.
     title = (

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ...model import Done
 from ...model.labs import lab_of, steps_of
+from ...model.uses import exercises_held
 from ..base import link, named
 from ..lesson import oriented, outcomes_box
 from ..markdown import as_words
@@ -49,7 +50,7 @@ def lab_head(view: View) -> Markup:
 def lab_exercises(view: View) -> Markup:
     """Return cards that lead to the exercises of this step which its page does not show itself, track by track."""
     step = view.curriculum.lab_steps[view.page.id]
-    here = {str(call.args[0]) for call in view.page.calls if call.name == "exercise" and call.args}
+    here = set(exercises_held(view.page))
     groups = [("", "", _cards(view, step.exercises, here))]
     groups += [(id, track_name(view, id), _cards(view, own.exercises, here)) for id, own in step.tracks.items()]
     return view.render("lab/exercises.html", groups=[each for each in groups if each[2]])

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model import Slot
+from ...model import Slot, clock
 from ...model.labs import lab_of, tracks_of
-from ..agenda.day import Timed, time_of, timed
+from ..agenda.day import Timed, timed
 from ..base import coded_title, link
 from ..lab import track_name, turns
 from ..switch import switch
@@ -63,7 +63,7 @@ def _day(view: View, module: str) -> ShownDay:
 
 def _slot(view: View, timed: Timed) -> ShownSlot:
     slot, ends = timed.slot, timed.starts + timed.minutes
-    time = f"{time_of(timed.starts)}–{time_of(ends)}"
+    time = f"{clock(timed.starts)}–{clock(ends)}"
     return ShownSlot(
         time, timed.minutes, slot.pause is not None, _title(view, slot), *_task(view, slot), _turns(view, slot)
     )

@@ -1,4 +1,7 @@
-"""How texts that were written apart are laid together, as frontend/core/laid.js does it in a browser. Pure."""
+"""How texts that were written apart are laid together, as frontend/core/laid.js does it in a browser. Pure.
+
+laid.json beside that tests both.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,9 @@ def lines_joined(lines: Iterable[str]) -> str:
 
 def below(texts: Iterable[tuple[str, str]]) -> str:
     """Return texts below one another, each behind its label where there are several. The same words stand once."""
-    found = {text: label for label, text in reversed(list(texts)) if text}
+    found: dict[str, str] = {}
+    for label, text in texts:
+        if text:
+            found.setdefault(text, label)
     several = len(found) > 1
-    return lines_joined(labelled(label, text) if several else text for text, label in reversed(found.items()))
+    return lines_joined(labelled(label, text) if several else text for text, label in found.items())

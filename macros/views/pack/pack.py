@@ -107,13 +107,7 @@ def _quiz(view: View, exercise: Exercise) -> Markup:
 def _seated(view: View, day: Day) -> str:
     """Return who works together in each exercise of a day, as JSON: a script seats it as on the page of the day."""
     told: list[dict[str, Any]] = [
-        {
-            "id": each.id,
-            "at": each.at,
-            "track": each.track,
-            "form": each.exercise.group.form,
-            **each.exercise.group.numbers,
-        }
+        {"id": each.id, "at": each.at, "track": each.track, **each.exercise.group.seated}
         for each in held(view.curriculum, [day])
     ]
     told += [talk_told(each) for each in talks_held(view.curriculum, [day])]
@@ -137,7 +131,7 @@ def _packed(view: View, days: Iterable[Day]) -> list[Packed]:
 
 def _of_exercise(view: View, each: Held) -> Iterator[Packed]:
     """Yield what an exercise prints, and then what it needs of others."""
-    name, seated = f"exercise:{each.id}", _together(each.exercise)
+    name, seated = f"exercise:{each.id}", each.exercise.group.seated
     if (copies := _copies(view, each.exercise)) and not each.slot.again:
         yield Packed(name, name, seated, each.at, each.track, copies, _part(view, each))
     for other in each.exercise.amounts if not each.slot.materials else ():
@@ -152,10 +146,6 @@ def _of_talk(view: View, each: HeldTalk) -> Iterator[Packed]:
         if other.of and other.prints:
             copies = [_as_copies(view, other, other.prints)]
             yield Packed(other.of, str(seated["id"]), seated, each.at, "", copies, title=each.talk.title)
-
-
-def _together(exercise: Exercise) -> dict[str, object]:
-    return {"form": exercise.group.form, **exercise.group.numbers}
 
 
 def _part(view: View, held: Held) -> str:
@@ -174,7 +164,7 @@ def _quizzes(view: View, module: str) -> Iterator[Packed]:
     for id, exercise in curriculum.exercises.items():
         is_left = exercise.kind == "quiz" and id not in in_day and curriculum.module_of(id) == module
         if is_left and (copies := _copies(view, exercise)):
-            yield Packed(f"exercise:{id}", f"exercise:{id}", _together(exercise), "", "", copies)
+            yield Packed(f"exercise:{id}", f"exercise:{id}", exercise.group.seated, "", "", copies)
 
 
 def _copies(view: View, exercise: Exercise) -> list[Copies]:

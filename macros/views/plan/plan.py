@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ...model import Plan
+from ...model import Plan, clock
 from ..agenda import day_table, materials_of, shopping_of, slides_of, talks_of
-from ..agenda.day import time_of, timed
+from ..agenda.day import timed
 from ..base import link, table
 from ..markdown import as_words
 from ..pack import prints_of
@@ -28,7 +28,7 @@ def plan(view: View, id: str) -> Markup:
         ("before", t("plans.before"), view.block(shown.before) if shown.before else Markup()),
         *_ready(view, shown),
         ("run", t("plans.run"), view.block(shown.run) if shown.run else Markup()),
-        ("slides", t("slides.heading"), slides_of(view, f"plan-{id}", shown.title)),
+        ("slides", t("slides.heading"), slides_of(view, f"plan-{id}", shown.title, shown.days)),
         ("talks", t("plans.talks"), talks_of(view, shown.days, level=4)),
         ("coverage", t("plans.coverage"), _coverage(view, id)),
     ]
@@ -74,7 +74,7 @@ def _matrix(view: View, id: str) -> Markup:
             if each.slot.exercise:
                 of_day = t(f"plans.day.{plan.form}", n=number) if len(plan.days) > 1 else ""
                 shorter = f" {t('plans.shorter')}" if each.slot.short else ""
-                when.setdefault(each.slot.exercise, f"{of_day}{time_of(each.starts)}{shorter}")
+                when.setdefault(each.slot.exercise, f"{of_day}{clock(each.starts)}{shorter}")
     rows: list[list[object]] = [
         [row.text, link(view, f"lesson:{row.lesson}"), _where(view, row, when)]
         for part in coverage(view.curriculum, id)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Exercise, Group, RoomPlan
-from ..base import span
+from ..base import group_size
 from ..view import View
+from .split import SEATS, groups
 
 WIDTH, HEIGHT = 160, 100
 USUAL = 20  # people, as frontend/groups/split.js begins with; a script draws for as many as the trainer writes
@@ -38,7 +39,7 @@ def around(x: float, y: float, radius: float, people: int, start: float = 0, tur
 def spread(count: int) -> tuple[list[Spot], float]:
     """Return the middles of so many tables in rows that fill the room, and how far from these people sit.
 
-    frontend/groups/room.js does the same for the number of people that a trainer writes.
+    frontend/groups/room.js does the same for the number of people that a trainer writes; tables.json tests both.
     """
     columns = math.ceil(math.sqrt(count * WIDTH / HEIGHT))
     rows = math.ceil(count / columns)
@@ -47,10 +48,16 @@ def spread(count: int) -> tuple[list[Spot], float]:
     return [(round(x, 1), round(y, 1)) for x, y in middles], round(min(17, min(across, down) * 0.36), 1)
 
 
+def _seated(group: Group) -> tuple[list[Spot], float, list[Spot]]:
+    """Return the middles of the tables for as many people as usual, how far from these people sit, and the people."""
+    sizes = groups(USUAL, group)
+    middles, ring = spread(len(sizes))
+    seats = zip(middles, sizes, strict=True)
+    return middles, ring, [spot for (x, y), size in seats for spot in around(x, y, ring, size, 270)]
+
+
 def _tables(group: Group) -> Drawn:
-    seats = group.size or 5
-    middles, ring = spread(max(1, USUAL // seats))
-    people = [spot for x, y in middles for spot in around(x, y, ring, seats, 270)]
+    middles, ring, people = _seated(group)
     return Drawn(tuple(people), tuple((x, y, round(ring * 0.6, 1)) for x, y in middles), dot=min(4, ring / 4))
 
 
@@ -87,9 +94,7 @@ def _wall(_: Group) -> Drawn:
 
 
 def _standing(group: Group) -> Drawn:
-    seats = group.size or 5
-    middles, ring = spread(max(1, USUAL // seats))
-    people = [spot for x, y in middles for spot in around(x, y, ring, seats, 270)]
+    middles, ring, people = _seated(group)
     width, height = ring, ring * 0.7
     boxes = tuple((x - width / 2, y - height / 2, width, height) for x, y in middles)
     return Drawn(tuple(people), boxes=boxes, dot=min(4, ring / 4))
@@ -101,7 +106,7 @@ def _walking(_: Group) -> Drawn:
 
 
 def _fishbowl(group: Group) -> Drawn:
-    return Drawn((*around(80, 50, 15, group.size or 5, 270), *around(80, 50, 42, 18)), ((80, 50, 7),))
+    return Drawn((*around(80, 50, 15, group.size or SEATS, 270), *around(80, 50, 42, 18)), ((80, 50, 7),))
 
 
 def _stage(_: Group) -> Drawn:
@@ -131,10 +136,9 @@ def room_plans(view: View, exercise: Exercise) -> Markup | None:
     if not exercise.room:
         return None
     group = exercise.group
-    size = span(group.size, group.up_to or group.size) if group.size else ""
     return view.render(
         "room_plan/room_plan.html",
-        plans=_shown(view, exercise.room, group, size),
+        plans=_shown(view, exercise.room, group, group_size(group)),
         group=group,
         by_group=_by_group(group),
         usual=USUAL,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.views.chance.chance import PEOPLE, column_of, places
+from macros.views.chance.chance import PEOPLE, places
 from macros.views.chance.odds import of_hundred, typical
 
 
@@ -35,4 +35,3 @@ def test_typical_pilots_stand_on_both_sides_of_nothing() -> None:
 
 def test_dots_of_one_column_stand_above_each_other() -> None:
     assert places([0, 0.5, 6]) == [(0, 1), (0, 2), (6, 1)]
-    assert [column_of(each) for each in (5, 4.9, 1, 0.9, -0.9, -4.9, -5, 80)] == [6, 4, 2, 0, 0, -4, -6, 46]

@@ -60,7 +60,7 @@ def test_no_group_may_be_smaller_at_its_largest_than_the_exercise_wants() -> Non
     assert slips(Step, **step(20, group={"form": "group", "size": 4, "up_to": 6, "at_most": 5})) == {"at_most_less"}
     made = Step.model_validate(step(20, group={"form": "group", "size": 5, "at_most": 5}))
     assert made.group is not None
-    assert made.group.numbers == {"size": 5, "most": 0, "limit": 5}
+    assert made.group.seated == {"form": "group", "size": 5, "most": 0, "limit": 5}
 
 
 def test_what_may_be_left_out_does_not_count() -> None:

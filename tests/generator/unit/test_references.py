@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers import models
 
 from macros.model import Course, Exercise, FrontMatter, Record
 from macros.model.base import RECORD_KINDS, Carry, Id, RefersTo, SourceKey, SourceRef, Within
 from macros.model.course import ByCourse
 from macros.model.curriculum import Curriculum
+from macros.model.kinds import LISTS
 from macros.model.references import Edge, of_record, reference_fields
 from macros.model.signatures import SIGNATURES
 from macros.model.uses import pages_naming, questions_on, users
-from macros.read.lists import LISTS
 from macros.read.load import load
 from macros.words import languages, words
 
@@ -35,26 +36,10 @@ def metadata(annotation: Any) -> Iterator[Any]:
         yield from metadata(inner)
 
 
-def models(model: type[Record]) -> set[type[Record]]:
-    """Return a model and all models in it."""
-    found: set[type[Record]] = set()
-
-    def look(annotation: Any) -> None:
-        if isinstance(annotation, type) and issubclass(annotation, Record) and annotation not in found:
-            found.add(annotation)
-            for inner in typing.get_type_hints(annotation, include_extras=True).values():
-                look(inner)
-        for inner in typing.get_args(annotation):
-            look(inner)
-
-    look(model)
-    return found
-
-
 # What a text looks like that names a record.
 NAMES = (Id, SourceKey, SourceRef, Carry)
 PATTERNS = {mark.pattern for name in NAMES for mark in metadata(name) if hasattr(mark, "pattern")}
-TOPS = (Course, Exercise, FrontMatter, *(model for model, *_ in LISTS.values()))
+TOPS = (Course, Exercise, FrontMatter, *(kind.model for kind in LISTS.values()))
 MODELS = {each for top in TOPS for each in models(top)}
 
 

@@ -14,7 +14,7 @@ from helpers import records as records_in
 
 from macros.model import FIELD_TYPES, QUESTION_TYPES, Record
 from macros.model.curriculum import Curriculum
-from macros.read.lists import LISTS
+from macros.model.kinds import LISTS
 from macros.read.markdown import box_lines, calls
 from macros.rules import check
 from macros.rules.report import lines

@@ -8,9 +8,11 @@ import pytest
 from helpers import SAMPLE
 
 from macros.export.slides import deck
+from macros.model import clock
 from macros.read.load import load
 from macros.views import View
-from macros.views.agenda.day import time_of, timed
+from macros.views.agenda import slides_of
+from macros.views.agenda.day import timed
 
 CURRICULUM = load(SAMPLE)
 VIEW = View(CURRICULUM, CURRICULUM.words, "index.md")
@@ -22,7 +24,7 @@ DECKS = [deck(VIEW, "Dan", [day]) for day in DAYS]
 @pytest.mark.parametrize("at", range(len(DAYS)))
 def test_the_agenda_on_the_slides_is_that_of_the_day(at: int) -> None:
     lines = [line for slide in DECKS[at]["slides"] if slide["kind"] == "agenda" for line in slide["lines"]]
-    assert [line.split("\t")[0] for line in lines] == [time_of(each.starts) for each in timed(CURRICULUM, DAYS[at])]
+    assert [line.split("\t")[0] for line in lines] == [clock(each.starts) for each in timed(CURRICULUM, DAYS[at])]
 
 
 @pytest.mark.parametrize("at", range(len(DAYS)))
@@ -58,3 +60,19 @@ def test_a_question_follows_its_talk() -> None:
     for before, slide in found:
         talk = asked[slide["title"]]
         assert not talk.picture or before["title"] == talk.title
+
+
+def test_a_room_with_one_track_gets_its_slides_alone_and_the_page_offers_the_choice() -> None:
+    marked = {slide["track"] for each in DECKS for slide in each["slides"] if "track" in slide}
+    own = {track for step in CURRICULUM.lab_steps.values() for track, each in step.tracks.items() if each.exercises}
+    assert marked == own != set()
+    told = [slide for each in DECKS for slide in each["slides"] if "by_track" in slide]
+    assert told
+    assert all(set(slide["by_track"]) == set(CURRICULUM.course.tracks) for slide in told)
+    for module in CURRICULUM.modules.values():
+        steps = [CURRICULUM.lab_steps[slot.lab_step] for slot in module.day.slots if slot.lab_step]
+        html = slides_of(VIEW, "module-x", "Dan", [module.day])
+        named = {track for step in steps for track in step.tracks}
+        assert [track for track in CURRICULUM.course.tracks if f'value="{track}"' in html] == (
+            [track for track in CURRICULUM.course.tracks if track in named] if len(named) > 1 else []
+        )

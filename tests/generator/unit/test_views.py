@@ -11,14 +11,13 @@ from pathlib import Path
 import pytest
 from helpers import SAMPLE as FOLDER
 
-from macros.model import FrontMatter
+from macros.model import FrontMatter, Together, after_midnight, clock
 from macros.model.address import Form, relative, url_of
 from macros.model.curriculum import Curriculum
 from macros.model.signatures import SIGNATURES
 from macros.read.load import load
 from macros.views import MACROS, View
-from macros.views.agenda.day import time_of
-from macros.views.base import about, hours, span
+from macros.views.base import about, group_size, hours, span
 from macros.views.case import case_evidence
 from macros.views.citations import sources
 from macros.views.story.story import parts
@@ -162,10 +161,17 @@ def test_minutes_of_a_lesson_come_from_its_records() -> None:
 
 
 def test_times_and_hours() -> None:
-    assert time_of(9 * 60 + 5) == "09:05"
+    assert clock(9 * 60 + 5) == "09:05"
+    assert [after_midnight(clock(minutes)) for minutes in (0, 59, 60, 1439)] == [0, 59, 60, 1439]
     assert [hours(minutes) for minutes in (60, 85, 290)] == ["1", "1½", "5"]
     assert [about(view("index.md"), minutes) for minutes in (115, 120)] == ["about 115 min", "about 2 hours"]
     assert [span(20, 35), span(30, 30)] == ["20–35", "30"]
+
+
+def test_the_size_of_a_group_is_one_number_a_span_or_not_told() -> None:
+    groups = [Together(form="pair"), Together(form="group", size=4), Together(form="group", size=4, up_to=6)]
+    assert [group_size(each) for each in groups] == ["", "4", "4–6"]
+    assert groups[2].seated == {"form": "group", "size": 4, "most": 6, "limit": 0}
 
 
 def test_the_agenda_adds_up_its_times() -> None:
