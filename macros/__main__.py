@@ -13,7 +13,7 @@ from types import ModuleType
 
 from .commands.root import NoCourseError, root
 from .read.garbage import collect_seldom
-from .words import words
+from .words import FIRST, Words, words
 from .write import HOLDERS
 
 # What a disk says when it takes nothing more. All else is a fault of ours, and its traceback helps to find it.
@@ -34,9 +34,21 @@ def _of(command: str) -> ModuleType:
     return importlib.import_module(f".commands.{command}", __package__)
 
 
+def _words() -> Words:
+    """Return the words of the course that we are in, or English ones."""
+    from .read.course import words_of  # most commands are chosen without it
+
+    try:
+        return words_of(root())
+    except NoCourseError:
+        return words()
+
+
 def _check(it: argparse.Namespace) -> int:
     check = _of("check")
-    return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict))
+    if it.explain:
+        return int(check.run_explain(it.explain, _words()))
+    return int(check.run(root(), it.json, it.strict, it.begun))
 
 
 def _build(it: argparse.Namespace) -> int:
@@ -58,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help=t("cli.check"))
     command.add_argument("--json", action="store_true", help=t("cli.json"))
     command.add_argument("--strict", action="store_true", help=t("cli.strict"))
+    command.add_argument("--begun", action="store_true", help=t("cli.begun.about"))
     command.add_argument("--explain", metavar="CODE", help=t("cli.explain.about"))
     command.set_defaults(run=_check)
 
@@ -93,7 +106,9 @@ def parser() -> argparse.ArgumentParser:
         kind.set_defaults(run=lambda it: _of("new").run(root(), it.what, it.id, it.title, getattr(it, "inside", None)))
     kind = kinds.add_parser("course", help=t("cli.new_course"))
     kind.add_argument("folder", type=Path, help=t("cli.new_folder"))
-    kind.set_defaults(run=lambda it: _of("new_course").course(_generator(), it.folder))
+    kind.add_argument("--language", metavar="TAG", default=FIRST, help=t("cli.new_language"))
+    kind.add_argument("--name", help=t("cli.new_name"))
+    kind.set_defaults(run=lambda it: _of("new_course").course(_generator(), it.folder, it.language, it.name))
 
     command = commands.add_parser("drop", help=t("cli.drop"))
     command.add_argument("record", metavar="KIND:ID", help=t("cli.drop_record"))
@@ -134,7 +149,7 @@ def main(arguments: list[str] | None = None) -> int:
         if error.errno not in REFUSED:
             raise
         place = error.filename2 or error.filename or os.curdir
-        print(words()(f"cli.disk.{REFUSED[error.errno]}", path=place), file=sys.stderr)
+        print(_words()(f"cli.disk.{REFUSED[error.errno]}", path=place), file=sys.stderr)
         return 1
 
 

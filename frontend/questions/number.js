@@ -1,7 +1,7 @@
 /** A number, right within a limit. */
 import { badge, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { near, number } from "./answers.js";
+import { near, number, withoutUnit } from "./answers.js";
 import { Question } from "./question.js";
 
 /** @typedef {import("./question.js").Verdict} Verdict */
@@ -11,7 +11,11 @@ const KEY = "number";
 export class NumberQuestion extends Question {
   /** @override */
   get value() {
-    return this.controls[0].value.trim();
+    return withoutUnit(this.controls[0].value.trim(), this.unit);
+  }
+
+  get unit() {
+    return this.controls[0].nextElementSibling?.textContent ?? "";
   }
 
   /** @override @param {string} value */
@@ -34,9 +38,8 @@ export class NumberQuestion extends Question {
   judge() {
     const said = number(this.value);
     const right = near(said, ...this.limits);
-    const unit = this.controls[0].nextElementSibling?.textContent ?? "";
     const problem = Number.isNaN(said) ? say(this.value ? "no_number" : "write_first") : "";
-    return { right, parts: new Map([[KEY, right]]), said: `${this.value} ${unit}`.trim(), problem };
+    return { right, parts: new Map([[KEY, right]]), said: `${this.value} ${this.unit}`.trim(), problem };
   }
 
   /** Why it is right, or what leads to this number where that is known. @override @param {Verdict} verdict */

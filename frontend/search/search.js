@@ -4,7 +4,7 @@ import { addWords, say } from "../core/i18n.js";
 import { chunk, Outdated } from "../core/load.js";
 import { ROOT } from "../core/site.js";
 import * as store from "../core/store.js";
-import { KEYS } from "../learn/shell.js";
+import { KEYS, OPENS } from "../learn/shell.js";
 import { WORDS } from "../words/search.js";
 import { answer } from "./answer.js";
 import { tokens } from "./tokens.js";
@@ -80,7 +80,7 @@ function built() {
       /* then the choice lasts as long as the page */
     }
   });
-  const choice = make("label", { class: "search-keys" }, keys, ` ${say("search.keys")}`);
+  const choice = make("label", { class: "search-keys" }, keys, ` ${say("search.keys", { keys: OPENS.join(" ") })}`);
   const made = /** @type {HTMLDialogElement} */ (make(
     "dialog",
     { class: "search", "aria-label": say("search.label") },

@@ -12,10 +12,10 @@ from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.kinds import LISTS
-from ..model.page import Page
 from ..model.place import Place
+from ..model.signatures import SHOWN_BY
+from ..model.uses import calls_to
 from ..read.files import is_published, no_file, not_plain
-from ..read.lists import SHOWN_BY
 from .names import OTHER_PAGES
 from .registry import rule
 
@@ -41,13 +41,10 @@ def lists_are_there(curriculum: Curriculum) -> Iterator[Finding]:
         if not kind.later and name not in there | strange:
             yield _said(place, "missing", name=name)
         elif name in SHOWN_BY and place.file not in held and not curriculum.lists[kind.name]:
-            shows = next((page.path for page in curriculum.pages.values() if _calls(page, SHOWN_BY[name])), "")
+            macro = SHOWN_BY[name].name
+            shows = next((page.path for page in curriculum.pages.values() if calls_to(page, macro)), "")
             if shows:
-                yield _said(place, "empty", name=name, page=f"docs/{shows}", macro=SHOWN_BY[name])
-
-
-def _calls(page: Page, macro: str) -> bool:
-    return any(call.name == macro for call in page.calls)
+                yield _said(place, "empty", name=name, page=f"docs/{shows}", macro=macro)
 
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
@@ -113,7 +110,7 @@ def only_what_is_shown_or_saved(curriculum: Curriculum) -> Iterator[Finding]:
 WRITTEN = frozenset(("doc", "docx", "docm", "odt", "rtf", "pages", "ppt", "pptx", "odp", "key", "xls", "xlsx", "ods"))
 
 
-@rule("P762", whole=True)
+@rule("P767", whole=True)
 def documents_are_linked(curriculum: Curriculum) -> Iterator[Finding]:
     """A document of another program in docs/ to which nothing leads."""
     top = curriculum.root / "docs"
@@ -122,7 +119,7 @@ def documents_are_linked(curriculum: Curriculum) -> Iterator[Finding]:
     for path in published(curriculum):
         inside = path.relative_to(top).as_posix()
         if path.suffix.removeprefix(".").lower() in WRITTEN and inside not in led:
-            yield found(Place(f"docs/{inside}"), "P762", name=path.name)
+            yield found(Place(f"docs/{inside}"), "P767", name=path.name)
 
 
 @rule("S123")

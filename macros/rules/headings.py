@@ -104,7 +104,7 @@ def outline(text: str) -> Iterator[Slip]:
         above = deep
 
 
-@rule("P760", per_file=True)
+@rule("P765", per_file=True)
 def levels(curriculum: Curriculum) -> Iterator[Finding]:
     """A page whose headings do not show how it is built."""
-    yield from on_pages(curriculum, "P760", outline)
+    yield from on_pages(curriculum, "P765", outline)

@@ -106,7 +106,7 @@ def _says_nothing(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:{kinds})[ _-]*\d*|{files}", re.IGNORECASE)
 
 
-@rule("P761")
+@rule("P766")
 def words_for_pictures(curriculum: Curriculum) -> Iterator[Finding]:
     """A picture whose words do not say what is on it."""
     pattern = _says_nothing(curriculum.words)
@@ -114,7 +114,7 @@ def words_for_pictures(curriculum: Curriculum) -> Iterator[Finding]:
         for place, line in prose_lines(page) if "![" in page.body else ():
             for match in PICTURE.finditer(line):
                 if pattern.fullmatch(match["words"].strip()):
-                    yield found(place, "P761", words=match["words"].strip())
+                    yield found(place, "P766", words=match["words"].strip())
 
 
 @rule("P735")

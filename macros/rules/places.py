@@ -1,7 +1,7 @@
 """The ids to which a link to a page may lead, as far as they can be known before the page is built.
 
-Those of headings and of its author's braces stand on the page. What its macros add is told here by its forms; a test
-holds them beside the built sample.
+Those of headings and of its author's braces stand on the page. What a macro adds is told by its signature; a test holds
+that beside the built sample.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ..language.slugs import slug
 from ..model import Page
 from ..model.call import Call
 from ..model.curriculum import Curriculum
+from ..model.signatures import SIGNATURES
 from ..read.source_text import masked
 from .headings import HEADING
 
@@ -25,50 +26,6 @@ MARKS = re.compile(r"[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 ALWAYS = ("top", "fn:*", "fnref*", "pic-*", "__*")
 # Fields that are one box, which has the id of the field. Others have ids for their parts, which begin with it.
 BOXES = ("line", "text")
-# An exercise: its parts, its questions, and the fields in which somebody writes.
-_EXERCISE = "*-{0} {0}-[!-]* {0}--{boxes} {0}--{fields}-* {0}--{questions}-*"
-# The ids that each macro makes. A star stands for anything, {0} for what it is given first, {id} for the record of its
-# page, other names for all records of that kind. A macro that is not here may make any.
-FORMS: Mapping[str, str] = {
-    **dict.fromkeys(("agenda", "agenda_builder", "alignment", "case_card", "case_evidence", "case_facts"), ""),
-    **dict.fromkeys(("case_not_known", "cite", "counts", "day_prints", "day_rooms", "day_shopping", "day_slides"), ""),
-    **dict.fromkeys(("duration", "field_list", "go_on", "invented_names", "inventory", "lab_exercises"), ""),
-    **dict.fromkeys(("lab_mentor", "lab_room", "lab_steps", "lesson_list", "link", "listing", "macro_reference"), ""),
-    **dict.fromkeys(("minutes", "module_cards", "moodle_files", "offline_copy", "outcomes_box", "path_hours"), ""),
-    **dict.fromkeys(("picture", "plans", "plot", "responsible", "rule_list", "story", "story_line"), ""),
-    **dict.fromkeys(("switch", "theory", "thread", "tool_card", "tool_strip", "used_in"), ""),
-    **dict.fromkeys(("worked_lab", "worked_note", "worked_sheet"), ""),
-    "a_to_z": "letter-*",
-    "chance": "chance-*",
-    "check_ins": "check-ins-*",
-    "exercise": _EXERCISE,
-    "exercise_card": "exercise-{0}",
-    "exercise_page": (
-        "{title} access after alone before cards debrief good materials modes questions roles sources steps trainer "
-        "worksheet " + _EXERCISE.replace("{0}", "{id}")
-    ),
-    "finder": "finder-*",
-    "gamebook": "{0} {0}-*",
-    "glossary": "{term}",
-    "lab_alone": "lab-alone",
-    "lab_head": "lab-own track-*",
-    "lab_mentors": "step-{lab_step}",
-    "learning_record": "record-*",
-    "note": "note-* note_{0}--* own_page--*",
-    "orientation": "stretches",
-    "paths": "path-{path}",
-    "plan": "plan-{0} plan-{0}-* talk-{talk}",
-    "questions": "{0}-*",
-    "review": "review-*",
-    "roles": "{role}",
-    "small_lab": "step-{lab_step}",
-    "source_list": "{source}",
-    "sources": "sources",
-    "talks": "talk-{talk}",
-    "taught": "taught-{taught}",
-    "tool_canvas": "tool-{id}--*",
-    "workbook": "workbook-*",
-}
 NAME = re.compile(r"\{(\w+)\}")
 # What a form may name of an exercise.
 OF_EXERCISE: Mapping[str, Callable[[Curriculum, str], Iterable[str]]] = {
@@ -96,7 +53,10 @@ def places(curriculum: Curriculum, page: Page) -> Places | None:
     """Return the ids to which a link to a page may lead, or None where nobody knows them before it is built."""
     if curriculum.broken and page.calls:
         return None
-    if any("{{" in match["words"] for match in _headings(page)) or any(call.name not in FORMS for call in page.calls):
+    called = [SIGNATURES.get(call.name) for call in page.calls]
+    if any(each is None or (each.adds_places and not each.id_forms) for each in called):
+        return None
+    if any("{{" in match["words"] for match in _headings(page)):
         return None
     made = [*itertools.chain.from_iterable(_made(curriculum, page, call) for call in page.calls)]
     return Places(
@@ -122,7 +82,7 @@ def _headings(page: Page) -> Iterator[re.Match[str]]:
 
 def _made(curriculum: Curriculum, page: Page, call: Call) -> Iterator[str]:
     """Yield the ids that a call makes, or their forms."""
-    for form in FORMS[call.name].split():
+    for form in SIGNATURES[call.name].id_forms.split():
         names = dict.fromkeys(NAME.findall(form))
         for values in itertools.product(*(_values(curriculum, page, call, name) for name in names)):
             with_values = dict(zip(names, values, strict=True))

@@ -231,6 +231,15 @@ def test_the_search_takes_the_keys_that_the_themes_readers_know(page: Page, addr
         expect(page.get_by_role("searchbox")).to_be_focused()
         page.keyboard.press("Escape")
         expect(page.get_by_role("searchbox")).not_to_be_visible()
+    for key, code in (("с", "KeyS"), ("ф", "KeyF")):  # the same keys of a Cyrillic keyboard
+        page.evaluate(
+            "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))",
+            [key, code],
+        )
+        expect(page.get_by_role("searchbox")).to_be_focused()
+        expect(page.locator("dialog.search")).to_contain_text("/ s f")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("searchbox")).not_to_be_visible()
     page.keyboard.press("/")
     page.keyboard.type("Karta za poziv")
     expect(page.locator(".found a").first).to_be_visible()

@@ -166,6 +166,16 @@ def test_a_key_opens_the_full_screen_and_not_the_search(room: Page) -> None:
     assert room.evaluate(tall) >= 0.2
 
 
+def test_the_same_key_of_a_cyrillic_keyboard_opens_the_full_screen(room: Page) -> None:
+    room.evaluate("""() => {
+        HTMLElement.prototype.requestFullscreen = async () => { window.asked = true; };
+        document.body.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "ф", code: "KeyF", bubbles: true, cancelable: true }));
+    }""")
+    assert room.locator("dialog[open]").count() == 0  # the search has the same key
+    assert room.evaluate("window.asked")
+
+
 def test_a_space_on_a_button_presses_that_button_only(room: Page) -> None:
     room.get_by_role("button", name=say("learner.room.more", n=5)).focus()
     room.keyboard.press("Space")

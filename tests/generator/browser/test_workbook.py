@@ -321,7 +321,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
     day = page.evaluate("new Date().toLocaleDateString('sv')")
 
     markdown = download(page, say("workbook.as.md"), tmp_path)
-    assert markdown.name == f"my-workbook-{day}.txt"
+    assert markdown.name == f"moja-radna-sveska-{day}.txt"
     text = markdown.read_text(encoding="utf-8")
     assert text.startswith(f"# {say('learner.workbook.title')}\n")
     assert "### V01 Prvi korak: šta me koči" in text
@@ -334,7 +334,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
     assert "From an exercise that is gone" in text
 
     word = download(page, say("workbook.as.docx"), tmp_path)
-    assert word.name == f"my-workbook-{day}.docx"
+    assert word.name == f"moja-radna-sveska-{day}.docx"
     paragraphs = read_word(word)
     assert paragraphs[0] == ("Heading1", say("learner.workbook.title"))
     assert ("Heading3", "V01 Prvi korak: šta me koči") in paragraphs
@@ -349,7 +349,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
         assert "На български: ćšđž 🙂" in word.with_suffix(".txt").read_text(encoding="utf-8")
 
     backup = download(page, say("workbook.as.json"), tmp_path)
-    assert backup.name == f"my-workbook-{day}.json"
+    assert backup.name == f"moja-radna-sveska-{day}.json"
     data = json.loads(backup.read_text(encoding="utf-8"))
     assert (data["format"], data["version"], data["site"]) == ("psi-workbook", 1, BASE)
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+Z", data["made"])
