@@ -248,7 +248,7 @@ class LabRoom {
     const pressed = keys[letterOf(event)];
     if (!pressed || (event.key === " " && target instanceof HTMLButtonElement)) return;
     event.preventDefault();
-    event.stopImmediatePropagation(); // f would open the search
+    event.stopImmediatePropagation();
     if (!event.repeat) pressed.click();
   }
 

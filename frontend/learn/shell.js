@@ -5,10 +5,10 @@ import { part } from "../core/load.js";
 import { SITE } from "../core/site.js";
 import * as store from "../core/store.js";
 
-// Whether single keys open the search: people who speak to their computer switch them off (WCAG 2.1.4).
+// Whether single keys open the search and move the lab room: people who speak to their computer switch them off (WCAG 2.1.4).
 export const KEYS = "set/keys";
-// Those keys.
-export const OPENS = ["/", "s", "f"];
+// Those of the search: no letters, which are dictated.
+const OPENS = ["/"];
 
 /** @param {string} selector @returns {HTMLElement | null} */
 const find = (selector) => document.querySelector(selector);
@@ -76,7 +76,7 @@ function written(text, event) {
   return after;
 }
 
-/** The search: loaded when somebody turns to it, with the keys that the theme's readers know. */
+/** The search: loaded when somebody turns to it. Of the theme's keys only the one that no word begins with: letters are dictated. */
 function search() {
   const link = find(".head-search");
   if (!link) return;

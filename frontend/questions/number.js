@@ -1,8 +1,10 @@
 /** A number, right within a limit. */
+import { describe } from "../core/describe.js";
 import { badge, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { near, number, withoutUnit } from "./answers.js";
 import { Question } from "./question.js";
+import { markOpen } from "./told.js";
 
 /** @typedef {import("./question.js").Verdict} Verdict */
 
@@ -56,5 +58,11 @@ export class NumberQuestion extends Question {
       ...why.map((node) => node.cloneNode(true)),
     );
     this.controls[0].parentElement?.after(reason);
+    describe(this.controls[0], reason);
+  }
+
+  /** @override */
+  showOpen() {
+    markOpen(this.controls[0], this.result);
   }
 }

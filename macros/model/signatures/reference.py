@@ -63,6 +63,7 @@ REFERENCE = (
         needs=("tool.story",),
     ),
     Signature("responsible", "Say who answers for the site, by what course.yml says. For the accessibility statement."),
+    Signature("single_keys", "Offer to switch single keys off. For the accessibility statement."),
     Signature("invented_names", "List the names that we made up.", shows_list=ShownList("invented", fills_page=False)),
     Signature("go_on", "Lead back to where the learner stopped. Stays hidden until something is read."),
     Signature(

@@ -22,8 +22,8 @@ from macros.write.kinds import KINDS
 WORD = re.compile(r"\w+")
 # Words of Bosnian that are a name in the generator, or a word of English, too.
 BOTH = frozenset(
-    """a bar data disk do element generator i link list logo me mentor min minute no on one plan problem program put
-    red s same scene server tel time to""".split()  # noqa: SIM905
+    """a ana bar data disk do element generator i link list logo me mentor min minute module no on one plan problem
+    program put red s same scene server tel time to""".split()  # noqa: SIM905
 )
 
 
