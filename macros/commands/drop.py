@@ -17,7 +17,7 @@ from ..words import Words
 from ..write.changes import Changes
 from ..write.dropping import CAN_GO, can_go, drop, left_in, with_what_it_holds
 from ..write.forgetting import title_of
-from ..write.mentions import mentions
+from ..write.mentions import mentions, times
 from .trial import unreadable
 
 
@@ -114,3 +114,5 @@ def _tell(curriculum: Curriculum, changes: Changes, gone: list[str], goes: str, 
     for title in dict.fromkeys(title_of(curriculum, each) for each in gone):
         for file, line in mentions(curriculum, changes, title):
             print(t("cli.drops.in_words", place=f"{file}:{line}", title=title))
+    for file, line, time in dict.fromkeys(found for each in gone for found in times(curriculum, changes, each)):
+        print(t("cli.drops.in_time", place=f"{file}:{line}", time=time))

@@ -20,8 +20,8 @@ from .saved import git_names
 
 # What is of a course and not of the generator. An update of the generator touches none of it.
 OF_COURSE = (
-    "docs", "exercises", "schemas", "addresses.txt", "course.yml", "mkdocs.yml", "README.md", "CHANGELOG.md",
-    "CITATION.cff", "LICENSE", ".github/site.png", "tests/course", "tests/smoke",
+    "docs", "exercises", "schemas", "addresses.txt", "saved-names.txt", "course.yml", "mkdocs.yml", "README.md",
+    "CHANGELOG.md", "CITATION.cff", "LICENSE", ".github/site.png", "tests/course", "tests/smoke",
 )  # fmt: skip
 LICENCE = "LICENSE"
 # Letters of a course's name.

@@ -11,6 +11,6 @@ from ..read.load import load
 
 def run(root: Path) -> int:
     """Write them below `root`, and name each. Returns the exit status."""
-    for path in schema.write(root, load(root).course):
+    for path in schema.write(root, load(root)):
         print(words_of(root)("cli.made", path=path.relative_to(root).as_posix()))
     return 0

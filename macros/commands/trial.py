@@ -17,6 +17,7 @@ from ..read.course import FILE as COURSE
 from ..read.known_files import FILE as KNOWN
 from ..read.known_files import KnownFiles
 from ..read.load import load, load_cached
+from ..read.saved_names import FILE as SAVED_NAMES
 from ..read.settings import FILE as SETTINGS
 from ..rules import check, check_changed
 from ..rules.findings_cache import FILE as FOUND
@@ -25,7 +26,7 @@ from ..rules.report import errors
 from ..write.changes import Changes
 
 # What the check reads of a course, and what an earlier run knows of it.
-READ = ("docs", "exercises", ADDRESSES, COURSE, SETTINGS)
+READ = ("docs", "exercises", ADDRESSES, SAVED_NAMES, COURSE, SETTINGS)
 KEPT = (KNOWN, FOUND)
 INHERITS = re.compile(r"^(INHERIT:[ ]*)[\"']?([^\"'#\n]+?)[\"']?[ ]*(?:#.*)?$", re.MULTILINE)
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from .. import HERE
-from ..model import Course
+from ..model.curriculum import Curriculum
+from ..model.saved_names import given
+from ..read import saved_names
+from ..read.files import read
 from ..words import words
 from .editors import as_text, schemas
 from .script_words import module, script_words
@@ -24,9 +27,16 @@ def types() -> str:
     return TYPES_HEAD + declarations(SHEET.json_schema(mode="serialization"))
 
 
-def write(root: Path, course: Course) -> list[Path]:
-    """Write all generated files of the project in `root` and return their paths."""
-    made = {root / name: as_text(schema) for name, schema in schemas(course).items()}
+def write(root: Path, curriculum: Curriculum) -> list[Path]:
+    """Write all generated files of the project in `root` and return their paths.
+
+    The list of names below which learners' words are kept only grows, and waits while a record cannot be read.
+    """
+    made = {root / name: as_text(schema) for name, schema in schemas(curriculum.course).items()}
+    if not curriculum.broken:
+        path = root / saved_names.FILE
+        known = read(root, path) if path.is_file() else ""
+        made[path] = saved_names.with_names(known, given(curriculum))
     if root == HERE.parent:
         made[TYPES] = types()
         made |= {WORDS / f"{name}.js": HEAD + module(told) for name, told in script_words(words()).items()}

@@ -218,6 +218,12 @@ class Curriculum(Records):
         """Return the ids of an exercise's worksheet fields in their order, with those of its tool's canvas."""
         return [field.id for field in self.sheet_fields(exercise)]
 
+    def knows_sheet_of(self, exercise: str) -> bool:
+        """Say whether all fields of an exercise are known: neither it nor its tool is a record that cannot be read."""
+        record = self.exercises.get(exercise)
+        named = {f"exercise:{exercise}", f"tool:{record.canvas}" if record else ""}
+        return named.isdisjoint(self.broken)
+
     @cached_property
     def references(self) -> References:
         """Every reference between records and pages. A page is named by the record that it holds, if it holds one."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
-from . import Day, Slot
+from . import Day, Page, Slot, after_midnight
 from .curriculum import Curriculum
 from .dependencies import worked_out
 
@@ -39,6 +40,18 @@ def minutes_of(curriculum: Curriculum, slot: Slot) -> int:
 def slots_in(curriculum: Curriculum, day: Day) -> list[tuple[int, Slot]]:
     """Return the slots of a day, each with its minutes."""
     return [(minutes_of(curriculum, slot), slot) for slot in day.slots]
+
+
+def borders(curriculum: Curriculum, day: Day) -> list[int]:
+    """Return when the slots of a day begin and end, in minutes after midnight."""
+    return list(accumulate((minutes for minutes, _ in slots_in(curriculum, day)), initial=after_midnight(day.starts)))
+
+
+def modules_shown(curriculum: Curriculum, page: Page) -> list[str]:
+    """Return the modules whose day a page is about: its own, and those whose agenda it shows."""
+    called = [str((*call.args, *call.named.values())[0]) for call in page.calls if call.name == "agenda" and call.args]
+    own = [page.id] if page.kind == "module" else []
+    return [id for id in dict.fromkeys((*own, *called)) if id in curriculum.modules]
 
 
 @worked_out

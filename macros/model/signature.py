@@ -61,6 +61,10 @@ class Signature:
     `ids` are those that come with what it shows: "none"; those of "headings" and notes, which Markdown makes; in its
     HTML, "labels" that only itself and its script use; or, in its HTML, "places" to which links lead and under which
     is kept what somebody writes.
+    `id_forms` are all forms that those ids have, with a blank between them. A star stands for anything, {0} for what a
+    call gives first, {id} for the record of the page, {title}, {boxes}, {fields} and {questions} for those of the
+    exercise, and another kind of record, such as {term}, for each of that kind. Of a macro that adds places and has
+    none, nobody knows the ids before it runs.
     Of one that is `only_one`, a page has one at most, whatever it shows: its scripts and ids know one place.
     One that `opens_parts` gives Markdown parts to open: the end of the first would end a <details> around them.
     `shows_list` is the list of the course that it shows.
@@ -76,6 +80,7 @@ class Signature:
     required_on: tuple[str, ...] = ()
     role: str = ""
     ids: Ids = "none"
+    id_forms: str = ""
     only_one: bool = False
     opens_parts: bool = False
     shows_list: ShownList | None = None

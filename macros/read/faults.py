@@ -14,6 +14,7 @@ from ..model.place import KeyPath, Source
 from .expected import choices, decimal_comma
 from .lookalikes import foreign_letter
 from .meanings import FORMS, about, at, chosen_at, fields_at, form_of_text, is_number
+from .yaml_signs import without_curly
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
 MISSING = {
@@ -144,7 +145,11 @@ class Fault:
                     letter="",
                     about="",
                 )
-            return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=said)
+            return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=without_curly(said))
+        if " " in name and self._is_behind_a_comma():  # {text: Count, or say: five} too
+            before, said = self._before(1)
+            whole = without_curly(f"{said}: {self.value}")
+            return found(place, "S111", field=before, sign=Text("problems.comma"), text=whole)
         near = meant(name, self.names)
         chosen = chosen_at(self.model, self.way[:-1], self.data)
         if name in chosen and name not in self.names:  # a pause is not `lunch: true`
@@ -155,11 +160,19 @@ class Fault:
         fields = text("problems.fields", fields=", ".join(self.names)) if self.names else ""
         return found(place, "S102", field=name, near=near, letter=foreign_letter(name), fields=fields)
 
-    def _before(self) -> tuple[str, str]:
+    def _is_behind_a_comma(self) -> bool:
+        """Say whether a text stands before this field on its line, which a comma has cut off."""
+        names = list(at(self.data, self.way[:-1]))
+        before = names[names.index(self.name) - 1] if self.name in names[1:] else None
+        if before is None or not isinstance(at(self.data, (*self.way[:-1], before)), str | None):
+            return False
+        return self.source.place(*self.way[:-1], before).line == self.source.place(*self.way).line
+
+    def _before(self, at_least: int = 0) -> tuple[str, str]:
         """Return the field before this one and its text with this one's name, as somebody wrote it with a comma."""
         around = at(self.data, self.way[:-1])
         names = list(around)
-        at_start = names.index(self.name)
+        at_start = names.index(self.name) - at_least
         while at_start > 0 and around[names[at_start]] is None:
             at_start -= 1
         parts = [str(around[names[at_start]]), *names[at_start + 1 : names.index(self.name) + 1]]
@@ -181,7 +194,7 @@ class Fault:
             field=called,
             problem=self._form() or problem(item, value),
             value=text("problems.said", value=shown) if shown else "",
-            near=nearest(shown, known),
+            near=nearest(shown, known) or as_clock(value, form_of_text(self.model, self.way, self.data)[0]),
             letter=foreign_letter(shown) if known or item["type"] == "string_pattern_mismatch" else "",
             about=(meaning, fields),
         )
@@ -194,6 +207,16 @@ class Fault:
         if not pattern or not isinstance(self.value, bool | int | float):
             return None
         return None if re.search(pattern, _as_written(self.value)) else Text(f"problems.form.{name}")
+
+
+def as_clock(value: Any, pattern: str) -> str:
+    """Return a time of day that was written otherwise, such as 9.00 or 9:30, in the form of one; else nothing."""
+    digits = re.fullmatch(r"(\d{1,2})(?:[.:,h ]+(\d{1,2}))?\s*(?:h|Uhr|am)?\.?", str(value).strip())
+    if FORMS.get(pattern) != "clock" or not digits:
+        return ""
+    minutes = (digits[2] or "").ljust(2, "0") if isinstance(value, float) else (digits[2] or "").rjust(2, "0")
+    clock = f"{digits[1]:0>2}:{minutes}"
+    return clock if re.fullmatch(pattern, clock) else ""
 
 
 def _as_written(value: Any) -> str:

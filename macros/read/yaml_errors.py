@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from . import yaml_signs
+
 FIELD = re.compile(r"\s*+(?:- ++)*+[{\[]?\s*+(?P<name>[\w-]+)")
 FIELD_HERE = re.compile(r"(?P<name>[\w-]+):\s+\S[^,{}\[\]]*$")
 # A field, or an item of a list, at the start of a line, and how its text begins.
@@ -85,6 +87,12 @@ def _end_of_file(lines: list[str], line: int) -> Mistake | None:
     return Mistake("stops", above) if above >= 0 else None
 
 
+def _wrong_sign(lines: list[str], line: int) -> Mistake | None:
+    """Return the sign before an item that is no hyphen, or has no blank behind it."""
+    wrong = yaml_signs.item(lines, line)
+    return Mistake(*wrong) if wrong else None
+
+
 def _field(line: str) -> str:
     match = FIELD.match(line)
     return match["name"] if match else line.strip()[:20]
@@ -105,12 +113,18 @@ def _block_text(line: str) -> re.Match[str] | None:
     return match if match and match["name"] and match["text"][0] not in "[{\"'" else None
 
 
+def _colon(here: str, line: int, field: re.Match[str]) -> Mistake:
+    """Return the mistake of a text with a colon, behind its field: no quotes, or quotes of the wrong kind."""
+    text = here[field.end("name") :].lstrip(": ")
+    return Mistake("curly" if yaml_signs.is_curly(text) else "colon", line, field["name"])
+
+
 def _second_colon(lines: list[str], line: int, column: int) -> Mistake:
     """Return what a colon means where none may stand: one too many, or none in the line above."""
     here = _line(lines, line)[:column]
     before = FIELD_HERE.search(here) or _block_text(here)
     if before:
-        return Mistake("colon", line, before["name"])
+        return _colon(here, line, before)
     if here.rstrip().endswith(("]", "}")):
         return Mistake("after_bracket", line)
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#")), -1)
@@ -127,9 +141,12 @@ def _expected_more(lines: list[str], begin: int, line: int, column: int, in_brac
     before, here = _line(lines, line)[:column].rstrip(), _line(lines, line)[column : column + 1]
     if not in_brackets and here == "-" and "[]" in (row.strip() for row in lines[:line]):
         return Mistake("emptied", next(n for n, row in enumerate(lines) if row.strip() == "[]"))
+    swallowed = yaml_signs.swallowed(lines, line, column)
+    if swallowed is not None:
+        return Mistake("open_quote", swallowed)
     field = FIELD_HERE.search(before)
     if in_brackets and here == ":" and field:
-        return Mistake("colon", line, field["name"])
+        return _colon(before, line, field)
     if not in_brackets and before.endswith(("]", "}")):
         return Mistake("after_bracket", line)
     quote = _open_quote(lines, line)
@@ -189,6 +206,8 @@ def _no_colon(it: _Complaint) -> Mistake:
     return Mistake("glued" if glued else "no_colon", it.begin_line, glued["name"] if glued else _field(it.begin))
 
 
+# What the complaints about a backslash say, those of PyYAML and those of the library in C.
+ESCAPES = ("escape", "expected hex", "Unicode")
 # What PyYAML complains about, and the mistake behind it. The first that fits counts.
 MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mistake]], ...] = (
     (lambda it: "{{" in it.here, lambda it: Mistake("macro", it.line)),
@@ -208,7 +227,9 @@ MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mista
     (lambda it: it.mentions("unhashable"), lambda it: Mistake("sign", it.line, "[" if it.sign == "[" else "{")),
     (
         lambda it: it.reads("quoted scalar"),
-        lambda it: Mistake("escape" if it.mentions("escape") else "open_quote", it.begin_line),
+        lambda it: Mistake(
+            "escape" if it.mentions("escape", "expected hex", "Unicode") else "open_quote", it.begin_line
+        ),
     ),
     (
         lambda it: it.mentions("expected key", "indicator", "<document start>"),
@@ -232,7 +253,7 @@ def mistake(error: yaml.YAMLError, text: str) -> Mistake:
     if mark is None:
         return Mistake("other", 0)
     it = _Complaint(text.splitlines(), problem, context, mark.line, mark.column, begin.line, begin.column)
-    for begun in (_end_of_file, _no_hyphen, _no_sign):
+    for begun in (_end_of_file, _wrong_sign, _no_hyphen, _no_sign):
         if made := begun(it.lines, it.line):
             return made
     return next((made(it) for fits, made in MISTAKES if fits(it)), Mistake("other", mark.line))

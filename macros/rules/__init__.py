@@ -53,6 +53,7 @@ from . import (  # noqa: F401
     quizzes,
     reading,
     record_texts,
+    saved_names,
     settings,
     supplies,
     switches,

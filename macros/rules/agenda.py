@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import Day, Outcome, after_midnight
 from ..model.curriculum import Curriculum
-from ..model.days import all_days, minutes_of, practised, slots_in
-from ..model.finding import Finding, found
+from ..model.days import all_days, borders, minutes_of, modules_shown, practised, slots_in
+from ..model.finding import Finding, Text, found, text
+from ..read.markdown import CALL, prose_lines
 from .registry import rule
+
+DAY = 24 * 60
+CLOCK = re.compile(r"(?<![\d:.,-])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+
+
+def _fix(field: str, value: str) -> Text:
+    return text("problems.adds_up", field=field, value=value)
+
+
+def _clock(minutes: int) -> str:
+    """Return minutes after midnight as a time of day."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 @rule("E302")
@@ -18,12 +32,15 @@ def add_up(curriculum: Curriculum) -> Iterator[Finding]:
         length = after_midnight(day.ends) - after_midnight(day.starts)
         total = sum(minutes for minutes, _ in slots_in(curriculum, day))
         if length > 0 and total != length and not _misses_something(curriculum, day):  # which is told already
-            yield found(day.where("slots"), "E302", what=name, planned=length, sum=total)
+            end = after_midnight(day.starts) + total
+            fix = _fix("ends", _clock(end)) if end < DAY else ""
+            yield found(day.where("slots"), "E302", what=name, planned=length, sum=total, fix=fix)
         for slot in day.slots:
             exercise = curriculum.exercises.get(slot.exercise or "")
             takes = exercise and (exercise.minutes_in(exercise.modes.online) if online else exercise.minutes)
             if takes and slot.short is None and takes != slot.minutes:
-                yield found(slot.where("minutes"), "E302", what=slot.exercise, planned=slot.minutes, sum=takes)
+                fix = _fix("minutes", str(takes))
+                yield found(slot.where("minutes"), "E302", what=slot.exercise, planned=slot.minutes, sum=takes, fix=fix)
 
 
 @rule("E314")
@@ -109,6 +126,20 @@ def _taught(curriculum: Curriculum, days: list[Day]) -> Iterator[Outcome]:
     named = {f"lesson:{slot.lesson}" for slot in slots} | {f"lab_step:{slot.lab_step}" for slot in slots}
     for reference, unit in curriculum.units.items():
         yield from unit.outcomes if reference in named else ()
+
+
+@rule("E360", whole=True)
+def times_in_prose(curriculum: Curriculum) -> Iterator[Finding]:
+    """A time within a day, on a page that shows its agenda, at which no slot begins or ends."""
+    for page in curriculum.pages.values():
+        days = [borders(curriculum, curriculum.modules[id].day) for id in modules_shown(curriculum, page)]
+        for place, line in prose_lines(page) if days and ":" in page.body else ():
+            for match in CLOCK.finditer(CALL.sub("", line)):
+                time = after_midnight(match[0])
+                around = [day for day in days if day[0] <= time <= day[-1]]
+                if around and not any(time in day for day in around):
+                    near = min(around[0], key=lambda each: abs(each - time))
+                    yield found(place, "E360", time=match[0], near=_clock(near))
 
 
 @rule("U605", whole=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest, nowhere
 from .colours import too_like
+from .picture_files import is_picture
 from .registry import rule
 from .targets import is_hidden
 
@@ -44,11 +45,16 @@ def lists_have_pages(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("S120")
 def look_is_there(curriculum: Curriculum) -> Iterator[Finding]:
-    """course.yml names a logo or a card that is not there: each page would ask for it in vain."""
+    """course.yml names a logo or a card that is not there or no picture: each page would ask for it in vain."""
     look = curriculum.course.look
     for field, name in (("logo", look.logo), ("card", look.card)):
-        if name and (is_hidden(name) or not (curriculum.root / "docs" / name).is_file()):
-            yield found(look.where(field), "S120", field=field, name=name)
+        if not name:
+            continue
+        path = curriculum.root / "docs" / name
+        if is_hidden(name) or not path.is_file():
+            yield found(look.where(field), "S120", field=field, name=name, problem=Text("problems.look.missing"))
+        elif not is_picture(path):
+            yield found(look.where(field), "S120", field=field, name=name, problem=Text("problems.look.broken"))
 
 
 @rule("S136")

@@ -15,6 +15,8 @@ MEASURES = "cm|mm|m|px"
 
 # What stands in a text as code: a block between fences, and words between backticks.
 CODE = re.compile(r"^(```+|~~~+).*?^\1|(`+).+?\2", re.MULTILINE | re.DOTALL)
+# Braces with attributes, such as the width of a picture.
+ATTRIBUTES = re.compile(r"\{:?[^{}\n]*=[^{}\n]*\}")
 # Digits in groups as one writes a number to call, with its country or without.
 NUMBER = r"\+?\d[\d /()-]*\d"
 
@@ -55,7 +57,7 @@ def figures(text: str, words: Words, called: Collection[str] = ()) -> Iterator[s
     """
     if not DIGIT.search(text):
         return
-    told = _phone(words).sub("", CODE.sub("", text))
+    told = _phone(words).sub("", ATTRIBUTES.sub("", CODE.sub("", text)))
     for match in _figure(words).finditer(told):
         if (figure := match.group(0).strip()) not in called:
             yield figure

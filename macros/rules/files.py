@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
@@ -102,6 +104,22 @@ def only_what_is_shown_or_saved(curriculum: Curriculum) -> Iterator[Finding]:
         if ending and ending not in SAVED | LOOKED_INTO:  # without an ending, P703 tells it
             file = path.relative_to(curriculum.root).as_posix()
             yield found(Place(file), "P736", name=path.name, ending=f".{ending}")
+
+
+# What other programs write texts and tables in. A page or a text in YAML leads to it, or nobody finds it.
+WRITTEN = frozenset(("doc", "docx", "docm", "odt", "rtf", "pages", "ppt", "pptx", "odp", "key", "xls", "xlsx", "ods"))
+
+
+@rule("P767", whole=True)
+def documents_are_linked(curriculum: Curriculum) -> Iterator[Finding]:
+    """A document of another program in docs/ to which nothing leads."""
+    top = curriculum.root / "docs"
+    links = [(page.path, link.target) for page in curriculum.pages.values() for link in page.links]
+    led = {posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target))) for path, target in links}
+    for path in published(curriculum):
+        inside = path.relative_to(top).as_posix()
+        if path.suffix.removeprefix(".").lower() in WRITTEN and inside not in led:
+            yield found(Place(f"docs/{inside}"), "P767", name=path.name)
 
 
 @rule("S123")

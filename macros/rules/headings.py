@@ -85,3 +85,26 @@ def _is_across(match: re.Match[str], block: Sequence[str]) -> bool:
 def headings(curriculum: Curriculum) -> Iterator[Finding]:
     """A heading that is none, or that stands twice."""
     yield from on_pages(curriculum, "P741", slips)
+
+
+# A line of bold words and nothing else, with empty lines around it, that ends as a heading does.
+BOLD = re.compile(r"\n[ \t]*\n(?:\*\*|__)[^*_\n]*[^*_\n.:!?,;…](?:\*\*|__)[ \t]*(?=\n[ \t]*\n[ \t]*[^\s#/<])")
+
+
+def outline(text: str) -> Iterator[Slip]:
+    """Yield lines in bold that stand where a heading does, and headings that leave out a level."""
+    for match in BOLD.finditer(text) if "\n**" in text or "\n__" in text else ():
+        yield Slip("outline_bold", match.start(), match[0])
+    above = 0
+    for match in HEADING.finditer(text):
+        deep = len(match["signs"])
+        # A page may have its small headings right below its title.
+        if above and deep > above + (2 if above == 1 else 1):
+            yield Slip("outline_level", match.start(), match[0], {"signs": "#" * (above + 1)})
+        above = deep
+
+
+@rule("P765", per_file=True)
+def levels(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page whose headings do not show how it is built."""
+    yield from on_pages(curriculum, "P765", outline)

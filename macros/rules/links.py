@@ -76,7 +76,7 @@ def carry_targets(curriculum: Curriculum) -> Iterator[Finding]:
     """A field that carries from a field that does not exist."""
     for edge in _carries(curriculum):
         exercise = _exercise(edge)
-        if edge.id in curriculum.ids["field"] or f"exercise:{exercise}" in curriculum.broken:
+        if edge.id in curriculum.ids["field"] or not curriculum.knows_sheet_of(exercise):
             continue
         if exercise in curriculum.exercises:
             names = [f"{exercise}.{field}" for field in curriculum.fields_of(exercise)]

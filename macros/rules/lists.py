@@ -10,8 +10,8 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.references import Edge
 from ..model.uses import calls_to
+from .places import headings
 from .registry import rule
-from .targets import headings
 
 # How a form begins that is looked for in texts (site/glossary_links.py). A term of another kind is one all the same.
 BEGINS = re.compile(r"[\w-]*\w")
@@ -101,7 +101,7 @@ def inventory_leads_to_its_parts(curriculum: Curriculum) -> Iterator[Finding]:
     for id, item in curriculum.items.items():
         page = curriculum.page_of.get(item.places[0])
         ids = headings(page) if page else frozenset[str]()
-        if item.part and item.part not in ids and curriculum.has(item.places[0]):
+        if page and item.part and item.part not in ids:
             near = nearest(item.part, ids)
             yield found(item.where("part"), "P716", item=id, where=item.places[0], part=item.part, near=near)
 

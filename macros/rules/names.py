@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from ..model import ID, Record
@@ -136,10 +137,24 @@ def endings(curriculum: Curriculum) -> Iterator[Finding]:
     found_files = [(path, ".yml") for path in (root / curriculum.course.lists).glob("*.yaml")]
     found_files += [(path, ".yml") for path in (root / "exercises").glob("*") if path.suffix not in (".yml", ".json")]
     found_files += [(path, ".md") for path in (root / "docs").rglob("*") if path.suffix.lower() in OTHER_PAGES]
+    # Windows hides a known ending, so that one more is put behind it.
+    found_files += [(path, path.suffixes[-2]) for path in (root / "docs").rglob("*.*.txt") if _is_twice(path)]
     for path, ending in sorted(found_files):
         if path.is_file() and not path.name.startswith("."):
             place = Place(path.relative_to(root).as_posix(), 1)
-            yield found(place, "S113", name=path.name, ending=path.suffix or path.name, right=f"{path.stem}{ending}")
+            yield found(place, "S113", name=path.name, ending=path.suffix or path.name, right=_right(path, ending))
+
+
+def _is_twice(path: Path) -> bool:
+    return len(path.suffixes) > 1 and path.suffixes[-2] in (".md", ".yml")
+
+
+def _right(path: Path, ending: str) -> str:
+    """Return the name that a file was to have: an ending behind the right one is taken off, such as .yml.txt."""
+    stem = path.stem
+    while (behind := Path(stem).suffix.lower()) in (ending, ".yaml", ".yml", ".md", *OTHER_PAGES):
+        stem = stem[: -len(behind)]
+    return f"{stem}{ending}"
 
 
 @rule("S114")

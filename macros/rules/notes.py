@@ -69,8 +69,8 @@ def worked_answers(curriculum: Curriculum) -> Iterator[Finding]:
 
 def _of_exercises(curriculum: Curriculum, example: Worked) -> Iterator[Finding]:
     for exercise, answers in example.answers.items():
-        if exercise not in curriculum.exercises:
-            continue  # L201 tells
+        if exercise not in curriculum.exercises or not curriculum.knows_sheet_of(exercise):
+            continue  # which is told already
         fields = {field.id: field for field in curriculum.sheet_fields(exercise)}
         for id, answer in answers.items():
             field = fields.get(id)

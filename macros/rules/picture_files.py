@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from ..model.finding import Finding, found
 from ..model.place import Place
 from ..read.files import is_published
 from ..read.markdown import PICTURE, prose_lines
+from ..words import Words
 from .registry import rule
 from .slip import Slip, finding
 
@@ -30,6 +32,7 @@ BEGINS: dict[str, tuple[bytes, ...]] = {
     ".svg": (b"",),
 }
 ENDS = {".png": b"IEND", ".jpg": b"\xff\xd9", ".jpeg": b"\xff\xd9", ".svg": b"</svg>"}
+ICON = (b"\x00\x00\x01\x00",)
 NEAR_END = 65536  # bytes; some cameras write more behind the end
 
 
@@ -72,9 +75,14 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
         return "picture_elsewhere"
     if not is_published(inside):
         return "picture_hidden"
-    data = path.read_bytes()
-    whole = data.startswith(BEGINS[ending]) and ENDS.get(ending, b"") in data[-NEAR_END:]
-    return "" if data and whole else "picture_broken"
+    return "" if is_picture(path) else "picture_broken"
+
+
+def is_picture(path: Path) -> bool:
+    """Say whether a file holds a whole picture of the type that its ending says."""
+    ending, data = path.suffix.lower(), path.read_bytes()
+    begins = BEGINS.get(ending, ICON if ending == ".ico" else ())
+    return bool(data) and data.startswith(begins) and ENDS.get(ending, b"") in data[-NEAR_END:]
 
 
 @rule("P734")
@@ -88,6 +96,25 @@ def files(curriculum: Curriculum) -> Iterator[Finding]:
         for place, line in prose_lines(page) if "![" in page.body else ():
             for match in OPEN.finditer(line):
                 yield finding(place, "P734", Slip("picture_open", 0, match[0]))
+
+
+@functools.lru_cache(maxsize=8)
+def _says_nothing(words: Words) -> re.Pattern[str]:
+    """Return the pattern of what stands for a picture and tells nobody what is on it: a mere kind, or a file's name."""
+    kinds = "|".join(map(re.escape, words("says_nothing.picture").split(", ")))
+    files = r"[\w() .-]+\.(?:png|jpe?g|gif|webp|avif|svg)|(?:img|dsc|scan)[_-]?\d+"
+    return re.compile(rf"(?:{kinds})[ _-]*\d*|{files}", re.IGNORECASE)
+
+
+@rule("P766")
+def words_for_pictures(curriculum: Curriculum) -> Iterator[Finding]:
+    """A picture whose words do not say what is on it."""
+    pattern = _says_nothing(curriculum.words)
+    for page in curriculum.pages.values():
+        for place, line in prose_lines(page) if "![" in page.body else ():
+            for match in PICTURE.finditer(line):
+                if pattern.fullmatch(match["words"].strip()):
+                    yield found(place, "P766", words=match["words"].strip())
 
 
 @rule("P735")

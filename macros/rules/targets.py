@@ -8,15 +8,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from ..language.slugs import slug
 from ..model import RECORD_KINDS, Page
+from ..model.call import Link
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, nearest
-from ..model.signatures import SIGNATURES
 from ..read.files import is_published
 from ..read.markdown import LABEL
 from . import bare_addresses, twice
-from .headings import HEADING
+from .places import places
 from .registry import rule
 from .slip import Slip, each, finding, on_pages
 
@@ -30,7 +29,8 @@ KINDS = {
         rf"|(?<!\w)!\([^()\n]+\)[\[(](?=[^\[\]()\s]*[./#:])[^\]()\n]*[\])]"
         rf"|!?\[[^\[\]\n]+\]\{{{_ADDRESS}[^{{}}\n]*\}}"
     ),
-    "link_blank": re.compile(rf"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'({_CURLY}])[^()\n\"']*\)"),
+    "link_blank": re.compile(rf"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'({_CURLY}]|=\d*[x%*])[^()\n\"']*\)"),
+    "link_size": re.compile(r"\]\((?![ ]*<)[^()\s\"']+[ ]+=\d*[x%*][\d%]*[ ]*\)"),
     "link_title": re.compile(rf"\]\([^()\s\"']+[ ]+[{_CURLY}][^()\n]*\)"),
     # What has a closing bracket behind a blank has another slip.
     "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])(?![ ]+[^()\n]*\))"),
@@ -44,6 +44,8 @@ KINDS = {
 }
 REFERENCE = re.compile(r"(?<!\])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
 MARK = re.compile(r"\[\^(?P<name>[^\]\n]+)\]")
+WORD_NOTE = re.compile(r"\n[ ]{0,3}\[(?P<number>\d{1,3})\](?![:(\[])[ \t]*\S.*")
+WORD_MARK = re.compile(r"(?<=[^\n])(?<![\]\[!^])\[(?P<number>\d{1,3})\](?![:(\[])")
 SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
 ON_DISK = re.compile(r"[a-zA-Z]:[\\/]|\\\\|file:|.*\\", re.IGNORECASE)
 ALLOWED = ("http", "https", "mailto", "tel")
@@ -59,8 +61,6 @@ WHOLE = {
     "tel": re.compile(r"(?=.*\d.*\d)[+*#\d](?:[-\d.()*#]|%20)*(?:;.*)?"),
 }
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ba|hr|rs|me|si|eu|gov|info|edu|int|uk|de)(?:[/?#]|$))")
-OWN_ID = re.compile(r"(?:\{:?[ ]*|[ ])#(?P<id>[\w:.-]+)|\sid=[\"'](?P<html>[^\"']+)|html[ ]*\|[^\n]*?#(?P<box>[\w-]+)")
-MARKS = re.compile(r"\{\{.*?\}\}|[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 
 
 def slips(text: str) -> Iterator[Slip]:
@@ -71,6 +71,8 @@ def slips(text: str) -> Iterator[Slip]:
         yield from _labels(text)
     if "[^" in text:
         yield from _notes(text)
+    if WORD_NOTE.search(text):
+        yield from _word_notes(text)
 
 
 def _labels(text: str) -> Iterator[Slip]:
@@ -82,6 +84,15 @@ def _labels(text: str) -> Iterator[Slip]:
                 yield Slip("link_label", match.start(), match[0])
 
 
+def _word_notes(text: str) -> Iterator[Slip]:
+    """Yield notes as Word writes them: a number in brackets before a text, and the same number in a sentence."""
+    marks = {match["number"] for match in WORD_MARK.finditer(text)}
+    labels = {match["label"].strip() for match in LABEL.finditer(text)}
+    for match in WORD_NOTE.finditer(text):
+        if match["number"] in marks - labels:
+            yield Slip("note_word", match.start(), match[0], {"number": match["number"]})
+
+
 def _notes(text: str) -> Iterator[Slip]:
     """Yield marks of notes without their note, and notes without their mark."""
     notes = {match.start("name"): match["name"] for match in twice.NOTE.finditer(text)}
@@ -90,24 +101,6 @@ def _notes(text: str) -> Iterator[Slip]:
         is_note = match.start("name") in notes
         if match["name"] not in (marks if is_note else own):
             yield Slip("note_mark" if is_note else "note_text", match.start(), match[0], {"name": match["name"]})
-
-
-def places(page: Page) -> frozenset[str] | None:
-    """Return the ids to which a link to a page may lead, or None where macros make more of them."""
-    called = [SIGNATURES.get(call.name) for call in page.calls]
-    return None if any(macro is None or macro.adds_places for macro in called) else headings(page)
-
-
-def headings(page: Page) -> frozenset[str]:
-    """Return the ids that are written on a page: those of its headings, and those that its author gave."""
-    found: dict[str, int] = {}
-    ids = {match["id"] or match["html"] or match["box"] for match in OWN_ID.finditer(page.body)}
-    for match in HEADING.finditer(f"\n{page.body}"):
-        if "#" not in (match["id"] or ""):
-            name = slug(MARKS.sub("", match["words"]))
-            found[name] = found.get(name, 0) + 1
-            ids.add(name if found[name] == 1 else f"{name}_{found[name] - 1}")
-    return frozenset(ids)
 
 
 def is_hidden(path: str) -> bool:
@@ -150,16 +143,26 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     return "link_missing"
 
 
-def _place(curriculum: Curriculum, page: Page, target: str) -> tuple[str, str] | None:
-    """Return the place that a link names and that is not on its page, with the nearest that is."""
-    path, _, fragment = target.partition("#")
-    if not fragment or SCHEME.match(target) or (path and not path.endswith(".md")):
-        return None
-    way = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
-    ids = places(curriculum.pages[way]) if way in curriculum.pages else None
-    if ids is None or fragment in ids or fragment == "top":
-        return None
-    return fragment, nearest(fragment, ids)
+def _place(curriculum: Curriculum, page: Page, link: Link) -> Iterator[Finding]:
+    """Yield the finding for a link of a page to a place that is not there."""
+    path, _, fragment = link.target.partition("#")
+    if fragment and not SCHEME.match(link.target) and (not path or path.endswith(".md")):
+        way = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+        yield from _nowhere(curriculum, curriculum.pages.get(way), link, fragment)
+
+
+def _place_of_record(curriculum: Curriculum, link: Link) -> Iterator[Finding]:
+    """Yield the finding for a link of a record to a place that is not on the page of what it names."""
+    reference, _, fragment = link.target.partition("#")
+    if fragment and reference.partition(":")[0] in RECORD_KINDS:
+        yield from _nowhere(curriculum, curriculum.page_of.get(reference), link, fragment)
+
+
+def _nowhere(curriculum: Curriculum, page: Page | None, link: Link, fragment: str) -> Iterator[Finding]:
+    there = places(curriculum, page) if page else None
+    if there and not there.may_have(unquote(fragment)):
+        values = {"id": fragment, "near": nearest(fragment, there.known)}
+        yield finding(link.place, "P747", Slip("link_place", 0, link.target, values))
 
 
 @rule("P747")
@@ -170,6 +173,8 @@ def targets(curriculum: Curriculum) -> Iterator[Finding]:
         for link in page.links:
             if kind := _kind(curriculum, page, link.target):
                 yield finding(link.place, "P747", Slip(kind, 0, link.target or "[]()"))
-            elif place := _place(curriculum, page, link.target):
-                known = Slip("link_place", 0, link.target, {"id": place[0], "near": place[1]})
-                yield finding(link.place, "P747", known)
+            else:
+                yield from _place(curriculum, page, link)
+    for raw in curriculum.raw:
+        for link in raw.links:
+            yield from _place_of_record(curriculum, link)

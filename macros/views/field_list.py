@@ -11,12 +11,20 @@ from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
 from ..model import Exercise, Facts, Record
+from ..model.course import ColourName, Look
+from ..model.curriculum import Curriculum
+from ..model.dependencies import worked_out
 from ..model.kinds import KINDS
+from ..read.colours import frame_colours
 from .base import table
 from .view import View
 
-# The records of which authors can see the fields: each kind, and what every kind of page can say.
-RECORDS: dict[str, type[Record]] = {**{name: kind.model for name, kind in KINDS.items()}, "facts": Facts}
+# The records of which authors can see the fields: each kind, what every kind of page can say, and the look of a site.
+RECORDS: dict[str, type[Record]] = {
+    **{name: kind.model for name, kind in KINDS.items()},
+    "facts": Facts,
+    "look": Look,
+}
 
 
 def field_list(view: View, kind: str) -> Markup:
@@ -28,7 +36,27 @@ def field_list(view: View, kind: str) -> Markup:
     of_exercise = {inner for _, inner in _inside(Exercise, {Exercise})} if model is not Exercise else set()
     tables = [_table(view, kind, model)]
     tables += [_table(view, name, inner) for name, inner in _inside(model, {model, *of_exercise})]
+    tables += [_colours(view)] if model is Look else []
     return Markup("\n\n").join(tables)
+
+
+@worked_out
+def frame(_curriculum: Curriculum) -> list[tuple[str, str, str]]:
+    """Return the frame's colours: the name of each, and what it is on light and on dark paper."""
+    light, dark = frame_colours()
+    return [(name, light[name], dark.get(name, light[name])) for name in typing.get_args(ColourName)]
+
+
+def _colours(view: View) -> Markup:
+    """Return a table of the colours: what each is for, and what the frame has."""
+    t = view.words
+    heads = [t(f"field_list.{head}") for head in ("field", "holds", "light", "dark")]
+    code = Markup("<code>{}</code>").format
+    rows: list[list[object]] = [
+        [code(name), t(f"field_list.colours.{name}"), code(light), code(dark)]
+        for name, light, dark in frame(view.curriculum)
+    ]
+    return table(view, f"colours, colours_dark: {t('field_list.colours_about')}", heads, rows)
 
 
 def _inside(model: type[Record], seen: set[type[Record]]) -> Iterator[tuple[str, type[Record]]]:

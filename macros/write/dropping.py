@@ -16,7 +16,7 @@ from ..model.curriculum import Curriculum
 from ..model.days import slots_of
 from ..model.kinds import LISTS
 from ..model.uses import questions_on
-from ..read import yaml_lines
+from ..read import saved_names, yaml_lines
 from ..read.front_matter import split_front_matter
 from . import navigation
 from .changes import Changes
@@ -71,6 +71,8 @@ def drop(curriculum: Curriculum, references: Sequence[str]) -> Changes:
     for kind, _, id in _split(references):
         if kind == "tool":
             _without_answers(curriculum, changes, id)
+    for kind, _, id in _split(references):
+        _without_names(curriculum, changes, kind, id)
     _fill_empty_days(curriculum, changes, references)
     _back_into_their_quiz(curriculum, changes, pages)
     _lead_on(curriculum, changes, pages, gone)
@@ -133,6 +135,23 @@ def _without_answers(curriculum: Curriculum, changes: Changes, tool: str) -> Non
         for exercise in sheets & example.answers.keys():
             for field in asked & example.answers[exercise].keys():
                 changes.write(path, without(changes.text(path), (at, "answers", exercise, field)))
+
+
+def _without_names(curriculum: Curriculum, changes: Changes, kind: str, id: str) -> None:
+    """Take out of the list of saved names those of an exercise, a note, or a tool's canvas wherever it is shown."""
+    if not changes.is_there(saved_names.FILE):
+        return
+    gone: list[str] = []
+    if kind == "exercise":
+        gone = [f"{each}/" for each in (id, *curriculum.exercises[id].was)]
+    elif kind == "note":
+        gone = [f"{curriculum.notes[id].owner}/"]
+    elif kind == "tool" and (canvas := curriculum.tools[id].canvas):
+        sheets = [name for name, exercise in curriculum.exercises.items() if exercise.canvas == id]
+        ends = [f"{field.id}{end}" for field in canvas.fields for end in (".", "\n")]
+        gone = [f"tool-{id}/", *(f"{sheet}/{end}" for sheet in sheets for end in ends)]
+    text = saved_names.without(changes.text(saved_names.FILE), lambda name: f"{name}\n".startswith(tuple(gone)))
+    changes.write(saved_names.FILE, text)
 
 
 def _back_into_their_quiz(curriculum: Curriculum, changes: Changes, pages: Sequence[Page]) -> None:

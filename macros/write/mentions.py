@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..model.curriculum import Curriculum
+from ..model.days import modules_shown
+from ..read.front_matter import split_front_matter
+from ..words import Words
 from .changes import Changes
+
+CLOCK = r"(?<![\d:.,-])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
 
 
 def mentions(curriculum: Curriculum, changes: Changes, title: str) -> Iterator[tuple[str, int]]:
@@ -23,6 +28,28 @@ def mentions(curriculum: Curriculum, changes: Changes, title: str) -> Iterator[t
         text = changes.text(file)
         for found in pattern.finditer(text):
             yield file, text.count("\n", 0, found.start()) + 1
+
+
+def times(curriculum: Curriculum, changes: Changes, reference: str) -> Iterator[tuple[str, int, str]]:
+    """Yield where a page about a day from which a record goes says a time: its file, its line, and the words."""
+    kind, _, id = reference.partition(":")
+    days = {
+        name for name, each in curriculum.modules.items() if any(getattr(s, kind, "") == id for s in each.day.slots)
+    }
+    pattern = _time(curriculum.words)
+    for page in curriculum.pages.values():
+        file = f"docs/{page.path}"
+        if days.isdisjoint(modules_shown(curriculum, page)) or not changes.is_there(file):
+            continue
+        body = split_front_matter(changes.text(file))
+        for number, line in enumerate(body[1].split("\n"), body[2]):
+            yield from ((file, number, match[0]) for match in pattern.finditer(line))
+
+
+def _time(words: Words) -> re.Pattern[str]:
+    """Return the pattern of a time of day, in figures or in words."""
+    said = "|".join(map(re.escape, words("says_time").split(", ")))
+    return re.compile(rf"{CLOCK}|\b(?:[a-z]+ )?(?:{said})(?: [a-z]+)?", re.IGNORECASE)
 
 
 def ids_in_words(changes: Changes, id: str) -> Iterator[tuple[str, int]]:

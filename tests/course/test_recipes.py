@@ -27,7 +27,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("checked")
     for name in ("docs", "exercises", "macros"):
         shutil.copytree(ROOT / name, folder / name)  # compiled modules too, so that no command compiles them anew
-    for name in ("course.yml", "mkdocs.yml", "addresses.txt"):
+    for name in ("course.yml", "mkdocs.yml", "addresses.txt", "saved-names.txt"):
         shutil.copy(ROOT / name, folder)
     run(folder, CHECK)
     return folder

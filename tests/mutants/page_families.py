@@ -376,3 +376,11 @@ family("hyphens within the front matter", "page")(
         )
     )
 )
+
+family("a link to a place that is not there", "body")(
+    on_a_row(prose, lambda row, _: f"{row} See [the other part](#no-such-part).")
+)
+family("a note as Word writes it", "body")(
+    on_a_row(prose, lambda row, _: [f"{row} It was so [1].", "", "[1] A report", ""])
+)
+family("a level of headings left out", "body")(on_a_row(lambda row: row.startswith("### "), lambda row, _: f"##{row}"))

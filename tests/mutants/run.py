@@ -69,7 +69,7 @@ class Project:
         for top in ("docs", "exercises", "overrides"):
             if (source / top).is_dir():
                 shutil.copytree(source / top, root / top)
-        for file in ("course.yml", "mkdocs.yml", "addresses.txt"):
+        for file in ("course.yml", "mkdocs.yml", "addresses.txt", "saved-names.txt"):
             if (source / file).exists():
                 shutil.copy(source / file, root / file)
         settings = root / "mkdocs.yml"

@@ -6,12 +6,19 @@ from ..signature import Parameter, ShownList, Signature
 from ..switch import SWITCHES
 from .parameters import EXERCISE, LAB, MODULE, WORKED
 
+# The ids of an exercise: its parts, its fields and its questions; and those of the parts of its own page.
+IN_EXERCISE = "*-{0} {0}-[!-]* {0}--{boxes} {0}--{fields}-* {0}--{questions}-*"
+EXERCISE_PARTS = (
+    "{title} access after alone before cards debrief good materials modes questions roles sources steps trainer "
+    "worksheet"
+)
 LEARNERS = (
     Signature(
         "exercise",
         "Show an exercise in a lesson: steps, cards, worksheet, questions, debrief.",
         (EXERCISE,),
         ids="places",
+        id_forms=IN_EXERCISE,
         opens_parts=True,
         presents="exercise",
     ),
@@ -21,6 +28,7 @@ LEARNERS = (
         (EXERCISE,),
         needs=("lesson",),
         ids="headings",
+        id_forms="exercise-{0}",
         presents="exercise",
     ),
     Signature(
@@ -28,6 +36,7 @@ LEARNERS = (
         "Fill the page of an exercise. The page's file name is the exercise's id; the page holds this one line.",
         needs=("exercise",),
         ids="places",
+        id_forms=f"{EXERCISE_PARTS} {IN_EXERCISE.replace('{0}', '{id}')}",
         opens_parts=True,
     ),
     Signature(
@@ -41,6 +50,7 @@ LEARNERS = (
         needs=("lesson",),
         required_on=("lesson",),
         ids="labels",
+        id_forms="stretches",
     ),
     Signature(
         "outcomes_box",
@@ -59,6 +69,7 @@ LEARNERS = (
         needs=("lab_step",),
         required_on=("lab_step",),
         ids="places",
+        id_forms="lab-own track-*",
     ),
     Signature(
         "lab_exercises",
@@ -71,6 +82,7 @@ LEARNERS = (
         needs=("lab_step",),
         required_on=("lab_step",),
         ids="places",
+        id_forms="lab-alone",
     ),
     Signature(
         "lab_mentor",
@@ -79,9 +91,19 @@ LEARNERS = (
         required_on=("lab_step",),
     ),
     Signature("lab_steps", "List all steps of a lab: minutes, what one leaves with, what each track does.", (LAB,)),
-    Signature("lab_mentors", "Show the mentors' parts of all steps of a lab.", (LAB,), ids="headings"),
     Signature(
-        "small_lab", "Show all steps of a lab as one person does them, with their minutes.", (LAB,), ids="headings"
+        "lab_mentors",
+        "Show the mentors' parts of all steps of a lab.",
+        (LAB,),
+        ids="headings",
+        id_forms="step-{lab_step}",
+    ),
+    Signature(
+        "small_lab",
+        "Show all steps of a lab as one person does them, with their minutes.",
+        (LAB,),
+        ids="headings",
+        id_forms="step-{lab_step}",
     ),
     Signature(
         "module_cards",
@@ -96,7 +118,11 @@ LEARNERS = (
         needs=("tool",),
     ),
     Signature(
-        "tool_canvas", "Show the canvas of the tool on this page as a worksheet.", needs=("tool.canvas",), ids="places"
+        "tool_canvas",
+        "Show the canvas of the tool on this page as a worksheet.",
+        needs=("tool.canvas",),
+        ids="places",
+        id_forms="tool-{id}--*",
     ),
     Signature(
         "plot",
@@ -124,6 +150,7 @@ LEARNERS = (
         "Tell a story in which the reader decides, scene by scene. gamebooks.yml holds it.",
         (Parameter("id", refers="gamebook"),),
         ids="places",
+        id_forms="{0} {0}-*",
         opens_parts=True,
     ),
     Signature(
@@ -136,6 +163,7 @@ LEARNERS = (
         "chance",
         "Let the reader draw pilots of two groups, and see how often chance alone shows a difference.",
         ids="places",
+        id_forms="chance-*",
     ),
     Signature(
         "switch",
@@ -147,6 +175,7 @@ LEARNERS = (
         "check_ins",
         "List the days after the course on which somebody asks, and put them into a calendar. course.yml has them.",
         ids="places",
+        id_forms="check-ins-*",
     ),
     Signature(
         "thread",
@@ -166,6 +195,7 @@ LEARNERS = (
         "paths",
         "Show the learning paths with hours, and what is done and next in each.",
         ids="headings",
+        id_forms="path-{path}",
         opens_parts=True,
         shows_list=ShownList("paths"),
     ),
@@ -174,5 +204,6 @@ LEARNERS = (
         "Show everything that the learner wrote and answered, by module, to edit, print, download and bring back.",
         role="workbook",
         ids="places",
+        id_forms="workbook-*",
     ),
 )

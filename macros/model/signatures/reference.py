@@ -15,7 +15,10 @@ REFERENCE = (
         inline=True,
     ),
     Signature(
-        "sources", "List the sources that this page cites. The last line of every page that cites.", ids="headings"
+        "sources",
+        "List the sources that this page cites. The last line of every page that cites.",
+        ids="headings",
+        id_forms="sources",
     ),
     Signature(
         "link",
@@ -35,6 +38,7 @@ REFERENCE = (
         "one letter to another, where one page would be long. Without one of the letters it has no end there.",
         (Parameter("first", needed=False), Parameter("last", needed=False)),
         ids="places",
+        id_forms="{source}",
         shows_list=ShownList("sources", in_parts=True),
     ),
     Signature(
@@ -42,10 +46,13 @@ REFERENCE = (
         "List all terms with their meanings.",
         role="glossary",
         ids="places",
+        id_forms="{term}",
         shows_list=ShownList("glossary"),
     ),
     Signature("offline_copy", "Lead to the offline copy, with its size and day.", shows_offline_copy=True),
-    Signature("a_to_z", "List everything by its name, below letters.", role="a_to_z", ids="places"),
+    Signature(
+        "a_to_z", "List everything by its name, below letters.", role="a_to_z", ids="places", id_forms="letter-*"
+    ),
     Signature("alignment", "Show which outcome of a module is practised and checked where.", (MODULE,)),
     Signature(
         "story", "Tell the story that runs through the filled examples of the tools, part by part.", role="story"
@@ -69,12 +76,14 @@ REFERENCE = (
         "Show what the learner did, lesson by lesson, with a name to print on it.",
         role="record",
         ids="places",
+        id_forms="record-*",
     ),
     Signature(
         "note",
         "Put together on one sheet what the learner wrote in several places. notes.yml says of which parts.",
         (Parameter("id", refers="note"),),
         ids="places",
+        id_forms="note-* note_{0}--* own_page--*",
         only_one=True,
     ),
     Signature(
@@ -82,6 +91,7 @@ REFERENCE = (
         "Show a form that filters the table below it by situation: exercises, tools or cases.",
         (LISTED_KIND,),
         ids="places",
+        id_forms="finder-*",
         only_one=True,
     ),
     Signature(
@@ -112,7 +122,7 @@ REFERENCE = (
     Signature(
         "field_list",
         "List the fields of a record, with what each holds: of an exercise, or of a kind of page.",
-        (Parameter("kind", words=(*KINDS, "facts")),),
+        (Parameter("kind", words=(*KINDS, "facts", "look")),),
     ),
     Signature("rule_list", "List all rules of the check: what each finds, what it stops, and its limits."),
 )

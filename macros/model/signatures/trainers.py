@@ -19,6 +19,7 @@ TRAINERS = (
         "Show what to say in the talks of a module's day: what to show, each sentence, the question.",
         (MODULE,),
         ids="places",
+        id_forms="talk-{talk}",
         presents="talk",
     ),
     Signature(
@@ -26,6 +27,7 @@ TRAINERS = (
         "Show a plan of plans.yml: its days, what to have ready, how to lead it, its talks, and what is lost.",
         (Parameter("id", refers="plan"),),
         ids="places",
+        id_forms="plan-{0} plan-{0}-* talk-{talk}",
         presents="talk",
     ),
     Signature(
@@ -62,6 +64,7 @@ TRAINERS = (
         "roles",
         "List the roles with what each does and what happens without it.",
         ids="places",
+        id_forms="{role}",
         shows_list=ShownList("roles"),
     ),
     Signature(
@@ -75,6 +78,7 @@ TRAINERS = (
         (Parameter("reference", needed=False, kinds=TAUGHT_KINDS),),
         role="taught",
         ids="places",
+        id_forms="taught-{taught}",
         shows_list=ShownList("taught"),
     ),
 )

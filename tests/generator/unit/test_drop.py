@@ -9,6 +9,8 @@ import pytest
 
 from macros.commands import drop, new
 from macros.model.address import url_of
+from macros.model.saved_names import given
+from macros.read import saved_names
 from macros.read.load import load
 from macros.read.yaml_lines import read
 from macros.rules import check
@@ -206,6 +208,18 @@ def test_an_item_no_longer_names_a_part_of_the_lesson_that_is_gone(project_copy:
     assert "P716" not in {each.code for each in check(load(project_copy))}
 
 
+@pytest.mark.parametrize(
+    "reference", ["exercise:provjera-brojeva", "exercise:sta-prvo", "tool:karta-poziva", "note:own-page"]
+)
+def test_names_below_which_words_were_kept_go_with_a_record(project_copy: Path, reference: str) -> None:
+    before = given(load(project_copy))
+    (project_copy / saved_names.FILE).write_text(saved_names.with_names("", before), encoding="utf-8")
+    drop.run(project_copy, reference)
+    after = load(project_copy)
+    assert "L225" not in {each.code for each in check(after)}
+    assert saved_names.recorded(project_copy).keys() == given(after) < before
+
+
 def test_where_its_title_still_stands_in_words_is_said(project_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     curriculum = load(project_copy)
     title = curriculum.title("tool:karta-poziva")
@@ -219,6 +233,21 @@ def test_where_its_title_still_stands_in_words_is_said(project_copy: Path, capsy
         told = capsys.readouterr().out
         for line in lines:
             assert f"docs/slucajevi/kazina.md:{line}: ovdje još piše „{title}”" in told
+
+
+def test_times_on_the_pages_of_a_day_are_said_when_something_goes_from_it(
+    project_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    curriculum = load(project_copy)
+    slots = [(id, slot.lesson) for id, module in curriculum.modules.items() for slot in module.day.slots if slot.lesson]
+    module, lesson = slots[0]
+    page = project_copy / "docs" / curriculum.page_of[f"module:{module}"].path
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f"{before}\nDođite u 08:55. Završavamo u pola pet.\n", "utf-8")
+    drop.run(project_copy, f"lesson:{lesson}", only_look=True)
+    told = capsys.readouterr().out
+    assert "08:55" in told
+    assert "pola pet" in told
 
 
 @pytest.mark.parametrize("braces", ["", "{ .md-button }", "{: .md-button .md-button--primary }"])

@@ -30,6 +30,7 @@ LOOKS: dict[str, Look] = {
     "foreign": lambda text: foreign.slips(text, BOXES),
     "drawn": lambda text: foreign.drawn(text),
     "headings": headings.slips,
+    "outline": headings.outline,
     "items": marks.items,
     "dashes": marks.dashes,
     "pairs": marks.pairs,
@@ -344,6 +345,10 @@ BAD: dict[str, list[str]] = {
         "![A queue]{x.html}",
     ],
     "link_blank": ["[words](my file.pdf)", "[words](a b.md)"],
+    "link_size": ["![a queue](x.svg =300x)", "![a queue](x.png =300x200)", "![a queue](x.png =50%)"],
+    "note_word": ["A thing [1] is.\n\n[1] A report, 2020.", "One[2].\n\n[2]  A law"],
+    "outline_bold": ["A text.\n\n**What we do**\n\nWe wait.", "A.\n\n__What we do__\n\n- b"],
+    "outline_level": ["# T\n\n#### B", "## A\n\n#### B", "## A\n\n### B\n\n##### C"],
     "link_open": ["[words](https://example.org and more", "[words](a.md"],
     "link_bracket": ["[words(https://example.org)", "See [words(a.md) there"],
     "link_words": ["[](https://example.org)", "[ ](a.md)"],
@@ -434,6 +439,10 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 
 GOOD = [
+    "A list [1] of things.\n\n[2] and more.",
+    "See [1].\n\n[1]: https://example.org",
+    "# T\n\n### A\n\n### B",
+    "**Steps:**\n\n- b\n\n**We wait.**\n\nNow.\n\n## A\n\n### B\n\n#### C\n\n## D",
     '<details>\n<summary>a</summary>\n\n{{ picture("b") }}\n\n</details>\n\n{{ exercise("b") }}',
     "/// note | A\n    attrs: {class: b, data-track: service}\n\nstyle: c, onclick: d\n\n///",
     '**a**{ .x } `b`{ .x } [c](d.md){ .x } [c](e_(f).md){ .x } <https://example.org>{ .x } {{ link("x") }}{ .x }',

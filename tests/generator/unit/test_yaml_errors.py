@@ -57,6 +57,22 @@ MISTAKES = {
     "a text below its name, with a colon": ("text:\n  Say hello\n  Note 2: wait\nb: 1\n", "no_sign", 1, "text"),
     "three full stops": ("a: 1\n...\nb: 2\n", "stops", 2, ""),
     "a list below two brackets": ("# x\n[]\n- was: a\n", "emptied", 2, ""),
+    "a quote in braces that a later one closes": (
+        '- {id: a, text: "One}\n- {id: b, text: Two}\n- {id: c, text: "Three"}\n',
+        "open_quote",
+        1,
+        "",
+    ),
+    "a quote in a list that the next one closes": ('a: ["One]\nb: ["Two"]\n', "open_quote", 1, ""),
+    "a text of two lines with more behind it": ('a: ["One\n  two" three]\n', "after_quote", 2, ""),
+    "a dash for a hyphen": ("a:\n  - {b: 1}\n  – {b: 2}\n", "dash", 3, "–"),
+    "a dash for the first hyphen": ("a:\n  – {b: 1}\n  - {b: 2}\n", "dash", 2, "–"),
+    "a dot for a hyphen": ("a:\n  - b: 1\n  • b: 2\n", "dash", 3, "•"),
+    "no blank behind a hyphen": ("a:\n  - {b: 1}\n  -{b: 2}\n", "hyphen", 3, ""),
+    "no blank behind the first hyphen": ("a:\n  -b: 1\n  - b: 2\n", "hyphen", 2, ""),
+    "a path of Windows": ('a: "C:\\Users\\Amra"\n', "escape", 1, ""),
+    "curly quotes": ("a: “One: two”\n", "curly", 1, "a"),
+    "curly quotes in braces": ("- {id: x, a: “One: two”}\n", "curly", 1, "a"),
     "something else": ("%YAML 3.0\n---\na: 1\n", "other", 1, ""),
 }
 
