@@ -32,19 +32,20 @@ export function dayLines(builder, day) {
   const remove = plan.days.length > 1
     ? [
       button(say("agenda.remove_day", { n: day + 1 }), () =>
-        builder.change(plans.dropDay(builder.plan, day), "", "add-day"), "quiet"),
+        builder.change(
+          plans.dropDay(builder.plan, day),
+          `${say("agenda.day_removed", { n: day + 1 })} ${say("agenda.undo_helps")}`,
+          "add-day",
+        ), "quiet"),
     ]
     : [];
-  const run = items.length
-    ? [
-      button(`${say("agenda.run")}: ${say("agenda.day", { n: day + 1 })}`, () => {
-        beginRun(builder, day);
-        builder.tell("");
-        builder.show();
-        document.getElementById("agenda-run")?.focus();
-      }),
-    ]
-    : [];
+  const run = button(`${say("agenda.run")}: ${say("agenda.day", { n: day + 1 })}`, () => {
+    beginRun(builder, day);
+    builder.tell("");
+    builder.show();
+    document.getElementById("agenda-run")?.focus();
+  });
+  run.dataset.key = `run-${day}`;
   return make(
     "section",
     { class: "agenda-day", "aria-labelledby": `agenda-day-${day}` },
@@ -63,7 +64,7 @@ export function dayLines(builder, day) {
       field(say("agenda.date"), { type: "date", value: date, "data-key": `date-${day}` }, ({ value }) => {
         builder.type(plans.setDay(builder.plan, day, { date: value }));
       }),
-      ...run,
+      ...(items.length ? [run] : []),
       ...remove,
     ),
     ...(items.length
@@ -136,7 +137,11 @@ function line(builder, day, at, when) {
     (input) => {
       const value = Number(input.value);
       if (isWhole(value, 1, plans.LONGEST)) builder.type(plans.set(builder.plan, day, at, { minutes: value }));
-      else input.value = String(item.minutes);
+      else {
+        const values = { what: input.value, most: plans.LONGEST, title, minutes: item.minutes };
+        input.value = String(item.minutes);
+        builder.tell(say("agenda.no_minutes", values));
+      }
     },
   );
   const made = make(

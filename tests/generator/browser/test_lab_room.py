@@ -166,6 +166,21 @@ def test_a_key_opens_the_full_screen_and_not_the_search(room: Page) -> None:
     assert room.evaluate(tall) >= 0.2
 
 
+def test_at_the_first_and_the_last_step_the_focus_stays_and_it_is_said(room: Page) -> None:
+    back = room.get_by_role("button", name=say("learner.room.back"), exact=True)
+    follow = room.get_by_role("button", name=say("learner.room.next"), exact=True)
+    follow.press("Enter")
+    for _ in range(2):
+        back.press("Enter")
+    expect(back).to_be_focused()
+    expect(shown(room, "said")).to_have_text(say("learner.room.first"))
+    for _ in range(OF + 1):
+        follow.press("Enter")
+    at(room, OF)
+    expect(follow).to_be_focused()
+    expect(shown(room, "said")).to_have_text(say("learner.room.last"))
+
+
 def test_a_space_on_a_button_presses_that_button_only(room: Page) -> None:
     room.get_by_role("button", name=say("learner.room.more", n=5)).focus()
     room.keyboard.press("Space")
