@@ -423,11 +423,15 @@ def test_time_that_goes_by_changes_only_what_differs_and_is_said_now_and_then(pa
     opened(page, address)
     half_a_day(page)
     run(page)
-    page.locator('[data-key="over-0"]').evaluate("box => { box.checked = true; box.dispatchEvent(new Event('change')) }")
+    page.locator('[data-key="over-0"]').evaluate(
+        "box => { box.checked = true; box.dispatchEvent(new Event('change')) }"
+    )
     page.clock.pause_at("2026-12-01T09:52:00")
     heard, seen = page.locator(".agenda-builder > [aria-live]"), page.locator(".agenda-late")
     expect(seen).to_have_text(word("late", n=2))
-    page.evaluate("() => (globalThis.held = [...document.querySelectorAll('.agenda-run, .agenda-run h2, .agenda-run input')])")
+    page.evaluate(
+        "() => (globalThis.held = [...document.querySelectorAll('.agenda-run, .agenda-run h2, .agenda-run input')])"
+    )
     page.locator("#agenda-run").focus()
     page.clock.run_for(60_000)
     expect(seen).to_have_text(word("late", n=3))
