@@ -10,6 +10,7 @@ import * as modelAnswer from "./learn/model-answer.js";
 import * as popovers from "./learn/popovers.js";
 import * as paper from "./learn/print.js";
 import * as progress from "./learn/progress.js";
+import * as renamed from "./learn/renamed.js";
 import * as shell from "./learn/shell.js";
 import * as sources from "./learn/sources.js";
 import * as stretches from "./learn/stretches.js";
@@ -20,6 +21,7 @@ import * as questions from "./questions/set.js";
 
 /** @type {[selector: string, load: () => {start: () => void | Promise<unknown>} | Promise<{start: () => void}>][]} */
 const PARTS = [
+  ["[data-renamed]", () => renamed],
   ["body", () => shell],
   [".switch", () => switches],
   [".footnote-ref, a.term", () => popovers],

@@ -100,6 +100,12 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--look", action="store_true", help=t("cli.drop_look"))
     command.set_defaults(run=lambda it: _of("drop").run(root(), it.record, it.look))
 
+    command = commands.add_parser("rename", help=t("cli.rename"))
+    command.add_argument("record", metavar="KIND:OLD", help=t("cli.drop_record"))
+    command.add_argument("new", metavar="NEW", help=t("cli.rename_new"))
+    command.add_argument("--look", action="store_true", help=t("cli.drop_look"))
+    command.set_defaults(run=lambda it: _of("rename").run(root(), it.record, it.new, it.look))
+
     command = commands.add_parser("update", help=t("cli.update"))
     command.add_argument("folder", type=Path, help=t("cli.update_folder"))
     command.set_defaults(run=lambda it: _of("update").run(root(), it.folder))

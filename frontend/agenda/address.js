@@ -89,6 +89,10 @@ export function decode(hash, facts) {
   return { plan, problems };
 }
 
+/** @param {Record<string, {was: string[]}>} things by id @returns {Map<string, string>} what they are called now, by ids that they had before */
+const namedBefore = (things) =>
+  new Map(Object.entries(things).flatMap(([id, { was }]) => was.map((old) => /** @type {const} */ ([old, id]))));
+
 /** Takes one thing after the other into a plan. */
 class Reader {
   /** @param {Plan} plan @param {Facts} facts @param {(kind: string, values?: Record<string, string>) => void} tell */
@@ -96,10 +100,7 @@ class Reader {
     this.plan = plan;
     this.facts = facts;
     this.tell = tell;
-    /** What things are called now, by ids that they had before. @type {Map<string, string>} */
-    this.before = new Map(
-      Object.entries(facts.exercises).flatMap(([id, { was }]) => was.map((old) => /** @type {const} */ ([old, id]))),
-    );
+    this.before = { exercise: namedBefore(facts.exercises), lesson: namedBefore(facts.lessons) };
   }
 
   /** @param {string} name @param {string} value */
@@ -147,7 +148,8 @@ class Reader {
 
   /** @param {string} value where this plan is not there any more, nothing is lost but the memory of it */
   from(value) {
-    if (this.facts.plans.some(({ id }) => id === value)) this.plan.from = value;
+    const now = this.facts.plans.find(({ id, was = [] }) => id === value || was.includes(value));
+    if (now) this.plan.from = now.id;
   }
 
   /** @param {string} value */
@@ -184,7 +186,7 @@ class Reader {
   /** @param {Item} item @param {"exercise" | "lesson"} kind @param {string} name its id, of now or of before */
   named(item, kind, name) {
     const known = kind === "exercise" ? this.facts.exercises : this.facts.lessons;
-    const id = Object.hasOwn(known, name) ? name : this.before.get(name) ?? "";
+    const id = Object.hasOwn(known, name) ? name : this.before[kind].get(name) ?? "";
     if (Object.hasOwn(known, id)) {
       if (id !== name) this.tell("renamed", { what: name.slice(0, 60), now: known[id].title });
       item.id = id;

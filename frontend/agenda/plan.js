@@ -19,10 +19,10 @@ import { PEOPLE } from "../groups/split.js";
  * @typedef {{title: string, code: string, minutes: number, address: string, lesson: string, module: string, quiz: boolean,
  *   outcomes: string[], form: string, size: number, most: number, limit?: number, from: number, to: number, short: string, saves: number, lengths: number[],
  *   was: string[], materials: import("../groups/day.js").Thing[]}} ExerciseFacts
- * @typedef {{title: string, address: string, module: string, outcomes: Record<string, string>}} LessonFacts
+ * @typedef {{title: string, address: string, module: string, outcomes: Record<string, string>, was: string[]}} LessonFacts
  * `lengths` are minutes that an exercise can take; `limits` are the minutes from which the check of the course warns, or null.
  * @typedef {{limits: {work: number | null, talk: number | null}, exercises: Record<string, ExerciseFacts>, lessons: Record<string, LessonFacts>,
- *   modules: Record<string, string>, plans: {id: string, title: string, days: Day[]}[]}} Facts
+ *   modules: Record<string, string>, plans: {id: string, title: string, days: Day[], was?: string[]}[]}} Facts
  */
 
 export const KINDS = /** @type {const} */ (["exercise", "lesson", "break", "lunch", "own"]);

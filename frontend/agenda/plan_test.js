@@ -50,12 +50,15 @@ const FACTS = {
       saves: 0,
     },
   },
-  lessons: { begin: { title: "Begin", address: "", module: "m", outcomes: { see: "See", ask: "Ask" } } },
+  lessons: {
+    begin: { title: "Begin", address: "", module: "m", outcomes: { see: "See", ask: "Ask" }, was: ["start"] },
+  },
   modules: { m: "M" },
   plans: [{
     id: "module:m:",
     title: "M",
     days: [{ starts: 540, items: [{ kind: "exercise", id: "why", minutes: 25 }] }],
+    was: ["module:old:"],
   }],
 };
 const exercise = (/** @type {string} */ id, minutes = FACTS.exercises[id].minutes) => /** @type {Item} */ ({
@@ -151,6 +154,15 @@ Deno.test("an address that was cut keeps what it can and says so", () => {
     equal(problems.length > 0, true);
     equal(read.days.length, 1);
   }));
+});
+
+Deno.test("a lesson and a module that were renamed are found under their old ids, and an exercise's old id is no lesson's", () => {
+  const read = decode("plan=1&from=module:old:&day=0900&lesson=20.start&lesson=10.old-wall&end=1", FACTS);
+  equal(read.plan.from, "module:m:");
+  deepEqual(read.plan.days[0].items, [
+    { kind: "lesson", id: "begin", minutes: 20 },
+    { kind: "own", text: "old-wall", minutes: 10 },
+  ]);
 });
 
 Deno.test("each bad thing in an address is named, and the rest is kept", () => {

@@ -38,6 +38,16 @@ def marked(curriculum: Curriculum) -> dict[str, str]:
     return {page.path: f"{page.kind}/{page.id}" for page in pages if page.kind in ("lesson", "lab_step", "exercise")}
 
 
+def renamed(curriculum: Curriculum) -> str:
+    """Return what had another id before, as the first element of a page lists it: `lesson/OLD:NEW exercise/OLD:NEW`."""
+    records = {
+        **curriculum.units,
+        **{f"exercise:{id}": each for id, each in curriculum.exercises.items()},
+    }
+    named = ((*reference.split(":"), old) for reference, each in records.items() for old in each.was)
+    return " ".join(f"{kind}/{old}:{id}" for kind, id, old in named)
+
+
 def project_of(edit_uri: str) -> str:
     """Return the address of the project below which docs/ can be edited, as a deploy says it; "" where none does."""
     project, edited, _ = edit_uri.partition("/edit/")
@@ -63,6 +73,7 @@ def frame(root: Path, edit_uri: str) -> dict[str, object]:
         "card_size": size_of_png(root / "docs" / look.card),
         "groups": groups(curriculum),
         "choices": choices(curriculum.course),
+        "renamed": renamed(curriculum),
     }
 
 

@@ -14,7 +14,7 @@ from ..rules.report import UNSHOWN, report
 from ..words import words
 from ..write.changes import Changes
 from ..write.kinds import KINDS
-from ..write.scaffold import NotPossibleError, Scaffold, is_there, title_of
+from ..write.scaffold import NotPossibleError, Scaffold, is_there, reference_of, title_of
 from .trial import new_errors
 
 # Letters of an id. It names files, some of them with more words behind it.
@@ -27,6 +27,8 @@ def run(root: Path, kind: str, id: str, title: str | None = None, inside: str | 
     Without a title its id is taken for one. Everything is written, or nothing.
     """
     t = words()
+    if kind == "source":
+        id = id.replace("_", "-")  # its key has underscores, and may be given so
     if not re.fullmatch(ID, id):
         print(t("cli.bad_id", id=id), file=sys.stderr)
         return 2
@@ -55,6 +57,8 @@ def run(root: Path, kind: str, id: str, title: str | None = None, inside: str | 
         return 2
     for path in scaffold.changes.texts:
         print(t("cli.made", path=path))
+    if kind == "source":
+        print(t("cli.begins.key", key=reference_of(kind, id).partition(":")[2]))
     print(t("cli.next"))
     return 0
 

@@ -7,6 +7,8 @@ import re
 import shutil
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..model.finding import Finding
@@ -28,17 +30,33 @@ KEPT = (KNOWN, FOUND)
 INHERITS = re.compile(r"^(INHERIT:[ ]*)[\"']?([^\"'#\n]+?)[\"']?[ ]*(?:#.*)?$", re.MULTILINE)
 
 
-def new_errors(root: Path, changes: Changes) -> list[Finding]:
-    """Return the errors that the check would find in files that are changed, and does not find now. Raises OSError."""
+def new_errors(root: Path, changes: Changes, everywhere: bool = False) -> list[Finding]:
+    """Return the errors that the check would find in files that are changed, and does not find now. Raises OSError.
+
+    Where one change can break another file, it looks `everywhere`.
+    """
     before = Counter(_where(each) for each in errors(check_changed(load_cached(root))))
+    with _trial(root, changes) as copy:
+        found = errors(check(load(copy, KnownFiles.of(copy)), FindingsCache(copy)))
+    after = Counter(map(_where, found))
+    more = {where for where in after if after[where] > before[where] and (everywhere or where[1] in changes.texts)}
+    return [each for each in found if _where(each) in more]
+
+
+def unreadable(root: Path, changes: Changes) -> list[Finding]:
+    """Return what could not be read any more after changes, in a course in which all can be read. Raises OSError."""
+    with _trial(root, changes) as copy:
+        return list(load(copy, KnownFiles.of(copy)).findings)
+
+
+@contextmanager
+def _trial(root: Path, changes: Changes) -> Iterator[Path]:
+    """Give a copy of the course that has the changes, for a while."""
     (root / ".build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".build", prefix="trial-") as name:
         copy = Path(name)
         _copied(root, copy, changes)
-        found = errors(check(load(copy, KnownFiles.of(copy)), FindingsCache(copy)))
-    after = Counter(map(_where, found))
-    more = {where for where in after if after[where] > before[where] and where[1] in changes.texts}
-    return [each for each in found if _where(each) in more]
+        yield copy
 
 
 def _where(finding: Finding) -> tuple[str, str]:

@@ -5,7 +5,7 @@ The form is that of `Facts` in frontend/agenda/plan.js. Minutes are whole minute
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..model import Day, Exercise, Slot, after_midnight
@@ -33,6 +33,7 @@ def facts(view: View) -> dict[str, Any]:
                 "address": view.url(reference),
                 "module": each.module,
                 "outcomes": {outcome.id: outcome.text for outcome in each.outcomes},
+                "was": list(each.was),
             }
             for reference, each in curriculum.units.items()
         },
@@ -125,17 +126,18 @@ def _programmes(view: View) -> Iterator[dict[str, Any]]:
 
 def _modules(view: View) -> Iterator[dict[str, Any]]:
     for module in view.curriculum.modules:
-        yield from _planned(view, f"module:{module}", [module])
+        yield from _planned(view, f"module:{module}", [module], view.curriculum.modules[module].was)
 
 
-def _planned(view: View, reference: str, modules: list[str]) -> Iterator[dict[str, Any]]:
-    """Yield the days of modules as a plan, one for each track."""
+def _planned(view: View, reference: str, modules: list[str], was: Sequence[str] = ()) -> Iterator[dict[str, Any]]:
+    """Yield the days of modules as a plan, one for each track. `was` are ids that what `reference` names had before."""
     curriculum = view.curriculum
     tracks = list(dict.fromkeys(track for module in modules for track in _tracks(curriculum, module) if track)) or [""]
     for track in tracks:
         title = curriculum.title(reference) + (f" ({curriculum.course.tracks[track]})" if track else "")
         days = [_day(view, curriculum.modules[module].day, track) for module in modules]
-        yield {"id": f"{reference}:{track}", "title": title, "days": days}
+        before = [f"{reference.partition(':')[0]}:{old}:{track}" for old in was]
+        yield {"id": f"{reference}:{track}", "title": title, "days": days, **({"was": before} if before else {})}
 
 
 def _day(view: View, day: Day, track: str) -> dict[str, Any]:

@@ -161,6 +161,9 @@ class LabStep(Record):
     mentor: Mentor = described("What a mentor looks out for.")
     alone: Alone = described("What one person does in the small lab.")
     asked: tuple[Line, ...] = asked("how do we pick one idea")
+    was: tuple[Id, ...] = described(
+        "Ids that it had before. Marks kept under them, and lines of plans, are found again.", default=()
+    )
 
     @model_validator(mode="after")
     def _turns_fit(self) -> Self:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from .base import (
     PAGE_KINDS,
     ExerciseId,
+    Id,
     Line,
     MarkdownLine,
     ModuleId,
@@ -52,6 +53,7 @@ class Module(Record):
     before: Line = described("What people say before this module.", "Should we even bother?")
     after: Line = described("What people say after it.", "It has many forms and I have seen some.")
     day: Day = described("The agenda of a day in the room.")
+    was: tuple[Id, ...] = described("Ids that it had before. Plans that began with it know it still.", default=())
 
 
 class Lesson(Record):
@@ -71,6 +73,9 @@ class Lesson(Record):
         "What one has done before, or can do.", ["You have read [the first lesson](lesson:queue)"], default=()
     )
     adapted_from: Origin | None = described("Material of others from which it was made.", default=None)
+    was: tuple[Id, ...] = described(
+        "Ids that it had before. Marks kept under them, and lines of plans, are found again.", default=()
+    )
 
 
 class Range(Record):

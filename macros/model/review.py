@@ -45,6 +45,6 @@ def word_field(id: str, label: str, hint: str | None = None) -> LineField:
     return LineField(type="line", id=id, label=label, hint=hint)
 
 
-def task_field(id: str, label: str) -> TextField:
-    """Return the field for what became of the task of a lesson or a step."""
-    return TextField(type="text", id=id, label=label, lines=LINES)
+def task_field(id: str, label: str, was: tuple[str, ...] = ()) -> TextField:
+    """Return the field for what became of the task of a lesson or a step, which had the ids `was` before."""
+    return TextField(type="text", id=id, label=label, lines=LINES, was=was)

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from ..model.finding import Finding, Text, found, nearest, text
 from ..model.place import KeyPath, Source
 from .lookalikes import foreign_letter
-from .meanings import FORMS, about, at, fields_at
+from .meanings import FORMS, about, at, chosen_at, fields_at
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
 MISSING = {
@@ -133,6 +133,9 @@ class Fault:
             before, said = self._before()
             return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=said)
         near = meant(name, self.names)
+        chosen = chosen_at(self.model, self.way[:-1], self.data)
+        if name in chosen and name not in self.names:  # a pause is not `lunch: true`
+            near = f"{chosen[name]}: {name}"
         if near and name.split(" ")[0] == near:  # `title Barrier: wall` has lost its first colon
             says = {part: text(f"problems.yaml.no_colon.{part}", word=near) for part in ("problem", "advice")}
             return found(place, "S101", **says)

@@ -116,3 +116,16 @@ def fields_at(model: type[BaseModel], way: KeyPath, data: Any) -> list[str]:
         if type is None or properties.get("type", {}).get("const", type) == type:
             names += [*form.get("required", []), *sorted(set(properties) - set(form.get("required", [])))]
     return list(dict.fromkeys(names))
+
+
+def chosen_at(model: type[BaseModel], way: KeyPath, data: Any) -> dict[str, str]:
+    """Return the words from which fields of the record at `way` choose, each with its field.
+
+    Somebody may take one for the name of a field. A word of two fields is left out.
+    """
+    top, fields = schema(model), dict[str, set[str]]()
+    forms = [form for each in _definitions(model, way, data) for form in _forms(each, top)]
+    for name, definition in (item for form in forms for item in form.get("properties", {}).items()):
+        for word in (word for form in _forms(definition, top) for word in form.get("enum", ())):
+            fields.setdefault(str(word), set()).add(name)
+    return {word: min(names) for word, names in fields.items() if len(names) == 1}

@@ -40,6 +40,7 @@ from . import (  # noqa: F401
     lists,
     macro_calls,
     marks,
+    menu_order,
     minutes,
     names,
     notes,

@@ -40,6 +40,9 @@ def _wrong(claims: Iterable[Claim], living: Iterable[str], inside: str = "") -> 
 def nobody_has_an_old_id(curriculum: Curriculum) -> Iterator[Finding]:
     """An old id that something has today, or that two things had."""
     yield from _wrong(_claims(curriculum.exercises.items()), curriculum.exercises)
+    yield from _wrong(_claims(curriculum.modules.items()), curriculum.modules)
+    units = [(reference.partition(":")[2], unit) for reference, unit in curriculum.units.items()]
+    yield from _wrong(_claims(units), [name for name, _ in units])
     for id, exercise in curriculum.exercises.items():
         questions = [(each.id, each) for each in exercise.questions]
         yield from _wrong(_claims(questions), [name for name, _ in questions], f"{id}.")

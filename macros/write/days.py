@@ -10,9 +10,11 @@ from ..model.curriculum import Curriculum
 from ..model.place import KeyPath
 from ..read import yaml_lines
 from ..read.front_matter import split_front_matter
-from .yaml_text import replaced, with_item_in, without
+from .yaml_text import replaced, with_field, with_item_in, without
 
 SLOTS = ("module", "day", "slots")
+# Lists of parts in a record, and what each part must have some of.
+PARTS = {"days": ("slots",), "stages": ("lessons", "lab_steps", "exercises")}
 
 
 def minutes_by_name(curriculum: Curriculum) -> dict[str, int]:
@@ -46,16 +48,26 @@ def ending_with_their_slots(text: str, known: Mapping[str, int]) -> str:
     return text
 
 
-def without_empty_days(text: str) -> str:
-    """Return a list of plans without the days that have no slots left. A plan keeps its days where none has any."""
+def without_empty_parts(text: str) -> str:
+    """Return a list without the days of plans that have no slots left, and the stages of paths that hold nothing.
+
+    A record keeps its parts where none of them holds anything: then nothing is left of it.
+    """
     data, _, _ = yaml_lines.read(text)
-    plans = data if isinstance(data, list) else []
-    for at, plan in reversed([*enumerate(plans)]):
-        days = (plan.get("days") if isinstance(plan, dict) else None) or ()
-        empty = [number for number, day in enumerate(days) if not day.get("slots")]
-        for number in reversed(empty) if len(empty) < len(days) else ():
-            text = without(text, (at, "days", number))
+    for at, record in reversed([*enumerate(data if isinstance(data, list) else [])]):
+        for name, held in PARTS.items():
+            parts = (record.get(name) if isinstance(record, dict) else None) or ()
+            empty = [number for number, part in enumerate(parts) if not any(part.get(each) for each in held)]
+            for number in reversed(empty) if len(empty) < len(parts) else ():
+                text = without(text, (at, name, number))
     return text
+
+
+def with_a_slot(page: str, slot: str, known: Mapping[str, int]) -> str:
+    """Return the page of a module whose day lost all its slots with one. The day ends when that is over."""
+    front, _, _ = split_front_matter(page)
+    changed = with_field(front, (*SLOTS[:-1], "ends"), SLOTS[-1], f"[{slot}]")
+    return page.replace(front, ending_with_their_slots(changed, known), 1)
 
 
 def _days(data: Any, way: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, Any]]]:

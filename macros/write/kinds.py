@@ -35,14 +35,15 @@ def first_of(id: str) -> str:
     return f"{id}-1"
 
 
-def exercise_file(scaffold: Scaffold, id: str, title: str, lesson: str, outcome: str) -> None:
-    """Begin an exercise and its page. One that belongs to a step of a lab has no lesson."""
+def exercise_file(scaffold: Scaffold, id: str, title: str, lesson: str, outcome: str, about: str = "") -> None:
+    """Begin an exercise and its page. One that belongs to a step of a lab has no lesson. `about` is a shorter title."""
     pen = first_of_sort(scaffold.curriculum.supplies.values(), "writing")
     text = scaffold.show(
         "exercise.yml.jinja",
         pen=pen and pen.name,
         code=_exercise_code(scaffold),
         title=title,
+        about=about or title,
         lesson=lesson,
         outcome=outcome,
         questions=questions(scaffold, [outcome]),
@@ -84,13 +85,14 @@ def quiz(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
     quiz_file(scaffold, id, title, lessons[0], scaffold.curriculum.lessons[lessons[0]].outcomes[0].id)
 
 
-def quiz_file(scaffold: Scaffold, id: str, title: str, lesson: str, outcome: str) -> None:
+def quiz_file(scaffold: Scaffold, id: str, title: str, lesson: str, outcome: str, about: str = "") -> None:
     """Write a quiz over one lesson, with as many questions as the course wants at least, and its page."""
     least = int(limits(scaffold.curriculum, "Q409")["at_least"])
     text = scaffold.show(
         "quiz.yml.jinja",
         code=_exercise_code(scaffold),
         title=title,
+        about=about or title,
         lesson=lesson,
         outcome=outcome,
         questions=questions(scaffold, [outcome] * least),
@@ -106,8 +108,11 @@ def lesson(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
     lesson_file(scaffold, id, title, module, scaffold.curriculum.modules[module].code, folder)
 
 
-def lesson_file(scaffold: Scaffold, id: str, title: str, module: str, code: str, folder: str) -> tuple[str, str]:
+def lesson_file(
+    scaffold: Scaffold, id: str, title: str, module: str, code: str, folder: str, about: str = ""
+) -> tuple[str, str]:
     """Write a lesson and its exercise. Returns the ids of the exercise and of the outcome."""
+    about = about or title
     outcome, practice = first_of(id), first_of(id)
     text = scaffold.show(
         "lesson.md.jinja",
@@ -118,16 +123,20 @@ def lesson_file(scaffold: Scaffold, id: str, title: str, module: str, code: str,
         parts=parts(scaffold, "lesson", practice),
     )
     scaffold.page(f"{folder}/{id}.md", text)
-    exercise_file(scaffold, practice, scaffold.say("begin.exercise.title", title=title), id, outcome)
+    exercise_file(scaffold, practice, scaffold.say("begin.exercise.title", title=about), id, outcome, about)
     return practice, outcome
 
 
 def lab_step(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
     """Begin a step of a lab, with an exercise and a slot in the day of its module."""
     known = scaffold.curriculum.lab_steps
-    module = inside_of(scaffold, "module", inside or next((step.module for step in reversed(known.values())), None))
+    of_last = next((step.module for step in reversed(known.values())), None)
+    if not inside and not of_last and scaffold.curriculum.modules:
+        raise NotPossibleError("cli.begins.which_module", id=id, known=", ".join(scaffold.curriculum.modules))
+    module = inside_of(scaffold, "module", inside or of_last)
     home = scaffold.curriculum.page_of[f"module:{module}"].path
     before = [each for each, step in known.items() if step.module == module]
+    units = scaffold.curriculum.units_of(module)
     outcome, practice = first_of(id), first_of(id)
     text = scaffold.show(
         "lab_step.md.jinja",
@@ -140,9 +149,9 @@ def lab_step(scaffold: Scaffold, id: str, title: str, inside: str | None) -> Non
         exercise=practice,
         parts=parts(scaffold, "lab_step"),
     )
-    behind = scaffold.curriculum.page_of[f"lab_step:{before[-1]}"].path if before else home
+    behind = scaffold.curriculum.page_of[units[-1]].path if units else home
     scaffold.page(f"{posixpath.dirname(home)}/{id}.md", text, behind=behind)
-    exercise_file(scaffold, practice, scaffold.say("begin.exercise.title", title=title), "", outcome)
+    exercise_file(scaffold, practice, scaffold.say("begin.exercise.title", title=title), "", outcome, title)
     minutes = minutes_by_name(scaffold.curriculum) | {f"lab_step:{id}": STEP_MINUTES}
     scaffold.changes.write(f"docs/{home}", with_step(scaffold.changes.text(f"docs/{home}"), id, minutes))
 
@@ -156,8 +165,11 @@ def module(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
     module_file(scaffold, id, title, programme, scaffold.curriculum.programmes[programme].code, folder, beside)
 
 
-def module_file(scaffold: Scaffold, id: str, title: str, programme: str, code: str, folder: str, beside: str) -> None:
-    """Write a module and what it needs. `beside` is the page of the module before it."""
+def module_file(
+    scaffold: Scaffold, id: str, title: str, programme: str, code: str, folder: str, beside: str, about: str = ""
+) -> None:
+    """Write a module and what it needs. `beside` is the page of the module before it, `about` a shorter title."""
+    about = about or title
     own, first = scaffold.code("module", code), first_of(id)
     practice = first_of(first)
     said = first_of(id)
@@ -166,10 +178,10 @@ def module_file(scaffold: Scaffold, id: str, title: str, programme: str, code: s
         "module.md.jinja", id=id, title=title, code=own, programme=programme, lesson=first, exercise=practice, talk=said
     )
     name = scaffold.say("begin.module.section", code=own, title=title)
-    scaffold.page(f"{folder}/{id}/index.md", text, (name, beside or f"{folder}/index.md"))
-    first_title = scaffold.say("begin.lesson.title", title=title)
-    _, outcome = lesson_file(scaffold, first, first_title, id, own, f"{folder}/{id}")
-    quiz_file(scaffold, f"{id}-quiz", scaffold.say("begin.quiz.title", title=title), first, outcome)
+    scaffold.page(f"{folder}/{id}/index.md", text, (name, beside or f"{folder}/index.md", not beside))
+    first_title = scaffold.say("begin.lesson.title", title=about)
+    _, outcome = lesson_file(scaffold, first, first_title, id, own, f"{folder}/{id}", about)
+    quiz_file(scaffold, f"{id}-quiz", scaffold.say("begin.quiz.title", title=about), first, outcome, about)
 
 
 def programme(scaffold: Scaffold, id: str, title: str, _inside: str | None) -> None:
@@ -181,16 +193,11 @@ def programme(scaffold: Scaffold, id: str, title: str, _inside: str | None) -> N
     beside = scaffold.curriculum.page_of[f"programme:{known[-1]}"].path if known else ""
     outcome = first_of(id)
     text = scaffold.show("programme.md.jinja", title=title, code=code, module=first, outcome=outcome)
-    scaffold.page(f"{id}/index.md", text, (title, beside))
-    module_file(scaffold, first, scaffold.say("begin.module.title", title=title), id, code, id, "")
+    scaffold.page(f"{id}/index.md", text, (title, beside, False))
+    module_file(scaffold, first, scaffold.say("begin.module.title", title=title), id, code, id, "", title)
     listed = [*scaffold.curriculum.course.programmes, id]
     settings = replaced(scaffold.changes.text(COURSE), ("programmes",), f"[{', '.join(listed)}]")
     scaffold.changes.write(COURSE, settings)
-
-
-def _source(scaffold: Scaffold) -> str:
-    """Return the last source of the course. Raises NotPossibleError where there is none."""
-    return last(dict(scaffold.curriculum.sources), "source")
 
 
 def tool(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
@@ -205,7 +212,7 @@ def tool(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
         code=scaffold.code("tool"),
         stage=next(iter(process.places)) if process else "before",
         story=max(stories) + 1 if stories else 0,
-        source=_source(scaffold),
+        source=last(dict(scaffold.curriculum.sources), "source"),
         parts=parts(scaffold, "tool"),
     )
     scaffold.page(f"{posixpath.dirname(index)}/{id}.md", text)
@@ -221,7 +228,7 @@ def case(scaffold: Scaffold, id: str, title: str, inside: str | None) -> None:
         title=title,
         code=scaffold.code("case"),
         type=next(iter(scaffold.curriculum.course.cases or {}), "case"),
-        source=_source(scaffold),
+        source=last(dict(scaffold.curriculum.sources), "source"),
         parts=parts(scaffold, "case"),
     )
     scaffold.page(f"{posixpath.dirname(others[-1]) if others else 'cases'}/{id}.md", text)

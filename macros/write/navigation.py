@@ -55,10 +55,10 @@ def with_page(settings: str, path: str, behind: str = "") -> str:
     return "\n".join(rows)
 
 
-def with_section(settings: str, path: str, title: str, beside: str) -> str:
+def with_section(settings: str, path: str, title: str, beside: str, inside: bool = False) -> str:
     """Return the settings with a section that opens with the page `path`, behind the section of the page `beside`.
 
-    Without that page the section stands last.
+    It stands as the last in that section where it is to be `inside`. Without that page the section stands last.
     """
     known = pages(settings)
     if path in known:
@@ -69,7 +69,7 @@ def with_section(settings: str, path: str, title: str, beside: str) -> str:
         way, line = known[beside]
         section = way[:-2]  # its place in the navigation, then its name, then the number of the page
         is_in_one = len(section) > 1
-        indent = _indent(rows[_named_at(rows, line) if is_in_one else line])
+        indent = _indent(rows[_named_at(rows, line) if is_in_one and not inside else line])
         end = max(at for other, at in known.values() if other[: len(section)] == section) + 1 if is_in_one else line + 1
     else:
         last = max((line for _, line in known.values()), default=len(rows) - 1)

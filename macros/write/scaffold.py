@@ -77,11 +77,12 @@ class Scaffold:
         given = {"say": self.say, "quoted": quoted, "today": today(), **values}
         return TEMPLATES.get_template(template).render(given)
 
-    def page(self, path: str, text: str, section: tuple[str, str] | None = None, behind: str = "") -> None:
+    def page(self, path: str, text: str, section: tuple[str, str, bool] | None = None, behind: str = "") -> None:
         """Write the page `path` below docs/, its line in the navigation and its address.
 
         It stands behind the page `behind`, else behind the last of its folder.
-        `section` is the title of a new section that it opens, and the page whose section stands before that.
+        `section` is the title of a new section that it opens, the page whose section stands before that, and whether
+        it stands in the section of that page.
         Raises NotPossibleError where there is such a page.
         """
         self.write(f"docs/{path}", text)

@@ -38,6 +38,19 @@ def _line_end(text: str, at: int) -> int:
     return end + 1 if (end := text.find("\n", at)) >= 0 else len(text)
 
 
+def _behind(text: str, node: yaml.Node, column: int) -> int:
+    """Return the beginning of the line behind a value and its remarks: those that stand further in than `column`."""
+    end = at = _line_end(text, _end(node))
+    while at < len(text):
+        line = text[at : _line_end(text, at + 1)]
+        at += len(line)
+        if re.match(rf" {{{column + 1},}}#", line):
+            end = at
+        elif line.strip():
+            break
+    return end
+
+
 @dataclass(frozen=True)
 class _Found:
     """A value in a text with what holds it: its parent, its place in it, and its name where the parent has names."""
@@ -95,7 +108,8 @@ def without(text: str, way: KeyPath) -> str:
         # the first field of an item: the next one takes the place behind the hyphen
         following = siblings[1][0].start_mark.index
         return text[:start] + text[int(following) :]
-    return text[:line] + text[_line_end(text, end) :]
+    before = text[line:start]
+    return text[:line] + text[_behind(text, found.node, len(before) - len(before.lstrip())) :]
 
 
 def replaced(text: str, way: KeyPath, value: str) -> str:
@@ -104,6 +118,18 @@ def replaced(text: str, way: KeyPath, value: str) -> str:
     sign = found.node.style if isinstance(found.node, yaml.ScalarNode) and found.node.style in ("'", '"') else ""
     value = f"{sign}{value}{sign}"
     return text[: int(found.node.start_mark.index)] + value + text[int(found.node.end_mark.index) :]
+
+
+def with_field(text: str, way: KeyPath, name: str, value: str) -> str:
+    """Return a YAML text with one more field behind the one at the end of a way. Raises KeyError."""
+    found = _find(text, way)
+    end = _end(found.node)
+    if _in_one_line(found.parent):
+        return f"{text[:end]}, {name}: {value}{text[end:]}"
+    start = _line_end(text, end)
+    indent = " " * int((found.key or found.node).start_mark.column)
+    head = text[:start] if text[:start].endswith("\n") else text[:start] + "\n"
+    return f"{head}{indent}{name}: {value}\n{text[start:]}"
 
 
 def with_item_in(text: str, way: KeyPath, item: str, at: int | None = None) -> str:
@@ -122,7 +148,7 @@ def with_item_in(text: str, way: KeyPath, item: str, at: int | None = None) -> s
     first = int(items[0].start_mark.index)
     hyphen = text[_line_start(text, first) : first]
     if at is None or at >= len(items):
-        start = _line_end(text, _end(items[-1]))
+        start = _behind(text, items[-1], len(hyphen) - len(hyphen.lstrip()))
     else:
         start = _line_start(text, int(items[at].start_mark.index))
     head = text[:start] if text[:start].endswith("\n") else text[:start] + "\n"
@@ -139,7 +165,7 @@ def with_item(text: str, item: str, at: int | None = None) -> str:
         head = text if node is None else text[: int(node.start_mark.index)]
         return head + ("" if not head or head.endswith("\n") else "\n") + item
     if at is None or at >= len(node.value):
-        end = _line_end(text, _end(node.value[-1]))
+        end = _behind(text, node.value[-1], 0)
         head = text[:end] if text[:end].endswith("\n") else text[:end] + "\n"
         return head + item + text[end:]
     start = _line_start(text, int(node.value[at].start_mark.index))

@@ -39,4 +39,5 @@ def module_cards(view: View, programme: str = "") -> Markup:
 def _units(view: View, module: str) -> str:
     lessons = len(view.curriculum.lessons_of(module))
     steps = len(view.curriculum.units_of(module)) - lessons
-    return view.words("modules.steps", n=steps) if steps else view.words("modules.lessons", n=lessons)
+    told = [view.words("modules.lessons", n=lessons)] if lessons or not steps else []
+    return ", ".join([*told, *([view.words("modules.steps", n=steps)] if steps else [])])

@@ -47,7 +47,11 @@ def of_tasks(view: View, units: Sequence[str]) -> Worksheet:
     label = view.words
     return Worksheet(
         fields=tuple(
-            task_field(unit.partition(":")[2], label("review.happened", title=view.curriculum.title(unit)))
+            task_field(
+                unit.partition(":")[2],
+                label("review.happened", title=view.curriculum.title(unit)),
+                view.curriculum.units[unit].was,
+            )
             for unit in units
         )
     )

@@ -221,3 +221,20 @@ def test_an_exercise_that_is_filled_in_and_checked_is_done_until_the_mark_is_tak
     page.locator("form.worksheet textarea").first.fill("More")
     page.locator("form.worksheet textarea").first.blur()
     expect(mark).to_have_text(say("learner.mark_done"))
+
+
+def test_marks_of_a_lesson_are_found_under_the_id_that_it_had_before(page: Page, address: str) -> None:
+    page.goto(address + PAGE)
+    page.evaluate(
+        """([id]) => { const put = (name, v) =>
+        localStorage.setItem(`/curriculum/|psi|1|${name}`, JSON.stringify({ v, t: 7 }));
+        put(`done/lesson/${id}`, "1"); put(`done/part/${id}/sta-pita`, "1"); put("last/lesson", id) }""",
+        ["kako-zvati"],
+    )
+    page.reload()
+    assert number(page, "lessons").startswith("1 ")
+    kept = {name for name in stored(page) if "kako-zvati" in name}
+    assert kept == set()
+    assert page.evaluate("JSON.parse(localStorage['/curriculum/|psi|1|last/lesson']).v") == "poziv"
+    page.goto(address + "prva-pomoc/prve-minute/poziv/")
+    expect(page.get_by_role("button", name=say("learner.read"))).to_have_attribute("aria-pressed", "true")

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.commands import new
+from macros.commands import drop, new
 from macros.model import Exercise
 from macros.read.load import load
 from macros.rules import check
+from macros.views import View
+from macros.views.module.cards import module_cards
 from macros.words import words
 from macros.write import HOLDERS
 from macros.write.changes import Changes
@@ -244,6 +246,52 @@ def test_a_section_stands_behind_its_neighbour_whatever_stands_in_that(between: 
     assert [*ways][-3:] == ["part/one/a.md", "part/two/index.md", "last.md"]
 
 
+def test_a_section_inside_that_of_a_page_is_the_last_in_it() -> None:
+    more = with_section(SETTINGS, "part/two/index.md", "Two", "part/index.md", inside=True)
+    assert "part/one/a.md\n      - Two:\n          - part/two/index.md\n  - Last" in more
+
+
+def test_the_first_module_of_a_new_programme_stands_in_its_section(project_copy: Path) -> None:
+    assert new.run(project_copy, "programme", ID) == 0
+    ways = {path: way for path, (way, _) in pages((project_copy / "mkdocs.yml").read_text("utf-8")).items()}
+    home = ways[f"{ID}/index.md"]
+    assert ways[f"{ID}/{ID}-1/index.md"][: len(home) - 1] == home[:-1]
+
+
+def test_the_first_step_of_a_lab_asks_where_it_belongs_and_stands_behind_lessons(
+    project_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drop.run(project_copy, "programme:laboratorija")
+    capsys.readouterr()
+    assert new.run(project_copy, "lab_step", ID) == 2
+    assert "--in" in capsys.readouterr().err
+    assert new.run(project_copy, "lab_step", ID, inside="povrede") == 0
+    curriculum = load(project_copy)
+    last = curriculum.page_of[f"lesson:{curriculum.lessons_of('povrede')[-1]}"].path
+    listed = [*pages((project_copy / "mkdocs.yml").read_text("utf-8"))]
+    assert listed.index(f"prva-pomoc/povrede/{ID}.md") == listed.index(last) + 1
+    cards = module_cards(View(curriculum, curriculum.words, "index.md"))
+    assert ", ".join(curriculum.words(f"modules.{unit}", n=n) for unit, n in (("lessons", 2), ("steps", 1))) in cards
+
+
 def test_a_section_beside_a_page_that_is_in_none_stands_behind_that_page() -> None:
     more = with_section(SETTINGS, "part/two/index.md", "Two", "index.md")
     assert next(way for path, (way, _) in pages(more).items() if path == "part/two/index.md") == ("nav", 1, "Two", 0)
+
+
+def test_titles_of_what_comes_along_do_not_pile_up(project_copy: Path) -> None:
+    assert new.run(project_copy, "programme", ID, "Laboratorija") == 0
+    texts = [path.read_text("utf-8") for path in project_copy.rglob(f"{ID}*") if path.suffix in (".md", ".yml")]
+    texts += [path.read_text("utf-8") for path in (project_copy / "docs" / ID).rglob("*.md")]
+    heads = [row for text in texts for row in text.split("\n") if re.match(r"(?:title|summary): ", row)]
+    assert heads
+    assert [row for row in heads if row.count(": ") > 2 or "?:" in row] == []
+
+
+@pytest.mark.parametrize("id", ["izvor_1", "izvor-1"])
+def test_the_key_of_a_source_is_said_whichever_sign_was_written(
+    project_copy: Path, capsys: pytest.CaptureFixture[str], id: str
+) -> None:
+    assert new.run(project_copy, "source", id) == 0
+    assert 'cite("izvor_1")' in capsys.readouterr().out
+    assert load(project_copy).has("source:izvor_1")

@@ -83,5 +83,12 @@ def test_a_field_with_a_wrong_name_is_not_missing_too(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("pause", ["break", "lunch"])
+def test_a_pause_that_was_taken_for_a_field_is_known(tmp_path: Path, pause: str) -> None:
+    module = "docs/foundation/start/index.md"
+    said = told(tmp_path, module, swap("    slots:\n", f"    slots:\n      - {{minutes: 15, {pause}: true}}\n"))
+    assert f"There is no field {pause} here. Did you mean pause: {pause}?" in said
+
+
 def test_a_slip_in_the_settings_accuses_no_page(tmp_path: Path) -> None:
     assert len(told(tmp_path, "mkdocs.yml", swap("nav:", "nav:\n\t- x"))) == 1
