@@ -68,26 +68,25 @@ export function dayLines(builder, day) {
       ...remove,
     ),
     ...(items.length
-      ? [bar(builder, day, sum), make("p", { class: "agenda-sum" }, sum), fold]
+      ? [bar(builder, day), make("p", { class: "agenda-sum" }, sum), fold]
       : [make("p", {}, say("agenda.no_lines"))]),
     adding(builder, day),
   );
 
-  /** @param {Builder} owner @param {number} at @param {string} text @returns {Element} */
-  function bar(owner, at, text) {
+  /** @param {Builder} owner @param {number} at @returns {Element} for the eye: what it says stands below it */
+  function bar(owner, at) {
     const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const length = Math.max(all, 1);
     for (
       const [name, value] of Object.entries({
         class: "day-bar",
         viewBox: `0 0 ${length} 22`,
-        role: "img",
+        "aria-hidden": "true",
         preserveAspectRatio: "none",
       })
     ) {
       drawn.setAttribute(name, value);
     }
-    drawn.setAttribute("aria-label", say("agenda.bar", { n: at + 1, text }));
     owner.plan.days[at].items.forEach((item, index) => {
       const piece = document.createElementNS("http://www.w3.org/2000/svg", "rect");
       const kind = plans.isPause(item) ? "pause" : item.kind === "lesson" ? "input" : "exercise";
@@ -222,6 +221,7 @@ const summed = (title) => [
 function press(sign, label, key, then) {
   const made = button(sign, then, "agenda-press");
   made.setAttribute("aria-label", label);
+  made.title = label; // a sign alone tells nobody what to say to the computer
   made.dataset.key = key;
   return made;
 }
@@ -230,7 +230,7 @@ function press(sign, label, key, then) {
 function move(builder, day, at, by) {
   const title = shown(builder.plan.days[day].items[at], builder.facts, say);
   const to = plans.shift(builder.plan, day, at, by);
-  if (to.plan === builder.plan) return;
+  if (to.plan === builder.plan) return builder.tell(say(by < 0 ? "agenda.is_first" : "agenda.is_last", { title }));
   const { start } = plans.times(to.plan.days[to.day])[to.at];
   const told = say("agenda.moved", { title, n: to.at + 1, day: to.day + 1, time: plans.clock(start) });
   builder.change(to.plan, told, `${by < 0 ? "up" : "down"}-${to.day}-${to.at}`);
