@@ -13,7 +13,7 @@ from types import ModuleType
 
 from .commands.root import NoCourseError, root
 from .read.garbage import collect_seldom
-from .words import words
+from .words import FIRST, words
 from .write import HOLDERS
 
 # What a disk says when it takes nothing more. All else is a fault of ours, and its traceback helps to find it.
@@ -36,7 +36,7 @@ def _of(command: str) -> ModuleType:
 
 def _check(it: argparse.Namespace) -> int:
     check = _of("check")
-    return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict))
+    return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict, it.begun))
 
 
 def _build(it: argparse.Namespace) -> int:
@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help=t("cli.check"))
     command.add_argument("--json", action="store_true", help=t("cli.json"))
     command.add_argument("--strict", action="store_true", help=t("cli.strict"))
+    command.add_argument("--begun", action="store_true", help=t("cli.begun.about"))
     command.add_argument("--explain", metavar="CODE", help=t("cli.explain.about"))
     command.set_defaults(run=_check)
 
@@ -93,7 +94,9 @@ def parser() -> argparse.ArgumentParser:
         kind.set_defaults(run=lambda it: _of("new").run(root(), it.what, it.id, it.title, getattr(it, "inside", None)))
     kind = kinds.add_parser("course", help=t("cli.new_course"))
     kind.add_argument("folder", type=Path, help=t("cli.new_folder"))
-    kind.set_defaults(run=lambda it: _of("new_course").course(_generator(), it.folder))
+    kind.add_argument("--language", metavar="TAG", default=FIRST, help=t("cli.new_language"))
+    kind.add_argument("--name", help=t("cli.new_name"))
+    kind.set_defaults(run=lambda it: _of("new_course").course(_generator(), it.folder, it.language, it.name))
 
     command = commands.add_parser("drop", help=t("cli.drop"))
     command.add_argument("record", metavar="KIND:ID", help=t("cli.drop_record"))

@@ -9,14 +9,18 @@ from ..model.curriculum import Curriculum
 from ..read.garbage import uncollected
 from ..read.load import load_cached
 from ..rules import check_changed
+from ..rules.begun import begun
 from ..rules.explain import explain, near
-from ..rules.report import report
+from ..rules.report import report, shown
 from ..words import words
 
 
 @uncollected()
-def run(root: Path, as_json: bool = False, strict: bool = False) -> int:
-    """Check the curriculum below `root`. Returns the exit status: 1 for an error, with `strict` for a warning too."""
+def run(root: Path, as_json: bool = False, strict: bool = False, list_begun: bool = False) -> int:
+    """Check the curriculum below `root`. Returns the exit status: 1 for an error, with `strict` for a warning too.
+
+    With `list_begun` it lists the texts too that are still as they were begun.
+    """
     curriculum = load_cached(root)
     t = curriculum.words
     findings = check_changed(curriculum)
@@ -26,7 +30,19 @@ def run(root: Path, as_json: bool = False, strict: bool = False) -> int:
             print(t("cli.waiting", count=len(curriculum.broken)))
         if not findings:
             print(clean(curriculum))
+        _say_begun(curriculum, list_begun)
     return 1 if stops else 0
+
+
+def _say_begun(curriculum: Curriculum, list_them: bool) -> None:
+    """Say how many texts are still as they were begun, and with `list_them` which."""
+    texts, t = begun(curriculum), curriculum.words
+    for place, text in texts if list_them else ():
+        print(f"{shown(str(place))}: {shown(text)}")
+    if texts:
+        print(t("cli.begun.listed" if list_them else "cli.begun.some", count=len(texts)))
+    elif list_them:
+        print(t("cli.begun.none"))
 
 
 def clean(curriculum: Curriculum) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cached_property
 
 from .tokens import plain
@@ -20,6 +21,11 @@ class Alphabet:
         """Take the letters with blanks between them; a letter may have more than one sign."""
         self._rank = {letter: rank for rank, letter in enumerate(letters.split())}
         self._keys: dict[str, Key] = {}
+
+    @property
+    def letters(self) -> Set[str]:
+        """All letters, in lower case."""
+        return self._rank.keys()
 
     @cached_property
     def _letter(self) -> re.Pattern[str]:

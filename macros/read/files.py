@@ -115,6 +115,8 @@ def _slip(file: str, slip: yaml_lines.Slip) -> Finding:
         return found(place, "S106", name=slip.word, first=str(Place(file, slip.first)))
     if slip.kind == "on":
         return found(place, "S126", field=slip.word)
+    if slip.kind == "torn":
+        return found(place, "S137", field=slip.word, said=slip.said)
     return found(place, "S101", **_says(slip.kind, slip.word))
 
 

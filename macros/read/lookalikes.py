@@ -16,6 +16,7 @@ ALIKE = dict(
         strict=True,
     )
 )
+OURS = str.maketrans(ALIKE)
 # Control characters, blanks without a width, signs that turn the direction of writing, other line ends, and letters
 # that only one program knows. A soft hyphen is harmless.
 RANGES = (
@@ -30,6 +31,11 @@ JOINERS = re.compile("[\u200c\u200d](?<=[\x00-\u052f].)")
 def name_of(sign: str) -> str:
     """Return the number of a sign and the name that Unicode has for it, if it has one."""
     return f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip()
+
+
+def in_ours(word: str) -> str:
+    """Return a word with our letters for those that look like them."""
+    return word.translate(OURS)
 
 
 def foreign_letter(word: str) -> Text | str:

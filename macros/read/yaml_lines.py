@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from ..model.place import KeyPath
+from .torn import torn
 from .yaml_errors import mistake
 from .yaml_guard import Refused, refuse
 
@@ -68,13 +69,15 @@ class Slip:
     """A mistake in YAML that can be read all the same: its kind, the word it is about, its line, and a line before it.
 
     twice: a field stands twice, first at `first`. hash: what stands behind # is not read. on: a text goes on in the
-    next line, though no sign behind the colon says so. open_quote: a quote is closed by that of another field.
+    next line, though no sign behind the colon says so. open_quote: a quote is closed by that of another field. torn: a
+    comma cuts the sentence `said` in two.
     """
 
     kind: str
     word: str
     line: int
     first: int = 0
+    said: str = ""
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -109,14 +112,20 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
         for node, name in walk.plain
         if node.end_mark.line > node.start_mark.line and node.tag == TEXT
     )
+    slips += (
+        Slip("torn", name, first_line + half.start_mark.line, said=said)
+        for flow, name in walk.flows
+        for half, said in torn(flow, name)
+    )
     return data, walk.lines, [*walk.twice, *slips]
 
 
 class _Walk:
     """One walk over the nodes of a text, which makes the data and notes what else is asked of it.
 
-    It notes the line of each value, the names that stand twice in a group, and the values without and with quotes, each
-    with the name of its field. PyYAML would make the data on a walk of its own. Names of fields are texts.
+    It notes the line of each value, the names that stand twice in a group, the values without and with quotes, and the
+    lists in brackets, each with the name of its field. PyYAML would make the data on a walk of its own. Names of fields
+    are texts.
     """
 
     def __init__(self, loader: CoreLoader, first_line: int) -> None:
@@ -125,12 +134,15 @@ class _Walk:
         self.twice: list[Slip] = []
         self.plain: list[tuple[yaml.ScalarNode, str]] = []
         self.quoted: list[tuple[yaml.ScalarNode, str]] = []
+        self.flows: list[tuple[list[yaml.Node], str]] = []
 
     def value(self, node: yaml.Node, way: KeyPath, name: str = "") -> Any:
         """Return the data of the node at `way`. Raises the error `unhashable` where a list or a group is a name."""
         if isinstance(node, yaml.MappingNode):
             return self._fields(node, way)
         if isinstance(node, yaml.SequenceNode):
+            if node.flow_style and len(node.value) > 1:
+                self.flows.append((node.value, name))
             return [self._noted(item, (*way, index), item, name) for index, item in enumerate(node.value)]
         if isinstance(node, yaml.ScalarNode) and (not node.style or node.style in "'\""):
             (self.quoted if node.style else self.plain).append((node, name))

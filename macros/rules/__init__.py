@@ -36,6 +36,7 @@ from . import (  # noqa: F401
     html,
     lab,
     lessons,
+    letters,
     links,
     lists,
     macro_calls,

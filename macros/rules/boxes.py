@@ -9,6 +9,7 @@ from ..model import Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.switch import values_of
+from ..read.lookalikes import foreign_letter, in_ours
 from ..read.markdown import BoxLine, box_lines, prose_lines
 from .registry import rule
 
@@ -18,13 +19,17 @@ PLAIN = "html"
 
 def _finding(line: BoxLine, slip: str, near: str = "", known: Collection[str] = (), end: int = 0) -> Finding:
     values = {"word": line.name, "slashes": line.slashes, "known": ", ".join(known), "end": end}
+    values |= {"letter": foreign_letter(line.name)}
     problem, advice = (Text(f"problems.box.{slip}.{part}", values) for part in ("problem", "advice"))
     return found(line.place, "P711", problem=problem, advice=advice, near=near)
 
 
 def _begins(line: BoxLine, known: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with a line that begins a box. `known` are the names of boxes that the site has."""
-    if line.name not in known:
+    plain = in_ours(line.name)
+    if plain != line.name and nearest(plain.lower(), known):
+        yield _finding(line, "letter", nearest(plain.lower(), known), known)
+    elif line.name not in known:
         yield _finding(line, "name", nearest(line.name.lower(), known), known)
     elif line.rest and not line.rest.startswith("|"):
         yield _finding(line, "bar")

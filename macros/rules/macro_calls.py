@@ -12,9 +12,11 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest, nowhere
 from ..model.signature import Parameter, Signature, fits
 from ..model.signatures import SIGNATURES
+from ..read.lookalikes import foreign_letter, in_ours
 from ..read.markdown import Braces, braces, parsed
 from .registry import rule
 
+NAME = re.compile(r"\w[\w-]*")
 CURLY = re.compile(r"[“”„‟‘’‚]")
 SHAPE = re.compile(r"(?P<name>[A-Za-z_][\w-]*)\s*(?P<rest>.*)", re.DOTALL)
 CLOCK = re.compile(r"\d\d:[0-5]\d:[0-5]\d")
@@ -49,12 +51,14 @@ def usage(signature: Signature) -> str | tuple[str | Text, ...]:
 
 def mistake(inside: str, page: Page) -> CallMistake | None:
     """Return what is wrong with the text between two double braces on a page, or None."""
+    name = NAME.match(inside)
+    if name and _is_foreign(name[0]):
+        return CallMistake("letter", name[0], nearest_macro(in_ours(name[0])))
     shape = SHAPE.fullmatch(inside)
     if shape is None or not (shape["rest"] == "" or shape["rest"].startswith("(")):
         return CallMistake("form" if shape and shape["name"] in SIGNATURES else "nothing")
-    name = shape["name"]
-    if name not in SIGNATURES:
-        return CallMistake("unknown", name, nearest_macro(name))
+    if shape["name"] not in SIGNATURES:
+        return CallMistake("unknown", shape["name"], nearest_macro(shape["name"]))
     if not shape["rest"]:
         return CallMistake("brackets")
     node = parsed(inside)
@@ -62,7 +66,13 @@ def mistake(inside: str, page: Page) -> CallMistake | None:
         return CallMistake("curly" if CURLY.search(inside) else "form")
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
         return CallMistake("form")
-    return _arguments(SIGNATURES[name], node) or _page(SIGNATURES[name], page)
+    signature = SIGNATURES[shape["name"]]
+    return _arguments(signature, node) or _page(signature, page)
+
+
+def _is_foreign(name: str) -> bool:
+    """Say whether a name would be that of a macro, or nearly, if its letters were those that they look like."""
+    return in_ours(name) != name and bool(nearest_macro(in_ours(name)))
 
 
 def _arguments(signature: Signature, call: ast.Call) -> CallMistake | None:
@@ -133,7 +143,8 @@ def _finding(each: Braces, wrong: CallMistake) -> Finding:
         return nowhere(each.place, "macro", name, wrong.near)
     right = name if name in SIGNATURES else nearest_macro(name) or "orientation"
     known = ", ".join(wrong.known)
-    values = {"word": wrong.word, "name": name, "known": known, "usage": usage(SIGNATURES[right])}
+    letter = foreign_letter(wrong.word)
+    values = {"word": wrong.word, "name": name, "known": known, "usage": usage(SIGNATURES[right]), "letter": letter}
     call = each.inside if len(each.inside) <= 60 else f"{each.inside[:60]}…"
     call = call if each.torn else f"{{{{ {call} }}}}".replace("  ", " ")
     problem, advice = (Text(f"problems.call.{wrong.kind}.{part}", values) for part in ("problem", "advice"))
@@ -160,6 +171,8 @@ def macro_calls(curriculum: Curriculum) -> Iterator[Finding]:
     """A macro that does not exist, or that stands where its output would fall out of its container."""
     for page in curriculum.pages.values():
         for call in page.calls:
+            if _is_foreign(call.name):
+                continue  # P710 says which letter it is
             if call.name not in SIGNATURES:
                 yield nowhere(call.place, "macro", call.name, nearest_macro(call.name))
             elif not SIGNATURES[call.name].inline and (call.column or not call.alone):
