@@ -6,6 +6,7 @@ import { make } from "./core/dom.js";
 import { say } from "./core/i18n.js";
 import { Outdated, part } from "./core/load.js";
 import * as example from "./learn/example.js";
+import * as keys from "./learn/keys.js";
 import * as modelAnswer from "./learn/model-answer.js";
 import * as popovers from "./learn/popovers.js";
 import * as paper from "./learn/print.js";
@@ -24,6 +25,7 @@ const PARTS = [
   ["[data-renamed]", () => renamed],
   ["body", () => shell],
   [".switch", () => switches],
+  [".single-keys", () => keys],
   [".footnote-ref, a.term", () => popovers],
   [".question", () => questions],
   ["form.worksheet", () => worksheet],

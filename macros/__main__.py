@@ -13,7 +13,7 @@ from types import ModuleType
 
 from .commands.root import NoCourseError, root
 from .read.garbage import collect_seldom
-from .words import FIRST, words
+from .words import FIRST, Words, words
 from .write import HOLDERS
 
 # What a disk says when it takes nothing more. All else is a fault of ours, and its traceback helps to find it.
@@ -34,9 +34,21 @@ def _of(command: str) -> ModuleType:
     return importlib.import_module(f".commands.{command}", __package__)
 
 
+def _words() -> Words:
+    """Return the words of the course that we are in, or English ones."""
+    from .read.course import words_of  # most commands are chosen without it
+
+    try:
+        return words_of(root())
+    except NoCourseError:
+        return words()
+
+
 def _check(it: argparse.Namespace) -> int:
     check = _of("check")
-    return int(check.run_explain(it.explain) if it.explain else check.run(root(), it.json, it.strict, it.begun))
+    if it.explain:
+        return int(check.run_explain(it.explain, _words()))
+    return int(check.run(root(), it.json, it.strict, it.begun))
 
 
 def _build(it: argparse.Namespace) -> int:
@@ -137,7 +149,7 @@ def main(arguments: list[str] | None = None) -> int:
         if error.errno not in REFUSED:
             raise
         place = error.filename2 or error.filename or os.curdir
-        print(words()(f"cli.disk.{REFUSED[error.errno]}", path=place), file=sys.stderr)
+        print(_words()(f"cli.disk.{REFUSED[error.errno]}", path=place), file=sys.stderr)
         return 1
 
 

@@ -7,7 +7,6 @@ if nothing had been kept. What none of the last runs asked for goes, so that the
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
 import os
 import sqlite3
@@ -17,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from .digest import digest_of, digest_of_files
 from .parallel import shared
 
 T = TypeVar("T")
@@ -35,42 +35,16 @@ TABLES = (
 )
 
 
-def mark_of(*parts: str) -> str:
-    """Return a digest of texts, in hexadecimal digits."""
-    mark = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        mark.update(b"%d:" % len(data) + data)
-    return mark.hexdigest()
-
-
-def mark_of_folder(folder: Path, endings: tuple[str, ...] = ()) -> str:
-    """Return a digest of the paths and contents of the files below a folder, or of those with these endings."""
-    files = sorted(path for path in folder.rglob("*") if (path.suffix in endings or not endings) and path.is_file())
-    return _mark_of_files(folder, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
-
-
-@functools.lru_cache(maxsize=16)
-def _mark_of_files(folder: Path, files: tuple[tuple[Path, int, int], ...]) -> str:
-    mark = hashlib.blake2b(digest_size=16)
-    for path, _, _ in files:
-        data = path.read_bytes()
-        mark.update(
-            b"%s %d:" % (path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"), len(data)) + data
-        )
-    return mark.hexdigest()
-
-
 @functools.cache
 def installed() -> str:
     """Return a digest of the version of Python and of all installed packages."""
     packages = {path.name for place in sys.path for path in Path(place).glob("*.dist-info")}
-    return mark_of(sys.version, *sorted(packages))
+    return digest_of(sys.version, *sorted(packages))
 
 
 def generator() -> str:
     """Return a digest of this generator: its code, templates and words, and what is installed."""
-    return mark_of(installed(), mark_of_folder(HERE, (".py", ".yml", ".html")))
+    return digest_of(installed(), digest_of_files(HERE, (".py", ".yml", ".html")))
 
 
 class Cache:
@@ -125,7 +99,7 @@ class Cache:
         """
         if self._db is None:
             return json.loads(json.dumps(make()))
-        key = mark_of(self.generator, *parts)
+        key = digest_of(self.generator, *parts)
         value = self.get(kind, key)
         if value is None:
             value = json.loads(json.dumps(make()))
@@ -139,7 +113,7 @@ class Cache:
         """
         if self._db is None:
             return
-        keys = ((mark_of(self.generator, *wanted(each)[0]), each) for each in things)
+        keys = ((digest_of(self.generator, *wanted(each)[0]), each) for each in things)
         missing = [(key, each) for key, each in keys if not self.has(kind, key)]
         for (key, _), value in shared(missing, lambda each: wanted(each[1])[1]()):
             self.put(kind, key, value)
@@ -165,7 +139,7 @@ class Cache:
             return None
         try:
             found = self._db.execute("select value, mark from kept where key = ?", (name,)).fetchone()
-            if found is None or mark_of(name, found[0]) != found[1]:
+            if found is None or digest_of(name, found[0]) != found[1]:
                 return None
             value = json.loads(found[0])
         except (sqlite3.Error, ValueError, TypeError, AttributeError):
@@ -179,7 +153,7 @@ class Cache:
             return
         name, text = f"{kind} {key}", json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         with suppress(sqlite3.Error):
-            self._do("insert or replace into kept values (?, ?, ?, ?)", name, text, mark_of(name, text), self._run)
+            self._do("insert or replace into kept values (?, ?, ?, ?)", name, text, digest_of(name, text), self._run)
 
     def _may_write(self) -> bool:
         """Begin to write, and return whether that is so. While another run writes, this one keeps nothing."""

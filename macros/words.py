@@ -1,8 +1,9 @@
 """Every word that a macro, a script or the frame shows, from one strings file a language.
 
 A strings file says of its language in `meta`: which language has the words that it lacks (`falls_back`), how dates,
-numbers and counting go (`locale`, of the CLDR), its alphabet by script, and what the search needs. Bosnian, Croatian
-and Serbian in Cyrillic letters are made from the Latin file.
+numbers and counting go (`locale`, of the CLDR), its quotes, its alphabet by script, and what the search needs. Bosnian,
+Croatian and Serbian in Cyrillic letters are made from the Latin file. In a text `{A}` and `{Z}` are the first and the
+last letter.
 
 It stands beside the rooms and in none, because each of them says something to somebody.
 """
@@ -28,6 +29,8 @@ from .language.spoken import reworded
 FOLDER = Path(__file__).parent / "strings"
 # The language in which everything is said, and to which all others fall back in the end.
 FIRST = "en"
+# A text between quotes, of whichever language. It gets those of the language in which it is shown.
+QUOTED = re.compile("[„“]([^„“”]*)[“”]")
 FORMS = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -76,7 +79,13 @@ class Words:
             form = self._counted[key].plural_form(number) if isinstance(number, (int, float)) else "other"
             key = f"{key}.{form}" if f"{key}.{form}" in self._texts else f"{key}.other"
         shown = {name: self.number(value) if isinstance(value, float) else value for name, value in values.items()}
-        return self._texts[key].format(**shown)
+        text = self._texts[key]
+        for name, value in shown.items():
+            if isinstance(value, str) and value.endswith(
+                "."
+            ):  # a date, or a sentence, that ends in the text's own stop
+                text = text.replace(f"{{{name}}}.", f"{{{name}}}")
+        return text.format(**shown)
 
     def has(self, key: str) -> bool:
         """Say whether there is a text at `key`, in one form or in several."""
@@ -85,6 +94,18 @@ class Words:
     def raw(self, key: str) -> str:
         """Return the text at `key` with its places unfilled. Raises KeyError."""
         return self._texts[key]
+
+    def listed(self, key: str) -> list[str]:
+        """Return the words of a list, which stand at `key` as one text with commas between them. Raises KeyError."""
+        return self(key).split(", ")
+
+    def any_of(self, key: str) -> str:
+        """Return the part of a pattern that finds any word of a list, the longest that fits.
+
+        Who asks says what may stand around it.
+        """
+        longest_first = sorted(self.listed(key), key=len, reverse=True)
+        return f"(?:{'|'.join(map(re.escape, longest_first))})"
 
     def part(self, start: str) -> dict[str, str]:
         """Return all texts whose key begins so, by the rest of their key, with their places unfilled."""
@@ -99,6 +120,11 @@ class Words:
     def counted(self) -> dict[str, frozenset[str]]:
         """The keys of texts with forms, each with the forms that its language has."""
         return {key: frozenset(locale.plural_form.tags | {"other"}) for key, locale in self._counted.items()}
+
+    def quoted(self, text: str) -> str:
+        """Return a text between the quotes of the language."""
+        opens, closes = str(self._meta["quotes"]).split()
+        return opens + text + closes  # HTML stays HTML
 
     @property
     def direction(self) -> str:
@@ -200,6 +226,12 @@ def _words(tag: str, files: tuple[tuple[str, int], ...]) -> Words:
         below |= texts
         in_cyrillic = "-Cyrl" in tag and "Cyrl" in meta["alphabet"]
         shown = {key: cyrillic(text) for key, text in below.items()} if in_cyrillic else below
+        letters = meta["alphabet"]["Cyrl" if in_cyrillic else "Latn"].upper().split()
+        quotes = r"{}\1{}".format(*meta["quotes"].split())
+        shown = {
+            key: QUOTED.sub(quotes, text).replace("{A}", letters[0]).replace("{Z}", letters[-1])
+            for key, text in shown.items()
+        }
         layers.insert(0, Layer(shown, _locale(tag, meta["locale"], in_cyrillic)))
     return Words(tag, layers, meta)
 

@@ -4,6 +4,7 @@
  */
 import { make } from "../core/dom.js";
 import { addWords, say } from "../core/i18n.js";
+import { letterOf } from "../core/keys.js";
 import { chunk, Outdated } from "../core/load.js";
 import * as store from "../core/store.js";
 import { LAST_PEOPLE, PEOPLE } from "../groups/split.js";
@@ -121,8 +122,9 @@ export class Builder {
   key(event) {
     const typing = event.target instanceof HTMLInputElement;
     if (!(event.ctrlKey || event.metaKey) || typing) return;
-    if (event.key === "z" && !event.shiftKey) this.undo();
-    else if (event.key === "y" || (event.key === "z" && event.shiftKey) || event.key === "Z") this.redo();
+    const letter = letterOf(event);
+    if (letter === "z" && !event.shiftKey) this.undo();
+    else if (letter === "y" || letter === "z") this.redo();
     else return;
     event.preventDefault();
   }

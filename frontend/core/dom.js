@@ -47,19 +47,16 @@ export function button(text, press, kind = "") {
 }
 
 /**
- * Another version of something written, with the choice to use it or to drop it.
- * @param {HTMLElement} shown the version @param {(use: boolean) => void} settle @param {Record<string, string>} [attributes]
- * @returns {HTMLElement}
+ * A button whose name ends with what it is for: who hears a list of buttons can tell them apart, and who speaks to the
+ * computer says what is seen.
+ * @param {string} text @param {string} label @param {() => void} press @param {string} [kind] class
+ * @returns {HTMLButtonElement}
  */
-export const otherVersion = (shown, settle, attributes = {}) =>
-  make(
-    "div",
-    { class: "noted other-version", ...attributes },
-    make("p", { class: "label" }, say("another_version")),
-    shown,
-    button(say("take_other"), () => settle(true)),
-    button(say("drop_other"), () => settle(false)),
-  );
+export function buttonFor(text, label, press, kind) {
+  const made = button(text, press, kind);
+  made.setAttribute("aria-label", `${text}: ${label}`);
+  return made;
+}
 
 /** @param {boolean} right @returns {HTMLElement} the word for it, with its sign */
 export const badge = (right) =>

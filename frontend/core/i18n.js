@@ -44,5 +44,8 @@ function form(key, n) {
 export function say(key, values = {}) {
   const text = form(key, values.count ?? values.n);
   if (text === undefined) throw new Error(`no word ${key}`);
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  return text.replace(/\{(\w+)\}(\.?)/g, (_, name, stop) => {
+    const value = String(values[name]);
+    return value.endsWith(".") ? value : value + stop; // a date may end in the stop of the sentence
+  });
 }

@@ -11,6 +11,7 @@ addWords({
   "test.results.few": "{count} rezultata",
   "test.results.other": "{count} rezultata ukupno",
   "test.plain": "{n} od {of}",
+  "test.date": "Napravljeno: {date}. Možda.",
 });
 
 /** @param {unknown} made @param {unknown} expected */
@@ -27,6 +28,11 @@ Deno.test("a number chooses the form of a text", () => {
 
 Deno.test("a text without forms is the same for every number", () => {
   same(say("test.plain", { n: 1, of: 2 }), "1 od 2");
+});
+
+Deno.test("a date that ends in a stop ends a sentence too", () => {
+  same(say("test.date", { date: "29. novembar 2026." }), "Napravljeno: 29. novembar 2026. Možda.");
+  same(say("test.date", { date: "2026-11-29" }), "Napravljeno: 2026-11-29. Možda.");
 });
 
 Deno.test("a text that does not exist is an error", () => {

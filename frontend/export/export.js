@@ -52,7 +52,7 @@ const ENDINGS = { docx: "docx", md: "txt", json: "json" };
 /** @param {keyof typeof ENDINGS} kind @param {Chapter[]} chapters @param {State} state */
 export function save(kind, chapters, state) {
   const now = new Date();
-  download(fileOf(kind, chapters, state, now), fileName("my-workbook", ENDINGS[kind], now));
+  download(fileOf(kind, chapters, state, now), fileName(say("workbook.title"), ENDINGS[kind], now));
 }
 
 /**

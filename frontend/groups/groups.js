@@ -19,6 +19,9 @@ import { doing, split } from "./tracks.js";
 /** @typedef {import("./tracks.js").Track} Track */
 /** @typedef {import("./tracks.js").Split} Split */
 
+/** Milliseconds after the last digit until it is said for how many it is counted: not at every digit. */
+const PAUSE = 600;
+
 /** @type {{input: HTMLInputElement, tell: () => void}[]} the fields of the page: they ask the same */
 const FIELDS = [];
 
@@ -30,6 +33,15 @@ const numberField = (least, value) => /** @type {HTMLInputElement} */ (make("inp
   inputmode: "numeric",
   value,
 }));
+
+/**
+ * A number on the way to another is not kept.
+ * @param {HTMLInputElement} input @param {() => void} then when somebody has left it, or the page
+ */
+function whenLeft(input, then) {
+  input.addEventListener("change", then);
+  addEventListener("pagehide", () => document.activeElement === input && then());
+}
 
 /** @param {string} name @param {string} value for the next exercise or day */
 function keep(name, value) {
@@ -50,10 +62,8 @@ function trackFields(tracks, tell) {
   const fields = tracks.slice(0, -1).map(({ id, title }) => {
     const name = `${LAST_PEOPLE}/${id}`;
     const input = numberField("0", store.get(name)?.v ?? "");
-    input.addEventListener("input", () => {
-      keep(name, input.value);
-      tell();
-    });
+    input.addEventListener("input", tell);
+    whenLeft(input, () => keep(name, input.value));
     return { id, input, row: make("label", {}, `${say("groups.of_day.of_them", { title })} `, input) };
   });
   const read = (/** @type {number} */ people) => {
@@ -76,30 +86,41 @@ function trackFields(tracks, tell) {
 function asked(root, title, from, told) {
   const usual = Number(root.dataset.people) || Math.max(PEOPLE, from);
   const input = numberField("1", store.get(LAST_PEOPLE)?.v ?? String(usual));
-  const place = make("div", { role: "status" });
+  const place = make("div", { class: "counted" });
+  const wrong = make("p", { id: `wrong-${FIELDS.length}`, hidden: "" }, say("groups.wrong", { most: MOST_PEOPLE }));
+  const said = make("p", { class: "for-readers", role: "status" });
   const tell = () => {
     const people = Number(input.value);
     const isOne = isWhole(people, 1, MOST_PEOPLE);
     input.setAttribute("aria-invalid", String(!isOne));
     if (isOne) rooms(people);
-    place.replaceChildren(
-      ...(isOne ? told(people, tracks.read(people)) : [make("p", {}, say("groups.wrong", { most: MOST_PEOPLE }))]),
-    );
+    wrong.hidden = isOne;
+    if (isOne) input.removeAttribute("aria-describedby");
+    else input.setAttribute("aria-describedby", wrong.id);
+    place.replaceChildren(...(isOne ? told(people, tracks.read(people)) : []));
   };
   const tracks = trackFields(JSON.parse(root.dataset.tracks ?? "[]"), tell);
   FIELDS.push({ input, tell });
+  let telling = 0;
   input.addEventListener("input", () => {
     for (const field of FIELDS) {
       field.input.value = input.value;
       field.tell();
     }
-    if (input.getAttribute("aria-invalid") === "false") keep(LAST_PEOPLE, input.value);
+    const isOne = input.getAttribute("aria-invalid") === "false";
+    clearTimeout(telling);
+    telling = window.setTimeout(() => {
+      said.textContent = isOne ? say("groups.counted", { n: Number(input.value) }) : wrong.textContent;
+    }, PAUSE);
   });
+  whenLeft(input, () => input.getAttribute("aria-invalid") === "false" && keep(LAST_PEOPLE, input.value));
   root.replaceChildren(
     make("p", { class: "label" }, title),
     make("label", {}, `${say("groups.people")} `, input),
     ...tracks.rows,
+    wrong,
     place,
+    said,
   );
   tell();
 }

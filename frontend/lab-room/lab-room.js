@@ -4,6 +4,7 @@
  */
 import { button, every, make, one } from "../core/dom.js";
 import { addWords, say } from "../core/i18n.js";
+import { letterOf } from "../core/keys.js";
 import * as store from "../core/store.js";
 import { KEYS } from "../learn/shell.js";
 import { WORDS } from "../words/room.js";
@@ -244,12 +245,11 @@ class LabRoom {
       "+": this.buttons.more,
       "-": this.buttons.less,
       f: this.buttons.full,
-      F: this.buttons.full,
     };
-    const pressed = keys[event.key];
+    const pressed = keys[letterOf(event)];
     if (!pressed || (event.key === " " && target instanceof HTMLButtonElement)) return;
     event.preventDefault();
-    event.stopImmediatePropagation(); // f would open the search
+    event.stopImmediatePropagation();
     if (!event.repeat) pressed.click();
   }
 

@@ -1,5 +1,5 @@
 /** The page of learning paths: one takes a path there or leaves it, and sees what of it is done and what is next. */
-import { button, every, make, one, textOf } from "../core/dom.js";
+import { buttonFor, every, make, one, textOf } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import * as store from "../core/store.js";
 import { take, taken } from "../core/way.js";
@@ -27,7 +27,8 @@ function choosing(path) {
   const id = path.dataset.path ?? "";
   const place = path.querySelector(".path-way") ?? make("p", { class: "path-way" });
   const isTaken = taken() === id;
-  const press = button(say(isTaken ? "way.leave" : "way.take"), () => {
+  const title = textOf(document.getElementById(path.getAttribute("aria-labelledby") ?? ""));
+  const press = buttonFor(say(isTaken ? "way.leave" : "way.take"), title, () => {
     try {
       take(isTaken ? "" : id);
       // A path is for one person. Who chose before what lessons show keeps that.

@@ -1,5 +1,5 @@
 /** Buttons that print one thing of a page alone. What lays it out on paper is loaded when somebody wants it. */
-import { button, every, make } from "../core/dom.js";
+import { button, every, make, textOf } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { Outdated, part } from "../core/load.js";
 
@@ -33,6 +33,20 @@ function wordButton(word, save) {
 /** @param {...HTMLElement} buttons */
 const doing = (...buttons) => make("p", { class: "doing" }, ...buttons);
 
+/**
+ * On a page with several exercises, name whose each button is.
+ * @param {HTMLElement} place of buttons @param {Element} of what they print
+ */
+function nameOf(place, of) {
+  const title = textOf(of.closest(".sheet")?.querySelector("h2, h3, h4"));
+  if (title) {
+    for (const each of every(place, "button")) {
+      each.setAttribute("aria-label", `${textOf(each)}: ${title}`);
+    }
+  }
+  return place;
+}
+
 // What gives the answers away is for who says that they lead a group.
 const LEADS = { class: "do in-group" };
 
@@ -50,7 +64,7 @@ function forSheet(form, word) {
   );
   // Whoever types and then presses would move the button from under the mouse: what is said above it changes as a field is left.
   place.addEventListener("mousedown", (event) => event.preventDefault());
-  return place;
+  return nameOf(place, form);
 }
 
 /** @param {HTMLFormElement} form a worksheet, a note, or the canvas of a tool on its page, which gets a button for it */
@@ -61,10 +75,11 @@ export function offer(form) {
 /** @param {HTMLElement} deck */
 function forDeck(deck) {
   const backs = deck.querySelector(".answer");
-  deck.after(doing(
+  const place = doing(
     printer("print.cards", (paper) => paper.cards([deck], false)),
     ...(backs ? [printer("print.backs", (paper) => paper.cards([deck], true), LEADS)] : []),
-  ));
+  );
+  deck.after(nameOf(place, deck));
 }
 
 /** @param {Element} parent of questions that stand beside each other. What prints them is in the trainer's part, where there is one */
@@ -77,6 +92,7 @@ function forQuestions(parent) {
     printer("print.key", (paper) => paper.questions(asked, true), whose),
     printer("print.short", (paper) => paper.shortKey(asked), whose),
   );
+  nameOf(place, parent);
   if (led) led.append(place);
   else asked[asked.length - 1].after(place);
 }
@@ -114,9 +130,9 @@ export function start() {
   const asked = every(document, ".question");
   for (const parent of new Set(asked.map(({ parentElement }) => parentElement))) if (parent) forQuestions(parent);
   for (const part of every(document, "details.trainer")) {
-    part.append(doing(printer("print.guide", (paper) => paper.guide(part))));
+    part.append(nameOf(doing(printer("print.guide", (paper) => paper.guide(part))), part));
   }
   for (const place of every(document, ".signs-of")) {
-    place.append(doing(printer("print.signs", (paper) => paper.signs(every(place, "ol.signs")))));
+    place.append(nameOf(doing(printer("print.signs", (paper) => paper.signs(every(place, "ol.signs")))), place));
   }
 }

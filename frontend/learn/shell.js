@@ -1,11 +1,14 @@
 /** What stands around the text: menu, colours, search, and disclosures that must open. */
 import { decoded } from "../core/dom.js";
+import { letterOf } from "../core/keys.js";
 import { part } from "../core/load.js";
 import { SITE } from "../core/site.js";
 import * as store from "../core/store.js";
 
-// Whether single keys open the search: people who speak to their computer switch them off (WCAG 2.1.4).
+// Whether single keys open the search and move the lab room: people who speak to their computer switch them off (WCAG 2.1.4).
 export const KEYS = "set/keys";
+// Those of the search: no letters, which are dictated.
+const OPENS = ["/"];
 
 /** @param {string} selector @returns {HTMLElement | null} */
 const find = (selector) => document.querySelector(selector);
@@ -73,7 +76,7 @@ function written(text, event) {
   return after;
 }
 
-/** The search: loaded when somebody turns to it, with the keys that the theme's readers know. */
+/** The search: loaded when somebody turns to it. Of the theme's keys only the one that no word begins with: letters are dictated. */
 function search() {
   const link = find(".head-search");
   if (!link) return;
@@ -102,7 +105,7 @@ function search() {
     if (event.defaultPrevented || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (typed !== undefined) {
       typed = written(typed, event);
-    } else if (store.get(KEYS)?.v !== "off" && ["/", "s", "f"].includes(event.key)) {
+    } else if (store.get(KEYS)?.v !== "off" && OPENS.includes(letterOf(event))) {
       open(event);
     }
   });

@@ -1,11 +1,14 @@
 /** Worksheets that keep what one types: in this browser, as one types, and say so loudly when they cannot. */
 import { carried, entriesOf } from "../core/carry.js";
-import { every, make, otherVersion } from "../core/dom.js";
+import { describe, undescribe } from "../core/describe.js";
+import { every, make, one } from "../core/dom.js";
 import { isSetAside, names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import { Autosave } from "../core/autosave.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
+import { otherVersion, settled } from "../core/version.js";
+import { leaveOrigin, nameOrigin } from "./origin.js";
 import * as paper from "./print.js";
 import * as rows from "./rows.js";
 import { chosenWords, shape } from "./shape.js";
@@ -105,11 +108,12 @@ function show(input) {
   input.seen = entry;
   const source = decided(entry) ? undefined : carried(input.from, input.rest, store.get) ?? switched(input);
   setValue(input, source?.v ?? entry?.v ?? "");
-  const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry"));
+  const note = /** @type {HTMLElement | null} */ (input.field.querySelector(".carry, .begins"));
   if (note && input.from.length) note.hidden = note.hidden && !source;
   if (note && source) {
     input.field.dataset.follows = "";
     nameOrigin(note, source.from);
+    for (const control of input.controls) describe(control, note);
   }
   showNotes(input, entry);
 }
@@ -120,53 +124,47 @@ function switched({ sets }) {
   return v ? { v, from: [] } : undefined;
 }
 
-/** @type {WeakMap<Element, HTMLElement[]>} the exercises that a line can name, nearest first */
-const named = new WeakMap();
-
-/**
- * Of several exercises in which a text may have begun, name those in which it did.
- * @param {HTMLElement} note @param {string[]} from exercises
- */
-function nameOrigin(note, from) {
-  const links = named.get(note) ?? every(note, "a");
-  named.set(note, links);
-  const found = links.filter(({ dataset }) => from.includes(dataset.from ?? ""));
-  if (!found.length) return;
-  const told = found.flatMap((link, at) => at ? ["; ", link] : [link]);
-  const end = /[?!]$/.test(found[found.length - 1].textContent ?? "") ? "" : ".";
-  note.querySelector("span")?.replaceChildren(...told, end);
-}
-
 /** @param {Input} input @param {Entry | undefined} entry */
 function showNotes(input, entry) {
-  for (const old of input.field.querySelectorAll(`.noted[data-for="${CSS.escape(input.name)}"]`)) old.remove();
+  const told = input.controls.length > 1 ? input.controls[0].closest("fieldset") ?? input.field : input.controls[0];
+  for (const old of input.field.querySelectorAll(`.noted[data-for="${CSS.escape(input.name)}"]`)) {
+    for (const label of old.querySelectorAll(".label")) undescribe(told, label);
+    old.remove();
+  }
   const place = input.controls[input.controls.length - 1].closest("td, .box, li") ?? input.field;
   if (entry && entry.v && entry.h && entry.h !== input.field.dataset.hash && place === input.field) {
     place.append(
       make("p", { class: "noted", "data-for": input.name }, say("field_differently", { label: entry.label ?? "" })),
     );
   }
-  for (const other of entry?.other ?? []) place.append(offered(input, other.v));
+  for (const other of entry?.other ?? []) {
+    const box = offered(input, other.v);
+    place.append(box);
+    describe(told, one(box, ".label"));
+  }
 }
 
 /** @param {Input} input @param {string} text @returns {HTMLElement} */
 function offered(input, text) {
+  const label = labelOf(input);
   const choose = (/** @type {boolean} */ use) => {
     const entry = store.get(input.name);
     if (!entry) return;
     const next = settle(entry, text, use);
-    if (keep(input, () => (store.put(input.name, next), next))) show(input);
-    input.controls[0].focus();
+    const said = settled(entry, use, label);
+    if (keep(input, () => (store.put(input.name, next), next), said)) show(input);
+    (input.controls.find((each) => each.matches(":checked")) ?? input.controls[0]).focus();
   };
-  return otherVersion(make("blockquote", {}, chosenWords(input.controls, text)), choose, { "data-for": input.name });
+  const shown = make("blockquote", {}, chosenWords(input.controls, text));
+  return otherVersion(shown, label, choose, { "data-for": input.name });
 }
 
-/** @param {Input} input @param {() => Entry} write @returns {boolean} whether it could be written */
-function keep(input, write) {
+/** @param {Input} input @param {() => Entry} write @param {string} [said] then @returns {boolean} whether it could be written */
+function keep(input, write, said = "") {
   const form = /** @type {HTMLFormElement} */ (input.field.closest("form"));
   try {
     input.seen = write();
-    tell(form, "");
+    tell(form, "", said);
     document.dispatchEvent(new CustomEvent("store:changed", { detail: input.name }));
     return true;
   } catch (error) {
@@ -177,11 +175,11 @@ function keep(input, write) {
 
 /**
  * Say quietly that it is saved, or loudly that it is not. What has not changed is not said again.
- * @param {HTMLFormElement} form @param {string} problem
+ * @param {HTMLFormElement} form @param {string} problem @param {string} [done] what was done beside
  */
-function tell(form, problem) {
+function tell(form, problem, done = "") {
   const note = form.querySelector(".worksheet-note");
-  const text = say(problem ? `not_saved_${problem}` : "saved");
+  const text = problem ? say(`not_saved_${problem}`) : done || say("saved");
   if (!note || note.textContent === text) return;
   note.setAttribute("role", problem ? "alert" : "status");
   note.classList.toggle("trouble", problem !== "");
@@ -193,9 +191,10 @@ function save(input) {
   const now = valueOf(input);
   const stored = store.get(input.name);
   if (now === (input.seen?.v ?? "") && (stored || !now || !input.from.length)) return;
-  delete input.field.dataset.follows;
+  const followed = input.field.dataset.follows !== undefined;
+  leaveOrigin(input.field, input.controls);
   const entry = { v: now, h: input.field.dataset.hash, label: labelOf(input) };
-  if (keep(input, () => store.save(input.name, entry, input.seen))) {
+  if (keep(input, () => store.save(input.name, entry, input.seen), followed ? say("own_now") : "")) {
     showNotes(input, input.seen);
   }
 }

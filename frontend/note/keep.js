@@ -79,7 +79,7 @@ class TeamNote {
     }
     const now = new Date();
     const text = toFile(which, team, noteOf(this.parts, store.all()), now);
-    download(new Blob([text], { type: "application/json" }), `${which.note}-${dayOf(now)}.json`);
+    download(new Blob([text], { type: "application/json" }), `${which.note}-${dayOf(now)}.json`, true);
     this.tell(say("note.taken"), false);
   }
 

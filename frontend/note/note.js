@@ -3,6 +3,7 @@
  * The form itself is a worksheet.
  */
 import { every, make, one, textOf } from "../core/dom.js";
+import { names } from "../core/entry.js";
 import { addWords, dateText, say } from "../core/i18n.js";
 import { chunk, Outdated, part } from "../core/load.js";
 import * as store from "../core/store.js";
@@ -30,6 +31,17 @@ function showGaps(root) {
     return [index ? "; " : " ", link]; // labels have commas
   });
   place.replaceChildren(say(links.length ? "note.gaps" : "note.full"), ...links);
+}
+
+/**
+ * Say how many parts are still empty, as a part is left: who hears the page types on in peace, and reads their names above.
+ * @param {HTMLElement} root
+ */
+function tellCount(root) {
+  const n = names(one(root, ".note-gaps").dataset.shown).length;
+  const text = n ? say("note.still_empty", { n }) : say("note.full");
+  const place = one(root, ".note-count");
+  if (place.textContent !== text) place.textContent = text;
 }
 
 /**
@@ -74,6 +86,7 @@ function live(root) {
   };
   refresh();
   for (const kind of ["input", "change"]) root.addEventListener(kind, refresh); // a name is kept as one leaves it
+  root.addEventListener("change", () => tellCount(root));
   document.addEventListener("store:changed", refresh);
   store.onOtherTab(refresh);
   addEventListener("beforeprint", refresh); // it may be another day

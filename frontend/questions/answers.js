@@ -13,6 +13,10 @@ export function number(text) {
   return /^[-+]?\d+(?:[.,]\d+)?$/.test(written) ? Number(written.replace(",", ".")) : NaN;
 }
 
+/** @param {string} text @param {string} unit @returns {string} a number without the unit that stands beside its field */
+export const withoutUnit = (text, unit) =>
+  unit && text.toLowerCase().endsWith(unit.toLowerCase()) ? text.slice(0, -unit.length).trim() : text;
+
 /** @param {string} one @param {string} other @returns {boolean} whether two answers are the same, as texts or as numbers */
 export const same = (one, other) => plain(one) === plain(other) || number(one) === number(other);
 

@@ -1,4 +1,5 @@
 /** One or several options to choose. */
+import { describe } from "../core/describe.js";
 import { badge, make, textOf } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { Question } from "./question.js";
@@ -48,7 +49,9 @@ export class Choice extends Question {
   /** Say under each chosen option whether it is right, and why. @override @param {Verdict} _verdict */
   showParts(_verdict) {
     for (const input of this.chosen) {
-      input.closest(".row")?.after(this.reason(input.value, this.key.get(input.value)?.value === "right"));
+      const reason = this.reason(input.value, this.key.get(input.value)?.value === "right");
+      input.closest(".row")?.after(reason);
+      describe(input, reason);
     }
   }
 }

@@ -1,8 +1,10 @@
 /** A text with gaps: to write in, or to choose for. */
+import { describe } from "../core/describe.js";
 import { badge, every, make, one } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { same } from "./answers.js";
 import { Question } from "./question.js";
+import { markOpen } from "./told.js";
 
 /** @typedef {import("./question.js").Verdict} Verdict */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
@@ -57,9 +59,21 @@ export class Gaps extends Question {
       const right = parts.get(key) ?? false;
       const mistake = this.mistakes(key).find(({ answer }) => same(answer, field.value));
       const why = (right ? this.key.get(key)?.reason : mistake?.feedback) ?? [];
-      return make("li", { class: "reason" }, badge(right), " ", ...why.map((node) => node.cloneNode(true)));
+      const reason = make("li", { class: "reason" }, badge(right), " ", ...why.map((node) => node.cloneNode(true)));
+      describe(field, reason);
+      return reason;
     });
     one(this.element, ".gaps").after(make("ol", { class: "reason gap-reasons" }, ...said));
+  }
+
+  /** @override */
+  showOpen() {
+    for (const [, field] of this.gaps) if (!field.value.trim()) markOpen(field, this.result);
+  }
+
+  /** @override */
+  get isSpread() {
+    return true;
   }
 
   /** @override @param {Verdict} verdict */

@@ -1,8 +1,10 @@
 /** A number, right within a limit. */
+import { describe } from "../core/describe.js";
 import { badge, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
-import { near, number } from "./answers.js";
+import { near, number, withoutUnit } from "./answers.js";
 import { Question } from "./question.js";
+import { markOpen } from "./told.js";
 
 /** @typedef {import("./question.js").Verdict} Verdict */
 
@@ -11,7 +13,11 @@ const KEY = "number";
 export class NumberQuestion extends Question {
   /** @override */
   get value() {
-    return this.controls[0].value.trim();
+    return withoutUnit(this.controls[0].value.trim(), this.unit);
+  }
+
+  get unit() {
+    return this.controls[0].nextElementSibling?.textContent ?? "";
   }
 
   /** @override @param {string} value */
@@ -34,9 +40,8 @@ export class NumberQuestion extends Question {
   judge() {
     const said = number(this.value);
     const right = near(said, ...this.limits);
-    const unit = this.controls[0].nextElementSibling?.textContent ?? "";
     const problem = Number.isNaN(said) ? say(this.value ? "no_number" : "write_first") : "";
-    return { right, parts: new Map([[KEY, right]]), said: `${this.value} ${unit}`.trim(), problem };
+    return { right, parts: new Map([[KEY, right]]), said: `${this.value} ${this.unit}`.trim(), problem };
   }
 
   /** Why it is right, or what leads to this number where that is known. @override @param {Verdict} verdict */
@@ -53,5 +58,11 @@ export class NumberQuestion extends Question {
       ...why.map((node) => node.cloneNode(true)),
     );
     this.controls[0].parentElement?.after(reason);
+    describe(this.controls[0], reason);
+  }
+
+  /** @override */
+  showOpen() {
+    markOpen(this.controls[0], this.result);
   }
 }

@@ -4,12 +4,14 @@
  * stands in one module a type.
  */
 import { readAnswer, writeAnswer } from "../core/answer.js";
-import { badge, button, every, make, one, textOf } from "../core/dom.js";
+import { badge, button, buttonFor, every, make, one, textOf } from "../core/dom.js";
 import { names } from "../core/entry.js";
 import { say } from "../core/i18n.js";
 import { Autosave } from "../core/autosave.js";
 import * as store from "../core/store.js";
 import { Confidence } from "./confidence.js";
+import { hintsOneByOne } from "./hints.js";
+import { beside, untie } from "./told.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -41,6 +43,7 @@ export class Question {
       this.key.set(item.dataset.key ?? "", { value: item.dataset.value, reason, nudge });
     }
     this.result = make("p", { class: "result", role: "status" });
+    this.retry = button(say("again"), () => this.again());
     this.confidence = new Confidence(this.name, element.dataset.confidence !== undefined);
     /** @type {import("../core/answer.js").Kept} */
     this.kept = {};
@@ -103,6 +106,11 @@ export class Question {
     return right ? 1 : 0;
   }
 
+  /** @returns {boolean} whether it has several controls, of which some may be open */
+  get isSpread() {
+    return false;
+  }
+
   /** @returns {Control} where somebody who has not finished goes on */
   get goOn() {
     return this.controls[0];
@@ -127,8 +135,9 @@ export class Question {
 
   /** Lay its buttons, and hide its answer. */
   lay() {
-    const buttons = [button(say(this.checks), () => this.check(), "main"), button(say("again"), () => this.again())];
-    const doing = make("div", { class: "doing" }, ...buttons);
+    const asked = textOf(this.element.querySelector("legend .number") ?? this.element.querySelector("legend"));
+    const check = buttonFor(say(this.checks), asked, () => this.check(), "main");
+    const doing = make("div", { class: "doing" }, check, this.retry);
     one(this.element, "fieldset").append(...this.confidence.elements, doing, this.result);
     hintsOneByOne(this.element);
     this.clear();
@@ -144,8 +153,11 @@ export class Question {
 
   /** Take away what an earlier check has shown. */
   clear() {
-    for (const reason of every(this.element, ".reason")) reason.remove();
+    const reasons = every(this.element, ".reason");
+    untie(this.controls, [...reasons, this.result]);
+    for (const reason of reasons) reason.remove();
     this.result.replaceChildren();
+    this.retry.hidden = true; // before a check it would take away what was chosen, beside the button that checks
     this.element.classList.remove("is-checked");
     this.answer.hidden = true;
     this.answer.open = false;
@@ -162,6 +174,7 @@ export class Question {
     this.showParts(verdict);
     this.element.classList.add("is-checked"); // the main button is now what comes next
     this.answer.hidden = false;
+    this.retry.hidden = false;
     this.result.append(this.summary(verdict), ...this.confidence.answer(verdict.right));
   }
 
@@ -267,9 +280,10 @@ export class Question {
     const verdict = this.judge();
     this.result.setAttribute("role", aloud ? "status" : "note");
     this.show(verdict);
+    const { right, said, problem } = verdict;
+    if (aloud) this.result.append(...beside(this, problem));
     // Reasons come in above the button: what was pressed, and what it says, stay in sight.
     if (aloud) this.result.scrollIntoView({ block: "nearest" });
-    const { right, said, problem } = verdict;
     if (problem) return verdict;
     if (this.heard) this.heard(verdict);
     else this.keep({ checked: { right, said, value: this.value, ...this.aside } });
@@ -283,16 +297,4 @@ export class Question {
     this.confidence.sure = undefined;
     this.controls[0].focus();
   }
-}
-
-/** Show hints one at a time: the next is offered when the one before is open. @param {HTMLElement} element */
-function hintsOneByOne(element) {
-  const hints = /** @type {HTMLDetailsElement[]} */ (every(element, "details.hint-more"));
-  hints.forEach((hint, index) => {
-    hint.hidden = index > 0;
-    hint.addEventListener("toggle", () => {
-      const next = hints[index + 1];
-      if (hint.open && next) next.hidden = false;
-    });
-  });
 }

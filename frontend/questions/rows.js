@@ -1,8 +1,10 @@
 /** Items in rows, each with a list to choose from: what matching, ordering and sorting have in common. */
+import { describe } from "../core/describe.js";
 import { badge, every, make, one } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { chosen, showInFull } from "../core/in-full.js";
 import { Question } from "./question.js";
+import { markOpen } from "./told.js";
 
 /** @typedef {import("./question.js").Verdict} Verdict */
 
@@ -69,6 +71,7 @@ export class Rows extends Question {
       if (!told.has(text)) reason.append(...nudge);
       told.add(text);
       select.closest("li")?.append(reason);
+      describe(select, reason);
     }
   }
 
@@ -81,9 +84,20 @@ export class Rows extends Question {
   showOpen() {
     for (const [, select] of this.rows) {
       if (select.value) continue;
-      const open = make("strong", { class: "still-open" }, say("still_open"));
-      select.closest("li")?.append(make("p", { class: "reason" }, open));
+      this.markRow(select, say("still_open"));
     }
+  }
+
+  /** @param {HTMLSelectElement} select @param {string} text what is to be done in its row */
+  markRow(select, text) {
+    const why = make("p", { class: "reason" }, make("strong", { class: "still-open" }, text));
+    select.closest("li")?.append(why);
+    markOpen(select, why);
+  }
+
+  /** @override */
+  get isSpread() {
+    return true;
   }
 
   /** @returns {Node[]} the first hint, which is about the question and not about a part of it */

@@ -3,8 +3,7 @@ import { button, decoded, make } from "../core/dom.js";
 import { addWords, say } from "../core/i18n.js";
 import { chunk, Outdated } from "../core/load.js";
 import { ROOT } from "../core/site.js";
-import * as store from "../core/store.js";
-import { KEYS } from "../learn/shell.js";
+import { live as switchKeys } from "../learn/keys.js";
 import { WORDS } from "../words/search.js";
 import { answer } from "./answer.js";
 import { tokens } from "./tokens.js";
@@ -72,14 +71,7 @@ function built() {
   const status = make("p", { role: "status" });
   const list = make("div", { class: "found" });
   const keys = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox" }));
-  keys.checked = store.get(KEYS)?.v !== "off";
-  keys.addEventListener("change", () => {
-    try {
-      store.put(KEYS, { v: keys.checked ? "on" : "off", t: Date.now() });
-    } catch {
-      /* then the choice lasts as long as the page */
-    }
-  });
+  switchKeys(keys);
   const choice = make("label", { class: "search-keys" }, keys, ` ${say("search.keys")}`);
   const made = /** @type {HTMLDialogElement} */ (make(
     "dialog",

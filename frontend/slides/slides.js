@@ -18,7 +18,7 @@ async function make(root, kind) {
   const shown = ofTrack(slides, root.querySelector("select")?.value ?? "");
   const deck = { ...about, slides: kind === "tasks" ? byTask(shown) : shown };
   const name = deck.title.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "slides";
-  download(slidesFile({ ...deck, language: LANGUAGE === "en" ? "en-GB" : LANGUAGE }, pictures), `${name}.pptx`);
+  download(slidesFile({ ...deck, language: LANGUAGE === "en" ? "en-GB" : LANGUAGE }, pictures), `${name}.pptx`, true);
   return deck.slides.length;
 }
 

@@ -4,6 +4,8 @@ export const WORDS = {
   "groups.amount": "{n} × {text}",
   "groups.copies.one": "1 copy",
   "groups.copies.other": "{n} copies",
+  "groups.counted.one": "Counted for {n} person.",
+  "groups.counted.other": "Counted for {n} people.",
   "groups.drawn": "Drawn for {people} people.",
   "groups.in.one": "{people} people: {made}.",
   "groups.in.other": "{people} people in {n} groups: {made}.",

@@ -20,6 +20,8 @@ export const WORDS = {
   "note.problem.refused": "This browser keeps nothing here, so “{file}” could not be read in.",
   "note.problem.same_name": "“{file}” comes from another team that is also called “{team}”. If it is yours, empty the name of your team here and read the file in again. Nothing was changed here.",
   "note.same": "You have all of it already.",
+  "note.still_empty.one": "{n} part is still empty.",
+  "note.still_empty.other": "{n} parts are still empty.",
   "note.taken": "The file is in your downloads. Send it to a colleague.",
   "note.two.one": "1 part has two versions now. The later one is shown, and the other stands below it, to choose.",
   "note.two.other": "{n} parts have two versions now. The later one is shown, and the other stands below it, to choose."

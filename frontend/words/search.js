@@ -6,7 +6,7 @@ export const WORDS = {
   "search.found": "{count} results, the best first. Go on with the arrow keys.",
   "search.hint": "A word, a tool, a trouble at work",
   "search.in": "In the part: {heading}",
-  "search.keys": "The keys / s f open the search",
+  "search.keys": "Use single keys: / opens the search, and letters and signs move the lab room. Switch them off if you speak to your computer.",
   "search.kind.case": "Case studies",
   "search.kind.exercise": "Exercises",
   "search.kind.lab_step": "Steps of the lab",

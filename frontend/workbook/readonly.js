@@ -1,7 +1,8 @@
 /** What the workbook shows beside its forms: answers, texts that belong to nothing any more, and their versions. */
 import { readAnswer } from "../core/answer.js";
-import { badge, button, make, one, otherVersion } from "../core/dom.js";
+import { badge, button, make, one, textOf } from "../core/dom.js";
 import { say } from "../core/i18n.js";
+import { otherVersion } from "../core/version.js";
 import { replaced, says } from "./outline.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
@@ -10,7 +11,7 @@ import { replaced, says } from "./outline.js";
 /** @typedef {import("../records.d.ts").AskedQuestion} Question */
 /** @typedef {import("./outline.js").Orphan} Orphan */
 /** @typedef {import("./outline.js").Written} Written */
-/** @typedef {(name: string, text: string, use: boolean) => void} Settle */
+/** @typedef {(name: string, text: string, use: boolean, label: string) => void} Settle */
 
 /** @param {string} name @param {string} v @returns {HTMLElement} a version of an entry in words */
 function version(name, v) {
@@ -29,10 +30,13 @@ function version(name, v) {
   return shown;
 }
 
-/** @param {string} name @param {Entry} entry @param {Settle} settle @returns {HTMLElement[]} all versions of an entry */
-const versions = (name, entry, settle) => [
+/**
+ * @param {string} name @param {Entry} entry @param {string} label what was asked @param {Settle} settle
+ * @returns {HTMLElement[]} all versions of an entry
+ */
+const versions = (name, entry, label, settle) => [
   version(name, entry.v),
-  ...(entry.other ?? []).map(({ v }) => otherVersion(version(name, v), (use) => settle(name, v, use))),
+  ...(entry.other ?? []).map(({ v }) => otherVersion(version(name, v), label, (use) => settle(name, v, use, label))),
 ];
 
 /**
@@ -54,7 +58,7 @@ export function showAnswer(item, question, sheet, state, settle) {
   if (entry.h && entry.h !== question.hash) {
     said.append(make("p", { class: "noted" }, say("workbook.differently", { label: entry.label ?? "" })));
   }
-  said.append(...versions(name, entry, settle));
+  said.append(...versions(name, entry, textOf(item.querySelector(".label")), settle));
   item.append(said);
 }
 
@@ -90,7 +94,7 @@ export function orphan(lost, settle, remove) {
     { class: "workbook-orphan", "data-name": name, tabindex: "-1" },
     make("p", { class: "label" }, label),
     ...(note ? [make("p", { class: "meta" }, note)] : []),
-    ...versions(name, entry, settle),
+    ...versions(name, entry, label, settle),
     make("p", { class: "doing workbook-delete" }, button(say("workbook.delete_one"), remove)),
   );
 }

@@ -7,6 +7,7 @@ import { say } from "../core/i18n.js";
 import { LOG } from "../core/log.js";
 import { settle } from "../core/merge.js";
 import * as store from "../core/store.js";
+import { settled } from "../core/version.js";
 import * as worksheet from "../learn/worksheet.js";
 import { Along } from "./along.js";
 import { ask } from "./deletion.js";
@@ -134,12 +135,12 @@ class Workbook {
     noteDifferences(section, sheet, written, state);
   }
 
-  /** @param {string} name @param {string} text the version @param {boolean} use it, or drop it */
-  settle(name, text, use) {
+  /** @param {string} name @param {string} text the version @param {boolean} use it, or drop it @param {string} label what was asked */
+  settle(name, text, use, label) {
     const entry = store.get(name);
     if (!entry) return;
     const failed = write({ [name]: settle(entry, text, use) });
-    this.tell(failed ? say(`workbook.trouble.${failed}`) : "", failed !== "");
+    this.tell(failed ? say(`workbook.trouble.${failed}`) : settled(entry, use, label), failed !== "");
     if (failed) return one(this.root, ".workbook-problem").scrollIntoView({ block: "nearest" });
     this.announce();
     const place = this.live.querySelector(`[data-name="${CSS.escape(name)}"]`);

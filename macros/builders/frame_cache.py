@@ -18,7 +18,8 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ..cache import Cache, mark_of, mark_of_folder
+from ..cache import Cache
+from ..digest import digest_of, digest_of_files
 from ..translated import translated
 from .page_cache import as_token, written
 
@@ -49,10 +50,10 @@ class FrameCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Any) -> None:
         """Look which pages are kept, now that the content of all is known. The templates of the others are known."""
         env.bytecode_cache = translated()
-        base = mark_of(self.made_by(config), written([entry(item) for item in self.nav.items]))
+        base = digest_of(self.made_by(config), written([entry(item) for item in self.nav.items]))
         for file in files.documentation_pages():
             page = file.page
-            key = mark_of(base, written(parts(page)), page.content or "")
+            key = digest_of(base, written(parts(page)), page.content or "")
             frame = self.cache.get(KIND, key)
             if isinstance(frame, str):
                 self.found[file.src_uri] = zlib.compress(frame.encode(), 1)
@@ -75,8 +76,8 @@ class FrameCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Return a mark of the templates, the settings and what renders them."""
         settings = {name: value for name, value in config.items() if name not in ASIDE}
         own = config.theme.custom_dir
-        return mark_of(
-            self.cache.generator, mark_of_folder(Path(own)) if own else "", written([settings, dict(config.theme)])
+        return digest_of(
+            self.cache.generator, digest_of_files(Path(own)) if own else "", written([settings, dict(config.theme)])
         )
 
 

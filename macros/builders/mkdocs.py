@@ -22,8 +22,8 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..model.offline_copy import OfflineCopy
 from ..model.signatures import SIGNATURES
+from ..read.course import words_of
 from ..read.garbage import collect_seldom
-from ..read.lists import IN_PARTS, SHOWN_BY
 from ..read.load import load_cached
 from ..rules import check_changed, report
 from ..site import archive
@@ -37,10 +37,7 @@ from .frame import frame
 from .frame_cache import FrameCache
 from .page_cache import NAME, PageCache, may_keep
 from .preview import NAME as PREVIEW
-from .serving import be_gentle, serving
-
-# What shows a whole list and is most of its page, and the name of that list.
-LISTED = {macro: name for name, macro in SHOWN_BY.items() if name != "invented"}
+from .serving import serving, tolerate_errors
 
 
 class ContentError(ValueError):
@@ -121,6 +118,8 @@ def define_env(env: Any) -> None:
     collect_seldom()
     if isinstance(env.conf, MkDocsConfig):
         env.conf.plugins[blocks.NAME] = blocks.Anchors()
+        words = words_of(root(env))
+        env.conf.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = words("footnotes.back", n="{}")
     env.conf.setdefault("extra", {}).update(frame(root(env), env.conf.get("edit_uri") or ""))
     # Within one build the files are looked at once.
     loaded = functools.cache(lambda: load_cached(root(env)))
@@ -128,7 +127,7 @@ def define_env(env: Any) -> None:
     found = functools.cache(lambda: report.errors(check_changed(loaded())))
     problems = functools.cache(lambda: report.lines(found(), loaded().words))
     if serving():
-        be_gentle(env, lambda: failed_page(found(), loaded().words))
+        tolerate_errors(env, lambda: failed_page(found(), loaded().words))
     kept = page_cache_of(env, loaded, offline)
     passes = blocks.__name__ in (env.conf.get("markdown_extensions") or ())  # else nobody takes the signs out
 
@@ -137,12 +136,12 @@ def define_env(env: Any) -> None:
         curriculum = loaded()
         view = View(kept.asking() if kept else curriculum, curriculum.words, path, form, offline())
         try:
-            shown = str(MACROS[name](view, *args, **named))
-            if name == "exercise_page":  # Zensical has no other moment that comes once a page
+            macro, shown = SIGNATURES[name], str(MACROS[name](view, *args, **named))
+            if "exercise" in macro.needs:  # Zensical has no other moment that comes once a page
                 describe(env.page, path, view.curriculum.exercises[view.page.id])
-            if name in LISTED and (name in IN_PARTS or not (args or named)):
-                open_list(env.page, path, f"{view.curriculum.course.lists}/{LISTED[name]}.yml")
-            return blocks.marked(shown) if passes and not SIGNATURES[name].inline else shown
+            if macro.shows_list and macro.shows_list.is_edited_from(bool(args or named)):
+                open_list(env.page, path, f"{view.curriculum.course.lists}/{macro.shows_list.name}.yml")
+            return blocks.marked(shown) if passes and not macro.inline else shown
         except Exception as error:
             raise ContentError(*(problems() or [failed(curriculum.words, path, name, args, named, error)])) from error
 

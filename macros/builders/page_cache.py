@@ -27,10 +27,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs_macros.plugin import MacrosPlugin
 
-from ..cache import Cache, mark_of
+from ..cache import Cache
+from ..digest import digest_of
 from ..model.curriculum import Curriculum
 from ..model.dependencies import Answers, Dependencies
 from ..model.offline_copy import OfflineCopy
+from ..model.signatures import SIGNATURES
 from ..parallel import may_share, shared
 from ..views import MACROS
 
@@ -39,6 +41,8 @@ OWN = {NAME, "anchors", "frame cache", "prompt server", "preview", "whole site"}
 KIND = "page"
 # By which generator and settings pages are kept.
 MADE = "pages made by"
+# The macros that show something of the offline copy, which no curriculum knows.
+OFFLINE = [name for name, each in SIGNATURES.items() if each.shows_offline_copy]
 # It leans on the order of events of these versions.
 VERSIONS = "1.6."
 # Extensions of these packages look at nothing but the page, with these exceptions.
@@ -128,7 +132,7 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "validation": config.validation,
             "language": self.curriculum.words.tag,
         }
-        self.made_by = mark_of(self.cache.generator, written(settings))
+        self.made_by = digest_of(self.cache.generator, written(settings))
         LOG.addHandler(self.heard)
         self.files = NotedFiles(files)
         return self.files
@@ -231,8 +235,8 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def key_of(self, page: Page, markdown: str) -> str:
         """Return the key of a page: a mark of what is known before it is made."""
         nav = str(vars(page).get("title")), str(page.is_homepage), page.file.src_uri, page.file.url
-        offline = repr(self.offline()) if "offline_copy" in markdown else ""
-        return mark_of(self.made_by, *nav, offline, page.edit_url or "", written(page.meta), markdown)
+        offline = repr(self.offline()) if any(name in markdown for name in OFFLINE) else ""
+        return digest_of(self.made_by, *nav, offline, page.edit_url or "", written(page.meta), markdown)
 
     def is_fresh(self, kept: dict[str, Any]) -> bool:
         """Return whether all questions that were asked while a page was made are answered as they were then."""

@@ -31,7 +31,7 @@ def serving() -> bool:
     return command is not None and command.info_name == "serve"
 
 
-def be_gentle(env: Any, failed: Callable[[], str]) -> None:
+def tolerate_errors(env: Any, failed: Callable[[], str]) -> None:
     """Show an error in the page and in the terminal, in place of stopping the server.
 
     `failed` returns what a page shows whose macros failed; with nothing it shows what failed in the generator.

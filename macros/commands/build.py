@@ -10,6 +10,7 @@ from ..builders import run as builder
 from ..cache import open_cache
 from ..model.address import Form
 from ..model.curriculum import Curriculum
+from ..read.course import words_of
 from ..read.load import load_cached
 from ..rules import check_changed
 from ..rules.report import report
@@ -18,9 +19,8 @@ from ..site import check as site_check
 from ..site.bundle import NoBundlerError, prepare
 from ..site.site import Site
 from ..site.sources import at_source
-from ..words import words
 from .check import clean
-from .folder import can_be
+from .folder import prepare_folder
 from .staging import bring_back, may_replace, replace, staging
 
 
@@ -29,8 +29,8 @@ def run(root: Path, out: Path) -> int:
 
     Returns the exit status: 2 where `out` is something else than a site.
     """
-    t = words()
-    if not can_be(out):
+    t = words_of(root)
+    if not prepare_folder(out):
         print(t("cli.no_place", path=out), file=sys.stderr)
         return 2
     if not may_replace(root, out):
@@ -51,7 +51,7 @@ def run(root: Path, out: Path) -> int:
 
 def run_offline(root: Path) -> int:
     """Make the offline copy of the project in `root`. Returns the exit status."""
-    t = words()
+    t = words_of(root)
     with staging(root, lambda: print(t("cli.building"), file=sys.stderr)) as folder:
         curriculum, made_from = load_cached(root), archive.contents(root)
         status = make(curriculum, folder, "file")

@@ -12,7 +12,7 @@ from ..rules import check_changed
 from ..rules.begun import begun
 from ..rules.explain import explain, near
 from ..rules.report import report, shown
-from ..words import words
+from ..words import Words
 
 
 @uncollected()
@@ -52,9 +52,8 @@ def clean(curriculum: Curriculum) -> str:
     return t("cli.clean", exercises=exercises, pages=t("cli.pages", count=len(curriculum.pages)))
 
 
-def run_explain(code: str) -> int:
-    """Print a rule with a bad and a good example. Returns the exit status: 2 where there is no such rule."""
-    t = words()
+def run_explain(code: str, t: Words) -> int:
+    """Print a rule with a bad and a good example, in the words `t`. Returns the exit status: 2 without such a rule."""
     try:
         print(*explain(code.upper(), t), sep="\n")
     except KeyError:

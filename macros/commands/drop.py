@@ -9,10 +9,11 @@ from pathlib import Path
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, nearest
 from ..read import yaml_lines
+from ..read.course import words_of
 from ..read.load import load_cached
 from ..rules import check_changed
 from ..rules.report import report
-from ..words import Words, words
+from ..words import Words
 from ..write.changes import Changes
 from ..write.dropping import CAN_GO, can_go, drop, left_in, with_what_it_holds
 from ..write.forgetting import title_of
@@ -25,7 +26,7 @@ def run(root: Path, reference: str, only_look: bool = False) -> int:
 
     Returns the exit status: 1 where work is left, 2 where nothing can be changed.
     """
-    t = words()
+    t = words_of(root)
     curriculum = load_cached(root)
     known = can_go(curriculum)
     if reference not in known:
@@ -102,7 +103,7 @@ def _items(curriculum: Curriculum, changes: Changes, findings: Iterable[Finding]
 
 def _tell(curriculum: Curriculum, changes: Changes, gone: list[str], goes: str, changed: str) -> None:
     """Say what named the records, what becomes of each file, and where a title stays in words."""
-    t = words()
+    t = curriculum.words
     for each in gone[1:]:
         print(t("cli.drops.along", name=each, title=title_of(curriculum, each)))
     edges = (edge for each in gone for edge in curriculum.references.to(each) if edge.start not in gone)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from ..read.course import words_of
 from ..read.load import load_cached
 from ..site.bundle import BundleError, NoBundlerError
 from ..site.steps import finish
-from ..words import words
 from .folder import site_in
 
 
@@ -20,7 +20,7 @@ def run(root: Path, folder: Path) -> int:
     site = site_in(folder)
     if site is None:
         return 2
-    t, curriculum = words(), load_cached(root)
+    t, curriculum = words_of(root), load_cached(root)
     missing = next((path for path in curriculum.pages if site.page(path) is None), None)
     if missing:
         print(t("cli.not_this_site", path=folder, page=f"docs/{missing}"), file=sys.stderr)

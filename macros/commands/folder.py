@@ -24,8 +24,8 @@ def site_in(folder: Path) -> Site | None:
     return None
 
 
-def can_be(folder: Path) -> bool:
-    """Return whether a folder can be used, and make those above it. Raises OSError where the disk refuses.
+def prepare_folder(folder: Path) -> bool:
+    """Make the folders above a folder, and say whether it can be used. Raises OSError where the disk refuses.
 
     A part of its name may be a file, be too long, or stand where the system makes no folders.
     """

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 from ..model import ID
+from ..read.course import words_of
 from ..read.files import Unreadable
 from ..read.load import load_cached
 from ..rules.names import RESERVED
 from ..rules.report import UNSHOWN, report
-from ..words import words
 from ..write.changes import Changes
 from ..write.kinds import KINDS
 from ..write.scaffold import NotPossibleError, Scaffold, is_there, reference_of, title_of
@@ -26,7 +26,7 @@ def run(root: Path, kind: str, id: str, title: str | None = None, inside: str | 
 
     Without a title its id is taken for one. Everything is written, or nothing.
     """
-    t = words()
+    t = words_of(root)
     if kind == "source":
         id = id.replace("_", "-")  # its key has underscores, and may be given so
     if not re.fullmatch(ID, id):

@@ -15,7 +15,7 @@ from ..read.load import load
 from ..rules.report import UNSHOWN
 from ..words import FIRST, UnknownLanguageError, Words, languages, words
 from . import starter_files
-from .folder import can_be
+from .folder import prepare_folder
 from .saved import git_names
 
 # What is of a course and not of the generator. An update of the generator touches none of it.
@@ -51,14 +51,14 @@ def course(root: Path, target: Path, language: str = FIRST, name: str | None = N
     language, to write over.
     """
     t = words()
-    said = _words(language)
-    if said is None:
+    say = _words(language)
+    if say is None:
         print(t("cli.course.language", language=language, known=", ".join(languages())), file=sys.stderr)
         return 2
     if name is not None and (not name.strip() or UNSHOWN.search(name) or len(name) > LONGEST):
         print(t("cli.course.no_name", most=LONGEST), file=sys.stderr)
         return 2
-    if not can_be(target):
+    if not prepare_folder(target):
         print(t("cli.no_place", path=target), file=sys.stderr)
         return 2
     if target.exists() and any(target.iterdir()):
@@ -67,7 +67,7 @@ def course(root: Path, target: Path, language: str = FIRST, name: str | None = N
     for file in of_generator(root):
         (target / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(root / file, target / file)
-    starter_files.write(target, said, (name or "").strip())
+    starter_files.write(target, say, (name or "").strip())
     if (root / LICENCE).is_file():
         text = starter_files.licence((root / LICENCE).read_text(encoding="utf-8"))
         (target / LICENCE).write_text(text, encoding="utf-8", newline="\n")
@@ -77,7 +77,7 @@ def course(root: Path, target: Path, language: str = FIRST, name: str | None = N
     for path, schema in schemas(begun.course).items():
         (target / path).parent.mkdir(exist_ok=True)
         (target / path).write_text(as_text(schema), encoding="utf-8", newline="\n")
-    print(said("cli.course.begun", path=target))
+    print(say("cli.course.begun", path=target))
     return 0
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from ..model import ID
 from ..model.curriculum import Curriculum
 from ..model.finding import nearest
+from ..read.course import words_of
 from ..read.load import load_cached
 from ..rules import check_changed
 from ..rules.names import RESERVED
 from ..rules.report import report
-from ..words import Words, words
+from ..words import Words
 from ..write.mentions import ids_in_words
 from ..write.renaming import BEHIND, CAN_CHANGE, can_be_renamed, rename
 from .new import MOST
@@ -27,7 +28,7 @@ def run(root: Path, reference: str, new: str, only_look: bool = False) -> int:
 
     Returns the exit status: 1 where something is left to mend, 2 where nothing can be changed.
     """
-    t = words()
+    t = words_of(root)
     curriculum = load_cached(root)
     kind, _, old = reference.partition(":")
     if kind == "source":

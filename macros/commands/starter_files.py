@@ -12,7 +12,7 @@ from ..words import Words
 from ..write.scaffold import TEMPLATES, quoted
 
 STARTER = Path(__file__).parent / "starter"
-# Files in which words of the course stand: `<< t("lesson.title") >>`, or `<< q("lesson.title") >>` as YAML takes them.
+# Files in which words of the course stand: `<< t(KEY) >>`, or `<< q(KEY) >>` as YAML takes them.
 WORDED = re.compile(r"docs/.*\.(?:md|yml)|exercises/.*\.yml|course\.yml|mkdocs\.yml|README\.md|CHANGELOG\.md")
 # Where the licence of the code begins in the project from which a course gets it, and what a new course says above it.
 CODE = "MIT License\n"
@@ -48,16 +48,16 @@ def write(target: Path, words: Words, name: str) -> None:
 def filled(text: str, words: Words, name: str) -> str:
     """Return a file of a new course with its words."""
 
-    def t(key: str, **values: object) -> str:
+    def text_of(key: str, **values: object) -> str:
         return words(f"starter.{key}", **values)
 
     def q(key: str, **values: object) -> str:
-        return quoted(t(key, **values))
+        return quoted(text_of(key, **values))
 
-    title = name or t("name")
+    title = name or text_of("name")
     given = {
         "say": words,
-        "t": t,
+        "t": text_of,
         "q": q,
         "quoted": quoted,
         "name": title,

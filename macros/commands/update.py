@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ..read.course import words_of
 from ..rules.report import shown
-from ..words import words
 from .new_course import of_generator
 from .saved import in_git, keep_beside
 
@@ -24,7 +24,7 @@ def run(root: Path, source: Path) -> int:
 
     Nothing that somebody wrote is lost: git has each file that changes or goes, or a copy stands beside the project.
     """
-    t = words()
+    t = words_of(root)
     if not _is_file(source / "macros" / "__main__.py") or source.resolve() == root.resolve():
         print(t("cli.updates.nothing", path=source), file=sys.stderr)
         return 2

@@ -119,7 +119,7 @@ def _talk(view: View, talk: Talk, when: str) -> Iterator[Slide]:
     The question has a slide of its own, and where there is no picture to see, that is the only one.
     """
     t = view.words
-    said = [f"“{plain(view, each.text)}”{_sources(view, each.sources)}" for each in talk.say]
+    said = [f"{t.quoted(plain(view, each.text))}{_sources(view, each.sources)}" for each in talk.say]
     show = [t("slides.show", text=plain(view, talk.show))] if talk.show else []
     told = [*show, *said]
     if talk.picture or not talk.ask:
@@ -173,7 +173,7 @@ def _step(view: View, step: Step, above: str) -> Slide:
 
 
 def _said(view: View, action: Action) -> list[str]:
-    said = [f"“{plain(view, action.say)}”"] if action.say else []
+    said = [view.words.quoted(plain(view, action.say))] if action.say else []
     return [*said, *([plain(view, action.note)] if action.note else [])]
 
 
@@ -199,4 +199,4 @@ def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
 
 
 def _of_mentor(view: View, mentor: Mentor) -> list[str]:
-    return [*mentor.look_for, *(f"“{each}”" for each in mentor.unstick), plain(view, mentor.move_on)]
+    return [*mentor.look_for, *map(view.words.quoted, mentor.unstick), plain(view, mentor.move_on)]

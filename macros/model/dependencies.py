@@ -8,7 +8,6 @@ made asks the same questions of a later curriculum, and compares the answers.
 from __future__ import annotations
 
 import functools
-import hashlib
 import importlib
 import uuid
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
@@ -16,7 +15,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from pydantic_core import to_json
 
-from ..cache import Cache, mark_of
+from ..cache import Cache
+from ..digest import digest_of
 from .curriculum import Curriculum
 from .page import Page
 from .references import References
@@ -52,16 +52,15 @@ def answer(curriculum: Curriculum, question: Question) -> Any:
     return part
 
 
-def digest(value: Any) -> str:
+def digest_of_answer(value: Any) -> str:
     """Return a digest of a value. One that cannot be written as text gets a random one, and so is never the same."""
     if isinstance(value, (set, frozenset)):
         value = sorted(value)
     ids = [getattr(each, "id", "") for each in (value if isinstance(value, (list, tuple)) else [value])]
     try:
-        told = to_json([ids, value], serialize_as_any=True)
+        return digest_of(to_json([ids, value], serialize_as_any=True))
     except ValueError:
-        told = uuid.uuid4().bytes
-    return hashlib.blake2b(told, digest_size=12).hexdigest()
+        return uuid.uuid4().hex
 
 
 class Answers:
@@ -79,7 +78,7 @@ class Answers:
             except Exception as error:
                 self._known[question] = type(error).__name__
             else:
-                self._known[question] = digest(value)
+                self._known[question] = digest_of_answer(value)
         return self._known[question]
 
     def same(self, told: Iterable[tuple[list[str], str]]) -> bool:
@@ -95,7 +94,7 @@ class Answers:
 
         It is found again in the cache as long as the curriculum answers what `make` asks of it as it did then.
         """
-        key = mark_of(cache.generator, *parts)
+        key = digest_of(cache.generator, *parts)
         found = cache.get(kind, key)
         if found is None or not self.same(found["asked"]):
             asked = Dependencies(self.curriculum)

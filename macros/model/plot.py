@@ -44,7 +44,7 @@ class Plot(Record):
     )
     marks: tuple[Mark, ...] = described("Choices in other columns that are told.", default=())
 
-    def strange(self, table: TableField) -> tuple[str, list[str]] | None:
+    def first_unknown(self, table: TableField) -> tuple[str, list[str]] | None:
         """Return the first column or choice that the table lacks, with those that it has; None where it lacks none."""
         options = {column.id: [option.id for option in column.options] for column in table.columns}
         pairs = [(self.up, corner.up) for corner in self.corners]

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Mapping
 from ..language.alphabet import Alphabet, Key
 from .lists import Bibliographic
 from .page import Page
-
-LISTS = "source_list"
-ENDS = ("first", "last")
+from .signatures import SHOWN_BY
 
 
 def listed(
@@ -34,11 +32,11 @@ def listed(
 def source_pages(sources: Mapping[str, Bibliographic], pages: Iterable[Page], alphabet: Alphabet) -> dict[str, str]:
     """Return the path of the page that lists each source, by the key of the source. What none lists is left out."""
     found: dict[str, str] = {}
+    lists = SHOWN_BY["sources"]
     for page in pages:
         for call in page.calls:
-            if call.name == LISTS:
-                asked = {**dict(zip(ENDS, call.args, strict=False)), **call.named}
-                first, last = (str(asked.get(name, "")) for name in ENDS)
-                for source in listed(sources.values(), alphabet, first, last):
+            if call.name == lists.name:
+                ends = {parameter.name: value for parameter, value in lists.arguments(call)}
+                for source in listed(sources.values(), alphabet, **ends):
                     found.setdefault(source.key, page.path)
     return found

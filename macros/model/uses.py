@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .call import Call
 from .curriculum import Curriculum
 from .page import Page
+from .signatures import SIGNATURES
 
 # What teaches. A page that lists or introduces others does not use them.
 TEACHING = ("exercise", "lesson", "lab_step", "tool", "case")
@@ -29,17 +30,26 @@ def _showing(curriculum: Curriculum, talk: str) -> Iterator[str]:
     if talk.startswith("talk:"):
         for held in {edge.start for edge in curriculum.references.to(talk)}:
             shown = curriculum.references.to(held)
-            yield from (edge.start for edge in shown if edge.how == "call" and edge.name in ("talks", "plan"))
+            yield from (edge.start for edge in shown if edge.how == "call" and _presents(edge.name, "talk"))
+
+
+def _presents(macro: str, kind: str) -> bool:
+    return macro in SIGNATURES and SIGNATURES[macro].presents == kind
 
 
 def exercise_shown(call: Call) -> str:
     """Return the exercise that a macro call shows in a lesson, whole or as a card; nothing for other calls."""
-    return str(call.args[0]) if call.name in ("exercise", "exercise_card") and call.args else ""
+    return str(call.args[0]) if _presents(call.name, "exercise") and call.args else ""
+
+
+def calls_to(page: Page, macro: str) -> list[Call]:
+    """Return the calls of a macro on a page."""
+    return [call for call in page.calls if call.name == macro]
 
 
 def exercises_held(page: Page) -> list[str]:
     """Return the exercises that a page shows whole, in their order."""
-    return [str(call.args[0]) for call in page.calls if call.name == "exercise" and call.args]
+    return [str(call.args[0]) for call in calls_to(page, "exercise") if call.args]
 
 
 def questions_on(curriculum: Curriculum, page: Page) -> list[tuple[str, str]]:

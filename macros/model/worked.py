@@ -90,7 +90,7 @@ def _inside(named: Mapping[str, str | Cells]) -> Iterator[tuple[str, str]]:
             yield from ((f"{name}.{column}", text) for column, text in each.items())
 
 
-def strange(field: FieldBase, answer: Whole) -> tuple[str, list[str]] | None:
+def first_unknown(field: FieldBase, answer: Whole) -> tuple[str, list[str]] | None:
     """Return the first part or choice that the field lacks, with those that it has; None where it lacks none."""
     parts = {part.name: part for part in field.parts()}
     for name, text in written(field, answer).items():

@@ -11,8 +11,9 @@ from pydantic_core import ErrorDetails
 
 from ..model.finding import Finding, Text, found, nearest, text
 from ..model.place import KeyPath, Source
+from .expected import choices, decimal_comma
 from .lookalikes import foreign_letter
-from .meanings import FORMS, about, at, chosen_at, fields_at
+from .meanings import FORMS, about, at, chosen_at, fields_at, form_of_text, is_number
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
 MISSING = {
@@ -124,13 +125,25 @@ class Fault:
         if self.item["type"] == "string_type" and isinstance(self.value, dict):
             written = ", ".join(f"{key}: {inner}" for key, inner in self.value.items())
             return found(place, "S111", field=called, sign=Text("problems.colon"), text=written)
-        return self._wrong(called, meaning)
+        return self._wrong(called, about(self.model, self.way, self.data, kind=False))
 
     def _unknown(self) -> Finding:
         """Return the finding for a field that is not known here."""
         place, name = self.source.place(*self.way), self.name
         if self.value is None and not re.fullmatch(r"[\w-]*[a-z][\w-]*", name):  # {do: Count, then go} is two fields
             before, said = self._before()
+            comma = decimal_comma(said)
+            if comma and before and is_number(self.model, (*self.way[:-1], before), self.data):
+                return found(
+                    place,
+                    "S104",
+                    field=before,
+                    problem=comma,
+                    value=text("problems.said", value=said),
+                    near="",
+                    letter="",
+                    about="",
+                )
             return found(place, "S111", field=before or name, sign=Text("problems.comma"), text=said)
         near = meant(name, self.names)
         chosen = chosen_at(self.model, self.way[:-1], self.data)
@@ -166,12 +179,21 @@ class Fault:
             self.source.place(*self.way),
             "S104",
             field=called,
-            problem=problem(item, value),
-            value=f" “{shown}”" if shown else "",
+            problem=self._form() or problem(item, value),
+            value=text("problems.said", value=shown) if shown else "",
             near=nearest(shown, known),
             letter=foreign_letter(shown) if known or item["type"] == "string_pattern_mismatch" else "",
             about=(meaning, fields),
         )
+
+    def _form(self) -> Text | None:
+        """Return the form that a text here must have, where a number or `true` stands that would not fit in quotes."""
+        pattern, name = (
+            form_of_text(self.model, self.way, self.data) if self.item["type"] == "string_type" else ("", "")
+        )
+        if not pattern or not isinstance(self.value, bool | int | float):
+            return None
+        return None if re.search(pattern, _as_written(self.value)) else Text(f"problems.form.{name}")
 
 
 def _as_written(value: Any) -> str:
@@ -181,11 +203,15 @@ def _as_written(value: Any) -> str:
 
 def problem(item: ErrorDetails, value: Any = None) -> Text:
     """Return what was expected. A test holds that every fault that our models can have has its words."""
-    context = {name: str(said) for name, said in item.get("ctx", {}).items()}
+    context: dict[str, Any] = {name: str(said) for name, said in item.get("ctx", {}).items()}
+    if item["type"] == "literal_error" and (named := re.findall(r"'([^']+)'", context["expected"])):
+        return text("problems.literal_error", expected=choices(named))
     if item["type"] == "string_pattern_mismatch":
         return Text(f"problems.form.{FORMS.get(context['pattern'], 'other')}")
     if item["type"] == "string_type" and isinstance(value, bool | int | float):
         return text("problems.text_in_quotes", value=_as_written(value))
+    if item["type"] in ("int_type", "float_type", "int_parsing", "float_parsing") and (comma := decimal_comma(value)):
+        return comma
     is_quoted = isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?|true|false", value)
     if item["type"] in ("int_type", "float_type", "bool_type") and is_quoted:
         whole = item["type"] == "int_type" and re.fullmatch(r"-?\d+", value)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
+from ..digest import digest_of
 from ..model.finding import Finding, Text, found
 from ..model.place import Place, Source
 from ..model.raw import RawFile
@@ -100,12 +100,7 @@ def read_yaml(root: Path, path: Path, text: str, first_line: int = 1) -> tuple[R
         data, lines, slips = yaml_lines.read(text, first_line)
     except yaml_lines.YamlError as error:
         return None, unseen or [not_yaml(file, error)]
-    return RawFile(Source(file, lines), data, digest=digest(text)), [*unseen, *(_slip(file, each) for each in slips)]
-
-
-def digest(text: str) -> str:
-    """Return a hash of a text."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return RawFile(Source(file, lines), data, digest=digest_of(text)), [*unseen, *(_slip(file, each) for each in slips)]
 
 
 def _slip(file: str, slip: yaml_lines.Slip) -> Finding:

@@ -43,7 +43,7 @@ class OurRecords(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def take_up(path: Path) -> Any:
+def load(path: Path) -> Any:
     """Return the value that a file keeps, or None where it is missing, damaged or of another version."""
     try:
         data = path.read_bytes()
@@ -54,7 +54,7 @@ def take_up(path: Path) -> Any:
     return None
 
 
-def put_down(path: Path, value: Any) -> None:
+def save(path: Path, value: Any) -> None:
     """Write a value for the next run. A disk that refuses is as good as no file."""
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     beside = path.with_name(f"{path.name}.{os.getpid()}")

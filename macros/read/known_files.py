@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable
@@ -10,9 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..cache import SWITCH, generator
+from ..digest import digest_of
+from . import kept_file
 from .files import MOST_BYTES
 from .garbage import uncollected
-from .kept_file import put_down, take_up
 
 T = TypeVar("T")
 FILE = Path(".build") / "read"
@@ -29,7 +29,7 @@ class KnownFiles:
     """
 
     def __init__(self) -> None:
-        self._held: dict[Path, list[tuple[bytes, object, Any]]] = {}
+        self._held: dict[Path, list[tuple[str, object, Any]]] = {}
         self._read = 0
         self._made_by = ""
 
@@ -40,7 +40,7 @@ class KnownFiles:
         known = cls()
         if os.environ.get(SWITCH) != "off":
             known._made_by = generator()
-            match take_up(root / FILE):
+            match kept_file.load(root / FILE):
                 case (known._made_by, dict(held)):
                     known._held = {root / name: versions for name, versions in held.items()}
         return known
@@ -49,7 +49,7 @@ class KnownFiles:
         """Keep it for the next run, where much of it was new this time."""
         if self._made_by and self._read >= MANY:
             held = {path.relative_to(root).as_posix(): versions[:1] for path, versions in self._held.items()}
-            put_down(root / FILE, (self._made_by, held))
+            kept_file.save(root / FILE, (self._made_by, held))
         self._read = 0
 
     def once(self, path: Path, beside: object, make: Callable[[], T]) -> T:
@@ -69,11 +69,11 @@ class KnownFiles:
         return value
 
 
-def _mark(path: Path) -> bytes:
+def _mark(path: Path) -> str:
     """Return a mark of what a file holds; nothing where it is no plain file, is too large or cannot be read."""
     try:
         told = path.lstat()
         plain = stat.S_ISREG(told.st_mode) and told.st_size <= MOST_BYTES
-        return hashlib.blake2b(path.read_bytes(), digest_size=16).digest() if plain else b""
+        return digest_of(path.read_bytes()) if plain else ""
     except OSError:
-        return b""
+        return ""

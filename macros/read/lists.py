@@ -14,20 +14,6 @@ from .validate import make, wrong_shape
 
 R = TypeVar("R", bound=Record)
 
-# The macros that show a whole list, when they are called without saying what of it.
-SHOWN_BY = {
-    "sources": "source_list",
-    "glossary": "glossary",
-    "paths": "paths",
-    "roles": "roles",
-    "inventory": "inventory",
-    "plans": "plans",
-    "taught": "taught",
-    "invented": "invented_names",
-}
-# Those of them that show a part of the list where they are told which.
-IN_PARTS = frozenset({"source_list"})
-
 
 def list_file(root: Path, name: str, course: Course | None) -> Path:
     """Return the file of a list, whether it is there or not. One that ends in .yaml is read too, so that it is told."""

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ..digest import digest_of
 from ..model import DEFAULT, Course, Exercise, FrontMatter, Page
 from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
@@ -20,8 +21,8 @@ from ..model.finding import Finding, Text, found
 from ..model.kinds import LISTS
 from ..model.place import Place
 from ..model.raw import RawFile
-from .course import FILE, read_course
-from .files import Unreadable, digest, empty, named, pictures, read, read_file, read_yaml, yaml_files
+from .course import FILE, read_course, words_of
+from .files import Unreadable, empty, named, pictures, read, read_file, read_yaml, yaml_files
 from .front_matter import first_line_of, front_matter_slips, split_front_matter
 from .garbage import uncollected
 from .known_files import KnownFiles
@@ -65,7 +66,7 @@ def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, R
     findings += more
     if raw is None:
         return None, None, text, findings
-    raw = replace(raw, digest=digest(text))
+    raw = replace(raw, digest=digest_of(text))
     front, more = make(FrontMatter, {} if raw.data is None else raw.data, raw.source, course)
     if front is None:
         return None, raw, text, findings + more
@@ -167,7 +168,7 @@ def load(root: Path, known: KnownFiles | None = None) -> Curriculum:
     settings, more = read_settings(root)
     return Curriculum(
         root=root,
-        course=course or DEFAULT,
+        course=course or DEFAULT.model_copy(update={"language": words_of(root).tag}),
         pages=pages,
         exercises=dict(sorted(exercises.items(), key=lambda item: _place(course or DEFAULT, settings.nav, *item))),
         **{kind.held: lists[name] for name, kind in LISTS.items()},

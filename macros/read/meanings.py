@@ -13,6 +13,7 @@ from ..model.course import TAG, Colour, Folder, PagePath
 from ..model.finding import Text, text
 from ..model.lists import Length, OldAddress, Url
 from ..model.place import KeyPath
+from .expected import as_yaml, holds
 
 
 def _pattern(kind: Any) -> str:
@@ -87,22 +88,36 @@ def _definitions(model: type[BaseModel], way: KeyPath, data: Any) -> list[dict[s
     return found_here
 
 
-def about(model: type[BaseModel], way: KeyPath, data: Any) -> Text | str:
-    """Return what the field at `way` holds, with an example: the words that the schema has for it."""
+def about(model: type[BaseModel], way: KeyPath, data: Any, kind: bool = True) -> Text | str:
+    """Return what the field at `way` holds, with an example: the words that the schema has for it.
+
+    These are in English. Other languages say the example and, with `kind`, which kind of value it is.
+    """
     while way and isinstance(way[-1], int):
         way = way[:-1]
     for definition in _definitions(model, way, data) if way else []:
-        example = next(iter(definition.get("examples", [])), None)
-        if isinstance(example, list):
-            example = f"[{', '.join(map(str, example))}]"
-        elif isinstance(example, dict):
-            example = f"{{{', '.join(f'{name}: {value}' for name, value in example.items())}}}"
         if "description" in definition:
-            meaning = definition["description"]
-            if example is None:
-                return text("problems.about", text=meaning)
-            return text("problems.about_example", text=meaning, example=example)
+            forms = _forms(definition, schema(model))
+            said = {"text": definition["description"], "kind": holds(forms[0]) if kind and len(forms) == 1 else ""}
+            if not definition.get("examples"):
+                return text("problems.about", **said)
+            return text("problems.about_example", **said, example=as_yaml(definition["examples"][0]))
     return ""
+
+
+def form_of_text(model: type[BaseModel], way: KeyPath, data: Any) -> tuple[str, str]:
+    """Return the pattern that a text at `way` must have, and what that is called; nothing where any text will do."""
+    for definition in _definitions(model, way, data):
+        for form in _forms(definition, schema(model)):
+            if form.get("pattern") in FORMS:
+                return form["pattern"], FORMS[form["pattern"]]
+    return "", ""
+
+
+def is_number(model: type[BaseModel], way: KeyPath, data: Any) -> bool:
+    """Say whether the field at `way` holds a number, whole or not."""
+    forms = [form for each in _definitions(model, way, data) for form in _forms(each, schema(model))]
+    return any(form.get("type") in ("integer", "number") for form in forms)
 
 
 def fields_at(model: type[BaseModel], way: KeyPath, data: Any) -> list[str]:

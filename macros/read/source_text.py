@@ -60,7 +60,7 @@ def _kind(match: re.Match[str]) -> str:
     return next(kind for kind in KINDS if match[kind] is not None)
 
 
-def usual(body: str) -> str:
+def normalised_blanks(body: str) -> str:
     """Return a page with plain spaces for no-break spaces where Markdown's syntax needs one."""
     if "\u00a0" not in body and "\u202f" not in body:
         return body
@@ -73,7 +73,7 @@ def masked(body: str, code: bool = True) -> str:
 
     So does what is raw within a line: blanks at the start of one would make code of what stands behind them.
     """
-    body = usual(body)
+    body = normalised_blanks(body)
     pieces, end = [], 0
     for part in parts(body):
         if part.kind == "code" and not code:
@@ -86,7 +86,7 @@ def masked(body: str, code: bool = True) -> str:
 
 def for_macros(body: str) -> str:
     """Return a page as the macros are given it: comments gone, code as it is written, ids of headings not a comment."""
-    body = usual(body)
+    body = normalised_blanks(body)
     pieces, end = [], 0
     for part in parts(body):
         begin, after = part.start, part.start + len(part.text)

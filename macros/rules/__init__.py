@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..model.course import DEFAULT
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text
 from ..read.garbage import uncollected
@@ -82,7 +81,7 @@ def check(curriculum: Curriculum, cache: FindingsCache | None = None) -> list[Fi
 
     `cache` spares looking again at files that have not changed since an earlier run.
     """
-    if curriculum.course is DEFAULT and any(each.place.file == COURSE for each in curriculum.findings):
+    if not curriculum.course.name and any(each.place.file == COURSE for each in curriculum.findings):
         told = (each for each in curriculum.findings if each.code in CAUSES or each.place.file == COURSE)
         return sorted(told, key=lambda each: each.place)
     by_file = list(found_per_file(curriculum, cache))

@@ -28,10 +28,8 @@ SAME_PAGE = re.compile(r"^https?://(?:www\.)?|/?(?:#.*)?$")
 @functools.lru_cache(maxsize=8)
 def _claims(words: Words) -> re.Pattern[str]:
     """Return the pattern of words that call sources independent, unless a word such as “not” stands before them."""
-    calls, denies = (
-        "|".join(map(re.escape, words(f"independence.{name}").split(", "))) for name in ("calls", "denies")
-    )
-    return re.compile(rf"\b(?P<denied>(?:{denies})\s+)?(?:{calls})\b", re.IGNORECASE)
+    calls, denies = (words.any_of(f"independence.{name}") for name in ("calls", "denies"))
+    return re.compile(rf"\b(?P<denied>{denies}\s+)?{calls}\b", re.IGNORECASE)
 
 
 def voices(source: Bibliographic, words: Words) -> dict[str, str]:
@@ -53,8 +51,7 @@ def voices(source: Bibliographic, words: Words) -> dict[str, str]:
 @functools.lru_cache(maxsize=8)
 def _listed(words: Words, name: str) -> re.Pattern[str]:
     """Return the pattern of the words of a list in the strings file."""
-    listed = "|".join(map(re.escape, words(f"independence.{name}").split(", ")))
-    return re.compile(rf"\s*\b(?:{listed})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s*\b{words.any_of(f'independence.{name}')}(?!\w)", re.IGNORECASE)
 
 
 def cited(text: str) -> list[str]:

@@ -85,7 +85,7 @@ def says_what_people_need(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("E313", per_file=True)
 def alone_sees_what_it_names(curriculum: Curriculum) -> Iterator[Finding]:
     """A text for who learns alone that speaks of a step of the group. Such steps are hidden from who learns alone."""
-    named = curriculum.words("steps.named").split(", ")
+    named = curriculum.words.listed("steps.named")
     for exercise in curriculum.exercises.values():
         mode = exercise.modes.self_study
         if mode is None or mode.steps:

@@ -10,7 +10,7 @@ from ..words import Words
 
 DIGIT = re.compile(r"\d")
 # What a number measures wherever one writes. The words for minutes are those of the language.
-MEASURES = "cm, mm, m, px"
+MEASURES = "cm|mm|m|px"
 
 
 # What stands in a text as code: a block between fences, and words between backticks.
@@ -19,28 +19,24 @@ CODE = re.compile(r"^(```+|~~~+).*?^\1|(`+).+?\2", re.MULTILINE | re.DOTALL)
 NUMBER = r"\+?\d[\d /()-]*\d"
 
 
-def _any(listed: str) -> str:
-    return "|".join(map(re.escape, listed.split(", ")))
-
-
 @functools.lru_cache(maxsize=8)
 def _figure(words: Words) -> re.Pattern[str]:
     """Return the pattern of a share, an amount of money, or a number of a hundred or more, but no year or measure."""
-    units, measures = words("figures.units"), f"{MEASURES}, {words('figures.measures')}"
+    units, measures = words.any_of("figures.units"), words.any_of("figures.measures")
     return re.compile(
         r"(?:(?:EUR|USD|GBP|CAD|BAM|[€$£])\s?\d[\d.,\u00a0\u202f ]*)"
-        rf"|(?:\d[\d.,]*\s?(?:%|{_any(units)}))"
+        rf"|(?:\d[\d.,]*\s?(?:%|{units}))"
         r"|(?:\b\d{1,3}(?:[.,\u00a0\u202f]\d{3})+\b)"
-        rf"|(?:(?<![\d:./-])\b(?!(?:18|19|20)\d\d\b)\d{{3,}}\b(?![\d:]|\s?(?:{_any(measures)})\b))"
+        rf"|(?:(?<![\d:./-])\b(?!(?:18|19|20)\d\d\b)\d{{3,}}\b(?![\d:]|\s?(?:{MEASURES}|{measures})\b))"
     )
 
 
 @functools.lru_cache(maxsize=8)
 def _phone(words: Words) -> re.Pattern[str]:
     """Return the pattern of a number to call: behind one of these words, with its country, or with a 0 before it."""
-    before = words("figures.phones")
+    before = words.any_of("figures.phones")
     return re.compile(
-        rf"\b(?:{_any(before)})\W{{1,3}}(?P<called>{NUMBER})|\+\d[\d /()-]{{6,}}\d|(?<![\d.,])0\d[\d /()-]{{4,}}\d",
+        rf"\b{before}\W{{1,3}}(?P<called>{NUMBER})|\+\d[\d /()-]{{6,}}\d|(?<![\d.,])0\d[\d /()-]{{4,}}\d",
         re.IGNORECASE,
     )
 

@@ -10,10 +10,10 @@ from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.kinds import LISTS
-from ..model.page import Page
 from ..model.place import Place
+from ..model.signatures import SHOWN_BY
+from ..model.uses import calls_to
 from ..read.files import is_published, no_file, not_plain
-from ..read.lists import SHOWN_BY
 from .names import OTHER_PAGES
 from .registry import rule
 
@@ -39,13 +39,10 @@ def lists_are_there(curriculum: Curriculum) -> Iterator[Finding]:
         if not kind.later and name not in there | strange:
             yield _said(place, "missing", name=name)
         elif name in SHOWN_BY and place.file not in held and not curriculum.lists[kind.name]:
-            shows = next((page.path for page in curriculum.pages.values() if _calls(page, SHOWN_BY[name])), "")
+            macro = SHOWN_BY[name].name
+            shows = next((page.path for page in curriculum.pages.values() if calls_to(page, macro)), "")
             if shows:
-                yield _said(place, "empty", name=name, page=f"docs/{shows}", macro=SHOWN_BY[name])
-
-
-def _calls(page: Page, macro: str) -> bool:
-    return any(call.name == macro for call in page.calls)
+                yield _said(place, "empty", name=name, page=f"docs/{shows}", macro=macro)
 
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:

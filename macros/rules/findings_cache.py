@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..model.finding import Finding
-from ..read.kept_file import put_down, take_up
+from ..read import kept_file
 
 FILE = Path(".build") / "findings"
 
@@ -18,9 +18,9 @@ class FindingsCache:
     """
 
     def __init__(self, root: Path) -> None:
-        """Take up what is kept for the project in `root`."""
+        """Read what is kept for the project in `root`."""
         self._path = root / FILE
-        self._before: dict[str, Mapping[str, list[Finding]]] = take_up(self._path) or {}
+        self._before: dict[str, Mapping[str, list[Finding]]] = kept_file.load(self._path) or {}
         self._now: dict[str, Mapping[str, list[Finding]]] = {}
 
     def get(self, key: str) -> Mapping[str, list[Finding]] | None:
@@ -34,4 +34,4 @@ class FindingsCache:
     def save(self) -> None:
         """Write what this run put, where it is anything new."""
         if self._now.keys() != self._before.keys():
-            put_down(self._path, self._now)
+            kept_file.save(self._path, self._now)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..model.signatures import SIGNATURES
-from ..read.source_text import ALERT, masked, parts, usual
+from ..read.source_text import ALERT, masked, normalised_blanks, parts
 from .registry import rule
 from .slip import Slip, among, finding, on_pages, place_in
 
@@ -109,7 +109,7 @@ def opened_within(text: str) -> Iterator[Slip]:
     for match in DETAILS.finditer(text) if "<details" in text.lower() else ():
         if match["name"] is None:
             depth += -1 if match["end"] else 1
-        elif depth > 0 and match["name"] in SIGNATURES and not SIGNATURES[match["name"]].within_details:
+        elif depth > 0 and match["name"] in SIGNATURES and SIGNATURES[match["name"]].opens_parts:
             yield Slip("details_macro", match.start(), match[0])
 
 
@@ -165,5 +165,5 @@ def foreign(curriculum: Curriculum) -> Iterator[Finding]:
     boxes = [box for box in curriculum.settings.boxes if box != "html"]
     yield from on_pages(curriculum, "P740", lambda text: slips(text, boxes))
     for page in curriculum.pages.values():
-        for slip in (*drawn(page.body), *attributes(masked(page.body), usual(page.body))):
+        for slip in (*drawn(page.body), *attributes(masked(page.body), normalised_blanks(page.body))):
             yield finding(place_in(page, slip.start), "P740", slip)

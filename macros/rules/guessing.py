@@ -116,8 +116,7 @@ def _unbalanced(words: Words, first: TrueFalseQuestion, kind: bool, count: int, 
 
 def telling(words: Words) -> re.Pattern[str]:
     """Return the pattern of words that leave no exception, by which people tell wrong options from right ones."""
-    listed = re.split(r",\s*", words("telling"))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{words.any_of('telling')}\b", re.IGNORECASE)
 
 
 @rule("Q420", whole=True)

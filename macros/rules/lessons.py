@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model.base import Record
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found
+from ..model.signatures import SIGNATURES
 from ..model.uses import exercise_shown, exercises_held
 from ..read.markdown import mentions
 from ..read.sections import sections, words_in
@@ -17,9 +18,6 @@ from .registry import rule
 SCREENS_AROUND = 5  # the head of the page, the list of sources, the foot
 WORDS_A_SCREEN = 143
 PLACES_A_SCREEN = 40
-# Macros without which a page does not say where one is and what one can do afterwards; of a step of a lab, also what
-# mentors and people who are alone need.
-NEEDED = {"lesson": ("orientation", "outcomes_box"), "lab_step": ("lab_head", "lab_alone", "lab_mentor")}
 
 
 @rule("P720", per_file=True)
@@ -63,9 +61,9 @@ def shows_only_its_exercises(curriculum: Curriculum) -> Iterator[Finding]:
 def opens_with_its_place(curriculum: Curriculum) -> Iterator[Finding]:
     """A lesson that does not say where one is or what one can do afterwards, or a step without its parts."""
     for page in curriculum.pages.values():
-        for macro in NEEDED.get(page.kind, ()):
-            if not mentions(page, macro):
-                yield found(page.where(page.kind), "P724", macro=macro)
+        for macro in SIGNATURES.values():
+            if page.kind in macro.required_on and not mentions(page, macro.name):
+                yield found(page.where(page.kind), "P724", macro=macro.name)
 
 
 @rule("E325")

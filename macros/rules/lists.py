@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
 from ..model.references import Edge
+from ..model.uses import calls_to
 from .registry import rule
 from .targets import headings
 
@@ -116,7 +117,7 @@ def notes_on_teaching_help(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("P728", whole=True)
 def notes_on_teaching_are_shown(curriculum: Curriculum) -> Iterator[Finding]:
     """A note on how a lesson, a module or a programme was taught that no page shows. An exercise shows its own."""
-    calls = [call for page in curriculum.pages.values() for call in page.calls if call.name == "taught"]
+    calls = [call for page in curriculum.pages.values() for call in calls_to(page, "taught")]
     shown = {str((*call.args, call.named.get("reference", ""))[0]) for call in calls}
     for id, note in curriculum.taught.items():
         if not note.taught.startswith("exercise:") and shown.isdisjoint({"", note.taught}):

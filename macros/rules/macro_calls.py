@@ -186,7 +186,7 @@ def once_on_a_page(curriculum: Curriculum) -> Iterator[Finding]:
         shown: set[tuple[object, ...]] = set()
         for call in page.calls:
             if call.name in SIGNATURES and SIGNATURES[call.name].once:
-                given = () if SIGNATURES[call.name].alone else (*call.args, *sorted(call.named.items()))
+                given = () if SIGNATURES[call.name].only_one else (*call.args, *sorted(call.named.items()))
                 what = (call.name, *given)
                 if what in shown:
                     yield found(call.place, "S135", macro=call.name, what=", ".join(map(str, given)))

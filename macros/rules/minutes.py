@@ -46,12 +46,12 @@ def _minutes(number: str, words: Words) -> int:
 @functools.lru_cache(maxsize=8)
 def _spelled(words: Words) -> dict[str, int]:
     """Return what each word for a number is worth."""
-    listed = enumerate(words("figures.spelled").split(", "), 1)
+    listed = enumerate(words.listed("figures.spelled"), 1)
     return {word: number for number, forms in listed for word in forms.split("/")}
 
 
 @functools.lru_cache(maxsize=8)
 def _said(words: Words) -> re.Pattern[str]:
     """Return the pattern of a number of minutes."""
-    measures = "|".join(map(re.escape, words("figures.measures").split(", ")))
-    return re.compile(rf"(?<![\w-])(\d+|{'|'.join(_spelled(words))})\s+(?:{measures})\b", re.IGNORECASE)
+    spelled, measures = "|".join(_spelled(words)), words.any_of("figures.measures")
+    return re.compile(rf"(?<![\w-])(\d+|{spelled})\s+{measures}\b", re.IGNORECASE)

@@ -10,7 +10,8 @@ from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest
 from ..model.note import NotePart
 from ..model.place import Place
-from ..model.worked import strange
+from ..model.uses import calls_to
+from ..model.worked import first_unknown
 from .registry import rule
 
 
@@ -54,7 +55,7 @@ def notes_are_shown(curriculum: Curriculum) -> Iterator[Finding]:
     """A note whose page does not show it: the workbook would lead there in vain."""
     for id, note in curriculum.notes.items():
         page = curriculum.pages.get(note.page)
-        if page and not any(call.name == "note" and id in call.args for call in page.calls):
+        if page and not any(id in call.args for call in calls_to(page, "note")):
             yield found(note.where("page"), "L213", id=id, page=f"docs/{note.page}")
 
 
@@ -73,7 +74,7 @@ def _of_exercises(curriculum: Curriculum, example: Worked) -> Iterator[Finding]:
         fields = {field.id: field for field in curriculum.sheet_fields(exercise)}
         for id, answer in answers.items():
             field = fields.get(id)
-            told = strange(field, answer) if field else (id, list(fields))
+            told = first_unknown(field, answer) if field else (id, list(fields))
             if told:
                 place = example.where("answers", exercise, id)
                 yield _nowhere(place, f"{exercise}.{id}" if field else exercise, *told)

@@ -13,8 +13,7 @@ from .registry import rule
 
 def unobservable(words: Words) -> re.Pattern[str]:
     """Return the pattern of a beginning that names what goes on in a head, where nobody can see or hear it."""
-    listed = re.split(r",\s*", words("unobservable"))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+    return re.compile(rf"{words.any_of('unobservable')}\b", re.IGNORECASE)
 
 
 @rule("O501")

@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
 from ..model.place import Place
+from ..model.signatures import SIGNATURES
+from ..model.uses import calls_to
 from ..read.files import is_published
 from ..read.markdown import mentions, paragraphs, prose_lines
 from .figures import figures
@@ -58,24 +60,11 @@ def published(curriculum: Curriculum) -> Iterator[Finding]:
             yield found(page.where(), "P737", page=path)
 
 
-# What makes a page the one of its role in course.yml: others lead there, and find nothing without it.
-ROLES = {
-    "glossary": "glossary",
-    "a_to_z": "a_to_z",
-    "workbook": "workbook",
-    "record": "learning_record",
-    "review": "review",
-    "taught": "taught",
-    "agenda": "agenda_builder",
-    "story": "story",
-}
-
-
 @rule("S131")
 def have_what_their_role_needs(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that course.yml gives a role, and that lacks the macro of it: what leads there would find nothing."""
     roles = curriculum.course.pages
-    for role, macro in ROLES.items():
+    for role, macro in ((each.role, each.name) for each in SIGNATURES.values() if each.role):
         path = getattr(roles, role)
         page = curriculum.pages.get(path or "")
         if page and not mentions(page, macro):
@@ -87,7 +76,7 @@ def have_what_their_role_needs(curriculum: Curriculum) -> Iterator[Finding]:
 def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
     """A page that cites and does not list its sources."""
     for page in curriculum.pages.values():
-        cited = [call.place for call in page.calls if call.name == "cite"]
+        cited = [call.place for call in calls_to(page, "cite")]
         if cited and not mentions(page, "sources"):
             yield found(cited[0], "P708", page=page.path)
 

@@ -6,14 +6,14 @@ further, and what it finds depends on nothing but that file, course.yml, the kin
 
 from __future__ import annotations
 
-import hashlib
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
+from ..cache import generator
+from ..digest import digest_of
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
 from ..model.settings import Settings
@@ -22,7 +22,6 @@ from . import settings
 from .findings_cache import FindingsCache
 from .registry import PER_FILE, RULES
 
-PACKAGE = Path(__file__).parents[1]
 NOWHERE = Path("/nowhere")
 # A file takes a millisecond or two. Fewer of them are looked at before a second process has begun.
 MANY = 60
@@ -41,7 +40,7 @@ def found_per_file(curriculum: Curriculum, cache: FindingsCache | None = None) -
         digests = [raw.digest for raw in (*piece.raw, *piece.other_raw)]
         told = None
         if cache and digests and all(digests):
-            keys[file] = hashlib.sha256("\n".join((made_with, file, *digests)).encode()).hexdigest()
+            keys[file] = digest_of(made_with, file, *digests)
             told = cache.get(keys[file])
             if told is not None:
                 cache.put(keys[file], told)
@@ -76,10 +75,5 @@ def pieces(curriculum: Curriculum) -> dict[str, Curriculum]:
 
 
 def environment(curriculum: Curriculum) -> str:
-    """Return a hash of all but its file on which the findings in a file depend."""
-    parts = hashlib.sha256(f"{sys.version}\n{curriculum.course!r}\n{curriculum.settings.boxes}".encode())
-    for path in sorted(PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".yml"):
-            parts.update(f"\n{path.relative_to(PACKAGE)}\n".encode())
-            parts.update(path.read_bytes())
-    return parts.hexdigest()
+    """Return a digest of all but its file on which the findings in a file depend."""
+    return digest_of(generator(), repr(curriculum.course), str(curriculum.settings.boxes))

@@ -18,7 +18,7 @@ def plots_fit_their_table(curriculum: Curriculum) -> Iterator[Finding]:
             continue
         tables = {each.id: each for each in tool.canvas.fields if isinstance(each, TableField)} if tool.canvas else {}
         table = tables.get(tool.plot.field)
-        told = tool.plot.strange(table) if table else (tool.plot.field, list(tables))
+        told = tool.plot.first_unknown(table) if table else (tool.plot.field, list(tables))
         if told:
             name, known = told
             near = nearest(name, known)

@@ -70,5 +70,5 @@ def _as_many(one: str, many: str, amount: int) -> str:
 
 def _bare(words: Words, name: str) -> frozenset[str]:
     """Return the words of a name in lower case, without articles, colours and what joins them."""
-    light = frozenset(words("light_words").split(", "))
+    light = frozenset(words.listed("light_words"))
     return frozenset(name.casefold().split()) - light

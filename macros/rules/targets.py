@@ -12,6 +12,7 @@ from ..language.slugs import slug
 from ..model import RECORD_KINDS, Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, nearest
+from ..model.signatures import SIGNATURES
 from ..read.files import is_published
 from ..read.markdown import LABEL
 from . import bare_addresses, twice
@@ -58,9 +59,6 @@ WHOLE = {
     "tel": re.compile(r"(?=.*\d.*\d)[+*#\d](?:[-\d.()*#]|%20)*(?:;.*)?"),
 }
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ba|hr|rs|me|si|eu|gov|info|edu|int|uk|de)(?:[/?#]|$))")
-# Macros whose output has no ids of its own, so that the places on their page are those of its headings.
-PLAIN = frozenset(("link", "cite", "counts", "minutes", "duration", "picture", "orientation", "outcomes_box"))
-PLAIN |= {"path_hours", "used_in", "tool_card", "case_card"}
 OWN_ID = re.compile(r"(?:\{:?[ ]*|[ ])#(?P<id>[\w:.-]+)|\sid=[\"'](?P<html>[^\"']+)|html[ ]*\|[^\n]*?#(?P<box>[\w-]+)")
 MARKS = re.compile(r"\{\{.*?\}\}|[*_`~]|\[\^[^\]]*\]|\]\([^)]*\)|[\[\]]")
 
@@ -96,7 +94,8 @@ def _notes(text: str) -> Iterator[Slip]:
 
 def places(page: Page) -> frozenset[str] | None:
     """Return the ids to which a link to a page may lead, or None where macros make more of them."""
-    return None if any(call.name not in PLAIN for call in page.calls) else headings(page)
+    called = [SIGNATURES.get(call.name) for call in page.calls]
+    return None if any(macro is None or macro.adds_places for macro in called) else headings(page)
 
 
 def headings(page: Page) -> frozenset[str]:

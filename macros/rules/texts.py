@@ -11,7 +11,6 @@ from ..model.finding import Finding, found
 from ..model.place import Place
 from ..model.raw import RawFile
 from ..read.markdown import lines
-from ..words import Words
 from .figures import CODE
 from .registry import rule
 
@@ -22,11 +21,6 @@ HTML = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 MACRO = re.compile(r"\{\{|\{%")
 # Where a label ends: at a heading, and where its box ends.
 ENDS = re.compile(r"#{1,6} |\s*///\s*$")
-
-
-def admissions(words: Words) -> list[str]:
-    """Return the words with which a text of this language admits that something is invented."""
-    return words("admits_fiction").split(", ")
 
 
 def _may_hold(text: str, words: Iterable[str]) -> bool:
@@ -86,7 +80,7 @@ def _on_page(curriculum: Curriculum, page: Page, label: str, admits: Sequence[st
     """
     if not (_names_in(curriculum, page.body) or _may_hold(page.body, map(str.lower, admits))):
         return
-    admitted = re.compile(rf"\b(?:{'|'.join(map(re.escape, admits))})\b", re.IGNORECASE)
+    admitted = re.compile(rf"\b{curriculum.words.any_of('admits_fiction')}\b", re.IGNORECASE)
     labelled = False
     for place, line in lines(page):
         if ENDS.match(line):
@@ -107,6 +101,6 @@ def fiction_is_labelled(curriculum: Curriculum) -> Iterator[Finding]:
     for raw in curriculum.raw:
         if raw.source.file in real:
             yield from _in_exercise(curriculum, raw)
-    label, admits = curriculum.words("fiction"), admissions(curriculum.words)
+    label, admits = curriculum.words("fiction"), curriculum.words.listed("admits_fiction")
     for page in curriculum.pages.values():
         yield from _on_page(curriculum, page, label, admits)

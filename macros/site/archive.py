@@ -8,7 +8,8 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from ..cache import generator, mark_of, mark_of_folder
+from ..cache import generator
+from ..digest import digest_of, digest_of_files
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
 from ..read.today import today
@@ -30,11 +31,7 @@ def folder(root: Path) -> Path:
 def contents(root: Path) -> str:
     """Return a mark of everything that the site of the project in `root` is made from: paths, and what they hold."""
     tops = [*(root / name for name in CONTENT), *(HERE / name for name in GENERATOR)]
-    return mark_of(generator(), *(mark_of_folder(top) if top.is_dir() else _of_file(top) for top in tops))
-
-
-def _of_file(path: Path) -> str:
-    return path.read_bytes().hex() if path.is_file() else ""
+    return digest_of(generator(), *map(digest_of_files, tops))
 
 
 def pack(site: Site, curriculum: Curriculum, made_from: str) -> OfflineCopy:

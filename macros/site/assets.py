@@ -7,7 +7,6 @@ it asks for is not there, it reads in assets/build.js that there is a new build,
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 from collections.abc import Iterator, Mapping
@@ -19,7 +18,7 @@ from ..model.course import ColourName, Look
 from ..model.curriculum import Curriculum
 from . import chunks
 from .bundle import FRONTEND, NoBundlerError, bundle, libraries
-from .site import Site
+from .site import Site, name_for
 from .style_words import used_words
 
 # What a theme copies into each site. Our pages use one style of it, which is joined with ours.
@@ -37,15 +36,15 @@ def step(site: Site, curriculum: Curriculum) -> None:
     """Put scripts and styles into a built site. Raises BundleError."""
     style = theme_style(site.folder)
     if site.serving:
-        lay(site, style, curriculum)
+        copy_unjoined(site, style, curriculum)
         return
     folder = join(site, style, curriculum) if style else joined(site.folder)
     remove_theme(site.folder, curriculum.root / "docs")
-    mark = hashlib.sha256(f"{folder} {site.fingerprint}".encode()).hexdigest()[:12]
+    mark = name_for(f"{folder} {site.fingerprint}")
     chunks.seal(site, mark)
     site.write("assets/build.js", chunks.script("build", mark))
     for name in site.names:
-        site.write(name, led(site.html(name).text, folder, mark))
+        site.write(name, with_bundle(site.html(name).text, folder, mark))
 
 
 def theme_style(folder: Path) -> Path | None:
@@ -75,7 +74,7 @@ def colours(look: Look) -> str:
     return "".join(f"{each}\n" for each in (light, dark and f"@media screen{{{dark}}}") if each)
 
 
-def lay(site: Site, style: Path | None, curriculum: Curriculum) -> None:
+def copy_unjoined(site: Site, style: Path | None, curriculum: Curriculum) -> None:
     """Copy scripts and styles into the site unbundled. Browsers load modules over http by themselves."""
     for name, path in served():
         site.write(name, path.read_text(encoding="utf-8"))
@@ -97,7 +96,7 @@ def join(site: Site, style: Path, curriculum: Curriculum) -> str:
     files = bundle(script_words(curriculum.words), style, used, site.cache)
     if own := colours(curriculum.course.look):
         files[OWN] = own
-    folder = mark_of({name: text for name, text in files.items() if not name.endswith(".map")})
+    folder = folder_for({name: text for name, text in files.items() if not name.endswith(".map")})
     for name, text in files.items():
         site.write(f"assets/{folder}/{name}", text)
     return folder
@@ -110,10 +109,9 @@ def joined(folder: Path) -> str:
     raise FileNotFoundError(folder / "assets")
 
 
-def mark_of(files: Mapping[str, str]) -> str:
-    """Return a digest of names and texts, in twelve hexadecimal digits."""
-    told = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
-    return hashlib.sha256(told.encode()).hexdigest()[:12]
+def folder_for(files: Mapping[str, str]) -> str:
+    """Return the name of the folder for published files, by their names and what they hold."""
+    return name_for("\0".join(f"{name}\0{text}" for name, text in sorted(files.items())))
 
 
 def remove_theme(folder: Path, docs: Path) -> None:
@@ -127,7 +125,7 @@ def remove_theme(folder: Path, docs: Path) -> None:
             shutil.rmtree(folder / place, ignore_errors=True)
 
 
-def led(html: str, folder: str, mark: str) -> str:
+def with_bundle(html: str, folder: str, mark: str) -> str:
     """Return a page with the addresses of the bundle in `folder`, and the digest of its build in data-build."""
     html = html.replace(' type="module" src=', " defer src=")
     html = ASKED.sub(rf'\g<way>assets/{folder}/\g<name>"', html)

@@ -15,7 +15,8 @@ from pathlib import Path
 import deno
 
 from .. import HERE
-from ..cache import NO_CACHE, Cache, mark_of_folder
+from ..cache import NO_CACHE, Cache
+from ..digest import digest_of_files
 
 FRONTEND = HERE.parent / "frontend"
 ENDINGS = (".js", ".ts", ".css", ".json", ".lock", ".svg")
@@ -60,7 +61,7 @@ def libraries(cache: Cache = NO_CACHE) -> dict[str, str]:
         found: dict[str, str] = json.loads(_deno(READ).stdout)
         return found
 
-    files: dict[str, str] = cache.kept("libraries", [mark_of_folder(FRONTEND, (".json", ".lock"))], made)
+    files: dict[str, str] = cache.kept("libraries", [digest_of_files(FRONTEND, (".json", ".lock"))], made)
     return files
 
 
@@ -84,7 +85,7 @@ def bundle(
         return files
 
     parts = [
-        mark_of_folder(FRONTEND, ENDINGS),
+        digest_of_files(FRONTEND, ENDINGS),
         str(theme.resolve()),
         json.dumps(words, sort_keys=True),
         " ".join(sorted(used)),

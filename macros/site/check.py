@@ -217,7 +217,7 @@ def facts_of(site: Site) -> dict[str, Facts]:
         told = json.dumps(site.cache.kept("facts", [text], functools.partial(_facts, text)))
         for mark, sign in zip(marks, SIGNS, strict=False):
             told = told.replace(sign, mark)
-        found[name] = Facts.again(json.loads(told))
+        found[name] = Facts.from_json(json.loads(told))
     return found
 
 

@@ -94,7 +94,7 @@ class Facts(NamedTuple):
         )
 
     @classmethod
-    def again(cls, told: list[Any]) -> Self:
+    def from_json(cls, told: list[Any]) -> Self:
         """Return facts from the form in which JSON holds them."""
         ids, links, loads, names, leftovers, pictures, controls, active, titles, answers = told
         said = ([Said(*each) for each in listed] for listed in (names, pictures, controls, active))

@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..cache import Wanted, mark_of
+from ..cache import Wanted
+from ..digest import digest_of
 from ..model import Term
 from ..model.address import relative
 from ..model.curriculum import Curriculum
@@ -148,7 +149,7 @@ def step(site: Site, curriculum: Curriculum) -> None:
         return
     # They are full of names.
     lists = {glossary, pages.a_to_z, pages.sources, pages.workbook, *curriculum.source_pages.values()}
-    told = mark_of(*(f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()))
+    told = digest_of(*(f"{form} {term.id} {term.term} {term.meaning}" for form, term in forms.terms.items()))
 
     def wanted(path: str) -> Wanted:
         text = site.html(site.name(path)).text

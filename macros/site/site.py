@@ -14,6 +14,11 @@ from .html import Html
 NOT_FOUND = "404.html"
 
 
+def name_for(contents: str) -> str:
+    """Return the name of published files, by what they hold: another one where that is another. It stays for ever."""
+    return hashlib.sha256(contents.encode()).hexdigest()[:12]
+
+
 class Site:
     """A built site in `folder`. It knows where each page's file is.
 
@@ -86,5 +91,4 @@ class Site:
     @property
     def fingerprint(self) -> str:
         """The mark of what was published up to now: the same texts under the same names give the same mark."""
-        told = "\n".join(f"{name} {mark}" for name, mark in sorted(self._published.items()))
-        return hashlib.sha256(told.encode()).hexdigest()[:12]
+        return name_for("\n".join(f"{name} {mark}" for name, mark in sorted(self._published.items())))

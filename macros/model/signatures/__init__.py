@@ -8,6 +8,8 @@ from .parameters import LISTED
 from .reference import REFERENCE
 from .trainers import TRAINERS
 
-__all__ = ["LISTED", "SIGNATURES"]
+__all__ = ["LISTED", "SHOWN_BY", "SIGNATURES"]
 
 SIGNATURES: dict[str, Signature] = {each.name: each for each in (*LEARNERS, *TRAINERS, *REFERENCE)}
+# The macro that shows each list of the course, by the name of the list.
+SHOWN_BY: dict[str, Signature] = {each.shows_list.name: each for each in SIGNATURES.values() if each.shows_list}

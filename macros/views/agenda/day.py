@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ...model import Day, Slot, after_midnight, clock
 from ...model.curriculum import Curriculum
 from ...model.days import slots_in
+from ...model.uses import calls_to
 from ..base import link, table
 from ..lab import slot_of_step
 from ..view import View
@@ -72,7 +73,7 @@ def _what(view: View, slot: Slot) -> str:
 def _with_talk(view: View, words: str, slot: Slot) -> Markup:
     """Return words with the title of the talk of a slot, which leads to the talk where the page tells talks."""
     title = Markup("{}").format(talk_of(view, slot))
-    if any(call.name == "talks" for call in view.page.calls):
+    if calls_to(view.page, "talks"):
         title = Markup('<a href="#talk-{}">{}</a>').format(slot.talk, title)
     return Markup(view.words(words, text="{title}")).format(title=title)
 

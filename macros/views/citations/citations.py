@@ -6,6 +6,7 @@ import re
 
 from ...model import Bibliographic, Page
 from ...model.curriculum import Curriculum
+from ...model.uses import calls_to
 from ...read.markdown import prose_lines
 from ..view import View, short_clock
 
@@ -52,7 +53,7 @@ def cited_on(curriculum: Curriculum, page: Page) -> list[str]:
     """Return the source references that a page cites, in reading order, those of a case's evidence at its table."""
     named = [edge for edge in curriculum.references.of(page.reference) if edge.kind == "source"]
     found = [(edge.place, edge) for edge in named if edge.name == "cite"]
-    for table in (call.place for call in page.calls if call.name == "case_evidence"):
+    for table in (call.place for call in calls_to(page, "case_evidence")):
         found += [(table, edge) for edge in named if edge.how == "field" and edge.name == "source"]
     found.sort(key=lambda each: each[0])
     return list(dict.fromkeys(_named(edge.id, edge.at) for _, edge in found))
@@ -65,7 +66,7 @@ def _named(key: str, at: str = "") -> str:
 
 def own_notes(page: Page) -> int:
     """Return how many notes the author wrote above the list of sources. They have the first numbers."""
-    listed = [call.place.line for call in page.calls if call.name == "sources"]
+    listed = [call.place.line for call in calls_to(page, "sources")]
     written = prose_lines(page) if "[^" in page.body else ()
     return sum(OWN.match(line) is not None and place.line < max(listed, default=0) for place, line in written)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model import Exercise
+from ...model.uses import calls_to
 from ..markdown import as_words
 from ..origin import origin
 from ..view import View
@@ -74,7 +75,7 @@ def _alone_here(view: View, exercise: Exercise) -> list[Markup]:
     if view.page.kind != "lab_step" or exercise.modes.self_study is None:
         return []
     above = Markup('<p class="in-alone"><a href="#lab-own">{}</a></p>').format(view.words("lab.own_above"))
-    if not any(call.name == "lab_alone" for call in view.page.calls):
+    if not calls_to(view.page, "lab_alone"):
         return [above]
     below = Markup('<p data-way="undecided"><a href="#lab-alone">{}</a></p>').format(view.words("lab.alone_here"))
     return [above, below]

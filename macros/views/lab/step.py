@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...model import Done
 from ...model.labs import lab_of, steps_of
-from ...model.uses import exercises_held
+from ...model.uses import calls_to, exercises_held
 from ..base import link, named
 from ..lesson import oriented, outcomes_box
 from ..markdown import as_words
@@ -27,7 +27,7 @@ def lab_head(view: View) -> Markup:
     body = view.render(
         "lab/step.html",
         step=step,
-        told_alone=any(call.name == "lab_alone" for call in view.page.calls),
+        told_alone=bool(calls_to(view.page, "lab_alone")),
         alone=done_alone(view, id),
         leaves_with=leaves_with(step.output),
         turns=turns(view, step),

@@ -224,13 +224,15 @@ def test_the_colours_change_with_space_and_stay(page: Page, address: str) -> Non
     assert page.evaluate("document.documentElement.dataset.scheme") == after
 
 
-def test_the_search_takes_the_keys_that_the_themes_readers_know(page: Page, address: str) -> None:
+def test_a_slash_opens_the_search_and_dictated_words_do_not(page: Page, address: str) -> None:
     page.goto(address)
-    for key in ("/", "s", "f"):
-        page.keyboard.press(key)
-        expect(page.get_by_role("searchbox")).to_be_focused()
-        page.keyboard.press("Escape")
-        expect(page.get_by_role("searchbox")).not_to_be_visible()
+    settled(page)
+    page.keyboard.type("save this first")  # as it arrives from who speaks to the computer outside a field
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("searchbox")).not_to_be_visible()
     page.keyboard.press("/")
     page.keyboard.type("Karta za poziv")
     expect(page.locator(".found a").first).to_be_visible()
@@ -314,7 +316,7 @@ def test_a_key_right_after_the_search_was_closed_opens_it_again(page: Page, addr
     page.evaluate("""() => {
         const box = document.querySelector("dialog.search input");
         box.closest("dialog").close();
-        box.dispatchEvent(new KeyboardEvent("keydown", { key: "s", bubbles: true, cancelable: true }));
+        box.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
     }""")
     expect(page.get_by_role("searchbox")).to_be_focused()
 

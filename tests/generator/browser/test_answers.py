@@ -32,7 +32,7 @@ def test_a_number_is_taken_as_people_write_it_and_within_its_limit(page: Page, a
     for written, said in (("twenty", "no_number"), ("20,5", "right"), ("19.5", "right"), ("21", "not_yet")):
         asked.get_by_role("textbox").fill(written)
         check(asked)
-        expect(asked.get_by_role("status")).to_have_text(say(f"learner.{said}"))
+        expect(asked.get_by_role("status")).to_contain_text(say(f"learner.{said}"))
 
 
 def test_a_wrong_number_that_people_often_find_says_what_leads_to_it(
@@ -55,7 +55,7 @@ def test_gaps_are_filled_by_keyboard_and_each_says_whether_it_is_right(page: Pag
     asked.get_by_role("textbox").first.focus()
     page.keyboard.type("PRSTEN")
     check(asked)
-    expect(asked.get_by_role("status")).to_have_text(say("learner.fill_first"))
+    expect(asked.get_by_role("status")).to_contain_text(say("learner.fill_first"))
     asked.get_by_role("combobox").select_option("vatom")
     asked.get_by_role("textbox").last.fill("124")
     check(asked)
@@ -65,7 +65,7 @@ def test_gaps_are_filled_by_keyboard_and_each_says_whether_it_is_right(page: Pag
     expect(reasons).to_contain_text([right, not_yet, right])
     asked.get_by_role("combobox").select_option("gazom")
     check(asked)
-    expect(asked.get_by_role("status")).to_have_text(right)
+    expect(asked.get_by_role("status")).to_contain_text(right)
 
 
 def test_what_was_written_into_gaps_comes_back_and_stands_in_the_workbook(page: Page, address: str) -> None:
@@ -108,7 +108,7 @@ def test_an_opinion_is_kept_and_not_compared(page: Page, address: str) -> None:
     asked = page.locator(".question")
     asked.get_by_role("textbox").fill("lift")
     asked.get_by_role("button", name=say("learner.done")).press("Enter")
-    expect(asked.get_by_role("status")).to_have_text(say("learner.answered"))
+    expect(asked.get_by_role("status")).to_contain_text(say("learner.answered"))
     expect(asked.locator(".reason")).to_contain_text("Lift u požaru stane.")
     expect(asked.get_by_text(say("questions.open"), exact=True)).to_be_visible()
 

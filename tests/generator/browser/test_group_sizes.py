@@ -28,7 +28,7 @@ def test_it_says_the_groups_and_counts_what_to_have_ready(page: Page, address: s
     [first, *_] = exercise.amounts
     opened(page, address, "ritam-ruku")
     page.get_by_label(word("people")).fill("11")
-    told = page.locator(".group-sizes [role=status]")
+    told = page.locator(".group-sizes .counted")
     assert first.each == "group"
     expect(told).to_contain_text("11")
     expect(told.locator("li").first).to_have_text(word("amount", n=3 * first.amount, text=first.thing))
@@ -37,19 +37,35 @@ def test_it_says_the_groups_and_counts_what_to_have_ready(page: Page, address: s
 def test_too_few_too_many_and_what_is_no_number_are_said(page: Page, address: str, curriculum: Curriculum) -> None:
     group = curriculum.exercises["ritam-ruku"].group
     opened(page, address, "ritam-ruku")
-    people, told = page.get_by_label(word("people")), page.locator(".group-sizes [role=status]")
+    people, told = page.get_by_label(word("people")), page.locator(".group-sizes")
     people.fill(str(group.max + 1))
     expect(told.get_by_text(word("too_many", to=group.max, rooms=2))).to_be_visible()
     for wrong in ("0", "501", ""):
         people.fill(wrong)
-        expect(told.get_by_text(word("wrong", most=500))).to_be_visible()
+        expect(told.locator("p:not([role])", has_text=word("wrong", most=500))).to_be_visible()
+        expect(people).to_have_accessible_description(word("wrong", most=500))
 
 
 def test_the_number_is_remembered_for_the_next_exercise(page: Page, address: str) -> None:
     opened(page, address, "ritam-ruku")
-    page.get_by_label(word("people")).fill("13")
+    people = page.get_by_label(word("people"))
+    people.fill("13")
+    people.blur()
+    people.press_sequentially("99")  # a number on the way to one that is too large is not kept
+    people.blur()
     opened(page, address, "evakuacija")
     expect(page.get_by_label(word("people"))).to_have_value("13")
+
+
+def test_only_that_it_is_counted_is_said_and_not_the_whole_list(page: Page, address: str) -> None:
+    opened(page, address, "ritam-ruku")
+    said = page.locator(".group-sizes [role=status]")
+    expect(said).to_have_text("")  # nothing is said on arrival
+    people = page.get_by_label(word("people"))
+    people.fill("")
+    people.press_sequentially("23")
+    expect(said).to_have_text(word("counted.few", n=23))
+    expect(people).to_have_accessible_description("")
 
 
 DAY = "predavaci/vodi-dan/"
@@ -58,7 +74,7 @@ DAY = "predavaci/vodi-dan/"
 def of_day(page: Page, address: str, people: int) -> Locator:
     page.goto(f"{address}{DAY}")
     page.get_by_label(word("people")).fill(str(people))
-    return page.locator(".day-shopping [role=status]")
+    return page.locator(".day-shopping .counted")
 
 
 def test_a_day_says_how_many_tables_and_seats_everybody(page: Page, address: str, curriculum: Curriculum) -> None:

@@ -181,6 +181,16 @@ def test_at_the_first_and_the_last_step_the_focus_stays_and_it_is_said(room: Pag
     expect(shown(room, "said")).to_have_text(say("learner.room.last"))
 
 
+def test_the_same_key_of_a_cyrillic_keyboard_opens_the_full_screen(room: Page) -> None:
+    room.evaluate("""() => {
+        HTMLElement.prototype.requestFullscreen = async () => { window.asked = true; };
+        document.body.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "ф", code: "KeyF", bubbles: true, cancelable: true }));
+    }""")
+    assert room.locator("dialog[open]").count() == 0  # the search has the same key
+    assert room.evaluate("window.asked")
+
+
 def test_a_space_on_a_button_presses_that_button_only(room: Page) -> None:
     room.get_by_role("button", name=say("learner.room.more", n=5)).focus()
     room.keyboard.press("Space")

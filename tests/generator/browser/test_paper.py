@@ -370,9 +370,10 @@ def test_a_day_adds_up_its_things_for_as_many_people_as_the_trainer_writes(
     day = curriculum.modules["prve-minute"].day
     held = [curriculum.exercises[slot.exercise] for slot in day.slots if slot.exercise and not slot.materials]
     thing = next(each for exercise in held for each in exercise.amounts if each.each == "group")
-    expect(page.locator(".day-shopping [role=status]")).to_contain_text(thing.thing)
+    expect(page.locator(".day-shopping .counted")).to_contain_text(thing.thing)
     field.fill("0")
-    expect(page.locator(".day-shopping [role=status]")).to_have_text(say("learner.groups.wrong", most=500))
+    expect(page.locator(".day-shopping .counted")).to_have_text("")
+    expect(page.locator(".day-shopping")).to_contain_text(say("learner.groups.wrong", most=500))
 
 
 def test_the_picture_of_the_room_has_a_seat_for_each_person_in_a_group(page: Page, address: str) -> None:

@@ -64,8 +64,7 @@ def test_single_keys_can_be_switched_off(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
     page.reload()
     settled(page)
-    for key in ("/", "s", "f"):
-        page.keyboard.press(key)
+    page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_have_count(0)
     page.get_by_role("button", name=say("frame.search")).press("Enter")
     expect(page.get_by_role("searchbox")).to_be_focused()
@@ -134,3 +133,19 @@ def test_what_the_line_lost_is_asked_for_again(page: Page, address: str) -> None
     assert page.evaluate(f"{PART}.then(() => 'there', () => 'lost')") == "lost"
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_the_page_about_access_has_the_same_box(page: Page, address: str) -> None:
+    page.goto(f"{address}podsjetnik/pristupacnost/")
+    settled(page)
+    box = page.locator(".single-keys").get_by_role("checkbox", name=say("learner.search.keys"))
+    expect(box).to_be_checked()
+    box.uncheck()
+    page.keyboard.press("Tab")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    page.get_by_role("button", name=say("frame.search")).press("Enter")
+    expect(page.locator("dialog.search").get_by_role("checkbox")).not_to_be_checked()
+    page.locator("dialog.search").get_by_role("checkbox").check()
+    page.keyboard.press("Escape")
+    expect(box).to_be_checked()

@@ -13,7 +13,7 @@ from server import serve
 
 from macros.model.curriculum import Curriculum
 from macros.site import chunks, search
-from macros.site.assets import led, mark_of
+from macros.site.assets import folder_for, with_bundle
 from macros.site.site import Site
 
 pytestmark = pytest.mark.browser
@@ -33,13 +33,13 @@ def rebuilt(site: Path, curriculum: Curriculum) -> None:
     for name, text in texts.items():
         made.publish(f"sheets/{name}.js", text)
     (learn,) = site.glob("assets/*/learn.js")
-    folder = mark_of({"learn.js": "another"})
+    folder = folder_for({"learn.js": "another"})
     learn.parent.rename(learn.parent.with_name(folder))
-    mark = mark_of({folder: made.fingerprint})
+    mark = folder_for({folder: made.fingerprint})
     chunks.seal(made, mark)
     made.write("assets/build.js", chunks.script("build", mark))
     for name in made.names:
-        made.write(name, led(made.html(name).text, folder, mark))
+        made.write(name, with_bundle(made.html(name).text, folder, mark))
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def answer_wrongly(page: Page, address: str) -> None:
     page.goto(f"{address}vjezbe/provjera-prve-minute/")
     question = page.locator('.question[data-question="provjera-prve-minute/prvo"]')
     question.locator('input[value="pritisci"]').check()
-    question.get_by_role("button", name=say("learner.check"), exact=True).click()
+    question.get_by_role("button", name=re.compile(f"^{say('learner.check')}: ")).click()
     expect(question.locator(".result")).to_contain_text(say("learner.not_yet"))
 
 
@@ -232,6 +232,8 @@ def test_what_belongs_to_nothing_any_more_is_kept(page: Page, address: str, curr
     assert stored(page)[f"field/{WALL}/gone"]["v"] == "Otherwise"
     assert [each["v"] for each in stored(page)[f"field/{WALL}/gone"]["other"]] == ["From a field that is gone"]
     of_field.get_by_role("button", name=say("learner.drop_other")).click()
+    expect(of_field.get_by_role("button", name=say("learner.cancel"))).to_be_focused()  # it asks first
+    of_field.locator(".other-version .danger").click()
     assert "other" not in stored(page)[f"field/{WALL}/gone"]
     expect(of_field).to_be_focused()
     kept.locator('[data-name="field/gone/words"]').get_by_role(
@@ -321,7 +323,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
     day = page.evaluate("new Date().toLocaleDateString('sv')")
 
     markdown = download(page, say("workbook.as.md"), tmp_path)
-    assert markdown.name == f"my-workbook-{day}.txt"
+    assert markdown.name == f"moja-radna-sveska-{day}.txt"
     text = markdown.read_text(encoding="utf-8")
     assert text.startswith(f"# {say('learner.workbook.title')}\n")
     assert "### V01 Prvi korak: šta me koči" in text
@@ -334,7 +336,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
     assert "From an exercise that is gone" in text
 
     word = download(page, say("workbook.as.docx"), tmp_path)
-    assert word.name == f"my-workbook-{day}.docx"
+    assert word.name == f"moja-radna-sveska-{day}.docx"
     paragraphs = read_word(word)
     assert paragraphs[0] == ("Heading1", say("learner.workbook.title"))
     assert ("Heading3", "V01 Prvi korak: šta me koči") in paragraphs
@@ -349,7 +351,7 @@ def test_three_files_hold_every_word(page: Page, address: str, tmp_path: Path) -
         assert "На български: ćšđž 🙂" in word.with_suffix(".txt").read_text(encoding="utf-8")
 
     backup = download(page, say("workbook.as.json"), tmp_path)
-    assert backup.name == f"my-workbook-{day}.json"
+    assert backup.name == f"moja-radna-sveska-{day}.json"
     data = json.loads(backup.read_text(encoding="utf-8"))
     assert (data["format"], data["version"], data["site"]) == ("psi-workbook", 1, BASE)
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+Z", data["made"])
@@ -388,7 +390,7 @@ def test_two_texts_are_both_kept_and_one_is_chosen(
     expect(message).to_contain_text(
         f"{say('learner.workbook.back.joined', count=1, n=1)} {say('learner.workbook.back.two', count=1, n=1)}"
     )
-    expect(sheet(other_machine).get_by_label(HOPE)).to_have_value("Written at home")
+    expect(sheet(other_machine).get_by_role("textbox", name=HOPE)).to_have_value("Written at home")
     version = sheet(other_machine).locator(".other-version")
     expect(version).to_contain_text("Written at work")
     before = stored(other_machine)
@@ -396,7 +398,7 @@ def test_two_texts_are_both_kept_and_one_is_chosen(
     expect(message).to_contain_text(say("learner.workbook.back.same"))
     assert stored(other_machine) == before
     version.get_by_role("button", name=say("learner.take_other")).click()
-    expect(sheet(other_machine).get_by_label(HOPE)).to_have_value("Written at work")
+    expect(sheet(other_machine).get_by_role("textbox", name=HOPE)).to_have_value("Written at work")
     expect(version).to_contain_text("Written at home")
 
 
@@ -418,6 +420,8 @@ def test_two_answers_are_both_kept(page: Page, address: str, tmp_path: Path) -> 
     expect(item.locator(".workbook-said p").first).to_contain_text("We may differ")
     expect(item.locator(".other-version")).to_contain_text("Kleknem i počnem pritiske.")
     item.get_by_role("button", name=say("learner.drop_other")).click()
+    expect(item.get_by_role("button", name=say("learner.cancel"))).to_be_focused()  # it asks first
+    item.locator(".other-version .danger").click()
     expect(item.locator(".other-version")).to_have_count(0)
 
 
@@ -829,3 +833,12 @@ def test_a_text_that_was_carried_along_is_in_the_files_and_on_paper(page: Page, 
     expect(page.locator("dialog")).to_contain_text(say("learner.workbook.ask.counted.one", n=1))
     page.locator("dialog").get_by_role("button", name=say("workbook.really"), exact=True).click()
     assert stored(page)[f"field/{WALL}/strah"]["v"] == "Carried along"
+
+
+def test_who_does_not_see_that_a_file_came_hears_it(page: Page, address: str, tmp_path: Path) -> None:
+    write(page, address, "I might do it wrong")
+    open_workbook(page, address)
+    path = download(page, say("workbook.as.json"), tmp_path)
+    expect(page.get_by_role("status").and_(page.locator(".downloaded"))).to_have_text(
+        say("learner.downloaded", file=path.name)
+    )

@@ -116,7 +116,7 @@ def test_what_was_begun_is_not_begun_again(project_copy: Path, capsys: pytest.Ca
     before = content(project_copy)
     capsys.readouterr()
     assert new.run(project_copy, kind, ID) == 2
-    assert capsys.readouterr().err == f"{words()('cli.begins.there', kind=kind, id=ID)}\n"
+    assert capsys.readouterr().err == f"{words('bs')('cli.begins.there', kind=kind, id=ID)}\n"
     assert content(project_copy) == before
 
 
@@ -134,7 +134,7 @@ def test_what_cannot_be_begun_is_said_and_nothing_is_written(
 ) -> None:
     before = content(project_copy)
     assert new.run(project_copy, kind, id, inside=inside) == 2
-    begins = re.split(r"[{]", words().raw(says))[0]
+    begins = re.split(r"[{]", words("bs").raw(says))[0]
     assert begins in capsys.readouterr().err
     assert content(project_copy) == before
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros import cache
-from macros.cache import NO_CACHE, Cache, mark_of, mark_of_folder
+from macros.cache import NO_CACHE, Cache
+from macros.digest import digest_of, digest_of_files
 
 
 def put(file: Path, key: str, value: object) -> None:
@@ -156,15 +157,16 @@ def test_the_switch_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert not (tmp_path / ".build").exists()
 
 
-def test_a_mark_tells_parts_names_and_texts_apart(tmp_path: Path) -> None:
-    assert len({mark_of("ab", "c"), mark_of("a", "bc"), mark_of("abc"), mark_of("abc", "")}) == 4
+def test_a_digest_tells_parts_names_and_texts_apart(tmp_path: Path) -> None:
+    assert len({digest_of("ab", "c"), digest_of("a", "bc"), digest_of("abc"), digest_of("abc", "")}) == 4
     marks = set()
     for name, text in (("a.py", "x"), ("a.py", "y"), ("b.py", "y"), ("b.txt", "y")):
         for path in tmp_path.iterdir():
             path.unlink()
         (tmp_path / name).write_text(text, encoding="utf-8")
-        marks.add(mark_of_folder(tmp_path, (".py",)))
+        marks.add(digest_of_files(tmp_path, (".py",)))
     assert len(marks) == 4
+    assert digest_of_files(tmp_path / "b.txt") != digest_of_files(tmp_path / "none.txt")  # a file, and nothing
 
 
 def test_a_run_that_does_not_ask_for_everything_lets_nothing_go(file: Path) -> None:

@@ -9,7 +9,7 @@ from helpers import ROOT, SAMPLE
 
 from macros.cache import Cache
 from macros.model.curriculum import Curriculum
-from macros.model.dependencies import Answers, Dependencies, answer, digest, worked_out
+from macros.model.dependencies import Answers, Dependencies, answer, digest_of_answer, worked_out
 from macros.read.load import load
 
 CURRICULUM = load(SAMPLE)
@@ -102,17 +102,18 @@ def test_every_field_of_every_record_counts() -> None:
         for record in getattr(CURRICULUM, name).values():
             for question in getattr(record, "questions", ()):
                 other = question.model_copy(update={"id": "another"})
-                assert digest(record) != digest(record.model_copy(update={"questions": (other,)}))
+                assert digest_of_answer(record) != digest_of_answer(record.model_copy(update={"questions": (other,)}))
             for field in type(record).model_fields:
-                assert digest(record) != digest(record.model_copy(update={field: "another"})), (name, field)
+                changed = record.model_copy(update={field: "another"})
+                assert digest_of_answer(record) != digest_of_answer(changed), (name, field)
 
 
 def test_a_set_has_one_mark_in_whichever_order_it_is_kept() -> None:
-    assert digest(frozenset("abc")) == digest(frozenset("cba"))
+    assert digest_of_answer(frozenset("abc")) == digest_of_answer(frozenset("cba"))
 
 
 def test_what_cannot_be_written_is_never_the_same() -> None:
-    assert digest(str.lower) != digest(str.lower)
+    assert digest_of_answer(str.lower) != digest_of_answer(str.lower)
 
 
 def test_a_question_can_be_asked_by_somebody_else() -> None:

@@ -218,7 +218,7 @@ def test_where_its_title_still_stands_in_words_is_said(project_copy: Path, capsy
         drop.run(project_copy, "tool:karta-poziva", only_look)
         told = capsys.readouterr().out
         for line in lines:
-            assert f"docs/slucajevi/kazina.md:{line}: “{title}”" in told
+            assert f"docs/slucajevi/kazina.md:{line}: ovdje još piše „{title}”" in told
 
 
 @pytest.mark.parametrize("braces", ["", "{ .md-button }", "{: .md-button .md-button--primary }"])

@@ -59,6 +59,11 @@ def test_a_number_to_call_is_known_again_where_nobody_says_call() -> None:
     assert list(figures("A number of 350 schools", words())) == ["350"]
 
 
+def test_a_figure_is_told_as_it_is_written() -> None:
+    assert list(figures("Ima 1,5 miliona kupaca.", words("bs"))) == ["1,5 miliona"]
+    assert list(figures("Има 1,5 милиона купаца.", words("sr-Cyrl"))) == ["1,5 милиона"]
+
+
 def test_figures_are_seen_in_another_language() -> None:
     told = list(figures("Čeka 12 posto ljudi, dakle 1.200, i to 300 minuta.", words("bs")))
     assert told == ["12 posto", "1.200"]

@@ -17,7 +17,7 @@ import pytest
 
 from macros.model.finding import Text, found
 from macros.model.place import Place
-from macros.read.kept_file import put_down, take_up
+from macros.read import kept_file
 
 
 def test_what_was_put_down_is_taken_up(tmp_path: Path) -> None:
@@ -26,12 +26,12 @@ def test_what_was_put_down_is_taken_up(tmp_path: Path) -> None:
         "frozen": MappingProxyType({"a": (1, 2.5, None, True, b"x", frozenset({"č"}))}),
         "day": date(2026, 11, 28),
     }
-    put_down(tmp_path / ".build" / "kept", told)
-    assert take_up(tmp_path / ".build" / "kept") == told
+    kept_file.save(tmp_path / ".build" / "kept", told)
+    assert kept_file.load(tmp_path / ".build" / "kept") == told
 
 
 def test_what_is_not_there_is_nothing(tmp_path: Path) -> None:
-    assert take_up(tmp_path / "kept") is None
+    assert kept_file.load(tmp_path / "kept") is None
 
 
 class Calling:
@@ -46,12 +46,22 @@ class Calling:
 
 @pytest.mark.parametrize(
     "function",
-    [os.mkdir, partial(os.mkdir), eval, exec, subprocess.Popen, Path.mkdir, PurePosixPath.joinpath, put_down, getattr],
+    [
+        os.mkdir,
+        partial(os.mkdir),
+        eval,
+        exec,
+        subprocess.Popen,
+        Path.mkdir,
+        PurePosixPath.joinpath,
+        kept_file.save,
+        getattr,
+    ],
 )
 def test_a_file_that_calls_a_function_is_as_good_as_none(tmp_path: Path, function: Callable[..., Any]) -> None:
     data = pickle.dumps([Calling(function, str(tmp_path / "made"))])
     (tmp_path / "kept").write_bytes(hashlib.sha256(data).digest() + data)
-    assert take_up(tmp_path / "kept") is None
+    assert kept_file.load(tmp_path / "kept") is None
     assert [path.name for path in tmp_path.iterdir()] == ["kept"]
 
 
@@ -59,4 +69,4 @@ def test_a_file_that_calls_a_function_is_as_good_as_none(tmp_path: Path, functio
 def test_nothing_is_found_by_way_of_our_modules(tmp_path: Path, name: str) -> None:
     data = b"\x80\x04" + b"cmacros.model.dependencies\n" + name.encode() + b"\n."
     (tmp_path / "kept").write_bytes(hashlib.sha256(data).digest() + data)
-    assert take_up(tmp_path / "kept") is None
+    assert kept_file.load(tmp_path / "kept") is None

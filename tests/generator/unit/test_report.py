@@ -80,7 +80,7 @@ def test_every_rule_can_be_explained(code: str) -> None:
 
 
 def test_a_rule_is_explained_by_an_example_of_wrong_and_of_right(capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.run_explain("p704") == 0
+    assert command.run_explain("p704", words()) == 0
     told = capsys.readouterr().out
     assert told.startswith("P704: a note to oneself")
     assert "    TODO see {{" in told
@@ -90,9 +90,9 @@ def test_a_rule_is_explained_by_an_example_of_wrong_and_of_right(capsys: pytest.
 def test_a_rule_that_does_not_exist_is_not_explained_but_the_nearest_is_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert command.run_explain("P799") == 2
+    assert command.run_explain("P799", words()) == 2
     assert "There is no rule P799. Did you mean P7" in capsys.readouterr().err
-    assert command.run_explain("nonsense") == 2
+    assert command.run_explain("nonsense", words()) == 2
     assert "lists all rules" in capsys.readouterr().err
 
 

@@ -136,16 +136,6 @@ def test_every_macro_takes_what_its_signature_says() -> None:
         ], name
 
 
-def test_a_macro_stands_once_on_a_page_where_what_it_shows_has_ids() -> None:
-    with_ids = set()
-    for path, page in SAMPLE.pages.items():
-        for call in page.calls:
-            html = str(MACROS[call.name](View(SAMPLE, SAMPLE.words, path), *call.args, **call.named))
-            if re.search(r'<[^>]*\sid="', html):
-                with_ids.add(call.name)
-    assert with_ids == {name for name, each in SIGNATURES.items() if each.once}
-
-
 WORDS = [(name, word) for name, each in SIGNATURES.items() for parameter in each.parameters for word in parameter.words]
 
 

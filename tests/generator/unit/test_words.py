@@ -6,6 +6,7 @@ import re
 import pytest
 from babel.core import Locale
 from helpers import ROOT
+from markupsafe import Markup
 
 from macros.words import FORMS, Layer, UnknownLanguageError, Words, words
 
@@ -74,10 +75,35 @@ def test_a_language_without_a_file_is_an_error_that_names_those_that_there_are()
         words("tlh")
 
 
+def test_a_date_that_ends_in_a_stop_ends_a_sentence_too() -> None:
+    t = made(("bs", {"a": "Napravljeno: {date}. Možda.", "b": "{n}. dan"}))
+    assert t("a", date="29. novembar 2026.") == "Napravljeno: 29. novembar 2026. Možda."
+    assert t("a", date="29 November 2026") == "Napravljeno: 29 November 2026. Možda."
+    assert t("b", n=2) == "2. dan"
+
+
+@pytest.mark.parametrize(("tag", "quotes"), [("en", "“”"), ("bs", "„”"), ("hr", "„”"), ("sr-Cyrl", "„”")])
+def test_a_language_has_one_kind_of_quotes(tag: str, quotes: str) -> None:
+    t = words(tag)
+    used = {sign for text in t.part("").values() for sign in re.findall("[“”„]", text)}
+    assert used == set(quotes)
+    assert t.quoted("a") == f"{quotes[0]}a{quotes[1]}"
+    assert t.quoted(Markup("<b>a</b>")) == Markup(f"{quotes[0]}<b>a</b>{quotes[1]}")
+
+
 def test_dates_and_numbers_are_written_as_the_language_does() -> None:
     assert words("en").date(datetime.date(2026, 11, 21)) == "21 November 2026"
     assert words("en").number(2.5) == "2.5"
     assert words("en").number(1234.0) == "1234"
+
+
+def test_a_list_of_words_is_found_as_it_is_written() -> None:
+    words = made(("en", {"others": "and others, et al., one (or two)"}))
+    assert words.listed("others") == ["and others", "et al.", "one (or two)"]
+    assert re.findall(words.any_of("others"), "A et al. and B and others, but not et ali or one.") == [
+        "et al.",
+        "and others",
+    ]
 
 
 def test_code_and_templates_ask_only_for_texts_that_exist_and_no_text_is_unused() -> None:
@@ -86,10 +112,14 @@ def test_code_and_templates_ask_only_for_texts_that_exist_and_no_text_is_unused(
         for path in PACKAGE.rglob("*")
         if path.suffix in (".py", ".html", ".jinja") and path.is_file()
     )
-    called = set(re.findall(r"""(?:\bt|words|say|view\.words|words\(\))\(\s*f?["']([a-z_.]+)["']""", sources))
+    called = set(
+        re.findall(r"""(?:\bt|words|say|view\.words|words\(\)|\.listed|\.any_of)\(\s*f?["']([a-z_.]+)["']""", sources)
+    )
     called |= set(re.findall(r"""NotPossibleError\(\s*["']([a-z_.]+)["']""", sources))
-    called |= set(re.findall(r"""\bt\([^()]* else ["']([a-z_.]+)["']\)""", sources))  # one text or the other
-    families = set(re.findall(r"""(?:\bt|words|say|words\(\))\(\s*f?["']([a-z_.]+[._])(?:["'] ~|\{)""", sources))
+    called |= set(re.findall(r"""\bt\([^()]* else ["']([a-z_.]+)["'][),]""", sources))  # one text or the other
+    families = set(
+        re.findall(r"""(?:\bt|words|say|words\(\)|\.any_of)\(\s*f?["']([a-z_.]+[._])(?:["'] ~|\{)""", sources)
+    )
     keys = {re.sub(rf"\.({'|'.join(FORMS)})$", "", key) for key in words().keys}
     assert called - keys - {family for family in called if any(key.startswith(family) for key in keys)} == set()
     families |= {"rules.", "problems.", "learner.", "frame."}  # asked for by code that this test does not read
