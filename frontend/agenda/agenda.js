@@ -11,11 +11,14 @@ import { LAST_PEOPLE, PEOPLE } from "../groups/split.js";
 import { WORDS } from "../words/agenda.js";
 import { decode, encode, holds, readyIn, taken } from "./address.js";
 import { before, begin } from "./begin.js";
+import { difference } from "./difference.js";
 import { takeTyped } from "./field.js";
 import { dayLines } from "./lines.js";
 import { cover, ready, toLookAt } from "./notes.js";
 import { onPaper } from "./paper.js";
+import { shown } from "./files.js";
 import { clock, empty, hasLines, lineNow } from "./plan.js";
+import { renew } from "./redraw.js";
 import { running } from "./running.js";
 import { another, head, takeAlong } from "./take.js";
 import { beginRun, runningBefore } from "./ticks.js";
@@ -65,18 +68,23 @@ export class Builder {
     this.future = [];
     /** @type {import("./ticks.js").Run | undefined} */
     this.run = undefined;
+    /** @type {import("./ticks.js").Run | undefined} */
+    this.ran = undefined; // the run that stands on the page
+    /** @type {{run: import("./ticks.js").Run, over: string, late: number, shown: number} | undefined} */
+    this.told = undefined; // what was last said of it
     this.pressed = false; // whether a mouse or a finger presses on something now
     this.draws = 0; // the timer that draws the plan anew
     this.looks = 0; // the timer that looks at the clock while a day is run
     this.problems = /** @type {import("./address.js").Problem[]} */ ([]);
     this.status = make("p", { class: "agenda-status", role: "status" });
+    this.heard = make("p", { class: "for-readers", "aria-live": "polite" }); // of a run: what is seen of it changes each minute
     this.body = make("div", { class: "agenda-body" });
   }
 
   start() {
     this.read();
     this.run ??= runningBefore(this);
-    this.root.replaceChildren(this.status, this.body);
+    this.root.replaceChildren(this.status, this.body, this.heard);
     this.show();
     if (this.run) document.getElementById("agenda-run")?.scrollIntoView();
     window.addEventListener("hashchange", () => {
@@ -171,10 +179,22 @@ export class Builder {
   /** @param {Plan[]} from @param {Plan[]} to @param {string} told */
   step(from, to, told) {
     const plan = from.pop();
-    if (!plan) return;
+    if (!plan) return this.tell(say("agenda.no_more"));
     to.push(this.plan);
+    const before = this.plan;
     this.plan = plan;
-    this.settle(say(told));
+    this.settle(`${say(told)} ${this.changed(before)}`.trim());
+  }
+
+  /** @param {Plan} before @returns {string} what is not as it was there, where one sentence can say it */
+  changed(before) {
+    const found = difference(before, this.plan);
+    if (!found) return "";
+    if ("day" in found) return say(`agenda.${found.kind}`, { n: found.day + 1 });
+    const { item, day, at } = found.place;
+    /** @type {Record<string, string | number>} */
+    const place = found.kind === "gone" ? {} : { n: at + 1, day: day + 1, time: this.when(day, at) };
+    return say(`agenda.${found.kind}`, { title: shown(item, this.facts, say), ...place });
   }
 
   /** @param {string} told @param {string} [focus] */
@@ -197,6 +217,11 @@ export class Builder {
     this.status.textContent = text;
   }
 
+  /** Say something of a run to those who do not look. @param {string} text */
+  say(text) {
+    this.heard.textContent = text;
+  }
+
   /** Draw the plan anew. The focus stays on the control that has it, or in its place, or goes to `focus`. @param {string} [focus] */
   show(focus = "") {
     clearTimeout(this.draws);
@@ -204,7 +229,10 @@ export class Builder {
     const held = active?.dataset?.key ?? "";
     const at = [...this.body.querySelectorAll(STOPS)].findIndex((each) => each === active);
     const open = this.opened();
-    this.body.replaceChildren(...this.parts());
+    const parts = this.parts();
+    if (this.run && this.run === this.ran) renew(/** @type {Node} */ (this.body.firstChild), parts[0]);
+    else this.body.replaceChildren(...parts);
+    this.ran = this.run;
     this.drawn = this.plan;
     for (const each of this.body.querySelectorAll("details[data-key]")) {
       const was = open.get(/** @type {HTMLElement} */ (each).dataset.key ?? "");

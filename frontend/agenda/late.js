@@ -8,6 +8,10 @@ import { ends, times } from "./plan.js";
 /** One line that is cut to so many minutes, and how many the day gains; at 0 it is left out. @typedef {{at: number, minutes: number, saves: number}} Cut */
 
 const FEW = 3; // short ways that a trainer can bear in mind at once
+const OFTEN = 5; // minutes after which somebody who does not look hears again how late it is
+
+/** @param {number} told what was said last @param {number} late minutes @returns {boolean} whether to say it again */
+export const isToTell = (told, late) => Math.trunc(told / OFTEN) !== Math.trunc(late / OFTEN) || told > 0 !== late > 0;
 
 /**
  * @param {Day} day @param {Map<number, number>} over lines that are ticked, each with the time of day at which it was over

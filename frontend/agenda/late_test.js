@@ -1,6 +1,6 @@
 /** Who is late: how late, and what is cut. The day is that of the course: five parts, of which one may be left out. */
 import { deepEqual, equal } from "node:assert/strict";
-import { cuts, cutsInTime, done, expected, gone, lateness, shortened } from "./late.js";
+import { cuts, cutsInTime, done, expected, gone, isToTell, lateness, shortened } from "./late.js";
 import { ends } from "./plan.js";
 
 /** @typedef {import("./plan.js").Item} Item */
@@ -139,4 +139,15 @@ Deno.test("a line before the last tick is over, though its own tick was forgotte
   deepEqual([...gone(DAY, over, 741)], [0, 1, 2]);
   deepEqual([...gone(DAY, new Map([[6, 2000]]), 2000)], [0, 1, 2, 3, 4, 5, 6]);
   equal(lateness(DAY, over, 736), 20);
+});
+
+Deno.test("who does not look hears every five minutes how late it is, and not each minute", () => {
+  const heard = [];
+  let told = 0;
+  for (const late of [0, 1, 2, 4, 5, 6, 9, 10, 3, 0, -4, -5]) {
+    if (!isToTell(told, late)) continue;
+    told = late;
+    heard.push(late);
+  }
+  deepEqual(heard, [1, 5, 10, 3, 0, -5]);
 });

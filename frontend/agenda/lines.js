@@ -32,19 +32,20 @@ export function dayLines(builder, day) {
   const remove = plan.days.length > 1
     ? [
       button(say("agenda.remove_day", { n: day + 1 }), () =>
-        builder.change(plans.dropDay(builder.plan, day), "", "add-day"), "quiet"),
+        builder.change(
+          plans.dropDay(builder.plan, day),
+          `${say("agenda.day_removed", { n: day + 1 })} ${say("agenda.undo_helps")}`,
+          "add-day",
+        ), "quiet"),
     ]
     : [];
-  const run = items.length
-    ? [
-      button(`${say("agenda.run")}: ${say("agenda.day", { n: day + 1 })}`, () => {
-        beginRun(builder, day);
-        builder.tell("");
-        builder.show();
-        document.getElementById("agenda-run")?.focus();
-      }),
-    ]
-    : [];
+  const run = button(`${say("agenda.run")}: ${say("agenda.day", { n: day + 1 })}`, () => {
+    beginRun(builder, day);
+    builder.tell("");
+    builder.show();
+    document.getElementById("agenda-run")?.focus();
+  });
+  run.dataset.key = `run-${day}`;
   return make(
     "section",
     { class: "agenda-day", "aria-labelledby": `agenda-day-${day}` },
@@ -63,30 +64,29 @@ export function dayLines(builder, day) {
       field(say("agenda.date"), { type: "date", value: date, "data-key": `date-${day}` }, ({ value }) => {
         builder.type(plans.setDay(builder.plan, day, { date: value }));
       }),
-      ...run,
+      ...(items.length ? [run] : []),
       ...remove,
     ),
     ...(items.length
-      ? [bar(builder, day, sum), make("p", { class: "agenda-sum" }, sum), fold]
+      ? [bar(builder, day), make("p", { class: "agenda-sum" }, sum), fold]
       : [make("p", {}, say("agenda.no_lines"))]),
     adding(builder, day),
   );
 
-  /** @param {Builder} owner @param {number} at @param {string} text @returns {Element} */
-  function bar(owner, at, text) {
+  /** @param {Builder} owner @param {number} at @returns {Element} for the eye: what it says stands below it */
+  function bar(owner, at) {
     const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const length = Math.max(all, 1);
     for (
       const [name, value] of Object.entries({
         class: "day-bar",
         viewBox: `0 0 ${length} 22`,
-        role: "img",
+        "aria-hidden": "true",
         preserveAspectRatio: "none",
       })
     ) {
       drawn.setAttribute(name, value);
     }
-    drawn.setAttribute("aria-label", say("agenda.bar", { n: at + 1, text }));
     owner.plan.days[at].items.forEach((item, index) => {
       const piece = document.createElementNS("http://www.w3.org/2000/svg", "rect");
       const kind = plans.isPause(item) ? "pause" : item.kind === "lesson" ? "input" : "exercise";
@@ -136,7 +136,11 @@ function line(builder, day, at, when) {
     (input) => {
       const value = Number(input.value);
       if (isWhole(value, 1, plans.LONGEST)) builder.type(plans.set(builder.plan, day, at, { minutes: value }));
-      else input.value = String(item.minutes);
+      else {
+        const values = { what: input.value, most: plans.LONGEST, title, minutes: item.minutes };
+        input.value = String(item.minutes);
+        builder.tell(say("agenda.no_minutes", values));
+      }
     },
   );
   const made = make(
@@ -217,6 +221,7 @@ const summed = (title) => [
 function press(sign, label, key, then) {
   const made = button(sign, then, "agenda-press");
   made.setAttribute("aria-label", label);
+  made.title = label; // a sign alone tells nobody what to say to the computer
   made.dataset.key = key;
   return made;
 }
@@ -225,7 +230,7 @@ function press(sign, label, key, then) {
 function move(builder, day, at, by) {
   const title = shown(builder.plan.days[day].items[at], builder.facts, say);
   const to = plans.shift(builder.plan, day, at, by);
-  if (to.plan === builder.plan) return;
+  if (to.plan === builder.plan) return builder.tell(say(by < 0 ? "agenda.is_first" : "agenda.is_last", { title }));
   const { start } = plans.times(to.plan.days[to.day])[to.at];
   const told = say("agenda.moved", { title, n: to.at + 1, day: to.day + 1, time: plans.clock(start) });
   builder.change(to.plan, told, `${by < 0 ? "up" : "down"}-${to.day}-${to.at}`);

@@ -2,7 +2,7 @@
 import { button, make } from "../core/dom.js";
 import { say } from "../core/i18n.js";
 import { shown } from "./files.js";
-import { cutsInTime, done, expected, gone, lateness } from "./late.js";
+import { cutsInTime, done, expected, gone, isToTell, lateness } from "./late.js";
 import { clock, ends, times } from "./plan.js";
 import { keepRun, today } from "./ticks.js";
 
@@ -41,12 +41,13 @@ export function running(builder, run) {
   );
   const present = mayRun(day, run) ? done(run.over).size : -1;
   watch(builder, late);
+  tell(builder, run, late);
   return make(
     "section",
     { class: "agenda-run", "aria-labelledby": "agenda-run" },
     make("h2", { id: "agenda-run", tabindex: "-1" }, say("agenda.day", { n: run.day + 1 })),
     ...(run.over.size ? [] : [make("p", {}, say("agenda.run_intro"))]),
-    make("p", { class: "agenda-late", role: "status" }, state(builder, run, late)),
+    make("p", { class: "agenda-late" }, state(builder, run, late)),
     ...(late > 0 ? whatToCut(builder, run, late, ways) : []),
     ...fromOutside(builder, day, moved),
     make(
@@ -57,9 +58,23 @@ export function running(builder, run) {
     button(say("agenda.stop"), () => {
       builder.run = undefined;
       keepRun(builder);
-      builder.show();
+      builder.say("");
+      builder.show(`run-${run.day}`);
     }),
   );
+}
+
+/** Say how late one is: at the start, after each tick, and now and then while time goes by. @param {Builder} builder @param {Run} run @param {number} late */
+function tell(builder, run, late) {
+  const over = [...run.over.keys()].join();
+  const { told } = builder;
+  if (told?.run === run && told.over === over && !isToTell(told.late, late)) {
+    if (told.shown !== late) builder.say(""); // nobody shall find there what is not true any more
+    told.shown = late;
+    return;
+  }
+  builder.told = { run, over, late, shown: late };
+  builder.say(state(builder, run, late));
 }
 
 /**
@@ -165,7 +180,7 @@ function toSay({ kind, id }, title, facts) {
   return [make("a", { href: address, "aria-label": say("agenda.to_say_in", { title }) }, say("agenda.to_say"))];
 }
 
-/** Time goes by while a line runs, so it is drawn anew when that changes something. @param {Builder} builder @param {number} late as it is shown */
+/** Time goes by while a line runs, so what that changes is drawn anew. @param {Builder} builder @param {number} late as it is shown */
 function watch(builder, late) {
   clearTimeout(builder.looks);
   builder.looks = window.setTimeout(() => {

@@ -22,7 +22,9 @@ export function head(builder) {
   const undo = button(say("agenda.undo"), () => builder.undo(), "quiet");
   const redo = button(say("agenda.redo"), () => builder.redo(), "quiet");
   [undo.dataset.key, redo.dataset.key] = ["undo", "redo"];
-  [undo.disabled, redo.disabled] = [!builder.past.length, !builder.future.length];
+  // With nothing to undo they can still be reached: a button that is disabled while somebody is on it loses the focus.
+  undo.setAttribute("aria-disabled", String(!builder.past.length));
+  redo.setAttribute("aria-disabled", String(!builder.future.length));
   const steps = builder.begun || builder.past.length || builder.future.length ? [undo, redo] : [];
   const back = [...steps, ...(builder.begun ? [anew(builder)] : [])];
   const told = problems.map(({ kind, values }) => make("li", {}, say(`agenda.problem.${kind}`, values)));
@@ -76,7 +78,8 @@ function about(builder) {
 /** @param {Builder} builder @returns {HTMLElement} */
 export function another(builder) {
   const more = button(say("agenda.add_day"), () => {
-    builder.change(addDay(builder.plan), "", `what-${builder.plan.days.length}`);
+    const told = say("agenda.day_added", { n: builder.plan.days.length + 1 });
+    builder.change(addDay(builder.plan), told, `what-${builder.plan.days.length}`);
   });
   more.dataset.key = "add-day";
   return make("p", {}, more);

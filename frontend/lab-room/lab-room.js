@@ -108,7 +108,8 @@ class LabRoom {
 
   /** @param {number} to the number of a step */
   go(to) {
-    this.set(turn(this.room, to, this.minutes, Date.now()), "turn");
+    if (!this.steps[to]) one(this.stage, ".room-said").textContent = say(to < 0 ? "room.first" : "room.last");
+    else this.set(turn(this.room, to, this.minutes, Date.now()), "turn");
   }
 
   /** @param {Room} room @param {"toggle" | "less" | "more" | "turn"} what has changed */
@@ -193,8 +194,8 @@ class LabRoom {
     const task = one(stage, ".room-shown");
     task.replaceChildren(...[...step.task?.childNodes ?? []].map((node) => node.cloneNode(true)));
     for (const link of every(task, "a")) link.replaceWith(...link.childNodes); // nobody follows a link on the wall
-    this.buttons.back.disabled = room.at === 0;
-    this.buttons.next.disabled = !next;
+    this.buttons.back.setAttribute("aria-disabled", String(room.at === 0));
+    this.buttons.next.setAttribute("aria-disabled", String(!next));
     for (const each of steps) each.row.toggleAttribute("aria-current", false);
     step.row.setAttribute("aria-current", "step");
     fit(this.stage);

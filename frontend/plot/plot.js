@@ -21,6 +21,9 @@ class Plot {
     this.columns = { name: names, up, across };
     this.table = one(form, `[data-field="${field}"]`);
     this.boxes = every(root, ".plot-corner");
+    this.here = this.boxes.map((box) =>
+      box.appendChild(make("button", { type: "button", class: "do plot-here", hidden: "" }))
+    );
     this.corners = this.boxes.map(({ dataset: { up = "", across = "" } }) => ({ up, across }));
     this.chosen = ""; // the row that the pointer has picked up
     /** @type {Map<string, HTMLElement>} the names that were ever shown, by row */
@@ -78,11 +81,20 @@ class Plot {
     for (const each of rows) this.put(each, lists[cornerOf(each, this.corners)] ?? one(unplaced, "ul"));
     for (const [row, item] of this.items) if (!rows.some((each) => each.row === row)) item.remove();
     unplaced.hidden = !one(unplaced, "ul").childElementCount;
+    this.offer(rows.find(({ row }) => row === this.chosen)?.name);
     for (const mark of every(this.root, ".plot-mark")) {
       const { column = "", option } = mark.dataset;
       const names = rows.filter(({ row }) => this.cell(row, column)?.value === option).map(({ name }) => name);
       one(mark, "span").textContent = names.join(", ");
       mark.hidden = names.length === 0;
+    }
+  }
+
+  /** Offer each corner by a button, for those who do not point; a press on it is one on its corner. @param {string} [name] that was picked up */
+  offer(name) {
+    for (const [number, button] of this.here.entries()) {
+      button.hidden = !name;
+      if (name) button.textContent = say("plot.here", { name, title: textOf(one(this.boxes[number], ".label")) });
     }
   }
 
@@ -116,12 +128,21 @@ class Plot {
 
   /** @param {KeyboardEvent} event */
   key(event) {
+    if (event.key === "Escape" && this.chosen) return this.putDown();
     const row = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
     const placed = this.rows.find((each) => each.row === row);
     const step = placed && stepTo(placed, this.corners, event.key);
     if (!placed || !step) return;
     event.preventDefault();
     this.choose(placed.row, this.columns[step.side], step.value);
+  }
+
+  /** Let the row that was picked up be where it is. */
+  putDown() {
+    const row = this.chosen;
+    this.chosen = "";
+    this.items.get(row)?.querySelector("button")?.focus();
+    this.show();
   }
 
   /** Put the row that was picked up into a corner. @param {number} number */

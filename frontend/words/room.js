@@ -3,6 +3,7 @@ export const WORDS = {
   "room.back": "Back",
   "room.came": "{n} minutes more.",
   "room.ends": "Ends at {clock}",
+  "room.first": "This is the first step.",
   "room.full": "Full screen",
   "room.go": "Go to it",
   "room.goes_on": "We go on at {clock}",

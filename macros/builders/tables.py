@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from ..model.columns import VERY_WIDE, WIDE, at_side, label
+from ..model.columns import VERY_WIDE, WIDE, at_side, label, names_rows
 
 
 def aligned(cell: ElementTree.Element) -> None:
@@ -18,7 +18,10 @@ def aligned(cell: ElementTree.Element) -> None:
 
 
 class WideTables(Treeprocessor):
-    """Gives wide tables the class `stack`, very wide ones also `stack-wide`, and each cell its head as `data-label`."""
+    """Gives wide tables the class `stack`, very wide ones also `stack-wide`, and each cell its head as `data-label`.
+
+    Where the first column names the rows, its cells are their heads.
+    """
 
     def run(self, root: ElementTree.Element) -> None:
         """Change the tables below `root`."""
@@ -29,9 +32,15 @@ class WideTables(Treeprocessor):
             if len(heads) < WIDE or table.get("class"):
                 continue
             table.set("class", "stack" if len(heads) < VERY_WIDE else "stack stack-wide")
-            for row in table.iterfind("./tbody/tr"):
+            rows = table.findall("./tbody/tr")
+            names = [row[0] for row in rows if len(row)]
+            if names_rows(heads[0], ["".join(name.itertext()).strip() for name in names]):
+                for name in names:
+                    name.tag = "th"
+                    name.set("scope", "row")
+            for row in rows:
                 for head, cell in zip(heads, row, strict=False):
-                    if head:
+                    if head and cell.tag == "td":
                         cell.set("data-label", head)
 
 

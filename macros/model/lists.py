@@ -27,6 +27,8 @@ from .course import code_of
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 Length = Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")]
 Counted = Annotated[int, Field(ge=1)]
+# A language by its tag, such as pt or sr-Latn.
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 OldAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
 
 
@@ -35,6 +37,11 @@ class Bibliographic(Record):
 
     key: SourceKey = described("Short name used in citations.", "report")
     title: Line = described("Title.", "A report on queues")
+    language: LanguageTag | None = described(
+        "Language of the title, where it is not that of the course, so that it is read aloud as it should be.",
+        "pt",
+        default=None,
+    )
     author: Line = described("Author or body.", "The town")
     year: Line = described("Year, or n.d.", "2021")
     url: Url | None = described(

@@ -27,6 +27,8 @@ TAG = re.compile(r"<[A-Za-z][^<>]*>")
 STYLE = re.compile(r"\sstyle\s*=\s*(?P<quote>[\"'])(?P<text>.*?)(?P=quote)", re.DOTALL)
 NAMED = re.compile(r"(?P<before>\sid=[\"']|url\([\"']?#|href=[\"']#)(?P<id>[^\"')]+)")
 SAID = re.compile(r"(?P<before>\saria-(?:labelledby|describedby)=[\"'])(?P<ids>[^\"']+)")
+TITLE = re.compile(r"<title\b(?:[^>]*\sid=[\"'](?P<id>[^\"']+))?[^>]*>")
+DESC = re.compile(r"\s*<desc\b[^>]*>(?P<text>.*?)</desc>", re.DOTALL)
 ROOT = re.compile(r"<svg\b[^>]*>")
 
 
@@ -51,6 +53,20 @@ def as_shown(text: str, name: str) -> str:
     return ROOT.sub(
         lambda match: match[0] if " class=" in match[0] else f'{match[0][:-1]} class="picture">', text, count=1
     )
+
+
+def in_page(drawing: Markup) -> Markup:
+    """Return a drawing with its title as its name, and below it, for readers who do not see, what it shows as text.
+
+    A description that is part of the name is read at one go: it cannot be left, or read line by line. As a description
+    of the drawing many screen readers do not read it at all, and where it is both they read it twice.
+    """
+    title, told = TITLE.search(drawing), DESC.search(drawing)
+    if not (title and told and told["text"].strip()):
+        return drawing
+    bare = DESC.sub("", drawing, count=1)
+    bare = SAID.sub(lambda match: match["before"] + title["id"], bare, count=1) if title["id"] else bare
+    return Markup(f'{bare}<span class="for-readers" data-search-exclude>{" ".join(told["text"].split())}</span>')
 
 
 def _prefixed(id: str, own: str) -> str:

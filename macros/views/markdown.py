@@ -19,7 +19,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..model import RECORD_KINDS
-from ..model.columns import VERY_WIDE, WIDE, at_side, label
+from ..model.columns import VERY_WIDE, WIDE, at_side, label, names_rows
 
 PICTURE = "picture:"
 # Signs that mean something in the Markdown of a page. As entities they are themselves there, and in HTML.
@@ -146,13 +146,24 @@ def _tables(state: StateCore) -> None:
         if len(heads) < WIDE:
             continue
         table[0].attrSet("class", "stack" if len(heads) < VERY_WIDE else "stack stack-wide")
+        _name_rows(table, heads[0])
         column = 0
         for token in table:
             column = 0 if token.type == "tr_open" else column
             if token.type == "td_open":
-                if heads[column]:
+                if heads[column] and token.tag == "td":
                     token.attrSet("data-label", heads[column])
                 column += 1
+
+
+def _name_rows(table: Sequence[Token], head: str) -> None:
+    """Let the first cell of each row be its head, where the first column names the rows."""
+    cells = [each for row, *each in zip(table, table[1:], table[2:], table[3:], strict=False) if row.type == "tr_open"]
+    named = [(opens, inside, closes) for opens, inside, closes in cells if opens.type == "td_open"]
+    if names_rows(head, [_words(inside) for _, inside, _ in named]):
+        for opens, _, closes in named:
+            opens.tag = closes.tag = "th"
+            opens.attrSet("scope", "row")
 
 
 def _words(inside: Token) -> str:

@@ -17,7 +17,7 @@ from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
 from ..translated import translated
 from ..words import Words
-from .drawings import drawing
+from .drawings import drawing, in_page
 from .markdown import Around, as_words, block, inline, lead_and_rest
 
 # A template stands beside its view.
@@ -90,9 +90,13 @@ class View:
         """Return the drawing of that name. Raises ValueError for what is no name, OSError where there is none."""
         return drawing(self.curriculum, name)
 
+    def drawn(self, name: str) -> Markup:
+        """Return the drawing of that name as a page shows and tells it. It raises what `drawing` does."""
+        return in_page(self.drawing(name))
+
     @property
     def _around(self) -> Around:
-        return Around(self.url, self.drawing)
+        return Around(self.url, self.drawn)
 
     def inline(self, text: str) -> Markup:
         """Return one line of safe Markdown as HTML."""

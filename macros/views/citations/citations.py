@@ -85,20 +85,23 @@ def notes(view: View, references: list[str], before: int = 0) -> list[str]:
             url = view.source_url(reference) or ""
             text = view.words("sources.again", number=first[key], clock=short_clock(clock), url=url)
         else:
-            text = describe(view, source, clock)
+            text = describe(view, source, clock, f"{{: lang={source.language} }}" if source.language else "")
         first.setdefault(key, number)
         lines.append(f"{mark(reference)}: {text}")
     return lines
 
 
-def describe(view: View, source: Bibliographic, clock: str = "") -> str:
-    """Return a source in one Markdown line: who, when, what, where in it, how we read it, and who measured."""
+def describe(view: View, source: Bibliographic, clock: str = "", language: str = "") -> str:
+    """Return a source in one Markdown line: who, when, what, where in it, how we read it, and who measured.
+
+    `language` stands after the title, and says in which language it is.
+    """
     reference = f"{source.key}@{clock}" if clock else source.key
     url = view.source_url(reference)
     title = f"[{source.title}]({url})" if url else f"*{source.title}*"
     at = view.words("sources.at", clock=short_clock(clock)) if clock else ""
     parts = [
-        f"{source.author}, {source.year.removesuffix('.')}. {title}{at}.",
+        f"{source.author}, {source.year.removesuffix('.')}. {title}{language}{at}.",
         f"{source.kind[0].upper()}{source.kind[1:]}.",
     ]
     parts.append(view.words(f"sources.read.{source.read}"))

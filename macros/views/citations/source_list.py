@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,10 +18,10 @@ from .citations import describe
 
 @dataclass(frozen=True)
 class Entry:
-    """A source with what is said of it, in Markdown, and links to the pages that name it."""
+    """A source with what is said of it, and links to the pages that name it."""
 
     key: str
-    text: str
+    text: Markup
     used_on: Sequence[Markup]
 
 
@@ -33,10 +34,15 @@ def source_list(view: View, first: str = "", last: str = "") -> Markup:
     entries = [
         Entry(
             source.key,
-            describe(view, source),
+            _in_its_language(view.inline(describe(view, source)), source.language),
             [link(view, page.reference) for page in pages_naming(view.curriculum, f"source:{source.key}")],
         )
         for source in sources
     ]
     nav = letters(view, ((source.author, source.key) for source in sources))
     return view.render("citations/source_list.html", nav=nav, entries=entries)
+
+
+def _in_its_language(text: Markup, language: str | None) -> Markup:
+    """Return what is said of a source with the language at its title, which is the first link or the first stress."""
+    return Markup(re.sub(r"<(a|em)\b", rf'<\1 lang="{language}"', str(text), count=1)) if language else text

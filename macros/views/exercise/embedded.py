@@ -83,7 +83,7 @@ def _alone_here(view: View, exercise: Exercise) -> list[Markup]:
 
 def _for_trainers(view: View, exercise: Exercise) -> list[Markup]:
     """Return the trainer's part, which only who leads a group sees in a lesson; nothing where there is none."""
-    told = trainer(view, exercise)
+    told = trainer(view, exercise, level=4)
     return [Markup('<div class="in-group" data-way="group">{}</div>').format(told)] if told else []
 
 

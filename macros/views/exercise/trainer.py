@@ -33,8 +33,11 @@ class Script:
     steps: Sequence[Timed]
 
 
-def trainer(view: View, exercise: Exercise) -> Markup | None:
-    """Return the trainer's part behind a disclosure; nothing where there is nothing to tell."""
+def trainer(view: View, exercise: Exercise, level: int = 3) -> Markup | None:
+    """Return the trainer's part behind a disclosure; nothing where there is nothing to tell.
+
+    Its headings are of that level for who jumps from one to the next; they look as captions do.
+    """
     told = {
         "scripts": _scripts(view, exercise),
         "sheets": [each for each in exercise.roles if each.sheet],
@@ -47,6 +50,7 @@ def trainer(view: View, exercise: Exercise) -> Markup | None:
     return view.render(
         "exercise/trainer.html",
         exercise=exercise,
+        level=level,
         group=exercise.group,
         amounts=_amounts(view, exercise),
         signs=signs(view, exercise),

@@ -418,6 +418,66 @@ def test_in_the_room_one_sees_the_day_alone_and_what_runs_now(page: Page, addres
     assert box["width"] >= 24
 
 
+def test_time_that_goes_by_changes_only_what_differs_and_is_said_now_and_then(page: Page, address: str) -> None:
+    page.clock.install(time="2026-12-01T09:20:00")
+    opened(page, address)
+    half_a_day(page)
+    run(page)
+    page.locator('[data-key="over-0"]').evaluate(
+        "box => { box.checked = true; box.dispatchEvent(new Event('change')) }"
+    )
+    page.clock.pause_at("2026-12-01T09:52:00")
+    heard, seen = page.locator(".agenda-builder > [aria-live]"), page.locator(".agenda-late")
+    expect(seen).to_have_text(word("late", n=2))
+    page.evaluate(
+        "() => (globalThis.held = [...document.querySelectorAll('.agenda-run, .agenda-run h2, .agenda-run input')])"
+    )
+    page.locator("#agenda-run").focus()
+    page.clock.run_for(60_000)
+    expect(seen).to_have_text(word("late", n=3))
+    expect(heard).to_have_text("")
+    page.clock.run_for(120_000)
+    expect(heard).to_have_text(word("late", n=5))
+    assert page.evaluate("() => globalThis.held.every((each) => each.isConnected)"), "a reader keeps its place"
+    expect(page.locator("#agenda-run")).to_be_focused()
+    page.locator('[data-key="over-1"]').check()
+    expect(page.locator('[data-key="over-1"]')).to_be_focused()
+    expect(heard).to_have_text(word("late", n=5))
+    page.get_by_role("button", name=word("stop")).press("Enter")
+    expect(page.locator('[data-key="run-0"]')).to_be_focused()
+    expect(heard).to_have_text("")
+
+
+def test_what_is_done_to_a_plan_is_said_and_the_focus_stays(page: Page, address: str) -> None:
+    opened(page, address)
+    half_a_day(page)
+    status, undo = page.locator(".agenda-status"), page.locator('[data-key="undo"]')
+    page.locator('[data-key="up-0-0"]').press("Enter")
+    expect(status).to_contain_text(word("is_first", title="").strip())
+    expect(page.locator('[data-key="up-0-0"]')).to_be_focused()
+    expect(page.locator(".day-bar").first).to_have_attribute("aria-hidden", "true")
+    page.locator('[data-key="remove-0-1"]').press("Enter")
+    undo.press("Enter")
+    expect(status).to_contain_text(word("undone"))
+    expect(status).to_contain_text("Prvi korak")
+    for _ in range(9):
+        page.keyboard.press("Enter")
+    expect(status).to_have_text(word("no_more"))
+    expect(undo).to_be_focused()
+    expect(undo).to_be_disabled()
+    for _ in range(9):
+        page.locator('[data-key="redo"]').press("Enter")
+    expect(page.locator('[data-key="redo"]')).to_be_focused()
+    page.locator('[data-key="add-day"]').press("Enter")
+    expect(status).to_have_text(word("day_added", n=2))
+    page.get_by_role("button", name=word("remove_day", n=2)).press("Enter")
+    expect(status).to_contain_text(word("day_removed", n=2))
+    page.locator('[data-key="minutes-0-0"]').fill("999")
+    page.locator('[data-key="minutes-0-0"]').press("Tab")
+    expect(page.locator('[data-key="minutes-0-0"]')).to_have_value("30")
+    expect(status).to_contain_text("999")
+
+
 def test_what_is_lost_is_said_by_outcome(page: Page, address: str) -> None:
     opened(page, address)
     add(page, "exercise:ritam-ruku")

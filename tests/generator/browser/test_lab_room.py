@@ -176,6 +176,21 @@ def test_the_same_key_of_a_cyrillic_keyboard_opens_the_full_screen(room: Page) -
     assert room.evaluate("window.asked")
 
 
+def test_at_the_first_and_the_last_step_the_focus_stays_and_it_is_said(room: Page) -> None:
+    back = room.get_by_role("button", name=say("learner.room.back"), exact=True)
+    follow = room.get_by_role("button", name=say("learner.room.next"), exact=True)
+    follow.press("Enter")
+    for _ in range(2):
+        back.press("Enter")
+    expect(back).to_be_focused()
+    expect(shown(room, "said")).to_have_text(say("learner.room.first"))
+    for _ in range(OF + 1):
+        follow.press("Enter")
+    at(room, OF)
+    expect(follow).to_be_focused()
+    expect(shown(room, "said")).to_have_text(say("learner.room.last"))
+
+
 def test_a_space_on_a_button_presses_that_button_only(room: Page) -> None:
     room.get_by_role("button", name=say("learner.room.more", n=5)).focus()
     room.keyboard.press("Space")

@@ -61,6 +61,22 @@ def test_a_name_is_picked_up_and_put_down_with_the_pointer(page: Page, address: 
     expect(page.locator(".plot-chip")).to_have_attribute("aria-pressed", "false")
 
 
+def test_a_name_is_picked_up_and_put_down_without_pointing(page: Page, address: str) -> None:
+    opened(page, address)
+    cell(page, 1, "gdje").fill("Kod vrata")
+    chip, here = page.locator(".plot-chip"), corner(page, "mjesec", "mnoge").get_by_role("button", name="Kod vrata")
+    expect(here).to_have_count(0)
+    chip.press("Enter")
+    page.keyboard.press("Escape")
+    expect(chip).to_have_attribute("aria-pressed", "false")
+    chip.press("Enter")
+    assert "Traži novac" in here.inner_text()
+    here.press("Enter")
+    expect(corner(page, "mjesec", "mnoge").locator("li")).to_have_text("Kod vrata")
+    expect(chip).to_be_focused()
+    expect(page.locator(".plot-here:visible")).to_have_count(0)
+
+
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_without_scripts_the_corners_stand_with_what_to_do(page: Page, address: str) -> None:
     page.goto(f"{address}{ADDRESS}")

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from helpers import SAMPLE
+from markupsafe import Markup
 
 from macros.model.drawing import IDLE, PRESENTATION
 from macros.read.load import load
 from macros.rules import check, message
-from macros.views.drawings import as_shown
+from macros.views.drawings import as_shown, in_page
 from macros.words import words
 
 SMALL = Path(__file__).parent / "small"
@@ -119,3 +120,17 @@ def test_what_would_run_or_load_or_be_blocked_is_told(piece: str, tmp_path: Path
     told = [finding for finding in check(load(tmp_path)) if finding.code == "P733"]
     assert {finding.place.line for finding in told} == {2}
     assert all("door" in message(finding, words()) for finding in told)
+
+
+def test_what_a_drawing_shows_is_read_once_and_as_text() -> None:
+    shown = in_page(Markup(as_shown(INKSCAPE, "ink")))
+    assert 'aria-labelledby="pic-ink-t"' in shown
+    assert shown.count("People wait.") == 1
+    assert shown.endswith('</svg><span class="for-readers" data-search-exclude>People wait.</span>')
+
+
+@pytest.mark.parametrize(
+    "drawing", ["<svg><title>A</title></svg>", "<svg><title>A</title><desc> </desc></svg>", "<svg/>"]
+)
+def test_a_drawing_without_a_title_or_a_description_stays_as_it_is(drawing: str) -> None:
+    assert in_page(Markup(drawing)) == drawing

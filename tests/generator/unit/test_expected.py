@@ -81,4 +81,4 @@ def test_choices_have_their_names_in_another_language_and_no_english_or() -> Non
     said = told(Exercise, "{kind: мапирање}", "sr-Cyrl")
     assert "mapping (Мапирање), canvas (Платно)" in said
     assert " or " not in said
-    assert "opener, discussion, sorting" in told(Exercise, "{kind: mapp}")
+    assert "opener, discussion, sorting" in told(Exercise, "{kind: mappin}")

@@ -18,7 +18,7 @@ from macros.model.curriculum import Curriculum, of_kind
 from macros.model.kinds import KINDS, LISTS, Kind
 from macros.model.records import Records
 from macros.model.signatures import SIGNATURES
-from macros.read.lists import SHOWN_BY
+from macros.model.signatures import SHOWN_BY
 from macros.views import MACROS, View
 from macros.views.alphabet.a_to_z import LOOKED_UP
 from macros.views.counts import COUNTED

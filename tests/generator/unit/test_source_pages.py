@@ -4,11 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from helpers import SAMPLE
+from markdown import Markdown
 
 from macros.language.alphabet import Alphabet
 from macros.model import Bibliographic
 from macros.model.source_pages import listed
 from macros.read.load import load
+from macros.views.citations import cited_on, source_list
+from macros.views.citations.citations import notes
 from macros.views.view import View
 
 SMALL = Path(__file__).parent / "small"
@@ -56,3 +60,17 @@ def test_where_no_page_lists_it_a_link_leads_to_the_page_that_the_course_names(t
     curriculum = load(course)
     view = View(curriculum, curriculum.words, "reference/glossary.md")
     assert view.url("source:report") == "../sources/#report"
+
+
+def test_a_title_in_another_language_says_so_wherever_it_stands() -> None:
+    curriculum = load(SAMPLE)
+    page = next(each for each in curriculum.pages.values() if "erc_prva_pomoc" in cited_on(curriculum, each))
+    view = View(curriculum, curriculum.words, page.path)
+    note = next(each for each in notes(view, cited_on(curriculum, page)) if each.startswith("[^erc_prva_pomoc]"))
+    title = "European Resuscitation Council Guidelines 2021: First aid"
+    url = curriculum.sources["erc_prva_pomoc"].url
+    assert f'<a href="{url}" lang="en">{title}</a>' in Markdown(extensions=["attr_list"]).convert(
+        note.partition(" ")[2]
+    )
+    assert f'<a lang="en" href="{url}">{title}</a>' in source_list(view)
+    assert 'lang="bs"' not in source_list(view)

@@ -158,3 +158,13 @@ def test_signs_serve_on_several_days_and_worksheets_are_used_up(curriculum: Curr
     exercise = curriculum.exercises["prvi-korak"]
     told = zip(exercise.amounts, things(view(curriculum, RUN_PAGE), exercise), strict=True)
     assert {each.prints: thing.get("kept") for each, thing in told if each.prints} == {"worksheet": None, "signs": True}
+
+
+def test_the_trainers_part_has_headings_below_that_of_its_exercise(curriculum: Curriculum) -> None:
+    exercise = curriculum.exercises["prvi-korak"]
+    for level in (3, 4):
+        told = trainer(view(curriculum, "vjezbe/prvi-korak.md"), exercise, level)
+        assert told is not None
+        heads = re.findall(r'<p class="label"[^>]*>', told)
+        assert len(heads) > 1
+        assert all(f'role="heading" aria-level="{level}"' in each for each in heads)
