@@ -237,7 +237,7 @@ def problem(item: ErrorDetails, value: Any = None) -> Text:
         return comma
     is_quoted = isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?|true|false", value)
     if item["type"] in ("int_type", "float_type", "bool_type") and is_quoted:
-        whole = item["type"] == "int_type" and re.fullmatch(r"-?\d+", value)
+        whole = item["type"] == "int_type" and re.fullmatch(r"-?\d{1,100}", value)  # Python reads no endless number
         plain = str(int(value)) if whole else value  # in our digits, whichever they were
         return text(f"problems.{item['type']}_without_quotes", value=plain)
     return Text(f"problems.{item['type']}", context)

@@ -72,7 +72,7 @@ def test_the_exercise_of_the_readme_passes_the_strictest_check(project: Path) ->
 def test_what_the_guide_begins_can_be_dropped_as_it_says(project: Path) -> None:
     before = (project / "mkdocs.yml").read_text(encoding="utf-8")
     run(project, block(GUIDE, "text", "new exercise"))
-    drop = block(GUIDE, "text", "macros drop")
+    drop = block(GUIDE, "text", "drop exercise:barrier-walk")
     assert "barrier-walk" in run(project, drop)
     run(project, drop.replace(" --look", ""))
     assert (project / "mkdocs.yml").read_text(encoding="utf-8") == before

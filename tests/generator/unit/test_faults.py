@@ -3,7 +3,7 @@
 import pytest
 
 from macros.model.place import KeyPath
-from macros.read.faults import way_to
+from macros.read.faults import problem, way_to
 
 GAPS = {"questions": [{"id": "a", "type": "gaps", "gaps": [{"id": "b"}]}]}
 
@@ -18,3 +18,8 @@ GAPS = {"questions": [{"id": "a", "type": "gaps", "gaps": [{"id": "b"}]}]}
 )
 def test_the_name_of_a_type_is_no_part_of_the_way(location: KeyPath, way: KeyPath) -> None:
     assert way_to(location, GAPS) == way
+
+
+def test_a_number_of_thousands_of_digits_is_told_as_any_other() -> None:
+    told = problem({"type": "int_type", "loc": (), "msg": "", "input": ""}, "9" * 5000)
+    assert told.key == "problems.int_type_without_quotes"
