@@ -15,7 +15,7 @@ KEPT = re.compile(
     r"|\bWrite and change\b|\bWhat the check looks for\b"  # pages of the generator's own, in English everywhere
     r"|\b(?:Git(?:Hub)?|LibreOffice|MkDocs|Markdown|Moodle|PowerPoint|Inkscape|git)\w*|\bdraw\.io\b"  # in each form
     r"|\b(?:A[345]|Anki|CSV|Esc|Flesch-Kincaid|HTML|History|Impress|JPG|JSON|Letter|MB|Notepad|PDF|PNG|SVG|UTF-8|XML|YAML"
-    r"|ZIP|esbuild|et al|kB|npm)\b"  # names and units
+    r"|ZIP|esbuild|et al|image|img|kB|npm)\b"  # names and units
     r"|\b(?:F|h|[Ii]d|m²|H₂O)\b"  # a key, and signs that are the same in each script
     r"|\b\w*[qwxyQWXY]\w*\b"  # words with letters that are none of ours
     r"|\b(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{1,3}|I{2,3})\b"  # Roman numbers

@@ -206,8 +206,6 @@ def _no_colon(it: _Complaint) -> Mistake:
     return Mistake("glued" if glued else "no_colon", it.begin_line, glued["name"] if glued else _field(it.begin))
 
 
-# What the complaints about a backslash say, those of PyYAML and those of the library in C.
-ESCAPES = ("escape", "expected hex", "Unicode")
 # What PyYAML complains about, and the mistake behind it. The first that fits counts.
 MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mistake]], ...] = (
     (lambda it: "{{" in it.here, lambda it: Mistake("macro", it.line)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -13,8 +15,13 @@ QUIZ = "exercises/quiz-why-and-what/"
 say = words()
 
 
+def called(name: str) -> re.Pattern[str]:
+    """Return what a button is called: its word, and of what it is one where a page has many."""
+    return re.compile(f"^{re.escape(name)}(: |$)")
+
+
 def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).press("Enter")
+    page.get_by_role("button", name=called(name)).press("Enter")
 
 
 def test_a_long_quiz_is_walked_by_keyboard_with_a_result_half_way(page: Page, address: str) -> None:
@@ -24,7 +31,7 @@ def test_a_long_quiz_is_walked_by_keyboard_with_a_result_half_way(page: Page, ad
     for box in asked.first.locator("input").all():  # every option, which is never right
         box.check()
     check, following = (
-        asked.first.get_by_role("button", name=say(f"learner.{name}"), exact=True) for name in ("check", "pager.next")
+        asked.first.get_by_role("button", name=called(say(f"learner.{name}"))) for name in ("check", "pager.next")
     )
     filled = "each => getComputedStyle(each).backgroundColor"
     main, plain = check.evaluate(filled), following.evaluate(filled)

@@ -100,7 +100,7 @@ def test_the_fields_of_a_closed_part_take_no_room(page: Page, address: str) -> N
 
 def test_a_link_into_a_disclosure_opens_it(page: Page, address: str) -> None:
     page.goto(address + LESSON)
-    inside = page.locator("details [id]").first.get_attribute("id")
+    inside = page.locator("details :is(h2, h3, h4, h5, textarea)[id]").first.get_attribute("id")
     page.goto(f"{address}{LESSON}#{inside}")
     page.reload()
     expect(page.locator(f"details:has([id='{inside}'])").first).to_have_attribute("open", "")

@@ -434,7 +434,7 @@ def test_a_text_typed_after_the_clock_of_another_machine_stays_the_shown_one(
     path.write_text(json.dumps({"format": "psi-workbook", "version": 1, "site": BASE, "state": state}))
     open_workbook(page, address)
     bring(page, path)
-    field = sheet(page).get_by_label(HOPE)
+    field = sheet(page).get_by_role("textbox", name=HOPE, exact=True)
     field.fill("Typed now")
     field.blur()
     bring(page, path)

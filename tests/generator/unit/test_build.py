@@ -246,6 +246,7 @@ def test_a_disk_that_is_full_is_told_in_one_sentence_and_leaves_no_half_site(
     monkeypatch.setattr(staging, "_swap", other_disk)
     monkeypatch.setattr(staging.shutil, "copyfile", full)
     monkeypatch.setattr(build, "run", lambda _root, out: staging.replace(out, built))
+    monkeypatch.setattr("macros.__main__._words", words)
     assert main(["build", "--out", str(out)]) == 1
     told = capsys.readouterr().err
     assert "The disk is full at" in told

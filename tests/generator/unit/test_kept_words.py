@@ -22,7 +22,7 @@ from macros.write.kinds import KINDS
 WORD = re.compile(r"\w+")
 # Words of Bosnian that are a name in the generator, or a word of English, too.
 BOTH = frozenset(
-    """a ana bar data disk do element generator i link list logo me mentor min minute module no on one plan problem
+    """a ana bar data disk do element generator i link list logo me mentor min minute module no o on one plan problem
     program put red s same scene server tel time to""".split()  # noqa: SIM905
 )
 

@@ -30,7 +30,7 @@ def told(root: Path, markdown: str, name: str = "", data: bytes = b"") -> list[t
 
 @pytest.mark.parametrize("name", ["a.heic", "a.heif", "a.tiff", "a.bmp", "a.psd", "a.pdf", "a.docx"])
 def test_a_type_that_no_browser_draws(name: str, tmp_path: Path) -> None:
-    assert told(tmp_path, f"![A]({name})", name, b"x") == [("P734", "picture_type")]
+    assert ("P734", "picture_type") in told(tmp_path, f"![A]({name})", name, b"x")
 
 
 @pytest.mark.parametrize(

@@ -100,4 +100,4 @@ def test_what_a_browser_might_run_is_told(tmp_path: Path, ending: str) -> None:
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx", "pptx", "odt", "pdf", "png", "csv", "zip", "ics", "mp4", "txt"])
 def test_a_download_passes(tmp_path: Path, ending: str) -> None:
-    assert told(tmp_path, f"assets/form.{ending}", b"x") == []
+    assert {each.code for each in told(tmp_path, f"assets/form.{ending}", b"x")} <= {"P767"}  # no page links it yet

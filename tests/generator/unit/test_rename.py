@@ -94,7 +94,7 @@ def test_plans_know_lessons_and_modules_by_their_old_ids(project_copy: Path) -> 
     curriculum = load(project_copy)
     known = facts(View(curriculum, curriculum.words, "index.md"))
     assert known["lessons"]["prvi-koraci"]["was"] == ["koraci"]
-    assert ["module:povrede:"] in [each.get("was") for each in known["plans"]]
+    assert any("module:povrede:" in each.get("was", ()) for each in known["plans"])
 
 
 @pytest.mark.parametrize("other", ["poziv", "sta-nas-koci"])

@@ -92,6 +92,6 @@ def test_rules_are_explained_and_courses_begun_anywhere(
     assert command.main(["check", "--explain", "Q420"]) == 0
     assert "Q420" in capsys.readouterr().out
     begun: list[Path] = []
-    monkeypatch.setattr("macros.commands.new_course.course", lambda root, _folder: begun.append(root) or 0)
+    monkeypatch.setattr("macros.commands.new_course.course", lambda root, *_: begun.append(root) or 0)
     assert command.main(["new", "course", "mine"]) == 0
     assert (begun[0] / "macros" / "__main__.py").is_file()
