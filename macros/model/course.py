@@ -14,7 +14,6 @@ from pydantic import (
     AfterValidator,
     StringConstraints,
     ValidationInfo,
-    field_validator,
 )
 from pydantic_core import PydanticCustomError
 
@@ -60,6 +59,18 @@ def _has_words(tag: str) -> str:
 
 
 Language = Annotated[str, StringConstraints(pattern=TAG), AfterValidator(_has_words)]
+
+
+def _told_apart(tag: str, info: ValidationInfo) -> str:
+    """Return the tag of a language whose texts can be told from the course's by their words.
+
+    Raises the error `literal_error` for others.
+    """
+    ours = words(info.data.get("language", FIRST)).function_words
+    if ours == words(tag).function_words:
+        apart = [f"'{each}'" for each in languages() if words(each).function_words != ours]
+        raise PydanticCustomError("literal_error", "{expected}", {"expected": ", ".join(apart)})
+    return tag
 
 
 class Codes(Record):
@@ -161,7 +172,7 @@ class Course(Record):
     short_name: Line = described("Its name where there is little space.", "First aid")
     description: Line = described("What it is, in one sentence.", "An open training on first aid", default="")
     language: Language = described("Language of the texts and of the interface, as a tag: en, bs, sr-Cyrl.", "en")
-    translated_from: Language | None = described(
+    translated_from: Annotated[Language, AfterValidator(_told_apart)] | None = described(
         "Language in which those texts stand that are not translated yet.", "en", default=None
     )
     programmes: tuple[ProgrammeId, ...] = described("Programmes in their order.", ["foundation"], min_length=1)
@@ -203,23 +214,6 @@ class Course(Record):
     )
     responsible: Responsible | None = described("Who answers for the site.", default=None)
     offline_name: Id = described("Name of the offline copy.", "first-aid-offline", default="offline-copy")
-
-    @field_validator("translated_from")
-    @classmethod
-    def _is_told_apart(cls, tag: str | None, info: ValidationInfo) -> str | None:
-        """Return the tag of a language whose texts can be told from the course's by their words.
-
-        Raises the error `literal_error` for others.
-        """
-        language = info.data.get("language")
-        if tag and language:
-            ours = words(language).function_words
-            if ours == words(tag).function_words:
-                apart = [each for each in languages() if words(each).function_words != ours]
-                raise PydanticCustomError(
-                    "literal_error", "{expected}", {"expected": ", ".join(f"'{e}'" for e in apart)}
-                )
-        return tag
 
     def parts_of(self, kind: str) -> tuple[str, ...]:
         """Return the headings that pages of a kind have; none where the course names none."""

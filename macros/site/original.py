@@ -32,10 +32,10 @@ def marked(html: str, languages: Original, course: str, original: str, note: str
             continue
         whole = side_of(*languages.counts(article.text(separator=" "))) == "original"
         other, tag = ("course", course) if whole else ("original", original)
-        blocks = [each for each in article.css(BLOCKS) if _holds_text(each) and languages.side(each.text()) == other]
+        blocks = [each for each in article.css(BLOCKS) if _holds_text(each) and "lang" not in each.attributes]
+        blocks = [each for each in blocks if languages.side(each.text()) == other]
         for block in blocks:
-            if "lang" not in block.attributes:
-                block.attrs["lang"] = tag
+            block.attrs["lang"] = tag
         if whole:
             article.attrs["lang"] = original
             _say(page, article, course, note)
@@ -53,6 +53,7 @@ def _say(page: Html, article: Node, course: str, note: str) -> None:
     line = page.tree.create_node("p")
     line.attrs["class"] = NOTE
     line.attrs["lang"] = course
+    line.attrs["data-search-exclude"] = ""
     line.insert_child(note)
     title = article.css_first("h1")
     if title is not None:
