@@ -53,14 +53,7 @@ const FACTS = {
   lessons: {
     begin: { title: "Begin", address: "", module: "m", outcomes: { see: "See", ask: "Ask" }, was: ["start"] },
   },
-  talks: {
-    push: {
-      title: "What pushes",
-      minutes: 10,
-      lesson: "begin",
-      materials: [{ text: "A screen", each: "", amount: 0 }, { text: "Questions", each: "group", amount: 1 }],
-    },
-  },
+  talks: {},
   modules: { m: "M" },
   plans: [{
     id: "module:m:",
@@ -286,25 +279,6 @@ Deno.test("an exercise that comes on several days needs its things on each of th
 Deno.test("materials are counted for the people of the plan, each exercise of a day once", () => {
   const [wall, ...rest] = materials(plan(day(exercise("wall"), exercise("wall"))), FACTS);
   deepEqual([wall.place.people, wall.things[0].all, rest], [22, 44, []]);
-});
-
-/** @type {Item} */
-const TALK = { kind: "lesson", id: "begin", minutes: 10, text: "What pushes", talk: "push" };
-
-Deno.test("what a talk needs is there too, once a day, and a group is a table of its day", () => {
-  const days = plan(day(TALK, exercise("wall"), TALK), day({ ...TALK, talk: "gone" }));
-  const [, talk, ...rest] = materials(days, FACTS);
-  deepEqual([talk.place.id, talk.place.at, talk.of.title, rest], ["talk:push", "09:00", "What pushes", []]);
-  deepEqual(talk.things.map(({ text, all }) => [text, all]), [["A screen", 0], ["Questions", 5]]);
-});
-
-Deno.test("which talk is held travels in the address and in the table of values, and one that is gone leaves its title", () => {
-  const made = plan(day(TALK, { kind: "own", text: "Welcome", minutes: 5, talk: "push" }));
-  deepEqual(decode(encode(made), FACTS), { plan: made, problems: [] });
-  deepEqual(fromPlanCsv(planCsv(made, FACTS, SAY), FACTS), { plan: made, problems: [] });
-  const { talk: _, ...left } = TALK;
-  const without = { ...FACTS, talks: {} };
-  deepEqual(decode(encode(plan(day(TALK))), without), { plan: plan(day(left)), problems: [] });
 });
 
 /** @param {import("./plan.js").Item} item @returns {import("./plan.js").Item} */

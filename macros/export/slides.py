@@ -71,7 +71,8 @@ def _agenda(view: View, slots: list[Timed]) -> Iterator[Slide]:
     parts = -(-len(lines) // LINES)
     each = -(-len(lines) // max(1, parts))
     for number, at in enumerate(range(0, len(lines), max(1, each)), 1):
-        title = view.words("slides.agenda_of" if parts > 1 else "slides.agenda", n=number, of=parts)
+        t = view.words
+        title = t("slides.agenda_of", n=number, of=parts) if parts > 1 else t("slides.agenda")
         yield {"kind": "agenda", "title": title, "lines": lines[at : at + each], "notes": []}
 
 
