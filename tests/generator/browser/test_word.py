@@ -146,6 +146,15 @@ def test_each_number_of_people_has_a_line_of_its_own_also_where_only_the_page_re
     assert set(told) <= set(texts)
 
 
+def test_on_paper_nothing_of_the_slides_is_there_to_choose_or_to_press(page: Page, address: str) -> None:
+    page.goto(f"{address}predavaci/vodi-dan/")
+    rows = page.locator(".day-slides .doing")
+    expect(rows.last).to_be_visible()
+    page.emulate_media(media="print")
+    for each in rows.all():
+        expect(each).to_have_css("display", "none")
+
+
 def test_a_lesson_is_no_guide_though_talks_are_held_on_it(page: Page, address: str) -> None:
     page.goto(f"{address}prva-pomoc/prve-minute/koraci/?way=group")
     expect(page.locator("details.talk").first).to_be_visible()
