@@ -152,7 +152,7 @@ def _exercise(view: View, exercise: Exercise, when: str, part: Slot | Done, trac
     notes = [t("slides.today", text=text) for text in today]
     notes += [plain(view, text) for text in (exercise.note, exercise.short) if text]
     lines = [*today, plain(view, exercise.summary), *fiction]
-    above = view.curriculum.course.tracks.get(track, "")
+    above = _for(view, track) if track else ""
     yield {"kind": "task", "title": exercise.title, "above": above, "when": when, "lines": lines, "notes": notes}
     done = range(1, len(steps) + 1) if part.steps is None else part.steps
     for number, step in enumerate(steps, 1):
@@ -184,6 +184,11 @@ def _said(view: View, action: Action) -> list[str]:
     return [*said, *([plain(view, action.note)] if action.note else [])]
 
 
+def _for(view: View, track: str) -> str:
+    """Return for whom something is, such as “For services”."""
+    return view.words("lab.track", track=view.curriculum.course.tracks[track])
+
+
 def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
     """Yield a step of a lab: its task, in the words of each track where they differ, and the exercises of all.
 
@@ -192,8 +197,8 @@ def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
     curriculum = view.curriculum
     step, title = curriculum.lab_steps[id], curriculum.title(f"lab_step:{id}")
     tracks = tracks_of(curriculum, lab_of(curriculum, id))
-    own = [track for track in tracks if step.tracks.get(track) and step.tracks[track].task]
-    lines = [f"{curriculum.course.tracks[track]}: {plain(view, step.task_in(track))}" for track in own]
+    own = any(step.tracks.get(track) and step.tracks[track].task for track in tracks)
+    lines = [f"{_for(view, track)}: {plain(view, step.task_in(track))}" for track in tracks] if own else []
     notes = _of_mentor(view, step.mentor)
     slide = {"kind": "task", "title": title, "when": when, "lines": lines or _lines(view, step.task), "notes": notes}
     yield {**slide, "by_track": {track: _lines(view, step.task_in(track)) for track in tracks}} if own else slide
