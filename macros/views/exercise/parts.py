@@ -32,7 +32,7 @@ class Part:
 
 
 # Parts that only a group needs, where there is a way of doing the exercise alone.
-OF_A_GROUP = {"materials", "steps", "modes"}
+OF_A_GROUP = {"materials", "steps", "modes", "access"}
 # Parts that a trainer's part tells too, and for whom they are then: for all who have not said that they lead a group.
 IN_SCRIPT = {"steps", "debrief"}
 _ELSEWHERE = {"": "alone", "alone": "alone", "group": "undecided"}

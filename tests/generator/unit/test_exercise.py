@@ -139,9 +139,12 @@ def test_the_bar_of_a_short_day_is_no_higher_than_others_and_a_long_one_is_a_uni
 
 def test_what_only_a_group_needs_is_for_groups_where_one_can_do_it_alone_too() -> None:
     both = exercise(modes={"self-study": {"how": "Alone."}}, steps=[step(20)], materials=["Chairs"])
-    ways = {name: way_of(both, name) for name in ("alone", "steps", "materials", "modes", "worksheet", "trainer")}
+    ways = {
+        name: way_of(both, name) for name in ("alone", "steps", "materials", "modes", "access", "worksheet", "trainer")
+    }
     assert ways == {
-        "alone": "alone", "steps": "group", "materials": "group", "modes": "group", "worksheet": "", "trainer": "group",
+        "alone": "alone", "steps": "group", "materials": "group", "modes": "group", "access": "group",
+        "worksheet": "", "trainer": "group",
     }  # fmt: skip
 
 
