@@ -24,7 +24,8 @@ def untranslated(curriculum: Curriculum) -> dict[str, tuple[int, int]]:
     languages = Original(curriculum.words.function_words, original.function_words)
     texts = [(raw.source.file, text) for raw in curriculum.raw for _, text in raw.texts]
     texts += [(place.file, line) for page in curriculum.pages.values() for place, line in lines(page)]
-    told = Counter((file, side) for file, text in texts if (side := languages.side(text)))
+    read = (each for each in texts if " " in each[1])  # an id or an address is in no language
+    told = Counter((file, side) for file, text in read if (side := languages.side(text)))
     counts = {file: (told[file, "original"], told[file, "original"] + told[file, "course"]) for file, _ in told}
     left = {file: count for file, count in counts.items() if count[0]}
     return dict(sorted(left.items(), key=lambda each: (-each[1][0], each[0])))
