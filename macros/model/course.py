@@ -16,7 +16,7 @@ from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler,
 from pydantic_core import PydanticCustomError, core_schema
 
 from ..words import FIRST, UnknownLanguageError, words
-from .base import Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
+from .base import URL_END, Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
 from .check_in import CheckIn
 from .materials import Origin
 from .rule import RuleSetting
@@ -186,7 +186,7 @@ class Course(Record):
     )
     look: Look = described("What it looks like.", default=Look())
     licence: Line = described("What one may do with it, at the foot of each page.", default="")
-    licence_url: Annotated[Line, StringConstraints(pattern=r"^https://\S+$")] | None = described(
+    licence_url: Annotated[Line, StringConstraints(pattern=rf"^https://{URL_END}")] | None = described(
         "Where the licence stands.", "https://creativecommons.org/licenses/by/4.0/", default=None
     )
     authors: Line = described("Whose work it is, at the foot of each page.", "The authors of First aid", default="")

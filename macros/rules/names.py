@@ -42,6 +42,7 @@ def twice(curriculum: Curriculum) -> Iterator[Finding]:
         records = [getattr(page.front, kind) for page in pages]
         yield from _repeated((record.code, record, "code") for record in records)
     yield from _repeated((e.code, e, "code") for e in curriculum.exercises.values() if e.code)
+    yield from _repeated((role.code, role, "code") for role in curriculum.roles.values())
 
 
 # A name, the record that has it, and the field in which it stands; none where it is the name of a file.
