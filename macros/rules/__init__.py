@@ -36,6 +36,7 @@ from . import (  # noqa: F401
     headings,
     html,
     lab,
+    leftovers,
     lessons,
     letters,
     links,

@@ -95,7 +95,7 @@ def facts_are_fresh(curriculum: Curriculum, at_most: float) -> Iterator[Finding]
 
 @rule("P768")
 def facts_are_compared_already(curriculum: Curriculum) -> Iterator[Finding]:
-    """A page whose facts were compared on a day that is still to come: later than tomorrow, which is today elsewhere."""
+    """A page whose facts were compared on a day that is still to come: tomorrow is today elsewhere."""
     for facts in _facts(curriculum):
         if (facts.checked - today()).days > 1:
             yield found(facts.where("checked"), "P768", day=curriculum.words.date(facts.checked))
