@@ -44,11 +44,14 @@ def called_the_same(curriculum: Curriculum) -> Iterator[Finding]:
                 key = " ".join(" ".join(words).split()).casefold().rstrip(".!")
                 if not key or len(words) < len(fields):
                     continue
-                if key in seen and items[seen[key]] != item:  # S127 tells what is the same in all
+                apart = (
+                    way[-1:] == ("fields",) and seen.get(key) != index - 1
+                )  # a survey may ask “Why?” again and again
+                if key in seen and not apart and items[seen[key]] != item:  # S127 tells what is the same in all
                     line = raw.source.place(*way, seen[key], fields[0]).line
                     place = raw.source.place(*way, index, fields[0])
                     yield found(place, "S138", words=", ".join(words)[:60], field=fields[0], first=line)
-                seen.setdefault(key, index)
+                seen[key] = index
 
 
 def _named(data: Any, file: str) -> Iterator[tuple[KeyPath, list[Any], tuple[str, ...]]]:

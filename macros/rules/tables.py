@@ -63,7 +63,7 @@ def _block(rows: Sequence[tuple[int, str]]) -> Iterator[Slip]:
 
 
 def _pasted(text: str) -> Iterator[Slip]:
-    """Yield the first row of each table as another program gives it away: with tabs, semicolons or groups of hyphens."""
+    """Yield the first row of each table as other programs give it away: with tabs, semicolons or groups of hyphens."""
     if "\t" in text:
         for match in TABS.finditer(text):
             if not is_item(match["row"], match["next"]):
@@ -71,7 +71,7 @@ def _pasted(text: str) -> Iterator[Slip]:
     yield from each({"table_tabs": DRAWN}, text)
     for match in SEMICOLONS.finditer(text) if ";" in text else ():
         if match["row"].count(";") == match["next"].count(";"):
-            yield Slip("table_tabs", match.start(), match["row"])
+            yield Slip("table_tabs", match.start(), match[0])
 
 
 def slips(text: str) -> Iterator[Slip]:
