@@ -11,7 +11,7 @@ from ..read.source_text import masked
 from .registry import rule
 from .slip import Slip, in_records, on_pages
 
-ITEM = re.compile(r"(?P<indent>[ >]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?P<words>\S.*?)[ \t]*$")
+ITEM = re.compile(r"(?P<indent>[ >]*)(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+(?P<words>\S.*?)[ \t]*$")
 SENTENCE = re.compile(r"(?<![^\s“„(])(?P<words>[^\W\d_][^.!?\n|]{10,}[.!?…])[ \t\n]+(?P=words)(?!\S)")
 LETTER = re.compile(r"[^\W\d_]")
 # Lines that begin no text of an author: macros, boxes, HTML, notes and labels.
@@ -38,7 +38,8 @@ def _lines(text: str) -> Iterator[Slip]:
         if not (item or is_row or line.startswith((" ", "\t"))) and line.strip():
             seen = {}
         words = " ".join((item["words"] if item else line).split())
-        if (item or is_row) and LETTER.search(words) and "{{" not in words:
+        is_day = item is not None and item["number"] and " " not in words  # 17. maja
+        if (item or is_row) and not is_day and LETTER.search(words) and "{{" not in words:
             known = seen.setdefault(item["indent"] if item else "|", set())
             if words == before or (item and words in known and len(words.split()) >= FEW):
                 yield Slip("again", start, line)

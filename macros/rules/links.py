@@ -34,13 +34,17 @@ def _exercise(edge: Edge) -> str:
 def _nowhere(curriculum: Curriculum, edge: Edge) -> Finding:
     """Return the finding for a reference to nothing, with the nearest right one."""
     if edge.kind not in curriculum.ids:
-        return nowhere(edge.place, "record", edge.target, nearest(edge.kind, RECORD_KINDS), RECORD_KINDS)
+        bare = edge.target.strip(":")
+        meant = (f"{kind}:{bare}" for kind in RECORD_KINDS if bare in curriculum.ids.get(kind, ()))
+        near = next(meant, "") or nearest(edge.kind, RECORD_KINDS)
+        return nowhere(edge.place, "record", edge.target, near, RECORD_KINDS)
     if edge.kind == "question":
         exercise, _, name = edge.id.partition(".")
         known = [each.id for each in curriculum.exercises[exercise].questions]
         return nowhere(edge.place, f"question of {exercise}", name, nearest(name, known), known)
     likeness = 0.8 if edge.kind == "page" else 0.5  # in paths, much is alike that means something else
-    near = nearest(edge.id, curriculum.ids[edge.kind], likeness)
+    below = edge.id.rpartition("docs/")[2]  # a way from the top of the project, and not from the page
+    near = below if below in curriculum.ids[edge.kind] else nearest(edge.id, curriculum.ids[edge.kind], likeness)
     return nowhere(edge.place, edge.kind, edge.id, near, () if edge.kind == "page" else curriculum.ids[edge.kind])
 
 

@@ -44,6 +44,8 @@ def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
         if path not in in_nav and is_published(PurePosixPath(path)):
             yield found(page.where(), "P702", page=path)
     for path, line in curriculum.nav.items():
+        if " - " in path:
+            continue  # lines of the navigation that became one, which is told already
         if path not in curriculum.pages and (posixpath.normpath(path) != path or not _is_file(curriculum, path)):
             # In paths, much is alike that means something else.
             near = nearest(posixpath.normpath(path), curriculum.pages, 0.8)
