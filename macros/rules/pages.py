@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
 from ..model.place import Place
@@ -97,11 +98,14 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P709", per_file=True)
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
-    """A figure in a lesson, a step, a tool or a case with no citation in its paragraph. Invented examples need none."""
+    """A figure on a page that teaches, with no citation in its paragraph. Invented examples need none.
+
+    Plain pages say how the course is used and built: their figures are our own.
+    """
     words = curriculum.words
     label = words("fiction")
     for page in curriculum.pages.values():
-        if page.kind not in ("lesson", "lab_step", "tool", "case"):
+        if page.kind not in PAGE_KINDS:
             continue
         invented = False
         for place, text in paragraphs(page):
