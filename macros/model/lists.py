@@ -23,7 +23,7 @@ from .base import (
     Url,
     described,
 )
-from .course import code_of
+from .by_course import code_of
 
 Length = Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")]
 Counted = Annotated[int, Field(ge=1)]

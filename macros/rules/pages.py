@@ -103,14 +103,14 @@ def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     Plain pages say how the course is used and built: their figures are our own.
     """
     words = curriculum.words
-    label = words("fiction")
+    labels = curriculum.fiction_labels
     for page in curriculum.pages.values():
         if page.kind not in PAGE_KINDS:
             continue
         invented = False
         for place, text in paragraphs(page):
             if text.startswith("///"):
-                invented = label in text
-            elif not invented and "cite(" not in text and label not in text:
+                invented = any(label in text for label in labels)
+            elif not invented and "cite(" not in text and not any(label in text for label in labels):
                 for figure in figures(MADE.sub(" ", text), words):
                     yield found(place, "P709", figure=figure)
