@@ -8,7 +8,7 @@ from ..model import RECORD_KINDS
 from ..model.address import url_of
 from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest, nowhere
+from ..model.finding import Finding, found, nearest, nowhere, text
 from ..model.references import Edge
 from .registry import rule
 from .targets import is_hidden
@@ -86,7 +86,15 @@ def carry_targets(curriculum: Curriculum) -> Iterator[Finding]:
             names = [f"{exercise}.{field}" for field in curriculum.fields_of(exercise)]
         else:
             names = [f"{id}.{edge.id.partition('.')[2]}" for id in curriculum.exercises]
-        yield found(edge.place, "L203", target=edge.id, near=nearest(edge.id, names))
+        tool = curriculum.page_of.get(f"tool:{_canvas(curriculum, exercise)}")
+        where = text("problems.on_canvas", file=tool.file) if tool else ""
+        yield found(edge.place, "L203", target=edge.id, near=nearest(edge.id, names), where=where)
+
+
+def _canvas(curriculum: Curriculum, exercise: str) -> str:
+    """Return the tool whose canvas an exercise shows, or an empty text."""
+    record = curriculum.exercises.get(exercise)
+    return record.canvas or "" if record else ""
 
 
 @rule("L204")

@@ -13,6 +13,7 @@ from ..model.questions.number import NumberQuestion
 from ..model.questions.single import SingleQuestion
 from ..model.questions.sort import SortQuestion
 from ..model.uses import questions_on
+from ..read.written import as_written
 from .registry import rule
 
 
@@ -109,6 +110,18 @@ def mistakes_are_none(curriculum: Curriculum) -> Iterator[Finding]:
                     if problem := _right(record, mistake.answer):
                         says = Text(f"problems.no_mistake.{problem}")
                         yield found(mistake.where("answer"), "Q421", answer=mistake.answer, problem=says)
+
+
+@rule("Q422")
+def numbers_are_plain(curriculum: Curriculum) -> Iterator[Finding]:
+    """A right number with three digits behind a point, of which the last is 0: one thousand and more was meant."""
+    for raw in curriculum.raw:
+        asked = raw.data.get("questions") if isinstance(raw.data, dict) else None
+        for index, each in enumerate(asked if isinstance(asked, list) else ()):
+            said = as_written(each.get("right")) if isinstance(each, dict) else ""
+            if re.fullmatch(r"[-+]?[1-9]\d{0,2}\.\d\d0", said):
+                values = {"written": said, "many": said.replace(".", ""), "few": said.rstrip("0").rstrip(".")}
+                yield found(raw.source.place("questions", index, "right"), "Q422", **values)
 
 
 @rule("Q414")
