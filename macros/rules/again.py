@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
@@ -12,7 +13,8 @@ from .registry import rule
 from .slip import Slip, in_records, on_pages
 
 ITEM = re.compile(r"(?P<indent>[ >]*)(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+(?P<words>\S.*?)[ \t]*$")
-SENTENCE = re.compile(r"(?<![^\s“„(])(?P<words>[^\W\d_][^.!?\n|]{10,}[.!?…])[ \t\n]+(?P=words)(?!\S)")
+BETWEEN = re.compile(r"(?<=[.!?…])[ \t\n]+")
+SHORTEST = 12  # letters of a sentence that nobody says twice: No. No.
 LETTER = re.compile(r"[^\W\d_]")
 # Lines that begin no text of an author: macros, boxes, HTML, notes and labels.
 MADE = ("{{", "///", "<", "[", "#", "|", "```", "~~~", "---", "***")
@@ -23,9 +25,7 @@ def slips(text: str) -> Iterator[Slip]:
     """Yield what stands in a text twice."""
     yield from _lines(text)
     yield from _paragraphs(text)
-    for match in SENTENCE.finditer(text):
-        second = match.start() + match[0].rindex(match["words"])
-        yield Slip("again", second, match["words"])
+    yield from _sentences(text)
 
 
 def _lines(text: str) -> Iterator[Slip]:
@@ -58,6 +58,16 @@ def _paragraphs(text: str) -> Iterator[Slip]:
         if is_prose and words == before:
             yield Slip("again", match.start(), match[0])
         before = words
+
+
+def _sentences(text: str) -> Iterator[Slip]:
+    """Yield each sentence that follows itself."""
+    start = 0
+    for one, other in pairwise(BETWEEN.split(text)):
+        start = text.index(one, start)
+        is_one = len(other) >= SHORTEST and other[0].isalpha() and "|" not in other
+        if is_one and one.endswith(other) and f"\n{one}"[-len(other) - 1].isspace():
+            yield Slip("again", text.index(other, start + len(one)), other)
 
 
 @rule("P769", per_file=True)
