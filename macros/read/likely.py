@@ -22,6 +22,7 @@ ENDING = re.compile(r"\.(?:md|ya?ml)$")
 WITH_UNIT = re.compile(r"[~≈]?[ ]*(-?\d+(?:\.\d+)?)[ ]*(?:%|(?![hs])[^\W\d_]{1,9}\.?)")
 RANGE = re.compile(r"(\d+)[ ]*[-–—][ ]*(\d+)")
 ITEM = re.compile(r"[^\s\"'{}\[\]]+")
+SEVERAL = re.compile(r"[,;|/]")
 LONGEST = 60  # letters of a text that is shown as a list
 
 
@@ -69,17 +70,18 @@ def _days(text: str) -> Iterator[str]:
 
 def _list(text: str) -> str:
     """Return a text as a list: of its words where commas stand between single words, else with it as one item."""
-    items = [each for each in re.split(r"[,;][ ]*", text) if each]
-    if all(ITEM.fullmatch(each) for each in items):
+    items = [each for each in re.split(r"[ ]*[,;|/][ ]*", text.strip("()")) if each]
+    if items and all(ITEM.fullmatch(each) for each in items):
         return f"[{', '.join(items)}]"
     return f'["{text}"]' if len(text) <= LONGEST and '"' not in text and "\n" not in text else ""
 
 
 def _forms(text: str, form: str) -> Iterator[str]:
     """Yield a text in forms that a field could take, the nearest first."""
-    yield text
+    yield " ".join(text.split()) if form == "line" else text
     bare = ENDING.sub("", KIND.sub("", text))
-    yield from (bare, slug(bare).replace("_", "-"), slug(bare, "_").replace("-", "_"))
+    if form != "line" and not SEVERAL.search(bare):
+        yield from (bare, slug(bare).replace("_", "-"), slug(bare, "_").replace("-", "_"))
     if form in ("page", "folder"):
         path = text.strip("/").removeprefix("./").removeprefix("docs/").lower()
         yield from ((path, f"{path}.md") if form == "page" else (f"docs/{path}",))

@@ -16,7 +16,9 @@ import yaml
 from . import yaml_signs
 
 FIELD = re.compile(r"\s*+(?:- ++)*+[{\[]?\s*+(?P<name>[\w-]+)")
-FIELD_HERE = re.compile(r"(?P<name>[\w-]+):\s+\S[^,{}\[\]]*$")
+FIELD_HERE = re.compile(r"(?P<name>[\w-]+):\s+[^\s{\[][^,{}\[\]]*$")
+# A text of one word in braces, and behind it what may be the next field without its comma.
+NO_COMMA = re.compile(r"[{,]\s*[\w-]+:\s+[\w.-]+\s+(?P<next>[a-z][\w-]*)$")
 # A field, or an item of a list, at the start of a line, and how its text begins.
 TEXT_HERE = re.compile(r"\s*(?:- +)*(?:(?P<name>[\w-]+):\s+)?(?P<text>\S.*)")
 EMPTY_FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):\s*$")
@@ -118,6 +120,9 @@ def _block_text(line: str) -> re.Match[str] | None:
 
 def _colon(here: str, line: int, field: re.Match[str]) -> Mistake:
     """Return the mistake of a text with a colon, behind its field: no quotes, or quotes of the wrong kind."""
+    comma = NO_COMMA.search(here)
+    if comma:
+        return Mistake("no_comma", line, comma["next"])
     text = here[field.end("name") :].lstrip(": ")
     return Mistake("curly" if yaml_signs.is_curly(text) else "colon", line, field["name"])
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from macros.model import Course, FrontMatter
-from macros.model.base import ID_FORM, Record, Url
+from macros.model.base import ID_FORM, OneLine, Record, Url
 from macros.model.exercise import Exercise
 from macros.model.kinds import KINDS
 from macros.model.lists import Length
@@ -49,6 +49,8 @@ def pattern(kind: Any) -> str:
         ("float_type", "1.5 kg", "1.5"),
         ("list_type", "one, two", "[one, two]"),
         ("list_type", "Who waits, and why", '["Who waits, and why"]'),
+        ("list_type", "one/two", "[one, two]"),
+        ("list_type", "(one)", "[one]"),
         ("list_type", "- a\n- b", ""),
     ],
 )
@@ -65,6 +67,8 @@ def test_what_was_meant(kind: str, value: str, meant: str) -> None:
         (ID_FORM, "queue.md", "queue"),
         (ID_FORM, "čekanje_u_redu", "cekanje-u-redu"),
         (ID_FORM, "...", ""),
+        (ID_FORM, "one; two", ""),
+        (pattern(OneLine), "Two\nlines", "Two lines"),
         (pattern(Url), "www.example.org", "https://www.example.org"),
         (pattern(Url), "<https://example.org/a>", "https://example.org/a"),
         (pattern(Url), "https://example.org/a.", "https://example.org/a"),

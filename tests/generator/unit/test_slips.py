@@ -441,6 +441,7 @@ BAD: dict[str, list[str]] = {
     "html_cut": ["a <b word", "a </b word", "a <br word", 'see <a href="https://example.org" here', "<div class='x'"],
     "link_unseen": ["[words](a.md\u00a0)", "[words](a\u00adb.md)", "[words](https://e.org/\u202fa)"],
     "attribute_curly": ["[a](b.md){: title=“two words” }", "**a**{title=„x“}"],
+    "item_lost": ["Which is better?\n\n  a bench\n- a chair"],
     "fence_signs": ["‘‘‘\na\n‘‘‘\n", "text\n\n'''python\na\n"],
     "heading_brace": ["## Goal {goal}", "### Goal {my-goal}"],
     "line_across": ["a\n\n———\n\nb", "a\n\n====\n\nb"],
@@ -478,6 +479,7 @@ def test_each_kind_has_its_advice_in_the_language_of_the_course(kind: str) -> No
 
 
 GOOD = [
+    "Words\n\n- a\n\n  more of a\n- b\n\nWords.\n\n  Words deeper\n\n- c",
     "A short-\nand long-term plan, 5-\n10 people; self-made",
     "- Break\n- They talk\n- Break\n\n| | |\n|---|---|\n| | |\n| | |\n\nNo. No. Yes, yes.",
     "| a | b |\n|---|---|\n| 1 | 2 |\n| 1 | 2 |\n\na; b; c\nd; e; f",

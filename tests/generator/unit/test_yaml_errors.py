@@ -85,6 +85,7 @@ MISTAKES = {
     "a hash in brackets": ("a: [x, #y]\nb: 1\n", "hash_in", 1, "a"),
     "a hash in braces, lines above": ("- {a: #x, b: 2}\n- {a: 1, b: 2}\n", "hash_in", 1, "a"),
     "a question mark at the start": ("a: 1\n? b: 2\nc: 3\n", "sign", 2, "?"),
+    "no comma in braces": ("a: {form: all min: 4, max: 3}\n", "no_comma", 1, "min"),
     "something else": ("%YAML 3.0\n---\na: 1\n", "other", 1, ""),
 }
 
