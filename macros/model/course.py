@@ -18,7 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ..words import FIRST, UnknownLanguageError, languages, words
-from .base import Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
+from .base import URL_END, Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
 from .check_in import CheckIn
 from .materials import Origin
 from .rule import RuleSetting
@@ -66,8 +66,8 @@ def _told_apart(tag: str, info: ValidationInfo) -> str:
 
     Raises the error `literal_error` for others.
     """
-    if "language" not in info.data:
-        return tag  # that is what is wrong
+    if "language" not in info.data:  # it is wrong, which is told
+        return tag
     ours = words(info.data["language"]).function_words
     if ours == words(tag).function_words:
         apart = [f"'{each}'" for each in languages() if words(each).function_words != ours]
@@ -206,7 +206,7 @@ class Course(Record):
     )
     look: Look = described("What it looks like.", default=Look())
     licence: Line = described("What one may do with it, at the foot of each page.", default="")
-    licence_url: Annotated[Line, StringConstraints(pattern=r"^https://\S+$")] | None = described(
+    licence_url: Annotated[Line, StringConstraints(pattern=rf"^https://{URL_END}")] | None = described(
         "Where the licence stands.", "https://creativecommons.org/licenses/by/4.0/", default=None
     )
     authors: Line = described("Whose work it is, at the foot of each page.", "The authors of First aid", default="")

@@ -20,11 +20,11 @@ from .base import (
     SourceRef,
     TaughtReference,
     Text,
+    Url,
     described,
 )
 from .by_course import code_of
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 Length = Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")]
 Counted = Annotated[int, Field(ge=1)]
 # A language by its tag, such as pt or sr-Latn.

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import ID, Id, Line, MarkdownLine, OneLine, Record, Reference, Text, described
+from .base import ID, Id, Line, MarkdownLine, Record, Reference, Text, Url, described
 
 # Below docs/. What lies there is published and in the offline copy.
 FILES = "assets/files"
@@ -107,9 +107,7 @@ class Origin(Record):
 
     title: Line = described("Title of the original.", "Stakeholder role play")
     authors: tuple[Line, ...] = described("Who made it.", ["A. Author"], min_length=1)
-    url: Annotated[OneLine, StringConstraints(pattern=r"^https?://")] | None = described(
-        "Where it is.", "https://example.org/role-play", default=None
-    )
+    url: Url | None = described("Where it is.", "https://example.org/role-play", default=None)
     licence: Line = described("Under which licence, as it is called.", "CC BY 4.0")
     changes: MarkdownLine = described("What was changed.", "Shortened, with cases of our own.")
     credit: MarkdownLine | None = described(

@@ -90,6 +90,13 @@ def _inside(named: Mapping[str, str | Cells]) -> Iterator[tuple[str, str]]:
             yield from ((f"{name}.{column}", text) for column, text in each.items())
 
 
+def wanted(field: FieldBase, answer: Whole) -> str:
+    """Return which form of answer a field takes where this one has another: text, list, boxes or rows; else nothing."""
+    if len(field.parts()) == 1:
+        return "text" if isinstance(answer, tuple) and not getattr(field, "many", False) else ""
+    return {"list": "list", "canvas": "boxes"}.get(field.type, "rows") if isinstance(answer, str) else ""
+
+
 def first_unknown(field: FieldBase, answer: Whole) -> tuple[str, list[str]] | None:
     """Return the first part or choice that the field lacks, with those that it has; None where it lacks none."""
     parts = {part.name: part for part in field.parts()}

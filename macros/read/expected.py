@@ -25,10 +25,15 @@ def as_yaml(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
+def _is_name(key: str) -> bool:
+    """Say whether a text is there and has no gap to be filled, as that of groups of so many has."""
+    return words().has(key) and key not in words().counted and "{" not in words().raw(key)
+
+
 def choices(names: Iterable[str]) -> tuple[Text, ...] | str:
     """Return the choices of a field, one after the other, each with what it is called on the pages."""
     listed = list(names)
-    part = next((each for each in NAMED if all(words().has(f"{each}.{name}") for name in listed)), "")
+    part = next((each for each in NAMED if all(_is_name(f"{each}.{name}") for name in listed)), "")
     if not part:
         return ", ".join(listed)
     ends = [",", *[","] * (len(listed) - 2), ""][-len(listed) :]

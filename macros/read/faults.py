@@ -9,11 +9,14 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from ..model.base import RECORD_KINDS
 from ..model.finding import Finding, Text, found, nearest, text
 from ..model.place import KeyPath, Source
 from .expected import choices, decimal_comma
+from .likely import likely
 from .lookalikes import foreign_letter
-from .meanings import FORMS, about, at, chosen_at, fields_at, form_of_text, is_number
+from .meanings import FORMS, about, at, chosen_at, fields_at, form_of_text, home_of, is_number
+from .written import as_written
 from .yaml_signs import without_curly
 
 # The field whose absence has a rule of its own, so that the advice can say what to write.
@@ -27,15 +30,19 @@ GROUPS = ("model_type", "model_attributes_type")
 
 
 def faults(error: ValidationError) -> list[ErrorDetails]:
-    """Return the faults in an error, without the complaint that a list is too short because of a fault in it."""
+    """Return the faults in an error, without those complaints that follow from another fault."""
     items = error.errors(include_url=False)
     ways = [item["loc"] for item in items]
-    return [
-        item
-        for item in items
-        if item["type"] != "too_short"
-        or not any(way != item["loc"] and way[: len(item["loc"])] == item["loc"] for way in ways)
-    ]
+    return [item for item in items if not any(_follows(item, way) for way in ways)]
+
+
+def _follows(item: ErrorDetails, way: tuple[str | int, ...]) -> bool:
+    """Say whether one complaint is there only because of a fault at `way`: a list too short, a sum of minutes."""
+    if item["type"] == "too_short":
+        return way != item["loc"] and way[: len(item["loc"])] == item["loc"]
+    around = item["loc"][:-1]
+    is_sum = item["type"] == "missing" and item["loc"][-1:] == ("minutes",) == way[-1:]
+    return is_sum and len(way) > len(item["loc"]) and way[: len(around)] == around
 
 
 def way_to(location: tuple[str | int, ...], data: Any) -> KeyPath:
@@ -74,10 +81,23 @@ def _name(way: KeyPath) -> Text | str:
     return text("problems.item", number=number, name=inside) if inside else text("problems.entry", number=number)
 
 
+# Names that stand for each other in other records.
+ALIASES = {"id": "key", "key": "id", "name": "title", "title": "name", "link": "url", "time": "minutes"}
+
+
 def meant(name: str, names: list[str]) -> str:
     """Return which of the `names` a misspelt field probably means, or an empty string."""
     first = name.split(" ")[0]
-    return first if first in names and first != name else nearest(name, names, 0.7)
+    if first in names and first != name:
+        return first
+    alias = ALIASES.get(name, "")
+    return nearest(name, names, 0.7) or (alias if alias in names and name not in names else "")
+
+
+def _as_text(fields: dict[str, Any]) -> str:
+    """Return the text that was read as a group of fields because of its colon; the name of a record has no blank."""
+    said = ", ".join(f"{key}: {inner}" for key, inner in fields.items())
+    return said.replace(": ", ":") if re.fullmatch(rf"(?:{'|'.join(RECORD_KINDS)}): [a-z0-9_-]+", said) else said
 
 
 @dataclass(frozen=True)
@@ -124,8 +144,7 @@ class Fault:
             field = text("problems.field", name=self.name) if self.name else called
             return found(place, "S110", field=field, about=meaning)
         if self.item["type"] == "string_type" and isinstance(self.value, dict):
-            written = ", ".join(f"{key}: {inner}" for key, inner in self.value.items())
-            return found(place, "S111", field=called, sign=Text("problems.colon"), text=written)
+            return found(place, "S111", field=called, sign=Text("problems.colon"), text=_as_text(self.value))
         return self._wrong(called, about(self.model, self.way, self.data, kind=False))
 
     def _unknown(self) -> Finding:
@@ -158,7 +177,10 @@ class Fault:
             says = {part: text(f"problems.yaml.no_colon.{part}", word=near) for part in ("problem", "advice")}
             return found(place, "S101", **says)
         fields = text("problems.fields", fields=", ".join(self.names)) if self.names else ""
-        return found(place, "S102", field=name, near=near, letter=foreign_letter(name), fields=fields)
+        home = home_of(self.model, self.way, self.data) if name not in chosen else None
+        where = "" if home is None else text("problems.belongs", record=_name(home) or Text("problems.file"))
+        near = near if home is None else ""
+        return found(place, "S102", field=name, near=near, letter=foreign_letter(name), fields=(where, fields))
 
     def _is_behind_a_comma(self) -> bool:
         """Say whether a text stands before this field on its line, which a comma has cut off."""
@@ -180,21 +202,24 @@ class Fault:
 
     def _wrong(self, called: Text | str, meaning: Text | str) -> Finding:
         """Return the finding for a value that the field cannot hold."""
-        item, value = self.item, self.value
+        item, value, way = self.item, self.value, self.way
         if item["type"].startswith("union_tag") and isinstance(value, dict):
-            value = value.get("type", "")
-        shown = "" if isinstance(value, dict | list) else _as_written(value)[:SHOWN]
+            value, way = value.get("type", ""), (*way, "type")
+        shown = "" if isinstance(value, dict | list) else as_written(value)[:SHOWN]
         context = item.get("ctx", {})
         known = re.findall(r"'([^']+)'", str(context.get("expected") or context.get("expected_tags") or ""))
         inner = fields_at(self.model, self.way, self.data) if item["type"] in GROUPS else []
         fields = text("problems.fields", fields=", ".join(inner)) if inner else ""
+        pattern = str(context.get("pattern", ""))
         return found(
-            self.source.place(*self.way),
+            self.source.place(*way),
             "S104",
             field=called,
             problem=self._form() or problem(item, value),
             value=text("problems.said", value=shown) if shown else "",
-            near=nearest(shown, known) or as_clock(value, form_of_text(self.model, self.way, self.data)[0]),
+            near=nearest(shown, known)
+            or as_clock(value, form_of_text(self.model, self.way, self.data)[0])
+            or likely(item["type"], value, pattern, inner),
             letter=foreign_letter(shown) if known or item["type"] == "string_pattern_mismatch" else "",
             about=(meaning, fields),
         )
@@ -206,22 +231,17 @@ class Fault:
         )
         if not pattern or not isinstance(self.value, bool | int | float):
             return None
-        return None if re.search(pattern, _as_written(self.value)) else Text(f"problems.form.{name}")
+        return None if re.search(pattern, as_written(self.value)) else Text(f"problems.form.{name}")
 
 
 def as_clock(value: Any, pattern: str) -> str:
     """Return a time of day that was written otherwise, such as 9.00 or 9:30, in the form of one; else nothing."""
-    digits = re.fullmatch(r"(\d{1,2})(?:[.:,h ]+(\d{1,2}))?\s*(?:h|Uhr|am)?\.?", str(value).strip())
+    digits = re.fullmatch(r"(\d{1,2})(?:[.:,h ]+(\d{1,2}))?\s*(?:h|Uhr|am)?\.?", as_written(value).strip())
     if FORMS.get(pattern) != "clock" or not digits:
         return ""
     minutes = (digits[2] or "").ljust(2, "0") if isinstance(value, float) else (digits[2] or "").rjust(2, "0")
     clock = f"{digits[1]:0>2}:{minutes}"
     return clock if re.fullmatch(pattern, clock) else ""
-
-
-def _as_written(value: Any) -> str:
-    """Return a value as it stands in YAML."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def problem(item: ErrorDetails, value: Any = None) -> Text:
@@ -232,7 +252,7 @@ def problem(item: ErrorDetails, value: Any = None) -> Text:
     if item["type"] == "string_pattern_mismatch":
         return Text(f"problems.form.{FORMS.get(context['pattern'], 'other')}")
     if item["type"] == "string_type" and isinstance(value, bool | int | float):
-        return text("problems.text_in_quotes", value=_as_written(value))
+        return text("problems.text_in_quotes", value=as_written(value))
     if item["type"] in ("int_type", "float_type", "int_parsing", "float_parsing") and (comma := decimal_comma(value)):
         return comma
     is_quoted = isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?|true|false", value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
@@ -32,8 +33,9 @@ class Unreadable(ValueError):
 
 
 def read(root: Path, path: Path) -> str:
-    """Return the text of a file below `root`, without a byte order mark and with plain line ends. Raises Unreadable.
+    """Return the text of a file below `root`: no byte order mark, plain line ends, each letter as one sign.
 
+    Raises Unreadable. A Mac and a PDF may write a letter and its hook as two signs.
     Windows writes files that are not UTF-8 where nobody asked for it: Notepad as ANSI, PowerShell 5 as UTF-16.
     """
     file = path.relative_to(root).as_posix()
@@ -54,7 +56,7 @@ def read(root: Path, path: Path) -> str:
         raise Unreadable(found(Place(file, line), "S107", line=line)) from error
     if text.count("\0") * 4 > len(text):  # UTF-16 without its mark
         raise Unreadable(found(Place(file), "S107", line=1))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def no_file(mode: int) -> str:

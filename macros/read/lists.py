@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,9 @@ from .files import empty, read_file
 from .validate import make, wrong_shape
 
 R = TypeVar("R", bound=Record)
+NAME = re.compile(r"[a-z][a-z0-9_-]*")
+# Stands for each record of a kind: what one of them was to be called is not known.
+ANY = "*"
 
 
 def list_file(root: Path, name: str, course: Course | None) -> Path:
@@ -42,8 +46,8 @@ def read_list(
         record, more = make(model, item, Source(raw.source.file, raw.source.lines, (index,)), course)
         findings += more
         if record is None:
-            if isinstance(item, dict) and key in item:
-                broken.add(str(item[key]))
+            id = str(item.get(key, "")) if isinstance(item, dict) else ""
+            broken.add(id if NAME.fullmatch(id) else ANY)
             continue
         id = str(getattr(record, key))
         if id in records:

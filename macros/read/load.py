@@ -68,7 +68,8 @@ def _page(root: Path, path: Path, course: Course | None) -> tuple[Page | None, R
         return None, None, text, findings
     raw = replace(raw, digest=digest_of(text))
     front, more = make(FrontMatter, {} if raw.data is None else raw.data, raw.source, course)
-    if front is None:
+    lost_kind = any(each.code == "S102" and each.values.get("near") in PAGE_KINDS for each in more)
+    if front is None or lost_kind:  # what it is can only be guessed
         return None, raw, text, findings + more
     inside = path.relative_to(docs).as_posix()
     holds = (course or DEFAULT).is_exercise_page(inside)

@@ -24,6 +24,7 @@ TORN = (
     re.compile(r"(?<![\w{-])(?P<inside>[\w-]+\s*\([^{}]*?\))\s*\}\}"),
 )
 BOX = re.compile(r"\s*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]*)[ \t]*(?P<rest>.*)")
+STIFF = re.compile(r"(?P<words>\"[^\"]*\"|'[^']*')|[\u00a0\u202f]")
 # The words of a link or a picture, and behind them its target, be it between angle brackets or with a title.
 WORDS = r"\[(?P<words>(?:[^\]\[]|\[[^\]]*\])*)\]"
 TARGET = (
@@ -78,6 +79,8 @@ def _placed(page: Page, code: bool, sign: str = "") -> Iterator[tuple[Place, str
 @functools.lru_cache(maxsize=KEPT)
 def parsed(call: str) -> ast.expr | None:
     """Return a macro call as Python reads it, or None where it cannot."""
+    if "\u00a0" in call or "\u202f" in call:  # blanks that do not break a line, as Word writes them, outside of words
+        call = STIFF.sub(lambda match: match["words"] or " ", call)
     try:
         return ast.parse(call, mode="eval").body
     except (SyntaxError, ValueError):

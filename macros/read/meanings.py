@@ -8,10 +8,22 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..model.base import ID_FORM, Carry, CarryFrom, Clock, SourceKey, SourceRef
+from ..model.base import (
+    ID_FORM,
+    URL_END,
+    Carry,
+    CarryFrom,
+    Clock,
+    SourceKey,
+    SourceRef,
+    TaughtReference,
+    Url,
+    Written,
+)
 from ..model.course import TAG, Colour, Folder, PagePath
+from ..model.fields.scale import Number
 from ..model.finding import Text, text
-from ..model.lists import Length, OldAddress, Url
+from ..model.lists import Length, OldAddress
 from ..model.place import KeyPath
 from .expected import as_yaml, holds
 
@@ -22,17 +34,26 @@ def _pattern(kind: Any) -> str:
 
 
 # What each pattern of a text is called in the strings file: a pattern is no language for authors.
-FORMS = {ID_FORM: "id", TAG: "language", r"^[^\n]*$": "line", _pattern(CarryFrom): "carry"} | {
+FORMS = {
+    ID_FORM: "id",
+    TAG: "language",
+    r"^[^\n]*$": "line",
+    _pattern(CarryFrom): "carry_from",
+    rf"^https://{URL_END}": "url",
+} | {
     _pattern(kind): name
     for name, kind in {
         "key": SourceKey,
         "reference": SourceRef,
         "carry": Carry,
+        "written": Written,
+        "taught": TaughtReference,
         "clock": Clock,
         "page": PagePath,
         "folder": Folder,
         "colour": Colour,
         "url": Url,
+        "scale": Number,
         "length": Length,
         "address": OldAddress,
     }.items()
@@ -144,3 +165,22 @@ def chosen_at(model: type[BaseModel], way: KeyPath, data: Any) -> dict[str, str]
         for word in (word for form in _forms(definition, top) for word in form.get("enum", ())):
             fields.setdefault(str(word), set()).add(name)
     return {word: min(names) for word, names in fields.items() if len(names) == 1}
+
+
+def home_of(model: type[BaseModel], way: KeyPath, data: Any) -> KeyPath | None:
+    """Return the way to a record near `way` that can have its field and lacks it; None where there is none.
+
+    The field was then indented too deep, not deep enough, or stands below a neighbour. The nearest record around counts
+    first, then the last one of a list beside it.
+    """
+    around, name = way[:-1], str(way[-1])
+    inside = [
+        (*around, key, len(value) - 1) if isinstance(value, list) else (*around, key)
+        for key, value in at(data, around).items()
+    ]
+    for home in (*(around[:end] for end in range(len(around) - 1, 0, -1)), *inside, ()):
+        record = at(data, home)
+        lacks_it = home != around and isinstance(record, dict) and name not in record
+        if lacks_it and name in fields_at(model, home, data):
+            return home
+    return None

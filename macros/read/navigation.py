@@ -66,7 +66,13 @@ def _named(node: yaml.Node) -> Iterator[tuple[str, int]]:
 
 def _items(section: yaml.SequenceNode, inside: str = "") -> Iterator[NavSlip]:
     """Yield what is wrong with the lines of a section, which is named `inside`; the top has no name."""
+    names: set[str] = set()
     for number, item in enumerate(section.value):
+        if isinstance(item, yaml.MappingNode) and len(item.value) == 1:
+            name = str(item.value[0][0].value)
+            if name in names:
+                yield NavSlip("named_twice", line_of(item), name)
+            names.add(name)
         if isinstance(item, yaml.ScalarNode):
             yield from _page(item)
             if inside and number and item.value.endswith("/index.md"):
@@ -78,19 +84,21 @@ def _items(section: yaml.SequenceNode, inside: str = "") -> Iterator[NavSlip]:
         else:
             ((title, value),) = item.value
             if isinstance(value, yaml.ScalarNode):
-                yield from _page(value)
+                yield from _page(value, f"{title.value}:")
             elif isinstance(value, yaml.SequenceNode):
                 yield from _items(value, str(title.value))
             else:
                 yield NavSlip("several", line_of(value))
 
 
-def _page(node: yaml.ScalarNode) -> Iterator[NavSlip]:
-    """Yield what is wrong with the path of a page."""
+def _page(node: yaml.ScalarNode, name: str = "-") -> Iterator[NavSlip]:
+    """Yield what is wrong with the path of a page, which stands behind a hyphen or a name."""
     text = str(node.value)
     if text.startswith(("http://", "https://")):
         return
     if node.end_mark and node.start_mark and node.end_mark.line > node.start_mark.line:
         yield NavSlip("joined", line_of(node) + 1, text.split()[0])
+    elif not text.strip():
+        yield NavSlip("nothing", line_of(node), name)
     elif not text.endswith(ENDING):
         yield NavSlip("no_page", line_of(node), text)

@@ -5,6 +5,7 @@ The file is read as nodes and not as data: it holds tags that only MkDocs can co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +63,8 @@ KNOWN = frozenset(
 IDLE = frozenset(
     ["copyright", "docs_dir", "extra_css", "extra_javascript", "google_analytics", "pages", "repo_name", "site_author"]
 )
+# They hold an address, without which MkDocs stops.
+ADDRESSES = frozenset(["site_url", "repo_url"])
 # They keep pages off the site that the check counts as published.
 HIDES = frozenset(["draft_docs", "exclude_docs", "not_in_nav"])
 # What stands in these lists of its own takes the place of the list that every course has.
@@ -149,6 +152,8 @@ def _wrong(own: yaml.Node | None, base: dict[str, yaml.Node], root: Path) -> Ite
             near = nearest(str(key.value), KNOWN, 0.6)
             problem, advice = (Text(f"problems.nav.unknown.{part}", {"word": key.value}) for part in PARTS)
             yield found(Place(FILE, line_of(key)), "S128", problem=problem, advice=advice, near=near)
+        if key.value in ADDRESSES and not re.match(r"https?://\S+$", str(value.value)):
+            yield _told("address", line_of(key), str(key.value))
         if key.value in IDLE:
             yield _told("idle", line_of(key), str(key.value))
         if key.value in HIDES:

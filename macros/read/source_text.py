@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,7 +31,9 @@ JINJA = re.compile(r"\{[{%#]")
 PANDOC_ID = re.compile(r"\{#(?P<id>[\w:.-]+)(?P<rest>(?:[ \t][^{}#\n]*)?)\}")
 # Blanks that do not break a line, where a sign for a heading, a list or a quotation needs a plain one.
 STIFF = re.compile(
-    r"^[ \t\u00a0\u202f]*(?:#{1,6}|[-*+>]|\d{1,9}[.)])[\u00a0\u202f]+|^[ \t]*[\u00a0\u202f]+", re.MULTILINE
+    r"^[ \t\u00a0\u202f]*(?:#{1,6}|[-*+>]|\d{1,9}[.)]|`{3,}|~{3,})[\u00a0\u202f]+|^[ \t]*[\u00a0\u202f]+"
+    r"|^[ \t]*/{3,}[^\n]*",
+    re.MULTILINE,
 )
 # The line below the heads of a table, the first line of a box as GitHub writes it, a disclosure and what it is called.
 DELIMITER = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
@@ -86,7 +89,7 @@ def masked(body: str, code: bool = True) -> str:
 
 def for_macros(body: str) -> str:
     """Return a page as the macros are given it: comments gone, code as it is written, ids of headings not a comment."""
-    body = normalised_blanks(body)
+    body = normalised_blanks(unicodedata.normalize("NFC", body))
     pieces, end = [], 0
     for part in parts(body):
         begin, after = part.start, part.start + len(part.text)

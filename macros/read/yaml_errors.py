@@ -16,11 +16,16 @@ import yaml
 from . import yaml_signs
 
 FIELD = re.compile(r"\s*+(?:- ++)*+[{\[]?\s*+(?P<name>[\w-]+)")
-FIELD_HERE = re.compile(r"(?P<name>[\w-]+):\s+\S[^,{}\[\]]*$")
+FIELD_HERE = re.compile(r"(?P<name>[\w-]+):\s+[^\s{\[][^,{}\[\]]*$")
+# A text of one word in braces, and behind it what may be the next field without its comma.
+NO_COMMA = re.compile(r"[{,]\s*[\w-]+:\s+[\w.-]+\s+(?P<next>[a-z][\w-]*)$")
 # A field, or an item of a list, at the start of a line, and how its text begins.
 TEXT_HERE = re.compile(r"\s*(?:- +)*(?:(?P<name>[\w-]+):\s+)?(?P<text>\S.*)")
 EMPTY_FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):\s*$")
 FIELD_ROW = re.compile(r"\s*(?:- +)*[a-z][a-z0-9_-]*:(?:\s|$)")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# A name of several words that holds a colon: a part of the navigation, or a page with its name.
+LONG_NAME = re.compile(r"\s*- +(?P<name>[^\s\"'\[{](?:[^:]*:(?=\s))*[^:]*(?::(?=\s)[^:]*)):(?:\s*$|\s+[\w/-]+\.md\s*$)")
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?P<quote>[\"'])(?P<rest>.*)")
 
 
@@ -115,12 +120,18 @@ def _block_text(line: str) -> re.Match[str] | None:
 
 def _colon(here: str, line: int, field: re.Match[str]) -> Mistake:
     """Return the mistake of a text with a colon, behind its field: no quotes, or quotes of the wrong kind."""
+    comma = NO_COMMA.search(here)
+    if comma:
+        return Mistake("no_comma", line, comma["next"])
     text = here[field.end("name") :].lstrip(": ")
     return Mistake("curly" if yaml_signs.is_curly(text) else "colon", line, field["name"])
 
 
 def _second_colon(lines: list[str], line: int, column: int) -> Mistake:
     """Return what a colon means where none may stand: one too many, or none in the line above."""
+    name = LONG_NAME.match(_line(lines, line))
+    if name and " " in name["name"].strip():
+        return Mistake("name_colon", line, yaml_signs.without_curly(name["name"].strip()))
     here = _line(lines, line)[:column]
     before = FIELD_HERE.search(here) or _block_text(here)
     if before:
@@ -154,7 +165,17 @@ def _expected_more(lines: list[str], begin: int, line: int, column: int, in_brac
         return Mistake("open_quote", quote)
     if before.endswith(('"', "'")):
         return Mistake("after_quote", line)
-    return Mistake("bracket", begin) if in_brackets else Mistake("indent", line)
+    return _in_brackets(lines, begin, line) if in_brackets else Mistake("indent", line)
+
+
+def _in_brackets(lines: list[str], begin: int, line: int) -> Mistake:
+    """Return why brackets are not closed: a sign # in them begins a remark, so that their end is not read."""
+    for number in range(line, max(begin - 10, -1), -1):
+        before, sign, _ = QUOTED.sub("", _line(lines, number)).partition(" #")
+        if sign and len(re.findall(r"[\[{]", before)) > len(re.findall(r"[\]}]", before)):
+            names = re.findall(r"([\w-]+):", before)
+            return Mistake("hash_in", number, names[-1] if names else "")
+    return Mistake("bracket", begin)
 
 
 @dataclass(frozen=True)
@@ -213,6 +234,7 @@ MISTAKES: tuple[tuple[Callable[[_Complaint], bool], Callable[[_Complaint], Mista
         lambda it: it.mentions("mapping values are not allowed"),
         lambda it: _second_colon(it.lines, it.line, it.column),
     ),
+    (lambda it: re.match(r"\s*(?:- +)?\? ", it.begin) is not None, lambda it: Mistake("sign", it.begin_line, "?")),
     (lambda it: it.mentions("mapping keys are not allowed"), lambda it: Mistake("sign", it.line, it.sign)),
     (lambda it: it.mentions("could not find expected ':'"), _no_colon),
     (lambda it: it.mentions("tab character") or it.sign == "\t", lambda it: Mistake("tab", it.line)),

@@ -14,7 +14,9 @@ from typing import Any
 import yaml
 
 from ..model.place import KeyPath
+from .folded import joined
 from .torn import torn
+from .written import number
 from .yaml_errors import mistake
 from .yaml_guard import Refused, refuse
 
@@ -70,7 +72,7 @@ class Slip:
 
     twice: a field stands twice, first at `first`. hash: what stands behind # is not read. on: a text goes on in the
     next line, though no sign behind the colon says so. open_quote: a quote is closed by that of another field. torn: a
-    comma cuts the sentence `said` in two.
+    comma cuts the sentence `said` in two. folded: a list, a table or code stands behind >, which joins its lines.
     """
 
     kind: str
@@ -117,6 +119,7 @@ def read(text: str, first_line: int = 1) -> tuple[Any, dict[KeyPath, int], list[
         for flow, name in walk.flows
         for half, said in torn(flow, name)
     )
+    slips += (Slip("folded", name, first_line + line) for line, name in _folded(walk.folded, text))
     return data, walk.lines, [*walk.twice, *slips]
 
 
@@ -135,6 +138,7 @@ class _Walk:
         self.plain: list[tuple[yaml.ScalarNode, str]] = []
         self.quoted: list[tuple[yaml.ScalarNode, str]] = []
         self.flows: list[tuple[list[yaml.Node], str]] = []
+        self.folded: list[tuple[yaml.ScalarNode, str]] = []
 
     def value(self, node: yaml.Node, way: KeyPath, name: str = "") -> Any:
         """Return the data of the node at `way`. Raises the error `unhashable` where a list or a group is a name."""
@@ -146,7 +150,9 @@ class _Walk:
             return [self._noted(item, (*way, index), item, name) for index, item in enumerate(node.value)]
         if isinstance(node, yaml.ScalarNode) and (not node.style or node.style in "'\""):
             (self.quoted if node.style else self.plain).append((node, name))
-        return node.value if node.tag == TEXT else self.loader.construct_object(node)
+        elif isinstance(node, yaml.ScalarNode) and node.style == ">":
+            self.folded.append((node, name))
+        return node.value if node.tag == TEXT else number(self.loader.construct_object(node), str(node.value))
 
     def _noted(self, node: yaml.Node, way: KeyPath, begins: yaml.Node, name: str) -> Any:
         self.lines[way] = self.first_line + begins.start_mark.line
@@ -182,6 +188,16 @@ def _swallowed(quoted: list[tuple[yaml.ScalarNode, str]], text: str) -> Iterator
         first, last = node.start_mark.line, node.end_mark.line
         if last > first and any(FIELD.match(row) for row in text.split("\n")[first + 1 : last + 1]):
             yield first, name
+
+
+def _folded(nodes: list[tuple[yaml.ScalarNode, str]], text: str) -> Iterator[tuple[int, str]]:
+    """Yield the line, counted from 0, at which a text behind > joins what begins anew, and the name of its field."""
+    rows = text.split("\n") if nodes else []
+    for node, name in nodes:
+        first = node.start_mark.line + 1
+        index = joined(rows[first : node.end_mark.line + (node.end_mark.column > 0)])
+        if index is not None:
+            yield first + index, name
 
 
 def strings(data: Any) -> Iterator[tuple[KeyPath, str]]:

@@ -18,7 +18,9 @@ from ..words import Words
 # Each module registers its rules when it is imported.
 from . import (  # noqa: F401
     addresses,
+    again,
     agenda,
+    alike,
     answers,
     boxes,
     characters,
@@ -34,6 +36,7 @@ from . import (  # noqa: F401
     headings,
     html,
     lab,
+    leftovers,
     lessons,
     letters,
     links,
@@ -46,6 +49,7 @@ from . import (  # noqa: F401
     notes,
     outcomes,
     pages,
+    paths,
     picture_files,
     pictures,
     plots,

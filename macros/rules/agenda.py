@@ -20,6 +20,16 @@ def _fix(field: str, value: str) -> Text:
     return text("problems.adds_up", field=field, value=value)
 
 
+def _brought(curriculum: Curriculum, day: Day) -> Text | str:
+    """Return which minutes a day takes from the list of talks, and where that stands."""
+    ids = [slot.talk for slot in day.slots if slot.talk in curriculum.talks and slot.minutes is None]
+    talks = {id: curriculum.talks[id] for id in filter(None, ids)}
+    if not talks:
+        return ""
+    said = ", ".join(f"{id} {talk.minutes}" for id, talk in talks.items())
+    return text("problems.brought", minutes=said, file=next(iter(talks.values())).where().file)
+
+
 def _clock(minutes: int) -> str:
     """Return minutes after midnight as a time of day."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
@@ -33,8 +43,8 @@ def add_up(curriculum: Curriculum) -> Iterator[Finding]:
         total = sum(minutes for minutes, _ in slots_in(curriculum, day))
         if length > 0 and total != length and not _misses_something(curriculum, day):  # which is told already
             end = after_midnight(day.starts) + total
-            fix = _fix("ends", _clock(end)) if end < DAY else ""
-            yield found(day.where("slots"), "E302", what=name, planned=length, sum=total, fix=fix)
+            both = (_fix("ends", _clock(end)) if end < DAY else "", _brought(curriculum, day))
+            yield found(day.where("slots"), "E302", what=name, planned=length, sum=total, fix=both)
         for slot in day.slots:
             exercise = curriculum.exercises.get(slot.exercise or "")
             takes = exercise and (exercise.minutes_in(exercise.modes.online) if online else exercise.minutes)

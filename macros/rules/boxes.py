@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+import yaml
 
 from ..model import Page
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, Text, found, nearest
+from ..model.place import Place
 from ..model.switch import values_of
 from ..read.lookalikes import foreign_letter, in_ours
 from ..read.markdown import BoxLine, box_lines, prose_lines
@@ -15,6 +20,8 @@ from .registry import rule
 
 # A block of plain HTML, which has no title.
 PLAIN = "html"
+# What can be set of a box.
+OPTION = re.compile(r"(?:attrs|open|markdown|type):(?:\s|$)")
 
 
 def _finding(line: BoxLine, slip: str, near: str = "", known: Collection[str] = (), end: int = 0) -> Finding:
@@ -35,6 +42,27 @@ def _begins(line: BoxLine, known: Collection[str]) -> Iterator[Finding]:
         yield _finding(line, "bar")
     elif line.name != PLAIN and not line.rest.strip("| "):
         yield _finding(line, "title")  # the builder would call it by its name, in English
+
+
+def _options(page: Page, line: BoxLine) -> Iterator[Finding]:
+    """Yield what is wrong with the settings of a box, which stand below its first line, each with four blanks."""
+    rows = page.body.split("\n")[line.place.line - page.first_line + 1 :]
+    if rows and OPTION.match(rows[0]):
+        yield _finding(replace(line, place=Place(line.place.file, line.place.line + 1)), "attrs")
+        return
+    block = "\n".join(takewhile(lambda row: row.startswith(("    ", "\t")) and row.strip(), rows))
+    if OPTION.match(block.lstrip()):
+        try:
+            yaml.safe_load(block)
+        except yaml.YAMLError:
+            yield _finding(replace(line, place=Place(line.place.file, line.place.line + 1)), "options")
+
+
+def _is_empty(page: Page, begun: BoxLine, end: BoxLine) -> bool:
+    """Say whether nothing stands in a box. A block of HTML may be a place for a script."""
+    first = page.first_line
+    rows = page.body.split("\n")[begun.place.line - first + 1 : end.place.line - first]
+    return begun.name != PLAIN and not "".join(rows).strip()
 
 
 def _ends(begun: BoxLine, line: BoxLine) -> bool:
@@ -61,11 +89,14 @@ def slips(page: Page, known: Collection[str]) -> Iterator[Finding]:
             yield _finding(begun, "open")
         if line.name:
             yield from _begins(line, known)
+            yield from _options(page, line)
             open_boxes.append(line)
         elif line.rest:
             yield _finding(line, "name", known=known)
         elif open_boxes and open_boxes[-1].slashes == line.slashes:
-            open_boxes.pop()
+            begun = open_boxes.pop()
+            if _is_empty(page, begun, line):
+                yield _finding(begun, "empty")
         elif open_boxes and not any(_ends(open_boxes[-1], later) for later in rows[number:]):
             yield _finding(open_boxes.pop(), "unequal", end=line.place.line)
         else:

@@ -24,6 +24,10 @@ ENCODINGS = ("cp1252", "cp1250", "latin-1")
 # A question mark between letters, and the word around it, which is no address.
 LOST = re.compile(r"\?(?<=[^\W\d_]\?|[ ]\?)[^\W\d_]")
 WORD = re.compile(r"[^\W\d_]*(?:\?[^\W\d_]+)+")
+# Two letters as one sign, and a hook or an accent beside its letter: so they come out of a PDF.
+JOINED = re.compile("[\ufb00-\ufb06]")
+APART = re.compile(r"[ˇ˘][CSZDNRTcszdnrt]|[CSZcsz][ˇ˘]|´[CScs]|[Cc]´(?![\w´])|(?<=\w)[Cc]´")
+HOOKS = {"ˇ": "\u030c", "˘": "\u030c", "´": "\u0301"}
 VERSION_SIGNS = tuple(7 * sign for sign in "<>|=")
 VERSIONS = re.compile(r"(?:^|\n)(?:<{7}|>{7}|\|{7})(?:[ ][^\n]*)?(?=\n|$)|(?:^|\n)={7}(?=\n|$)")
 
@@ -71,6 +75,16 @@ def seven(text: str) -> Iterator[Slip]:
             yield Slip("torn", match.start(), match[0], {"meant": meant})
 
 
+def printed(text: str) -> Iterator[Slip]:
+    """Yield the letters that a PDF or a printing program wrote as other signs."""
+    for match in JOINED.finditer(text):
+        yield Slip("torn", match.start(), match[0], {"meant": unicodedata.normalize("NFKC", match[0])})
+    for match in APART.finditer(text) if any(hook in text for hook in HOOKS) else ():
+        letter = next(sign for sign in match[0] if sign not in HOOKS)
+        hook = next(HOOKS[sign] for sign in match[0] if sign in HOOKS)
+        yield Slip("torn", match.start(), match[0], {"meant": unicodedata.normalize("NFC", letter + hook)})
+
+
 def lost(text: str) -> Iterator[Slip]:
     """Yield each word with a question mark for a letter."""
     told = -1
@@ -100,6 +114,7 @@ def slips(text: str) -> Iterator[Slip]:
 def broken(text: str) -> Iterator[Slip]:
     """Yield the letters of a text that became others, and the marks of two versions."""
     yield from torn(text, set(text))
+    yield from printed(text)
     yield from seven(text)
     yield from lost(text)
     yield from versions(text)

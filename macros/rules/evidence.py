@@ -93,6 +93,14 @@ def facts_are_fresh(curriculum: Curriculum, at_most: float) -> Iterator[Finding]
             yield found(facts.where("checked"), "P719", day=day, at_most=at_most)
 
 
+@rule("P768")
+def facts_are_compared_already(curriculum: Curriculum) -> Iterator[Finding]:
+    """A page whose facts were compared on a day that is still to come: tomorrow is today elsewhere."""
+    for facts in _facts(curriculum):
+        if (facts.checked - today()).days > 1:
+            yield found(facts.where("checked"), "P768", day=curriculum.words.date(facts.checked))
+
+
 @rule("P750")
 def facts_are_looked_after(curriculum: Curriculum) -> Iterator[Finding]:
     """A page whose facts were to be compared with their sources before today."""

@@ -19,6 +19,8 @@ KINDS = {
     "heading_empty": re.compile(r"\n#{1,6}[ \t]*$", LINES),
     "heading_deep": re.compile(r"\n#{7,}.*$", LINES),
     "heading_indent": re.compile(r"\n[ ]{1,3}#{1,6}[ \t].*$", LINES),
+    "heading_brace": re.compile(r"\n#{1,6}[ \t][^\n{]*[ \t]\{[\w-]+\}[ \t]*$", LINES),
+    "line_across": re.compile(r"\n[ \t]*(?=\n)(?:\n[ ]*(?:[—–]{2,}|={3,6}|={8,}|…{2,}))[ \t]*(?=\n|$)"),
     "heading_inside": re.compile(r"\n[ ]*(?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+)+#{1,6}[ ].*$", LINES),
 }
 # The place of a heading, with a blank in it.

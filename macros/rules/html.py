@@ -56,7 +56,10 @@ ESCAPED = re.compile(
     r"|\n[ ]*\\#(?:\\?#){0,5}[ ]|\n[ ]*\\/{3,}|(?:&#123;|&#x7b;|&lbrace;){2}",
     re.IGNORECASE,
 )
+# The name of a tag without the sign that ends it: the rest of the line stands on the page with it.
+CUT = re.compile(rf"</?(?P<name>{'|'.join(sorted(KNOWN, key=len, reverse=True))})(?![\w:.-])[^<>\n]*(?=[<\n]|$)", re.I)
 LIST = re.compile(r"\{:?[ ]*[^{}\n]*\}|\n/{3,}[ ]*html[ ]*\|[^\n]*")
+CURLY = re.compile(r"[\w-][ ]*=[ ]*[“”„‘’‚«»]")
 HTML_BOX = re.compile(r"\n/{3,}[ ]*html[ ]*\|[ ]*(?P<name>[\w-]+)")
 MARKDOWN = re.compile(r"\*\*\S|\]\(|\n[ ]*(?:[-*+]|\d+[.)])[ ]|\n#{1,6}[ ]|(?<![*\w])\*\w[^*\n]*\w\*|`|\n\|")
 
@@ -71,6 +74,7 @@ def slips(text: str) -> Iterator[Slip]:
         return
     for match in OTHER.finditer(text):
         yield Slip("comment_open" if match[0] == "<!--" else "html_word", match.start(), match[0])
+    yield from _cut(text)
     open_tags: list[re.Match[str]] = []
     for match in TAG.finditer(text):
         name = match["name"].lower()
@@ -90,6 +94,14 @@ def slips(text: str) -> Iterator[Slip]:
             yield from _inside(text, open_tags, match)
             open_tags.pop()
     yield from map(_unclosed, open_tags)
+
+
+def _cut(text: str) -> Iterator[Slip]:
+    """Yield each tag that does not end: it stands on the page as it is written."""
+    tags = {match.start() for match in TAG.finditer(text)}
+    for match in CUT.finditer(text):
+        if match.start() not in tags and text[match.start() - 2 : match.start()] != "](":
+            yield Slip("html_cut", match.start(), match[0], {"name": match["name"]})
 
 
 def _kind(match: re.Match[str], name: str) -> str:
@@ -120,6 +132,8 @@ def _attribute_lists(text: str) -> Iterator[Slip]:
             yield Slip("html_attribute", match.start(), match[0])
         elif BAD_ADDRESS.search(match[0]):
             yield Slip("link_scheme", match.start(), match[0])
+        elif CURLY.search(match[0]):
+            yield Slip("attribute_curly", match.start(), match[0])
     for match in HTML_BOX.finditer(text):
         name = match["name"].lower()
         if name not in KNOWN:

@@ -8,7 +8,7 @@ from ..model import RECORD_KINDS
 from ..model.address import url_of
 from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest, nowhere
+from ..model.finding import Finding, found, nearest, nowhere, text
 from ..model.references import Edge
 from .registry import rule
 from .targets import is_hidden
@@ -34,13 +34,17 @@ def _exercise(edge: Edge) -> str:
 def _nowhere(curriculum: Curriculum, edge: Edge) -> Finding:
     """Return the finding for a reference to nothing, with the nearest right one."""
     if edge.kind not in curriculum.ids:
-        return nowhere(edge.place, "record", edge.target, nearest(edge.kind, RECORD_KINDS), RECORD_KINDS)
+        bare = edge.target.strip(":")
+        meant = (f"{kind}:{bare}" for kind in RECORD_KINDS if bare in curriculum.ids.get(kind, ()))
+        near = next(meant, "") or nearest(edge.kind, RECORD_KINDS)
+        return nowhere(edge.place, "record", edge.target, near, RECORD_KINDS)
     if edge.kind == "question":
         exercise, _, name = edge.id.partition(".")
         known = [each.id for each in curriculum.exercises[exercise].questions]
         return nowhere(edge.place, f"question of {exercise}", name, nearest(name, known), known)
     likeness = 0.8 if edge.kind == "page" else 0.5  # in paths, much is alike that means something else
-    near = nearest(edge.id, curriculum.ids[edge.kind], likeness)
+    below = edge.id.rpartition("docs/")[2]  # a way from the top of the project, and not from the page
+    near = below if below in curriculum.ids[edge.kind] else nearest(edge.id, curriculum.ids[edge.kind], likeness)
     return nowhere(edge.place, edge.kind, edge.id, near, () if edge.kind == "page" else curriculum.ids[edge.kind])
 
 
@@ -82,7 +86,15 @@ def carry_targets(curriculum: Curriculum) -> Iterator[Finding]:
             names = [f"{exercise}.{field}" for field in curriculum.fields_of(exercise)]
         else:
             names = [f"{id}.{edge.id.partition('.')[2]}" for id in curriculum.exercises]
-        yield found(edge.place, "L203", target=edge.id, near=nearest(edge.id, names))
+        tool = curriculum.page_of.get(f"tool:{_canvas(curriculum, exercise)}")
+        where = text("problems.on_canvas", file=tool.file) if tool else ""
+        yield found(edge.place, "L203", target=edge.id, near=nearest(edge.id, names), where=where)
+
+
+def _canvas(curriculum: Curriculum, exercise: str) -> str:
+    """Return the tool whose canvas an exercise shows, or an empty text."""
+    record = curriculum.exercises.get(exercise)
+    return record.canvas or "" if record else ""
 
 
 @rule("L204")

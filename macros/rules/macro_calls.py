@@ -17,7 +17,7 @@ from ..read.markdown import Braces, braces, parsed
 from .registry import rule
 
 NAME = re.compile(r"\w[\w-]*")
-CURLY = re.compile(r"[“”„‟‘’‚]")
+CURLY = re.compile("[\u201c-\u201f\u2018-\u201b\u2032\u2033«»‹›＂]|&quot;|&#39;")
 SHAPE = re.compile(r"(?P<name>[A-Za-z_][\w-]*)\s*(?P<rest>.*)", re.DOTALL)
 CLOCK = re.compile(r"\d\d:[0-5]\d:[0-5]\d")
 

@@ -33,6 +33,10 @@ ITEMS = {
         rf"|[ ]*\*{_LETTER}[^*\n]*(?=\n[ ]*\*{_LETTER}[^*\n]*(?:\n|$)))"
     ),
     "task_blank": re.compile(r"\n[ ]*(?:[-*+]|\d+[.)])[ ]+\[(?:\][ ]|[xX ]\](?=[^\s(\[])).*"),
+    "item_lost": re.compile(
+        r"\n(?![ ]*(?:[-*+]|\d+[.)])[ ])[^\s/{][^\n]*\n[ ]*\n[ ]{2,3}(?![-*+>|#:\d{[/<])\S.*(?=\n[-*+][ ])"
+    ),
+    "fence_signs": re.compile(r"\n[ ]*(?:'{3}|‘{3}|’{3}|´{3}|\"{3}|“{3}|”{3})[ ]*\w*[ ]*(?=\n)"),
     "times": re.compile(r"\*(?<=\d\*)\d[\d.,]*\*(?=\d)"),
     "letter_item": re.compile(
         rf"\n[ ]*\d\ufe0f?\u20e3.*(?=\n[ ]*\d\ufe0f?\u20e3)|\n[ ]*{_A}[ \t]+\S.*(?=\n[ ]*{_B}[ \t])"
@@ -56,6 +60,8 @@ ALONE = {
     "struck": re.compile(r"(?<!\\)~~[^\n]{0,40}"),
     "marked": re.compile(r"(?<![\\=\w])==(?=\w)[^\n]{0,40}"),
 }
+# One tilde at each end, with which chats strike words.
+ONE_TILDE = re.compile(r"(?<![\w~\\])~(?=[^\s~\d])[^~\n]*[^\s~\\]~(?![\w~])")
 # A dash that begins a line right below an item, where the next item was meant.
 DASH_BELOW = re.compile(rf"\n(?P<indent>[ ]*)[-*+][ ]+\S.*(?=\n(?P=indent)(?P<item>{OTHER_SIGN}[ \t\u00a0]+\S.*))")
 # Two items right below each other.
@@ -84,7 +90,11 @@ def _blanked(pattern: re.Pattern[str], text: str) -> str:
 
 def _is_odd(line: str, sign: str) -> bool:
     """Say whether the signs on a line may not be pairs, so that it is worth a closer look."""
-    return line.count(sign) % 2 == 1 or f" {sign} " in f" {line} "
+    if line.count(sign) % 2 == 1 or f" {sign} " in f" {line} ":
+        return True
+    places = [match.start() for match in re.finditer(re.escape(sign), line)]
+    opens, closes = places[::2], places[1::2]  # a blank stands outside of a pair, and none in it
+    return any(line[at + 2 : at + 3].isspace() for at in opens) or any(line[at - 1].isspace() for at in closes)
 
 
 def pairs(text: str) -> Iterator[Slip]:
@@ -92,6 +102,8 @@ def pairs(text: str) -> Iterator[Slip]:
     for kind, (sign, pair) in PAIRS.items():
         if sign in text and any(_is_odd(line, sign) for line in text.split("\n")):
             yield from each({kind: ALONE[kind]}, _blanked(pair, _blanked(LINE_ACROSS, text)))
+    if "~" in text:
+        yield from each({"struck": ONE_TILDE}, text)
     if "`" in text:
         yield from each({"tick": TICK}, text)
 

@@ -42,6 +42,7 @@ def twice(curriculum: Curriculum) -> Iterator[Finding]:
         records = [getattr(page.front, kind) for page in pages]
         yield from _repeated((record.code, record, "code") for record in records)
     yield from _repeated((e.code, e, "code") for e in curriculum.exercises.values() if e.code)
+    yield from _repeated((role.code, role, "code") for role in curriculum.roles.values())
 
 
 # A name, the record that has it, and the field in which it stands; none where it is the name of a file.
@@ -136,13 +137,20 @@ def endings(curriculum: Curriculum) -> Iterator[Finding]:
     root = curriculum.root
     found_files = [(path, ".yml") for path in (root / curriculum.course.lists).glob("*.yaml")]
     found_files += [(path, ".yml") for path in (root / "exercises").glob("*") if path.suffix not in (".yml", ".json")]
+    found_files += [(path, "") for path in (root / "exercises").glob("*/**/*.y*ml")]
+    inside_lists = root / curriculum.course.lists
+    found_files += [(path, "") for path in (root / "docs").rglob("*.y*ml") if path.parent != inside_lists]
     found_files += [(path, ".md") for path in (root / "docs").rglob("*") if path.suffix.lower() in OTHER_PAGES]
     # Windows hides a known ending, so that one more is put behind it.
     found_files += [(path, path.suffixes[-2]) for path in (root / "docs").rglob("*.*.txt") if _is_twice(path)]
     for path, ending in sorted(found_files):
         if path.is_file() and not path.name.startswith("."):
             place = Place(path.relative_to(root).as_posix(), 1)
-            yield found(place, "S113", name=path.name, ending=path.suffix or path.name, right=_right(path, ending))
+            if ending:
+                right = _right(path, ending)
+                yield found(place, "S113", name=path.name, ending=path.suffix or path.name, right=right)
+            else:
+                yield found(place, "S139", name=path.name, lists=curriculum.course.lists)
 
 
 def _is_twice(path: Path) -> bool:

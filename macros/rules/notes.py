@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ..model import Output, Worked
 from ..model.carry import insides, lines_of, origin_of
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, Text, found, nearest
 from ..model.note import NotePart
 from ..model.place import Place
 from ..model.uses import calls_to
-from ..model.worked import first_unknown
+from ..model.worked import first_unknown, wanted
 from .registry import rule
 
 
@@ -67,6 +67,19 @@ def worked_answers(curriculum: Curriculum) -> Iterator[Finding]:
         yield from _of_notes(curriculum, example)
 
 
+@rule("L229")
+def worked_answers_fit(curriculum: Curriculum) -> Iterator[Finding]:
+    """An answer of a worked example in another form than its field takes: a list for one text, a text for a list."""
+    for example in curriculum.worked.values():
+        for exercise, answers in example.answers.items():
+            if exercise in curriculum.exercises and curriculum.knows_sheet_of(exercise):
+                fields = {field.id: field for field in curriculum.sheet_fields(exercise)}
+                for id in answers.keys() & fields.keys():
+                    if form := wanted(fields[id], answers[id]):
+                        place = example.where("answers", exercise, id)
+                        yield found(place, "L229", field=f"{exercise}.{id}", form=Text(f"problems.answer.{form}"))
+
+
 def _of_exercises(curriculum: Curriculum, example: Worked) -> Iterator[Finding]:
     for exercise, answers in example.answers.items():
         if exercise not in curriculum.exercises or not curriculum.knows_sheet_of(exercise):
@@ -74,6 +87,8 @@ def _of_exercises(curriculum: Curriculum, example: Worked) -> Iterator[Finding]:
         fields = {field.id: field for field in curriculum.sheet_fields(exercise)}
         for id, answer in answers.items():
             field = fields.get(id)
+            if field and wanted(field, answer):
+                continue  # L229 tells
             told = first_unknown(field, answer) if field else (id, list(fields))
             if told:
                 place = example.where("answers", exercise, id)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from ..model.base import PAGE_KINDS
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding, found, nearest, nowhere
 from ..model.place import Place
@@ -37,19 +39,32 @@ def text_alternatives(curriculum: Curriculum) -> Iterator[Finding]:
 @rule("P702")
 def in_navigation(curriculum: Curriculum) -> Iterator[Finding]:
     """A page outside the navigation, or a line of the navigation without its page."""
-    if any(each.place.file == "mkdocs.yml" for each in curriculum.findings):
-        return  # it could not be read, which is told already
-    for path, page in curriculum.pages.items():
-        if path not in curriculum.nav and is_published(PurePosixPath(path)):
+    in_nav = {posixpath.normpath(path) for path in curriculum.nav}
+    unread = any(each.place.file == "mkdocs.yml" and not _is_beside(each) for each in curriculum.findings)
+    for path, page in curriculum.pages.items() if not unread else ():  # what cannot be read there is told already
+        if path not in in_nav and is_published(PurePosixPath(path)):
             yield found(page.where(), "P702", page=path)
     for path, line in curriculum.nav.items():
-        if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
-            near = nearest(path, curriculum.pages, 0.8)  # in paths, much is alike that means something else
+        if " - " in path:
+            continue  # lines of the navigation that became one, which is told already
+        if path not in curriculum.pages and (posixpath.normpath(path) != path or not _is_file(curriculum, path)):
+            # In paths, much is alike that means something else.
+            near = nearest(posixpath.normpath(path), curriculum.pages, 0.8)
             yield found(Place("mkdocs.yml", line), "L207", name=path, near=near)
     for path, line in curriculum.settings.footer.items():
-        if path not in curriculum.pages and not (curriculum.root / "docs" / path).exists():
-            near = nearest(path, curriculum.pages, 0.8)
-            yield nowhere(Place("mkdocs.yml", line), "page", path, near)
+        if path not in curriculum.pages and not _is_file(curriculum, path):
+            near = nearest(path.removesuffix(".md") if path.endswith(".md.md") else path, curriculum.pages, 0.8)
+            # At the foot a page stands without its ending.
+            yield nowhere(Place("mkdocs.yml", line), "page", path.removesuffix(".md"), near.removesuffix(".md"))
+
+
+def _is_file(curriculum: Curriculum, path: str) -> bool:
+    return (curriculum.root / "docs" / path).exists()
+
+
+def _is_beside(finding: Finding) -> bool:
+    """Say whether a finding is about the parts that stand small, so that the navigation could be read all the same."""
+    return str(getattr(finding.values.get("problem"), "key", "")).startswith("problems.nav.beside.")
 
 
 @rule("P737")
@@ -83,11 +98,14 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
 
 @rule("P709", per_file=True)
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
-    """A figure in a lesson, a step, a tool or a case with no citation in its paragraph. Invented examples need none."""
+    """A figure on a page that teaches, with no citation in its paragraph. Invented examples need none.
+
+    Plain pages say how the course is used and built: their figures are our own.
+    """
     words = curriculum.words
     labels = curriculum.fiction_labels
     for page in curriculum.pages.values():
-        if page.kind not in ("lesson", "lab_step", "tool", "case"):
+        if page.kind not in PAGE_KINDS:
             continue
         invented = False
         for place, text in paragraphs(page):

@@ -98,12 +98,17 @@ def files(curriculum: Curriculum) -> Iterator[Finding]:
                 yield finding(place, "P734", Slip("picture_open", 0, match[0]))
 
 
+# What Office writes, in whichever language somebody has it.
+GENERATED = "automatically generated"
+
+
 @functools.lru_cache(maxsize=8)
 def _says_nothing(words: Words) -> re.Pattern[str]:
     """Return the pattern of what stands for a picture and tells nobody what is on it: a mere kind, or a file's name."""
     kinds = "|".join(map(re.escape, words("says_nothing.picture").split(", ")))
     files = r"[\w() .-]+\.(?:png|jpe?g|gif|webp|avif|svg)|(?:img|dsc|scan)[_-]?\d+"
-    return re.compile(rf"(?:{kinds})[ _-]*\d*|{files}", re.IGNORECASE)
+    made = "|".join(map(re.escape, (GENERATED, *words("says_nothing.generated").split(", "))))
+    return re.compile(rf"(?:{kinds})[ _-]*\d*|{files}|.*(?:{made}).*", re.IGNORECASE)
 
 
 @rule("P766")

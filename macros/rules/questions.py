@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ..model import Question
+from ..model import Question, Record
 from ..model.curriculum import Curriculum
-from ..model.finding import Finding, found, nearest
+from ..model.finding import Finding, Text, found, nearest
 from ..model.questions.multiple import MultipleQuestion
+from ..model.questions.number import NumberQuestion
 from ..model.questions.single import SingleQuestion
 from ..model.questions.sort import SortQuestion
 from ..model.uses import questions_on
+from ..read.written import as_written
 from .registry import rule
 
 
@@ -67,6 +70,11 @@ def _texts(question: Question) -> Iterator[tuple[Sequence[str | int], list[str]]
         yield ("extra",), [*rights, *getattr(question, "extra", ())]
 
 
+def _plain(text: str) -> str:
+    """Return a text without what nobody takes for a difference: capitals, blanks, a full stop at its end."""
+    return " ".join(text.split()).casefold().rstrip(".")
+
+
 @rule("Q413")
 def answers_differ(curriculum: Curriculum) -> Iterator[Finding]:
     """Two answers of a question that read the same."""
@@ -75,10 +83,45 @@ def answers_differ(curriculum: Curriculum) -> Iterator[Finding]:
             for way, texts in _texts(question):
                 seen: set[str] = set()
                 for text in texts:
-                    plain = " ".join(text.split()).casefold()
+                    plain = _plain(text)
                     if plain in seen:
                         yield found(question.where(*way), "Q413", question=question.id, text=text)
                     seen.add(plain)
+
+
+def _right(record: Record, answer: str) -> str:
+    """Return why an answer cannot be a mistake of a question or a gap: it is right, or no number; else nothing."""
+    if isinstance(record, NumberQuestion):
+        number = re.fullmatch(r"[-+]?\d+(?:[.,]\d+)?", re.sub(r"[\s']", "", answer).replace("−", "-"))  # as answers.js
+        if not number:
+            return "number"
+        return "right" if abs(float(number[0].replace(",", ".")) - record.right) <= record.within else ""
+    accepted = {_plain(each) for each in getattr(record, "accept", ())}
+    return "right" if _plain(answer) in accepted else ""
+
+
+@rule("Q421")
+def mistakes_are_none(curriculum: Curriculum) -> Iterator[Finding]:
+    """An answer among the mistakes of a question that is right, or that nobody can give."""
+    for exercise in curriculum.exercises.values():
+        for question in exercise.questions:
+            for record in (question, *getattr(question, "gaps", ())):
+                for mistake in getattr(record, "mistakes", ()):
+                    if problem := _right(record, mistake.answer):
+                        says = Text(f"problems.no_mistake.{problem}")
+                        yield found(mistake.where("answer"), "Q421", answer=mistake.answer, problem=says)
+
+
+@rule("Q422")
+def numbers_are_plain(curriculum: Curriculum) -> Iterator[Finding]:
+    """A right number with three digits behind a point, of which the last is 0: one thousand and more was meant."""
+    for raw in curriculum.raw:
+        asked = raw.data.get("questions") if isinstance(raw.data, dict) else None
+        for index, each in enumerate(asked if isinstance(asked, list) else ()):
+            said = as_written(each.get("right")) if isinstance(each, dict) else ""
+            if re.fullmatch(r"[-+]?[1-9]\d{0,2}\.\d\d0", said):
+                values = {"written": said, "many": said.replace(".", ""), "few": said.rstrip("0").rstrip(".")}
+                yield found(raw.source.place("questions", index, "right"), "Q422", **values)
 
 
 @rule("Q414")

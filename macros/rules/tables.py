@@ -10,11 +10,17 @@ from ..model.finding import Finding
 from ..read.source_text import DELIMITER
 from .pasted import is_item
 from .registry import rule
-from .slip import Slip, on_pages
+from .slip import Slip, each, on_pages
 
 CALL = re.compile(r"\{\{.*?\}\}")
 # Rows as they come from a sheet or from Word.
 TABS = re.compile(r"\n(?P<row>[^\s|][^\t\n]*\t[^\n]*\S)(?=\n(?P<next>[^\s|][^\t\n]*\t[^\n]*))")
+# A table as Pandoc draws it: groups of hyphens below its heads.
+DRAWN = re.compile(r"\n[^\n]*\S(?=\n[ ]*-{2,}(?:[ ]+-{2,})+[ ]*(?:\n|$))")
+# Rows as they come from a file of a spreadsheet.
+SEMICOLONS = re.compile(
+    r"\n(?P<row>[^;\n|]+(?:;[^;\s|][^;\n|]*){2,})(?=\n(?P<next>[^;\n|]+(?:;[^;\s|][^;\n|]*){2,})(?:\n|$))"
+)
 QUOTE = re.compile(r"^(?:[ ]*>)+")
 
 
@@ -56,12 +62,21 @@ def _block(rows: Sequence[tuple[int, str]]) -> Iterator[Slip]:
             yield Slip("table_cells", start, row, {"has": str(has), "wanted": str(wanted)})
 
 
-def slips(text: str) -> Iterator[Slip]:
-    """Yield what is wrong with the tables of a text."""
+def _pasted(text: str) -> Iterator[Slip]:
+    """Yield the first row of each table as other programs give it away: with tabs, semicolons or groups of hyphens."""
     if "\t" in text:
         for match in TABS.finditer(text):
             if not is_item(match["row"], match["next"]):
                 yield Slip("table_tabs", match.start(), match[0])
+    yield from each({"table_tabs": DRAWN}, text)
+    for match in SEMICOLONS.finditer(text) if ";" in text else ():
+        if match["row"].count(";") == match["next"].count(";"):
+            yield Slip("table_tabs", match.start(), match[0])
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """Yield what is wrong with the tables of a text."""
+    yield from _pasted(text)
     if "|" not in text:
         return
     rows: list[tuple[int, str]] = []

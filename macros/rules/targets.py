@@ -22,7 +22,7 @@ from .slip import Slip, each, finding, on_pages
 _ADDRESS = r"(?:https?:|mailto:|www\.|#|[\w./-]+\.(?:md|html|pdf|org|com|ba|hr|rs|eu|net)\b)"
 _CURLY = "“”„‘’‚«»"
 KINDS = {
-    "link_gap": re.compile(rf"\[[^\]\n]+\][ ]+\({_ADDRESS}[^)\n]*\)"),
+    "link_gap": re.compile(rf"\[[^\]\n]+\][ \u00a0\u202f]+\({_ADDRESS}[^)\n]*\)"),
     "link_turned": re.compile(rf"\([^()\n]+\)\[{_ADDRESS}[^\]\n]*\]"),
     "link_signs": re.compile(
         rf"!?\{{(?=\w)[^{{}}\n]+\}}\((?=[^()\s]*[./#:])[^()\n]*\)"
@@ -32,8 +32,9 @@ KINDS = {
     "link_blank": re.compile(rf"\]\((?![ ]*<)[^()\s\"']+[ ]+(?![\"'({_CURLY}]|=\d*[x%*])[^()\n\"']*\)"),
     "link_size": re.compile(r"\]\((?![ ]*<)[^()\s\"']+[ ]+=\d*[x%*][\d%]*[ ]*\)"),
     "link_title": re.compile(rf"\]\([^()\s\"']+[ ]+[{_CURLY}][^()\n]*\)"),
+    "link_unseen": re.compile(r"\]\([^()\n]*[\u00a0\u202f\u00ad][^()\n]*\)"),
     # What has a closing bracket behind a blank has another slip.
-    "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=\s|$)(?![ ]+[\"'(])(?![ ]+[^()\n]*\))"),
+    "link_open": re.compile(rf"\[[^\]\n]+\]\({_ADDRESS}[^()\s]*(?=[ \t\n]|$)(?![ ]+[\"'(])(?![ ]+[^()\n]*\))"),
     "link_inside": re.compile(
         r"(?<!!)\[(?:[^\]\[\n]*\{\{-?[ ]*(?:link|cite)\b[^{}\n]*\}\}|[^\]\[\n]*(?<!!)\[[^\]\[\n]+\]\([^()\n]*\)"
         r"|[^\]\[\n]*\[\^[^\]\[\n]+\])[^\]\[\n]*\]\([^()\n]*\)"
@@ -42,7 +43,7 @@ KINDS = {
     "link_call": re.compile(r"\]\(\s*\{\{.*?\}\}\s*\)"),
     "link_words": re.compile(r"(?<!!)\[[ ]*\]\([^)\n]*\)"),
 }
-REFERENCE = re.compile(r"(?<!\])\[(?P<words>[^\]\[\n^]+)\]\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
+REFERENCE = re.compile(r"(?<!\])(?:\[(?P<words>[^\]\[\n^]+)\]|(?<=!)\[\])\[(?P<label>[^\]\[\n]*)\](?![(:\[])")
 MARK = re.compile(r"\[\^(?P<name>[^\]\n]+)\]")
 WORD_NOTE = re.compile(r"\n[ ]{0,3}\[(?P<number>\d{1,3})\](?![:(\[])[ \t]*\S.*")
 WORD_MARK = re.compile(r"(?<=[^\n])(?<![\]\[!^])\[(?P<number>\d{1,3})\](?![:(\[])")
@@ -60,6 +61,16 @@ WHOLE = {
     "mailto": re.compile(rf"(?:{_MAIL}(?:,(?:%20)?{_MAIL})*)?(?:\?.+)?(?<=.)"),
     "tel": re.compile(r"(?=.*\d.*\d)[+*#\d](?:[-\d.()*#]|%20)*(?:;.*)?"),
 }
+# Addresses through which a mail or a search leads on, and those that only one machine knows.
+WRAPPED = re.compile(
+    r"https?://(?:(?:www\.)?google\.[a-z.]+/url\?|[\w.-]*safelinks\.protection\.outlook\.com/"
+    r"|lm?\.facebook\.com/l\.php|urldefense\.(?:com|proofpoint\.com)/|slack-redir\.net/)",
+    re.IGNORECASE,
+)
+LOCAL = re.compile(
+    r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2})(?=[:/?#]|$)", re.IGNORECASE
+)
+PERSON = re.compile(r"[^@\s:/<>]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()/-]+")
 HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ba|hr|rs|me|si|eu|gov|info|edu|int|uk|de)(?:[/?#]|$))")
 
 
@@ -80,7 +91,7 @@ def _labels(text: str) -> Iterator[Slip]:
     if "][" in text:
         known = {match["label"].strip().lower() for match in LABEL.finditer(text)}
         for match in REFERENCE.finditer(text):
-            if (match["label"] or match["words"]).strip().lower() not in known:
+            if (match["label"] or match["words"] or "").strip().lower() not in known:
                 yield Slip("link_label", match.start(), match[0])
 
 
@@ -111,6 +122,8 @@ def is_hidden(path: str) -> bool:
 
 def address_slip(target: str) -> str:
     """Return what is wrong with an address that a browser would open, or an empty text."""
+    if WRAPPED.match(target) or LOCAL.match(target):
+        return "link_wrapped" if WRAPPED.match(target) else "link_local"
     kind, _, rest = target.partition(":")
     form = WHOLE.get(kind.lower())
     return "" if form is None or "{" in target or form.fullmatch(rest) else "link_whole"
@@ -128,8 +141,8 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
         return address_slip(target) if kind in (*ALLOWED, *RECORD_KINDS) else "link_scheme"
     if target.startswith("/"):
         return "link_root"
-    if HOST.match(target):
-        return "link_host"
+    if HOST.match(target) or PERSON.fullmatch(target):
+        return "link_host" if HOST.match(target) else "link_person"
     path = unquote(re.split(r"[?#]", target, maxsplit=1)[0])
     if is_hidden(posixpath.join(posixpath.dirname(page.path), path)) and "{" not in target:
         return "link_outside"
@@ -141,6 +154,13 @@ def _kind(curriculum: Curriculum, page: Page, target: str) -> str:
     if path.endswith("/") or (folder / path).is_dir() or (folder / path).with_suffix(".md").is_file():
         return "link_page"
     return "link_missing"
+
+
+def _meant(curriculum: Curriculum, page: Page, target: str) -> str:
+    """Return the page that was meant with a way to nothing, as a way from this one, or an empty text."""
+    folder = posixpath.dirname(page.path) or "."
+    known = (posixpath.relpath(path, folder) for path in curriculum.pages)
+    return nearest(target.strip(f"{_CURLY}\"'.,;…"), known, 0.8)
 
 
 def _place(curriculum: Curriculum, page: Page, link: Link) -> Iterator[Finding]:
@@ -172,9 +192,12 @@ def targets(curriculum: Curriculum) -> Iterator[Finding]:
     for page in curriculum.pages.values():
         for link in page.links:
             if kind := _kind(curriculum, page, link.target):
-                yield finding(link.place, "P747", Slip(kind, 0, link.target or "[]()"))
+                near = _meant(curriculum, page, link.target) if kind == "link_missing" else ""
+                yield finding(link.place, "P747", Slip(kind, 0, link.target or "[]()", {"near": near}))
             else:
                 yield from _place(curriculum, page, link)
     for raw in curriculum.raw:
         for link in raw.links:
+            if kind := address_slip(link.target):
+                yield finding(link.place, "P747", Slip(kind, 0, link.target))
             yield from _place_of_record(curriculum, link)

@@ -24,7 +24,7 @@ from .forgetting import items_in, scalars
 from .yaml_text import replaced, with_field, with_item, without
 
 # Records of lists under whose ids learners keep nothing.
-LISTED = ("source", "role", "item", "talk", "plan", "taught")
+LISTED = ("source", "role", "item", "talk", "plan", "taught", "theory")
 CAN_CHANGE = (*PAGE_KINDS, "exercise", *LISTED)
 # Behind which field the old ids stand in a record that has them.
 BEHIND = {

@@ -34,6 +34,8 @@ TEMPLATES = jinja2.Environment(
     comment_end_string="#>",
     keep_trailing_newline=True,
 )
+# Braces at the end of a heading would be taken for an attribute.
+TEMPLATES.filters["heading"] = lambda title: re.sub(r" \{(?=[^{}]*\}$)", r" \{", title)
 # The macros that stand in the parts of a page, where no other page of the kind shows in which.
 USUAL = {
     "lesson": ('{{ exercise("EXERCISE") }}',),

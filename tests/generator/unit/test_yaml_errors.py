@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.read.written import as_written
 from macros.read.yaml_lines import YamlError, read
 from macros.words import words
 
@@ -73,6 +74,18 @@ MISTAKES = {
     "a path of Windows": ('a: "C:\\Users\\Amra"\n', "escape", 1, ""),
     "curly quotes": ("a: “One: two”\n", "curly", 1, "a"),
     "curly quotes in braces": ("- {id: x, a: “One: two”}\n", "curly", 1, "a"),
+    "a name with a colon": ("nav:\n  - Part 1: words:\n      - a.md\n", "name_colon", 2, "Part 1: words"),
+    "a name with a colon in curly quotes": (
+        "nav:\n  - “Part 1: words”:\n      - a.md\n",
+        "name_colon",
+        2,
+        "Part 1: words",
+    ),
+    "a page whose name has a colon": ("nav:\n  - The story: one: a.md\n", "name_colon", 2, "The story: one"),
+    "a hash in brackets": ("a: [x, #y]\nb: 1\n", "hash_in", 1, "a"),
+    "a hash in braces, lines above": ("- {a: #x, b: 2}\n- {a: 1, b: 2}\n", "hash_in", 1, "a"),
+    "a question mark at the start": ("a: 1\n? b: 2\nc: 3\n", "sign", 2, "?"),
+    "no comma in braces": ("a: {form: all min: 4, max: 3}\n", "no_comma", 1, "min"),
     "something else": ("%YAML 3.0\n---\na: 1\n", "other", 1, ""),
 }
 
@@ -85,7 +98,7 @@ def test_names_the_mistake_and_its_line(text: str, kind: str, line: int, word: s
 
 
 def test_every_kind_of_mistake_has_its_words() -> None:
-    kinds = {kind for _, kind, _, _ in MISTAKES.values()} | {"hash"}
+    kinds = {kind for _, kind, _, _ in MISTAKES.values()} | {"hash", "folded"}
     told = {key.split(".")[2] for key in words().keys if key.startswith("problems.yaml.")}
     assert told == kinds
 
@@ -117,6 +130,40 @@ def test_a_remark_where_no_text_ends_is_fine(text: str) -> None:
 
 def test_a_name_of_a_field_is_a_text_whatever_it_looks_like() -> None:
     assert read("{minutes: 7,5: x, true: y}\n")[0] == {"minutes": 7, "5": "x", "true": "y"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: >\n  Take:\n  - pens\n  - paper\n",
+        "a: >-\n  1. Open\n  2. Read\n",
+        "a: >\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n",
+        "a: >\n  Look:\n\n  ```\n  x\n  ```\n",
+        "a: >\n  Take:\n  1) pens\n  2) paper\n",
+    ],
+)
+def test_what_begins_anew_behind_a_sign_that_joins_lines_is_told(text: str) -> None:
+    assert [(slip.kind, slip.word) for slip in read(text)[2]] == [("folded", "a")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: >\n  Work began in\n  2022. and went on.\n",
+        "a: >\n  Take what you need\n  - and no more.\n",
+        "a: >\n  Take:\n\n  - pens\n\n  - paper\n",
+        "a: |\n  - pens\n  - paper\n",
+        "a: >\n  Take:\n    - pens\n    - paper\n",
+    ],
+)
+def test_lines_that_are_joined_as_they_were_meant_are_not_told(text: str) -> None:
+    assert read(text)[2] == []
+
+
+def test_a_number_remembers_how_it_is_written() -> None:
+    data = read("a: 1.10\nb: +48\nc: 5\n")[0]
+    assert data == {"a": 1.1, "b": 48, "c": 5}
+    assert [as_written(each) for each in data.values()] == ["1.10", "+48", "5"]
 
 
 def test_a_number_without_end_is_a_text() -> None:
