@@ -37,7 +37,7 @@ from ..parallel import may_share, shared
 from ..views import MACROS
 
 NAME = "kept pages"
-OWN = {NAME, "anchors", "frame cache", "prompt server", "preview", "whole site"}
+OWN = {NAME, "anchors", "prompt server", "preview", "whole site"}
 KIND = "page"
 # By which generator and settings pages are kept.
 MADE = "pages made by"
@@ -216,6 +216,11 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         page.edit_url = found["edit_url"]
         page.meta.update(found["description"])
         return str(found["html"])
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Forget the content of a page that is written. MkDocs would hold that of all pages to its end."""
+        page.content = ""
+        return output
 
     @event_priority(-100)
     def on_post_build(self, **_: Any) -> None:

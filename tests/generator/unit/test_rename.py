@@ -13,8 +13,8 @@ from macros.commands import rename
 from macros.export.agenda import facts
 from macros.model.address import url_of
 from macros.model.curriculum import Curriculum
-from macros.read.load import load
-from macros.rules import check
+from macros.read.load import load_cached as load
+from macros.rules import check_changed as check
 from macros.views import View
 from macros.write.renaming import BEHIND, CAN_CHANGE, can_be_renamed
 
