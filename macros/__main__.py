@@ -48,7 +48,7 @@ def _check(it: argparse.Namespace) -> int:
     check = _of("check")
     if it.explain:
         return int(check.run_explain(it.explain, _words()))
-    return int(check.run(root(), it.json, it.strict, it.begun))
+    return int(check.run(root(), it.json, it.strict, it.begun, it.untranslated))
 
 
 def _build(it: argparse.Namespace) -> int:
@@ -71,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help=t("cli.json"))
     command.add_argument("--strict", action="store_true", help=t("cli.strict"))
     command.add_argument("--begun", action="store_true", help=t("cli.begun.about"))
+    command.add_argument("--untranslated", action="store_true", help=t("cli.untranslated.about"))
     command.add_argument("--explain", metavar="CODE", help=t("cli.explain.about"))
     command.set_defaults(run=_check)
 

@@ -1,7 +1,8 @@
 """Every word that a macro, a script or the frame shows, from one strings file a language.
 
 A strings file says of its language in `meta`: which language has the words that it lacks (`falls_back`), how dates,
-numbers and counting go (`locale`, of the CLDR), its quotes, its alphabet by script, and what the search needs. Bosnian,
+numbers and counting go (`locale`, of the CLDR), its quotes, its alphabet by script, what the search needs, and the
+words by which it is told from others. Bosnian,
 Croatian and Serbian in Cyrillic letters are made from the Latin file. In a text `{A}` and `{Z}` are the first and the
 last letter.
 
@@ -126,6 +127,10 @@ class Words:
         opens, closes = str(self._meta["quotes"]).split()
         return opens + text + closes  # HTML stays HTML
 
+    def language(self, tag: str) -> str:
+        """Return the name of a language in this one, such as English, or its tag where nobody knows it."""
+        return str(Locale.parse(tag, sep="-").get_language_name(self._locale) or tag)
+
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`, for the attribute dir."""
@@ -148,6 +153,12 @@ class Words:
         """The letters in their order."""
         letters = self._meta["alphabet"]
         return Alphabet(letters.get(self._locale.script, letters["Latn"]))
+
+    @functools.cached_property
+    def function_words(self) -> frozenset[str]:
+        """Words that nearly each sentence of the language has, in lower case, by which it is told from others."""
+        text = str(self._meta["function_words"])
+        return frozenset((cyrillic(text) if self._locale.script == "Cyrl" else text).split())
 
     @functools.cached_property
     def spellings(self) -> tokens.Spellings:

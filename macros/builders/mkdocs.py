@@ -36,7 +36,7 @@ from . import blocks
 from .frame import frame
 from .page_cache import NAME, PageCache, may_keep
 from .preview import NAME as PREVIEW
-from .serving import serving, tolerate_errors
+from .serving import serving, shorten, tolerate_errors
 
 
 class ContentError(ValueError):
@@ -88,6 +88,11 @@ def failed(words: Words, path: str, name: str, args: tuple[Any, ...], named: dic
     return words("problems.failed", page=path, call=f"{name}({shown})", error=reason)
 
 
+def failed_text(findings: list[Finding], words: Words) -> str:
+    """Return what the terminal says of a page whose macros failed; nothing where the check finds no error."""
+    return "\n".join([f"{words('problems.on_page')}:", *report.explained(findings, words)]) if findings else ""
+
+
 def failed_page(findings: list[Finding], words: Words) -> str:
     """Return what a page shows whose macros failed, while somebody writes; nothing where the check finds no error."""
     told = "\n".join(report.explained(findings, words))
@@ -124,6 +129,7 @@ def define_env(env: Any) -> None:
     offline = functools.cache(lambda: archive.current(root(env)))
     found = functools.cache(lambda: report.errors(check_changed(loaded())))
     problems = functools.cache(lambda: report.lines(found(), loaded().words))
+    shorten(lambda: failed_text(found(), loaded().words))
     if serving():
         tolerate_errors(env, lambda: failed_page(found(), loaded().words))
     kept = page_cache_of(env, loaded, offline)

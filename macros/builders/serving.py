@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -23,6 +24,9 @@ LOOKS = 0.15
 SETTLES = 0.05
 # With what a page begins whose macros failed.
 FAILED = ("# _Macro Rendering Error_", "# _Macro Syntax Error_")
+# What the plugin for macros says of such a page, with the way through the generator to where it failed.
+LOG = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
+PAGE = re.compile(r"_File_: `(.+)`")
 
 
 def serving() -> bool:
@@ -46,6 +50,37 @@ def tolerate_errors(env: Any, failed: Callable[[], str]) -> None:
         env.conf.plugins[NAME] = PromptServer(failed)
         if not {PREVIEW, WHOLE} & set(env.conf.plugins):
             env.conf.plugins[WHOLE] = Whole()
+
+
+class ToMend(logging.Filter):
+    """Lets the terminal say what is to be mended in place of where in the generator it failed."""
+
+    said = ""
+
+    def __init__(self, told: Callable[[], str]) -> None:
+        super().__init__()
+        self.told = told
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Shorten what is said of a page whose macros failed. What several pages wait for is said with the first.
+
+        Which functions the plugin has found, it says anew at each build. That helps nobody who writes.
+        """
+        if record.levelno == LOG.getEffectiveLevel() == logging.INFO:
+            return False
+        text = record.getMessage()
+        page = PAGE.search(text) if any(each in text for each in FAILED) else None
+        if page and (told := self.told()):
+            record.msg, record.args = f"{page[1]}: {told}" if told != ToMend.said else page[1], ()
+            ToMend.said = told
+        return True
+
+
+def shorten(told: Callable[[], str]) -> None:
+    """Let the terminal say what is to be mended, `told`, where the macros of a page fail. With nothing all is said."""
+    for each in [each for each in LOG.filters if isinstance(each, ToMend)]:
+        LOG.removeFilter(each)  # of the build before
+    LOG.addFilter(ToMend(told))
 
 
 class PromptServer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]

@@ -12,14 +12,22 @@ from ..rules import check_changed
 from ..rules.begun import begun
 from ..rules.explain import explain, near
 from ..rules.report import report, shown
+from ..rules.untranslated import untranslated
 from ..words import Words
 
 
 @uncollected()
-def run(root: Path, as_json: bool = False, strict: bool = False, list_begun: bool = False) -> int:
+def run(
+    root: Path,
+    as_json: bool = False,
+    strict: bool = False,
+    list_begun: bool = False,
+    list_untranslated: bool = False,
+) -> int:
     """Check the curriculum below `root`. Returns the exit status: 1 for an error, with `strict` for a warning too.
 
-    With `list_begun` it lists the texts too that are still as they were begun.
+    With `list_begun` it lists the texts too that are still as they were begun, with `list_untranslated` the files with
+    texts that are not translated yet.
     """
     curriculum = load_cached(root)
     t = curriculum.words
@@ -31,6 +39,8 @@ def run(root: Path, as_json: bool = False, strict: bool = False, list_begun: boo
         if not findings:
             print(clean(curriculum))
         _say_begun(curriculum, list_begun)
+        if list_untranslated:
+            _list_untranslated(curriculum)
     return 1 if stops else 0
 
 
@@ -43,6 +53,17 @@ def _say_begun(curriculum: Curriculum, list_them: bool) -> None:
         print(t("cli.begun.listed" if list_them else "cli.begun.some", count=len(texts)))
     elif list_them:
         print(t("cli.begun.none"))
+
+
+def _list_untranslated(curriculum: Curriculum) -> None:
+    """List the files with texts that are not translated yet."""
+    files, t = untranslated(curriculum), curriculum.words
+    for file, (count, of) in files.items():
+        print(t("cli.untranslated.file", file=shown(file), count=count, all=of))
+    if files:
+        print(t("cli.untranslated.listed", count=sum(count for count, _ in files.values())))
+    else:
+        print(t("cli.untranslated.none" if curriculum.original else "cli.untranslated.no_original"))
 
 
 def clean(curriculum: Curriculum) -> str:

@@ -20,8 +20,9 @@ from .base import (
     Text,
     described,
 )
+from .by_course import Track
 from .choice import Choice
-from .course import DEFAULT, Codes, Course, Process, Track
+from .course import DEFAULT, Codes, Course, Process
 from .day import Day, Slot, after_midnight, clock
 from .exercise import SECONDS_A_QUESTION, Card, Debrief, Deck, Exercise
 from .fields import FIELD_TYPES, FieldBase, WorksheetField

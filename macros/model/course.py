@@ -1,21 +1,23 @@
 """What is of one course and not of the generator: course.yml at the top of a project.
 
 Everything that another course would say differently stands there: its name, its language, its tracks and codes, the
-pages with a role. Records are checked against it while they are read (`one_of`, `code_of`).
+pages with a role. Records are checked against it while they are read: by_course.py.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, ValidationInfo
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic import (
+    AfterValidator,
+    StringConstraints,
+    ValidationInfo,
+)
+from pydantic_core import PydanticCustomError
 
-from ..words import FIRST, UnknownLanguageError, words
+from ..words import FIRST, UnknownLanguageError, languages, words
 from .base import Id, LessonId, Line, PageKind, ProgrammeId, Record, RefersTo, SourceId, Within, described
 from .check_in import CheckIn
 from .materials import Origin
@@ -54,6 +56,21 @@ def _has_words(tag: str) -> str:
     except UnknownLanguageError as error:
         expected = ", ".join(f"'{each}'" for each in error.known)
         raise PydanticCustomError("literal_error", "{expected}", {"expected": expected}) from error
+
+
+Language = Annotated[str, StringConstraints(pattern=TAG), AfterValidator(_has_words)]
+
+
+def _told_apart(tag: str, info: ValidationInfo) -> str:
+    """Return the tag of a language whose texts can be told from the course's by their words.
+
+    Raises the error `literal_error` for others.
+    """
+    ours = words(info.data.get("language", FIRST)).function_words
+    if ours == words(tag).function_words:
+        apart = [f"'{each}'" for each in languages() if words(each).function_words != ours]
+        raise PydanticCustomError("literal_error", "{expected}", {"expected": ", ".join(apart)})
+    return tag
 
 
 class Codes(Record):
@@ -154,8 +171,9 @@ class Course(Record):
     name: Line = described("Its name, as in the site's head.", "First aid at work")
     short_name: Line = described("Its name where there is little space.", "First aid")
     description: Line = described("What it is, in one sentence.", "An open training on first aid", default="")
-    language: Annotated[str, StringConstraints(pattern=TAG), AfterValidator(_has_words)] = described(
-        "Language of the texts and of the interface, as a tag: en, bs, sr-Cyrl.", "en"
+    language: Language = described("Language of the texts and of the interface, as a tag: en, bs, sr-Cyrl.", "en")
+    translated_from: Annotated[Language, AfterValidator(_told_apart)] | None = described(
+        "Language in which those texts stand that are not translated yet.", "en", default=None
     )
     programmes: tuple[ProgrammeId, ...] = described("Programmes in their order.", ["foundation"], min_length=1)
     tracks: Labels = described("For whom: id, and what it is called.", {"service": "services"}, min_length=1)
@@ -213,73 +231,3 @@ class Course(Record):
 
 # What is taken where course.yml is missing or cannot be read, so that the rest is still checked.
 DEFAULT = Course.model_construct(name="", short_name="", language=FIRST, programmes=(), tracks={})
-
-
-# ---------------------------------------------------------------- values of records that the course decides
-
-
-@dataclass(frozen=True)
-class ByCourse:
-    """Marks the type of a value that only the course can judge: `Annotated[Id, ByCourse("tracks", …)]`.
-
-    `name` says in the schema for editors which field of the course decides; `check` raises the error of a wrong value.
-    Where a record is made without a course, such as in a test, any value will do.
-    """
-
-    name: str
-    check: Callable[[str, Course], None]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        """Check the value after its type."""
-        return core_schema.with_info_after_validator_function(self._checked, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """Note in the schema who decides; the export writes the values of a course in its place."""
-        return {**handler(schema), "course": self.name}
-
-    def _checked(self, value: str, info: core_schema.ValidationInfo) -> str:
-        if isinstance(info.context, Course):
-            self.check(value, info.context)
-        return value
-
-
-def one_of(name: str, known: Callable[[Course], Iterable[str] | None], below: str = "") -> ByCourse:
-    """Return the mark of an id that the course knows, `below` a field of course.yml, else below one called `name`.
-
-    A course that says nothing about such ids allows any.
-    """
-
-    def check(value: str, course: Course) -> None:
-        names = known(course)
-        if names is not None and value not in (listed := list(names)):
-            expected = ", ".join(f"'{each}'" for each in listed)
-            raise PydanticCustomError("course_value", "{expected}", {"expected": expected, "below": below or name})
-
-    return ByCourse(name, check)
-
-
-def code_of(kind: str) -> ByCourse:
-    """Return the mark of the short code of a kind of record."""
-
-    def check(value: str, course: Course) -> None:
-        pattern = getattr(course.codes, kind)
-        if not re.fullmatch(pattern, value):
-            raise PydanticCustomError("code_form", "{name}", {"name": kind})
-
-    return ByCourse(f"codes.{kind}", check)
-
-
-Track = Annotated[Id, one_of("tracks", lambda course: course.tracks)]
-StepId = Annotated[Id, one_of("steps", lambda course: course.process and course.process.steps, "process: steps")]
-PlaceId = Annotated[Id, one_of("places", lambda course: course.process and course.process.places, "process: places")]
-CaseKind = Annotated[Id, one_of("cases", lambda course: course.cases)]
-
-
-def for_everybody(data: Any, info: ValidationInfo) -> Any:
-    """Return the data of a record that names no tracks with those that the course usually means."""
-    course = info.context
-    if isinstance(course, Course) and isinstance(data, dict) and "tracks" not in data:
-        return {**data, "tracks": list(course.usual_tracks or course.tracks)}
-    return data

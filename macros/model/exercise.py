@@ -23,7 +23,7 @@ from .base import (
     asked,
     described,
 )
-from .course import Track, code_of, for_everybody
+from .by_course import Track, code_of, for_everybody
 from .group import Group
 from .materials import HandOut, Material, Origin, Player, RoomPlan, Sign, Situation
 from .questions import Question

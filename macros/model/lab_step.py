@@ -28,7 +28,7 @@ from .base import (
     asked,
     described,
 )
-from .course import StepId, Track, code_of
+from .by_course import StepId, Track, code_of
 from .step import as_long_as
 
 # What stands before the number of a step in its code.

@@ -22,7 +22,7 @@ from .base import (
     Text,
     described,
 )
-from .course import code_of
+from .by_course import code_of
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 Length = Annotated[str, StringConstraints(pattern=r"^\d\d:[0-5]\d:[0-5]\d$")]

@@ -24,8 +24,8 @@ from .base import (
     asked,
     described,
 )
+from .by_course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
 from .call import Call, Link
-from .course import CaseKind, PlaceId, StepId, Track, code_of, for_everybody
 from .day import Day
 from .group import in_order
 from .lab_step import LabStep

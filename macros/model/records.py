@@ -76,6 +76,17 @@ class Records:
         return words(self.course.language)
 
     @property
+    def original(self) -> Words | None:
+        """The words of the language from which the course is being translated, where it is."""
+        tag = self.course.translated_from
+        return words(tag) if tag else None
+
+    @property
+    def fiction_labels(self) -> tuple[str, ...]:
+        """The label on what is invented, and beside it the one of texts that are not translated yet."""
+        return tuple(t("fiction") for t in (self.words, self.original) if t)
+
+    @property
     def lists(self) -> Mapping[str, Mapping[str, Record]]:
         """The records of the lists, by their kind and their key."""
         return {kind.name: getattr(self, kind.held) for kind in LISTS.values()}

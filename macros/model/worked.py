@@ -9,7 +9,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .base import ExerciseId, Id, Line, MarkdownLine, NoteId, Record, Text, described
-from .course import Track
+from .by_course import Track
 from .fields import FieldBase
 
 Cells = dict[str, str]

@@ -85,14 +85,14 @@ def sources_at_the_end(curriculum: Curriculum) -> Iterator[Finding]:
 def figures_are_cited(curriculum: Curriculum) -> Iterator[Finding]:
     """A figure in a lesson, a step, a tool or a case with no citation in its paragraph. Invented examples need none."""
     words = curriculum.words
-    label = words("fiction")
+    labels = curriculum.fiction_labels
     for page in curriculum.pages.values():
         if page.kind not in ("lesson", "lab_step", "tool", "case"):
             continue
         invented = False
         for place, text in paragraphs(page):
             if text.startswith("///"):
-                invented = label in text
-            elif not invented and "cite(" not in text and label not in text:
+                invented = any(label in text for label in labels)
+            elif not invented and "cite(" not in text and not any(label in text for label in labels):
                 for figure in figures(MADE.sub(" ", text), words):
                     yield found(place, "P709", figure=figure)

@@ -66,14 +66,14 @@ def _names_in(curriculum: Curriculum, text: str) -> list[str]:
 
 def _in_exercise(curriculum: Curriculum, raw: RawFile) -> Iterator[Finding]:
     """Yield the invented names in an exercise that says nowhere that something is invented."""
-    label = curriculum.words("fiction")
-    if not any(label in text for _, text in raw.texts):
+    labels = curriculum.fiction_labels
+    if not any(label in text for _, text in raw.texts for label in labels):
         for way, text in raw.texts:
             for name in _names_in(curriculum, text):
-                yield found(raw.source.place(*way), "P707", words=name, label=label)
+                yield found(raw.source.place(*way), "P707", words=name, label=labels[0])
 
 
-def _on_page(curriculum: Curriculum, page: Page, label: str, admits: Sequence[str]) -> Iterator[Finding]:
+def _on_page(curriculum: Curriculum, page: Page, admits: Sequence[str]) -> Iterator[Finding]:
     """Yield the invented names on a page, and boxes that admit it in other words, which no label precedes.
 
     A label holds until the next heading or the end of its box.
@@ -81,14 +81,14 @@ def _on_page(curriculum: Curriculum, page: Page, label: str, admits: Sequence[st
     if not (_names_in(curriculum, page.body) or _may_hold(page.body, map(str.lower, admits))):
         return
     admitted = re.compile(rf"\b{curriculum.words.any_of('admits_fiction')}\b", re.IGNORECASE)
-    labelled = False
+    labels, labelled = curriculum.fiction_labels, False
     for place, line in lines(page):
         if ENDS.match(line):
             labelled = False
-        labelled = labelled or label in line
+        labelled = labelled or any(label in line for label in labels)
         words = _names_in(curriculum, line) or (admitted.findall(line) if line.startswith("///") else [])
         if words and not labelled:
-            yield found(place, "P707", words=words[0], label=label)
+            yield found(place, "P707", words=words[0], label=labels[0])
 
 
 @rule("P707")
@@ -101,6 +101,6 @@ def fiction_is_labelled(curriculum: Curriculum) -> Iterator[Finding]:
     for raw in curriculum.raw:
         if raw.source.file in real:
             yield from _in_exercise(curriculum, raw)
-    label, admits = curriculum.words("fiction"), curriculum.words.listed("admits_fiction")
+    admits = curriculum.words.listed("admits_fiction")
     for page in curriculum.pages.values():
-        yield from _on_page(curriculum, page, label, admits)
+        yield from _on_page(curriculum, page, admits)

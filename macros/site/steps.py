@@ -11,6 +11,7 @@ from . import (
     assets,
     glossary_links,
     moodle,
+    original,
     redirects,
     review,
     search,
@@ -34,12 +35,13 @@ STEPS: dict[str, Step] = {
     "slides": slides.step,
     "moodle": moodle.step,
     "glossary links": glossary_links.step,
+    "original": original.step,
     "redirects": redirects.step,
     "assets": assets.step,
     "offline copy": archive.step,
 }
 # What changes a page that was made. The others write files.
-OF_A_PAGE = ("stretches", "glossary links")
+OF_A_PAGE = ("stretches", "glossary links", "original")
 
 
 def finish(site: Site, curriculum: Curriculum, names: Iterable[str] = STEPS) -> None:

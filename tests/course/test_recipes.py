@@ -114,6 +114,16 @@ def test_what_the_guide_adds_to_a_list_has_no_error_and_is_told_where_it_belongs
     assert re.findall(r"^\S+: ([A-Z]\d+)", told, re.MULTILINE) == ([missing] if missing else [])
 
 
+def test_a_course_that_is_begun_to_be_translated_has_nothing_to_mend(project: Path) -> None:
+    course = project / "course.yml"
+    lines = block(GUIDE, "text", "translated_from")
+    text = course.read_text(encoding="utf-8").replace("language: en\n", lines)
+    assert lines in text
+    course.write_text(text, encoding="utf-8")
+    told = run(project, block(GUIDE, "text", "--untranslated"))
+    assert "docs/foundation/why-and-what/why-innovate.md: " in told
+
+
 def test_a_note_on_how_the_exercise_of_the_guide_was_taught_has_nothing_to_mend(project: Path) -> None:
     run(project, block(GUIDE, "text", "new exercise"))
     run(project, command_in(GUIDE, "new taught"))

@@ -66,6 +66,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path
         told.close()
     said = (tmp_path / "told.txt").read_text(encoding="utf-8")
     assert "Traceback" not in said, said
+    assert said.count("Config macros") <= 1, said
     assert not list(tmp_path.glob("mkdocs_*")), "the site of the server stays behind"
 
 
@@ -116,3 +117,9 @@ def test_a_page_whose_macro_failed_says_what_to_mend_as_the_check_does(served: t
     assert "Traceback" not in shown
     lesson.write_text(text, encoding="utf-8")
     assert comes(page, 'class="orientation"')
+    exercise = course / "exercises" / "evakuacija.yml"  # on its own page and on others
+    text = exercise.read_text(encoding="utf-8")
+    exercise.write_text(f"{text}\nx: [\n", encoding="utf-8")
+    assert comes(f"{address}/vjezbe/evakuacija/", "evakuacija.yml:")
+    exercise.write_text(text, encoding="utf-8")
+    assert comes(f"{address}/vjezbe/evakuacija/", 'class="steps"')

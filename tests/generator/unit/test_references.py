@@ -13,7 +13,7 @@ from helpers import models
 
 from macros.model import Course, Exercise, FrontMatter, Record
 from macros.model.base import RECORD_KINDS, Carry, Id, RefersTo, SourceKey, SourceRef, Within
-from macros.model.course import ByCourse
+from macros.model.by_course import ByCourse
 from macros.model.curriculum import Curriculum
 from macros.model.kinds import LISTS
 from macros.model.references import Edge, of_record, reference_fields

@@ -24,4 +24,4 @@ def test_all_steps_are_taken_or_those_of_a_page(taken: list[str], tmp_path: Path
     assert taken == list(steps.STEPS)
     taken.clear()
     steps.finish(site, curriculum, steps.OF_A_PAGE)
-    assert taken == ["stretches", "glossary links"]
+    assert taken == ["stretches", "glossary links", "original"]
