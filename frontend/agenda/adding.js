@@ -8,7 +8,7 @@ import * as plans from "./plan.js";
 /** @typedef {import("./plan.js").Item} Item */
 /** @typedef {import("./plan.js").Kind} Kind */
 
-const TALK = 10; // minutes of a talk that is put in
+const TALK = 10; // minutes of a talk that nobody has written
 const PAUSES = { break: 15, lunch: 60, own: 30 };
 
 /** @param {Builder} builder @param {number} day @returns {HTMLElement} a form that adds a line */
@@ -27,6 +27,10 @@ export function adding(builder, day) {
     for (const [id, lesson] of Object.entries(facts.lessons)) {
       if (lesson.module !== module) continue;
       group.append(option(`lesson:${id}`, say("agenda.talk_on", { title: lesson.title })));
+      for (const [talk, each] of Object.entries(facts.talks)) {
+        if (each.lesson !== id) continue;
+        group.append(option(`talk:${talk}`, `${say("agenda.talk_on", { title: each.title })} (${each.minutes})`));
+      }
       for (const [exercise, each] of Object.entries(facts.exercises)) {
         if (each.lesson === id) {
           group.append(option(`exercise:${exercise}`, `${each.code} ${each.title} (${each.minutes})`.trim()));
@@ -62,6 +66,10 @@ function chosen({ facts }, value) {
   const [kind, id = ""] = value.split(":");
   if (kind === "exercise") return { kind, id, minutes: facts.exercises[id].minutes };
   if (kind === "lesson") return { kind, id, minutes: TALK };
+  if (kind === "talk") {
+    const { lesson, title, minutes } = facts.talks[id];
+    return { kind: "lesson", id: lesson, minutes, text: title, talk: id };
+  }
   return {
     kind: /** @type {Kind} */ (kind),
     minutes: PAUSES[/** @type {keyof PAUSES} */ (kind)],

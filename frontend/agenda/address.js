@@ -4,7 +4,7 @@
  *
  *     plan=1&name=Half+day&people=22&day=0900&date=2026-12-01&exercise=25.slip&break=15&own=30.Welcome&room=Hall&beside=1&sum=…
  *
- * `from` names the ready plan with which it began. `day` begins a day; `date`, `text`, `room`, `lead`, `note`, `beside`, `spare` and `fixed` say more of what stands before them. `sum` shows whether something is missing.
+ * `from` names the ready plan with which it began. `day` begins a day; `date`, `text`, `talk`, `room`, `lead`, `note`, `beside`, `spare` and `fixed` say more of what stands before them. `sum` shows whether something is missing.
  */
 import { isWhole } from "../core/whole.js";
 import { MOST_PEOPLE } from "../groups/split.js";
@@ -34,6 +34,17 @@ export function sumOf(text) {
   return sum.toString(36);
 }
 
+/** @param {URLSearchParams} made so far @param {Item} item whose line is appended */
+function appendLine(made, item) {
+  const { kind, minutes, id, text, talk } = item;
+  const rest = id ?? text;
+  made.append(kind, rest ? `${minutes}.${rest}` : String(minutes));
+  if (id && text) made.append("text", text);
+  if (talk) made.append("talk", talk);
+  for (const name of SAID) if (item[name]) made.append(name, item[name]);
+  for (const name of MARKS) if (item[name]) made.append(name, "1");
+}
+
 /** @param {Plan} plan @returns {string} what stands behind # */
 export function encode(plan) {
   const made = new URLSearchParams([["plan", VERSION], ["name", plan.name], ["people", String(plan.people)]]);
@@ -41,14 +52,7 @@ export function encode(plan) {
   for (const day of plan.days) {
     made.append("day", `${Math.floor(day.starts / 60)}`.padStart(2, "0") + `${day.starts % 60}`.padStart(2, "0"));
     if (day.date) made.append("date", day.date);
-    for (const item of day.items) {
-      const { kind, minutes, id, text } = item;
-      const rest = id ?? text;
-      made.append(kind, rest ? `${minutes}.${rest}` : String(minutes));
-      if (id && text) made.append("text", text);
-      for (const name of SAID) if (item[name]) made.append(name, item[name]);
-      for (const name of MARKS) if (item[name]) made.append(name, "1");
-    }
+    for (const item of day.items) appendLine(made, item);
   }
   return `${made}&sum=${sumOf(String(made))}`;
 }
@@ -125,8 +129,14 @@ class Reader {
   ofDay(day, name, value) {
     const item = day.items.at(-1);
     if (name === "date") this.date(day, value);
-    else if (!item) return false;
-    else if (name === "text" && item.id && value) item.text = value.slice(0, LONGEST_TEXT);
+    else return Boolean(item) && this.ofLine(/** @type {Item} */ (item), day, name, value);
+    return true;
+  }
+
+  /** @param {Item} item the last of its day @param {Day} day @param {string} name @param {string} value @returns {boolean} whether it is about that line */
+  ofLine(item, day, name, value) {
+    if (name === "text" && item.id && value) item.text = value.slice(0, LONGEST_TEXT);
+    else if (name === "talk") this.talk(item, value);
     else if (Object.hasOwn(SAYS, name) && value) this.said(item, /** @type {keyof typeof SAYS} */ (name), value);
     else if (name === "beside" && day.items.length > 1) item.beside = true;
     else if (name === "spare" || name === "fixed") item[name] = true;
@@ -137,6 +147,11 @@ class Reader {
   /** @param {Item} item @param {keyof typeof SAYS} name @param {string} value */
   said(item, name, value) {
     item[name] = value.slice(0, SAYS[name]);
+  }
+
+  /** @param {Item} item @param {string} value where this talk is not there any more, its title stays, and nothing is to be ready for it */
+  talk(item, value) {
+    if (Object.hasOwn(this.facts.talks, value)) item.talk = value;
   }
 
   /** @param {string} value */

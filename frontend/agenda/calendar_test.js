@@ -6,7 +6,7 @@ import { planCalendar } from "./files.js";
 /** @typedef {import("./plan.js").Item} Item */
 const SAY = (/** @type {string} */ key) => key;
 /** @type {import("./plan.js").Facts} */
-const FACTS = { limits: { work: 105, talk: 15 }, exercises: {}, lessons: {}, modules: {}, plans: [] };
+const FACTS = { limits: { work: 105, talk: 15 }, exercises: {}, lessons: {}, talks: {}, modules: {}, plans: [] };
 const own = (/** @type {number} */ minutes) => /** @type {Item} */ ({ kind: "own", text: `${minutes}`, minutes });
 const day = (/** @type {Item[]} */ ...items) => ({ starts: 540, items });
 const plan = (/** @type {import("./plan.js").Day[]} */ ...days) => /** @type {Plan} */ ({

@@ -1,6 +1,7 @@
-/** A plan as files: a table of values that can be read back, a calendar; and what its exercises need. Pure. */
+/** A plan as files: a table of values that can be read back, a calendar; and what its exercises and talks need. Pure. */
 import { calendar } from "../export/calendar.js";
 import { fromCsv, toCsv } from "../export/csv.js";
+import { tableFor } from "../groups/day.js";
 import { amountOf, countOf, groups } from "../groups/split.js";
 import { decode, MARKS, sumOf } from "./address.js";
 import { clock, ends, isDate, isPause, KINDS, split, times, titleOf } from "./plan.js";
@@ -8,6 +9,7 @@ import { clock, ends, isDate, isPause, KINDS, split, times, titleOf } from "./pl
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Item} Item */
 /** @typedef {import("./plan.js").Facts} Facts */
+/** @typedef {import("../groups/split.js").Together} Together */
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
 
 // The columns of a table of values. Their names are not translated, so that each language reads each other's files.
@@ -24,6 +26,7 @@ const COLUMNS = [
   ...MARKS,
   "kind",
   "id",
+  "talk",
   "people",
   "from",
   "name",
@@ -63,6 +66,7 @@ export function planCsv(plan, facts, say) {
       ...MARKS.map((name) => item[name] ? "yes" : ""),
       item.kind,
       item.id ?? "",
+      item.talk ?? "",
       ...ofPlan,
     ]);
   });
@@ -138,6 +142,7 @@ function lineOf(cell, facts) {
   /** @type {[string, string][]} */
   const more = [
     ["text", kind === "lesson" ? cell("what") : ""],
+    ["talk", cell("talk")],
     ...["room", "lead", "note"].map((name) => /** @type {[string, string]} */ ([name, cell(name)])),
     ...MARKS.map((name) => /** @type {[string, string]} */ ([name, NO.test(cell(name)) ? "" : "1"])),
   ];
@@ -180,17 +185,41 @@ function placesOf(plan, day, number, facts) {
 
 /** A thing with how many of it there must be in all. @typedef {import("../groups/day.js").Thing & {all: number}} Ready */
 
+/** Who needs something: an exercise or a talk. @typedef {Together & {title: string, materials: import("../groups/day.js").Thing[]}} Needs */
+
 /**
- * What to have ready for each exercise of a plan, with amounts for those who do it.
- * @param {Plan} plan @param {Facts} facts @returns {{place: Place, things: Ready[]}[]}
+ * What to have ready for each exercise and each talk of a plan, with amounts for those who do it or hear it.
+ * @param {Plan} plan @param {Facts} facts @returns {{place: Place, of: Needs, things: Ready[]}[]} talks after the exercises of all days
  */
 export function materials(plan, facts) {
-  return places(plan, facts).map((place) => {
-    const known = facts.exercises[place.id];
-    const tables = countOf(groups(place.people, known));
-    return { place, things: known.materials.map((each) => ({ ...each, all: amountOf(each, place.people, tables) })) };
+  const held = places(plan, facts);
+  const all = [
+    ...held.map((place) => ({ place, of: /** @type {Needs} */ (facts.exercises[place.id]) })),
+    ...plan.days.flatMap((day, number) => talksOf(plan, day, number, facts, held)),
+  ];
+  return all.map(({ place, of }) => {
+    const tables = countOf(groups(place.people, of));
+    return { place, of, things: of.materials.map((each) => ({ ...each, all: amountOf(each, place.people, tables) })) };
   });
 }
+
+/**
+ * @param {Plan} plan @param {import("./plan.js").Day} day @param {number} number of it @param {Facts} facts @param {Place[]} held
+ * @returns {{place: Place, of: Needs}[]} the talks of a day that need something, each once. Who hears one sits at the tables of the day
+ */
+function talksOf(plan, day, number, facts, held) {
+  const own = held.filter((each) => each.day === number).map((place) => ({ ...facts.exercises[place.id], ...place }));
+  const { form, size, most, limit } = tableFor(own, own.some(({ track }) => track));
+  const when = times(day);
+  const lines = day.items.map(({ talk = "" }, line) => ({ talk, at: clock(when[line].start) }));
+  const first = lines.filter(({ talk }, line) => talk && lines.findIndex((each) => each.talk === talk) === line);
+  return first.filter(({ talk }) => facts.talks[talk]?.materials.length).map(({ talk, at }) => ({
+    place: { id: `talk:${talk}`, day: number, at, track: "", share: ALL, people: plan.people, apart: false },
+    of: { ...facts.talks[talk], form, size, most, limit },
+  }));
+}
+
+const ALL = { part: 1, parts: 1 };
 
 /** @param {Plan} plan @param {Facts} facts @param {Say} say @param {Date} now @returns {string} an event for each day that has a date */
 export function planCalendar(plan, facts, say, now) {

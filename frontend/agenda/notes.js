@@ -35,8 +35,8 @@ export function toLookAt({ plan, facts }) {
 
 /** @param {Builder} builder @returns {HTMLElement[]} nothing where breaks and talks need nothing */
 export function ready({ plan, facts }) {
-  const held = materials(plan, facts).map(({ place, things }) => ({
-    ...facts.exercises[place.id],
+  const held = materials(plan, facts).map(({ place, of, things }) => ({
+    ...of,
     ...place,
     at: `${place.day} ${place.at}`,
     things: things.filter(({ each }) => each),

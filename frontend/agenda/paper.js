@@ -57,6 +57,7 @@ function onSheet(plan, facts, at) {
 /** @param {Item} item @param {Facts} facts @returns {string} what is used, by name: the amounts stand in the list of the day */
 function things(item, facts) {
   const known = item.kind === "exercise" ? facts.exercises[item.id ?? ""] : undefined;
-  const names = (known?.materials ?? []).filter(({ each }) => each).map(({ name, text }) => name ?? text.split(",")[0]);
+  const all = [...(known?.materials ?? []), ...(facts.talks[item.talk ?? ""]?.materials ?? [])];
+  const names = all.filter(({ each }) => each).map(({ name, text }) => name ?? text.split(",")[0]);
   return [...new Set(names)].join("; ");
 }

@@ -8,7 +8,8 @@ import { PEOPLE } from "../groups/split.js";
 /**
  * One line of an agenda. `beside` says that it runs at the same time as the line above it, in another room; `lead` who leads it;
  * `spare` that it may be left out when the day runs late; `fixed` that people from outside come for it, so that it must not move.
- * @typedef {{kind: Kind, minutes: number, id?: string, text?: string, room?: string, lead?: string, note?: string, beside?: true, spare?: true, fixed?: true}} Item
+ * `talk` is the talk that is held in it.
+ * @typedef {{kind: Kind, minutes: number, id?: string, text?: string, talk?: string, room?: string, lead?: string, note?: string, beside?: true, spare?: true, fixed?: true}} Item
  * @typedef {"exercise" | "lesson" | "break" | "lunch" | "own"} Kind a lesson is a talk on it
  * @typedef {{starts: number, date?: string, items: Item[]}} Day
  * @typedef {{name: string, people: number, from?: string, days: Day[]}} Plan `from` is the ready plan with which it began
@@ -20,8 +21,9 @@ import { PEOPLE } from "../groups/split.js";
  *   outcomes: string[], form: string, size: number, most: number, limit?: number, from: number, to: number, short: string, saves: number, lengths: number[],
  *   was: string[], materials: import("../groups/day.js").Thing[]}} ExerciseFacts
  * @typedef {{title: string, address: string, module: string, outcomes: Record<string, string>, was: string[]}} LessonFacts
+ * @typedef {{title: string, minutes: number, lesson: string, materials: import("../groups/day.js").Thing[]}} TalkFacts that is written, and to which lesson it belongs
  * `lengths` are minutes that an exercise can take; `limits` are the minutes from which the check of the course warns, or null.
- * @typedef {{limits: {work: number | null, talk: number | null}, exercises: Record<string, ExerciseFacts>, lessons: Record<string, LessonFacts>,
+ * @typedef {{limits: {work: number | null, talk: number | null}, exercises: Record<string, ExerciseFacts>, lessons: Record<string, LessonFacts>, talks: Record<string, TalkFacts>,
  *   modules: Record<string, string>, plans: {id: string, title: string, days: Day[], was?: string[]}[]}} Facts
  */
 

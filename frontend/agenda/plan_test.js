@@ -53,6 +53,7 @@ const FACTS = {
   lessons: {
     begin: { title: "Begin", address: "", module: "m", outcomes: { see: "See", ask: "Ask" }, was: ["start"] },
   },
+  talks: {},
   modules: { m: "M" },
   plans: [{
     id: "module:m:",

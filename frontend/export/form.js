@@ -43,7 +43,11 @@ function bodyPieces(body) {
     case "boxes":
       return [{ type: "boxes", columns: body.columns, boxes: body.boxes }];
     case "choice":
-      return body.options.map((option) => ({ type: "text", text: ticked(option) }));
+      return body.options.map((option, at) => ({
+        type: "text",
+        text: ticked(option),
+        keeps: at < body.options.length - 1,
+      }));
     case "scale":
       return [{ type: "text", text: [body.low, ...body.options.map(ticked), body.high].filter(Boolean).join("    ") }];
   }
@@ -52,7 +56,7 @@ function bodyPieces(body) {
 /** @param {Asked} field @returns {Piece[]} */
 const fieldPieces = ({ label, hint, body }) => [
   { type: "label", text: label },
-  ...(hint ? [/** @type {Piece} */ ({ type: "note", text: hint })] : []),
+  ...(hint ? [/** @type {Piece} */ ({ type: "note", text: hint, keeps: true })] : []),
   ...bodyPieces(body),
 ];
 

@@ -18,7 +18,7 @@ Deno.test("a worksheet has its title, how to fill it in, and for each field its 
     { type: "heading", level: 1, text: "One", begins: true, lies: false },
     { type: "note", text: say("word.how"), lies: false },
     { type: "label", text: "What?", lies: false },
-    { type: "note", text: "Shortly", lies: false },
+    { type: "note", text: "Shortly", keeps: true, lies: false },
     { type: "room", text: "Ours", lines: 3, lies: false },
     { type: "heading", level: 1, text: "Two", begins: true, lies: true },
     { type: "note", text: say("word.how"), lies: true },
@@ -29,7 +29,9 @@ Deno.test("choices stand with their boxes, and the sheet says how to tick them",
   const options = [{ text: "Yes", chosen: true }, { text: "No", chosen: false }];
   const [, how] = sheetsPieces([{ title: "T", lies: false, fields: [field({ kind: "choice", options })] }]);
   deepEqual(how, { type: "note", text: `${say("word.how")} ${say("word.tick")}`, lies: false });
-  deepEqual(made({ kind: "choice", options }).map((each) => "text" in each && each.text), ["☒ Yes", "☐ No"]);
+  const ticks = made({ kind: "choice", options });
+  deepEqual(ticks.map((each) => "text" in each && each.text), ["☒ Yes", "☐ No"]);
+  deepEqual(ticks.map(({ keeps }) => keeps), [true, false]); // no page ends between them
   const [scale] = made({ kind: "scale", low: "little", high: "much", options: [{ text: "1", chosen: false }] });
   deepEqual(scale, { type: "text", text: "little    ☐ 1    much", lies: false });
 });

@@ -11,12 +11,12 @@ addWords(WORDS);
 
 /** @typedef {import("./pieces.js").Piece} Piece */
 /** @typedef {import("./pieces.js").Run} Run */
-/** @typedef {{bold?: boolean, italic?: boolean}} Look */
+/** @typedef {{bold?: boolean, italic?: boolean, link?: string}} Look */
 
 const AWAY =
   "script, noscript, style, link, template, button, select, nav, form, dialog, .switch, .doing, .day-bar, .day-slides, .footnote-backref, .for-readers, .headerlink, [aria-hidden=true], [hidden]";
 const BLOCKS =
-  "address, article, aside, blockquote, caption, dd, details, div, dl, dt, fieldset, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, legend, li, ol, p, pre, section, summary, table, ul";
+  "address, article, aside, blockquote, caption, dd, details, div, dl, dt, fieldset, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, label, legend, li, ol, p, pre, section, summary, table, ul";
 const BLANKS = /[ \t\r\n\f]+/g; // one that does not break stays
 const PICTURES = "svg, img, picture";
 
@@ -37,6 +37,16 @@ function awayFrom(link) {
   return isOut && textOf(link) !== href ? ` (${href})` : "";
 }
 
+/**
+ * @param {Element} link @returns {string | undefined} another page that it leads to. Pages of a copy on somebody's disk have
+ *   addresses that nobody else can follow, and often hold a name
+ */
+function leadsTo(link) {
+  const { href = "", protocol = "" } = /** @type {HTMLAnchorElement} */ (link);
+  const isHere = href.split("#")[0] === location.href.split("#")[0];
+  return link.matches("a[href]:not(.term)") && /^https?:$/.test(protocol) && !isHere ? href : undefined;
+}
+
 /** @param {Element} element @returns {string[]} what stands before and behind its words, and is not among them */
 function around(element) {
   if (element.matches("q")) return say("word.said", { text: "\n" }).split("\n");
@@ -48,6 +58,8 @@ function around(element) {
 function lookOf(element, look) {
   if (element.matches("strong, b")) return { ...look, bold: true };
   if (element.matches("em, i, cite")) return { ...look, italic: true };
+  const link = leadsTo(element);
+  if (link) return { ...look, link };
   return look;
 }
 
@@ -96,8 +108,9 @@ class Walk {
   }
 
   /** What somebody wrote is part of the text: a list for 23 people says so. @param {HTMLInputElement | HTMLTextAreaElement} control @param {Look} look */
-  value({ type, value }, look) {
-    if (/^(number|text|textarea)$/.test(type) && value) this.open.push({ text: ` ${value}`, ...look });
+  value({ type, value, placeholder }, look) {
+    const given = value || (type === "number" ? placeholder : ""); // the number with which the page reckons
+    if (/^(number|text|textarea)$/.test(type) && given) this.open.push({ text: ` ${given}`, ...look });
   }
 
   /** @param {Element} element @param {Look} look */

@@ -3,20 +3,20 @@
  * stand out, points, room to write in. Pure.
  */
 
-/** @typedef {{text: string, bold?: boolean, italic?: boolean}} Run words that look the same */
+/** @typedef {{text: string, bold?: boolean, italic?: boolean, link?: string}} Run words that look the same, and lead to one place */
 /** @typedef {string | Run[]} Text */
 /** @typedef {{label: string, hint: string, text: string, across: number}} Box of a canvas */
 
 /**
  * A piece of a document for Word. `begins` is the heading of another sheet, on a page of its own. A list has `dots` in place of
  * numbers, lines to write on where it is `lined`, and how deep each item stands. A `tall` table has room to write in. `room` is a
- * box of so many lines. What `lies` stands on a page on its side.
+ * box of so many lines. What `lies` stands on a page on its side, and what `keeps` on the same page as what follows.
  * @typedef {({type: "heading", level: 1 | 2 | 3, text: Text, begins?: boolean}
  *   | {type: "label" | "text" | "note", text: Text}
  *   | {type: "list", items: Text[], dots?: boolean, lined?: boolean, depths?: number[]}
  *   | {type: "table", head: Text[], rows: Text[][], tall?: boolean}
  *   | {type: "room", text: string, lines: number}
- *   | {type: "boxes", columns: number, boxes: Box[]}) & {lies?: boolean}} Piece
+ *   | {type: "boxes", columns: number, boxes: Box[]}) & {lies?: boolean, keeps?: boolean}} Piece
  */
 
 /** @param {Text} text @returns {Run[]} */
@@ -24,6 +24,9 @@ export const runsOf = (text) => (typeof text === "string" ? [{ text }] : text);
 
 /** @param {Text} text @returns {string} */
 export const plain = (text) => runsOf(text).map((run) => run.text).join("");
+
+/** @param {Omit<Run, "text">} one @param {Omit<Run, "text">} other @returns {boolean} */
+const isLike = (one, other) => !one.bold === !other.bold && !one.italic === !other.italic && one.link === other.link;
 
 /**
  * Words as a page shows them: blanks are one, none stands at an end of a line, and what looks the same is together.
@@ -40,7 +43,7 @@ export function tidy(runs) {
     if (before.endsWith("\n")) now = now.replace(/^\n/, "");
     if (!now) continue;
     if (last && now.startsWith("\n")) last.text = last.text.replace(/ $/, "");
-    if (last && !last.bold === !look.bold && !last.italic === !look.italic) last.text += now;
+    if (last && isLike(last, look)) last.text += now;
     else found.push({ text: now, ...look });
   }
   const end = found.at(-1);

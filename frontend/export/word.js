@@ -1,6 +1,7 @@
 /** A document for Word and its like (Office Open XML). What somebody wrote is text in it and never an instruction. Pure. */
-import { HEAD, OFFICE, PACKAGE, relations, xml } from "./office.js";
+import { HEAD, OFFICE, officeTag, PACKAGE, relations, xml } from "./office.js";
 import { plain, runsOf } from "./pieces.js";
+import { LETTER, toWrite, widths } from "./word-columns.js";
 import { footer, MAIN, numbering, settings, styles } from "./word-looks.js";
 import { zip } from "./zip.js";
 
@@ -14,9 +15,6 @@ const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const [SHORT, LONG] = [11906, 16838]; // the sides of A4, in twentieths of a point
 const MARGIN = 1134; // 2 cm
 const MANY = 6; // with more columns a table gets a page of its own on its side
-const LETTER = 122; // of a cell, on average, where it is bold
-const PADDING = 190;
-const LONGEST = 24; // letters of a word that a column has room for: Word breaks an address, which would take the whole table
 const WRITING = 454; // a line to write on by hand: 8 mm
 const TALL = 794; // a cell to write in: 14 mm
 const MOST = 25; // lines of a row that is kept on one page
@@ -29,48 +27,22 @@ function run(text, look = "") {
   return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${lines.join("<w:br/>")}</w:r>`;
 }
 
+const LINK = '<w:color w:val="0A5C53"/><w:u w:val="single"/>';
+
+/** @param {string} address @param {string} words a run @returns {string} */
+const linked = (address, words) =>
+  `<w:fldSimple w:instr=" HYPERLINK &quot;${xml(address.replaceAll('"', "%22"))}&quot; ">${words}</w:fldSimple>`;
+
 /** @type {Record<string, string>} what is not bold may stand in a paragraph that is */
 const BOLD = { true: "<w:b/>", false: '<w:b w:val="0"/>' };
 
 /** @param {Text} text @param {string} style @param {string} [more] properties @returns {string} */
 function paragraph(text, style, more = "") {
-  const runs = runsOf(text).map(({ text, bold, italic }) =>
-    run(text, `${BOLD[String(bold)] ?? ""}${italic ? "<w:i/>" : ""}`)
-  );
+  const runs = runsOf(text).map(({ text, bold, italic, link }) => {
+    const look = `${BOLD[String(bold)] ?? ""}${italic ? "<w:i/>" : ""}`;
+    return link ? linked(link, run(text, `${look}${LINK}`)) : run(text, look);
+  });
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${runs.join("")}</w:p>`;
-}
-
-/**
- * What is there is shared so that who asks for less than an equal part gets it all, and who asks for more gets what is left.
- * @param {number[]} asked @param {number} all @returns {number[]}
- */
-function fairly(asked, all) {
-  const given = asked.map(() => 0);
-  const small = [...asked.keys()].sort((one, other) => asked[one] - asked[other]);
-  let left = all;
-  for (const [at, each] of small.entries()) {
-    given[each] = Math.min(asked[each], left / (asked.length - at));
-    left -= given[each];
-  }
-  return given;
-}
-
-/**
- * Columns of a table are as wide as their longest word, and share what is left by how much stands in them. None falls below half
- * of an equal part, however long a word of another is.
- * @param {Text[][]} rows with the head @param {number} width of the text @returns {number[]}
- */
-export function widths(rows, width) {
-  const columns = rows[0].map((_, at) => rows.map((cells) => plain(cells[at] ?? "")));
-  const takes = (/** @type {string[]} */ texts) => Math.max(...texts.map(({ length }) => length)) * LETTER + PADDING;
-  const words = columns.map((texts) =>
-    takes(texts.flatMap((text) => text.split(/\s+/)).map((word) => word.slice(0, LONGEST)))
-  );
-  const least = fairly(words.map((each) => Math.max(width / columns.length / 2, each)), width);
-  const left = width - least.reduce((sum, each) => sum + each, 0);
-  const wishes = columns.map((texts, at) => Math.sqrt(Math.max(1, takes(texts) - least[at])));
-  const all = wishes.reduce((sum, each) => sum + each, 0);
-  return least.map((each, at) => Math.floor(each + left * wishes[at] / all));
 }
 
 /** @param {string} content paragraphs @param {number} width @param {number} [across] how many columns it takes @returns {string} */
@@ -98,21 +70,9 @@ const isLong = (cells, wide) =>
     plain(text).split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) * LETTER / wide[at]), 0) > MOST
   );
 
-/**
- * What can be chosen stands below the name of a column. It is little reason to write in a narrower one, and its words are whole.
- * @param {Text} head @returns {string} as long as it counts
- */
-function weighed(head) {
-  const [name, ...choices] = plain(head).split("\n");
-  const told = choices.join(" ");
-  const longest = told.split(" ").reduce((one, other) => (other.length > one.length ? other : one), "");
-  return `${name} ${longest}`.trim().padEnd(told.length / 3);
-}
-
 /** @param {{head: Text[], rows: Text[][], tall?: boolean}} piece @param {number} width @returns {string} */
 function table({ head, rows, tall }, width) {
-  const named = tall ? head.map(weighed) : head;
-  const wide = widths(head.length ? [named, ...rows] : rows, width);
+  const wide = widths(tall ? toWrite({ head, rows }) : head.length ? [head, ...rows] : rows, width);
   const row = (/** @type {Text[]} */ cells, /** @type {boolean} */ isHead) =>
     tableRow(cells.map((text, at) => cell(paragraph(text, isHead ? "Head" : "Cell"), wide[at])), {
       head: isHead,
@@ -186,6 +146,20 @@ const listed = ({ items, lined, depths = [] }, number) =>
     return paragraph(item, lined ? "Line" : "Normal", numbered);
   }).join("");
 
+/** @param {Piece[]} pieces @param {number} at of a paragraph @returns {string} properties of it */
+function lineLook(pieces, at) {
+  const { type, keeps } = pieces[at];
+  const isOnHeading = type === "note" && pieces[at - 1]?.type === "heading";
+  const stays = keeps || isOnHeading || BELOW.includes(pieces[at + 1]?.type);
+  return `${stays ? "<w:keepNext/>" : ""}${type === "label" ? `<w:outlineLvl w:val="${levelAt(pieces, at)}"/>` : ""}`;
+}
+
+/** @param {Piece[]} pieces @param {number} at of a label @returns {number} the level of the heading above: a label is found one below it */
+function levelAt(pieces, at) {
+  const above = pieces.slice(0, at).findLast(({ type }) => type === "heading");
+  return above?.type === "heading" ? above.level : 0;
+}
+
 /** What is a table, and what is filled in and stands on the same page as the line above it. */
 const GRIDS = ["room", "table", "boxes"];
 const BELOW = [...GRIDS, "list"];
@@ -213,7 +187,7 @@ function content(pieces) {
       case "boxes":
         return canvas(piece.boxes, piece.columns, width);
       default:
-        return paragraph(piece.text, STYLES[piece.type], BELOW.includes(pieces[at + 1]?.type) ? "<w:keepNext/>" : "");
+        return paragraph(piece.text, STYLES[piece.type], lineLook(pieces, at));
     }
   });
   const begins = (/** @type {number} */ at) => pieces[at]?.type === "heading" && pieces[at].begins;
@@ -227,7 +201,8 @@ function content(pieces) {
 }
 
 /** @param {Piece[]} pieces @param {About} about @returns {Record<string, string>} the parts of the document by their names in the file */
-export function parts(pieces, { title, language, foot = "" }) {
+export function parts(pieces, { title, language: own, foot = "" }) {
+  const language = officeTag(own);
   const { body, lists } = content(pieces);
   const typed = ["document.main", "styles", "numbering", "footer", "settings"].map((kind) =>
     `<Override PartName="/word/${kind.split(".")[0]}.xml" ContentType="${KIND}.${kind}+xml"/>`

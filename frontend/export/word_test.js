@@ -1,7 +1,10 @@
 /** A document for Word: nothing that somebody wrote means anything to it, and it can be read and worked in. */
 import fc from "fast-check";
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { parts, widths } from "./word.js";
+import { officeTag } from "./office.js";
+import { tidy } from "./pieces.js";
+import { parts } from "./word.js";
+import { widths } from "./word-columns.js";
 
 /** @typedef {import("../workbook/outline.js").Block} Block */
 /** @typedef {import("./pieces.js").Piece} Piece */
@@ -54,6 +57,70 @@ Deno.test("a column of a table for Word has room for its longest word, and the m
   }
 });
 
+/** @param {Piece} sheet @returns {number[]} widths of the columns of its table */
+const columnsOf = (sheet) => [...wordOf(sheet).matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, wide]) => Number(wide));
+
+Deno.test("in a sheet the columns to write in are the widest, however much stands in the names of rows and in choices", () => {
+  const name = (/** @type {string} */ text) => [{ text, bold: true }];
+  const [names, ...own] = columnsOf({
+    type: "table",
+    tall: true,
+    head: ["", "Our evidence", "Our gap"],
+    rows: [[name("Embrace and enhance innovation within the public sector"), "", ""], [name("Support"), "", ""]],
+  });
+  ok(own.every((each) => each > 1.5 * names), String([names, own]));
+  const [what, who, lever] = columnsOf({
+    type: "table",
+    tall: true,
+    head: ["Barrier", [{ text: "Who can move it" }, {
+      text: "\nWe can change it · We can influence it · We must accept it",
+    }], ""],
+    rows: [["", "", ""], ["A form", "We can change it", ""]],
+  });
+  ok(what > who && lever > who, String([what, who, lever]));
+  const [alone] = columnsOf({
+    type: "table",
+    tall: true,
+    head: [""],
+    rows: [[name("A name that is a text of its own")]],
+  });
+  equal(alone, 9638);
+});
+
+Deno.test("what asks is found one level below the heading above it, and stays with what is filled in", () => {
+  const made = wordOf(
+    { type: "heading", level: 1, text: "Our note" },
+    { type: "label", text: "The problem" },
+    { type: "text", text: "" },
+    { type: "heading", level: 3, text: "A sheet" },
+    { type: "note", text: "10 minutes, at 16:05" }, // no heading ends a page with it
+    { type: "label", text: "Choose" },
+    { type: "text", text: "☐ Yes", keeps: true },
+    { type: "text", text: "☐ No" },
+  );
+  deepEqual([...made.matchAll(/<w:outlineLvl w:val="(\d)"/g)].map(([, level]) => level), ["1", "3"]);
+  equal(made.match(/<w:keepNext\/>/g)?.length, 2);
+});
+
+Deno.test("a link leads where it leads on the page, and its address is no tag", () => {
+  const made = wordOf({
+    type: "text",
+    text: [{ text: "Run " }, { text: "day two", link: 'https://a.example/?a=1&b="' }],
+  });
+  ok(made.includes('<w:fldSimple w:instr=" HYPERLINK &quot;https://a.example/?a=1&amp;b=%22&quot; "><w:r>'), made);
+  deepEqual(tidy([{ text: "a", link: "x" }, { text: "b", link: "y" }, { text: "c", link: "y" }]), [
+    { text: "a", link: "x" },
+    { text: "bc", link: "y" },
+  ]);
+});
+
+Deno.test("a document names its language as office programs know it, with a region", () => {
+  const given = ["en", "bs", "hr", "sr", "sr-Cyrl", "sr-Latn-BA", "en-US"];
+  const told = ["en-GB", "bs-Latn-BA", "hr-HR", "sr-Latn-RS", "sr-Cyrl-RS", "sr-Latn-BA", "en-US"];
+  deepEqual(given.map(officeTag), told);
+  ok(wordOf({ type: "text", text: "" }) && parts([], ABOUT)["word/styles.xml"].includes('<w:lang w:val="en-GB"/>'));
+});
+
 Deno.test("one long address leaves the other columns of a table for Word wide enough to be read", () => {
   const address = `https://example.org/${"framework-".repeat(16)}`;
   for (let columns = 2; columns <= 6; columns += 1) {
@@ -84,7 +151,7 @@ Deno.test("a document for Word says below each page which of how many it is, and
       'Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"',
     ),
   );
-  for (const name of ["styles", "settings"]) ok(made[`word/${name}.xml`].includes('w:val="en"'), name);
+  for (const name of ["styles", "settings"]) ok(made[`word/${name}.xml`].includes('w:val="en-GB"'), name);
   ok(made["word/settings.xml"].includes('w:name="compatibilityMode"'));
 });
 

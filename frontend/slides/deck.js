@@ -82,10 +82,15 @@ export function parts(deck, pictures) {
       ["master", office("slideMaster"), "slideMasters/slideMaster1.xml"],
       ["notes", office("notesMaster"), "notesMasters/notesMaster1.xml"],
       ["theme", office("theme"), "theme/theme1.xml"],
+      ["props", office("presProps"), "presProps.xml"],
+      ["view", office("viewProps"), "viewProps.xml"],
       ...numbers.map((
         number,
       ) => /** @type {[string, string, string]} */ ([`s${number}`, office("slide"), `slides/slide${number}.xml`])),
     ]),
+    // PowerPoint writes both into each file of its own, and strict readers ask for them.
+    "ppt/presProps.xml": `${HEAD}<p:presentationPr ${SPACES}/>`,
+    "ppt/viewProps.xml": `${HEAD}<p:viewPr ${SPACES}/>`,
     "ppt/theme/theme1.xml": themeXml(deck.colours),
     "ppt/theme/theme2.xml": themeXml(deck.colours),
     "ppt/slideMasters/slideMaster1.xml": masterXml(),
@@ -153,6 +158,8 @@ function typesXml(numbers) {
     [
       part("ppt/presentation.xml", `${KIND}.presentation.main+xml`),
       part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+      part("ppt/presProps.xml", `${KIND}.presProps+xml`),
+      part("ppt/viewProps.xml", `${KIND}.viewProps+xml`),
       part("ppt/theme/theme1.xml", theme),
       part("ppt/theme/theme2.xml", theme),
       part("ppt/slideMasters/slideMaster1.xml", `${KIND}.slideMaster+xml`),

@@ -56,6 +56,46 @@ Deno.test("what is more is smaller, and what is little is no larger than can be 
   }));
 });
 
+/** @param {Slide} made @param {typeof PICTURE} [picture] */
+const xmlOf = (made, picture) => String(parts(deck([made]), picture ? { door: picture } : {})["ppt/slides/slide1.xml"]);
+/** @param {string} made @param {string} type of a placeholder @returns {string} its texts, joined */
+const textsOf = (made, type) => {
+  const [, shape = ""] = new RegExp(`<p:ph type="${type}"[^]*?</p:sp>`).exec(made)?.[0].match(/^([^]*)$/) ?? [];
+  return [...shape.matchAll(/<a:t>([^]*?)<\/a:t>/g)].map(([, text]) => text).join("|");
+};
+
+Deno.test("what stands above a title is a part of it, so that slides are told apart by their titles", () => {
+  const [one, other] = ["The queue", "The form"].map((above) =>
+    textsOf(xmlOf(slide({ kind: "debrief", title: "Before we go on", above, lines: ["Why?"] })), "title")
+  );
+  deepEqual([one, other], ["The queue|Before we go on", "The form|Before we go on"]);
+});
+
+Deno.test("a point of a list is one for the program too", () => {
+  const made = xmlOf(slide({ lines: ["Count", "• Look (5 min)"] }));
+  equal(made.match(/<a:buChar char="•"\/>/g)?.length, 1);
+  ok(made.includes("<a:t>Look (5 min)</a:t>"));
+});
+
+Deno.test("a drawing that is high stands beside its title, as high as the slide; a wide one below it", () => {
+  const high = xmlOf(slide({ kind: "talk", picture: "door" }), PICTURE);
+  const wide = xmlOf(slide({ kind: "talk", picture: "door" }), { ...PICTURE, width: 960 });
+  const size = (/** @type {string} */ made) =>
+    /<p:pic>[^]*?<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(made)?.slice(1).map((each) =>
+      Math.round(Number(each) / 36_000)
+    ) ?? [];
+  const [x, y, , h] = size(high);
+  ok(h > 160 && y + h < 190 && x > 160, String([x, y, h]));
+  const title = /<p:ph type="title"\/>[^]*?<a:ext cx="(\d+)"/.exec(high)?.[1];
+  ok(16 + Number(title) / 36_000 < x);
+  ok(size(wide)[1] >= 50);
+});
+
+Deno.test("the first slide has no number, which nobody could read on its dark paper", () => {
+  const numbered = (/** @type {Slide["kind"]} */ kind) => xmlOf(slide({ kind })).includes('type="sldNum"');
+  deepEqual([numbered("title"), numbered("task")], [false, true]);
+});
+
 Deno.test("one for each task: its steps are lines, and what is said in them is in its notes", () => {
   const slides = [
     slide({ lines: ["Count"], notes: ["First"] }),

@@ -50,10 +50,6 @@ export function layoutXml(number) {
     ),
     ...(large ? [] : [
       styled(
-        placeholder({ id: 4, name: "Above", type: "body", index: 10, paragraphs: "", box: PLACES.above }),
-        run("tx2", 'sz="1400"'),
-      ),
-      styled(
         placeholder({ id: 5, name: "When", type: "body", index: 11, paragraphs: "", box: PLACES.when }),
         run("tx2", 'sz="1600" b="1"'),
       ).replace('<a:lvl1pPr marL="0"', '<a:lvl1pPr algn="r" marL="0"').replace(
@@ -83,7 +79,7 @@ export function masterXml() {
     placeholder({ id: 3, name: "Text", type: "body", index: 1, paragraphs: "", box: PLACES.body }),
     numberXml(7, PLACES.number).replace(
       "<a:lstStyle/>",
-      '<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>',
+      '<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>',
     ),
   ];
   return `${HEAD}<p:sldMaster ${SPACES}><p:cSld>${paper("bg1")}<p:spTree>${TREE}${

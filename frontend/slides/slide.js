@@ -19,14 +19,22 @@ const POINT = 0.3528; // millimetres
 
 /** @type {Record<string, Box>} where things stand */
 export const PLACES = {
-  above: { x: 16, y: 9, w: 225, h: 10 },
   when: { x: 245, y: 9, w: 78, h: 10 },
   title: { x: 16, y: 19, w: 307, h: 26 },
   body: { x: 16, y: 50, w: 307, h: 124 },
+  topped: { x: 16, y: 9, w: 225, h: 36 },
   number: { x: 283, y: 177, w: 40, h: 9 },
   large: { x: 30, y: 48, w: 279, h: 62 },
   below: { x: 30, y: 114, w: 279, h: 45 },
 };
+/** Where a drawing that is higher than wide stands beside the text, as high as the slide allows: it is read from the last row. */
+const BESIDE = {
+  title: { x: 16, y: 19, w: 143, h: 60 },
+  topped: { x: 16, y: 9, w: 143, h: 70 },
+  body: { x: 16, y: 84, w: 143, h: 90 },
+  picture: { x: 166, y: 20, w: 157, h: 166 },
+};
+const WIDE = 1.5; // times as wide as high: a drawing that has the whole width
 const SIZES = [36, 32, 28, 26, 24, 22, 20, 18, 17, 16, 15, 14, 13, 12, 10]; // points
 
 /** Which layout a kind of slide has (layouts.js). @type {Record<Kind, number>} */
@@ -38,8 +46,9 @@ const frame = ({ x, y, w, h }) =>
     Math.round(h * MM)
   }"/></a:xfrm>`;
 
-/** @param {string} text @param {string} look properties of the run @returns {string} a paragraph's run */
-const run = (text, look) => `<a:r><a:rPr ${look} dirty="0"/><a:t>${xml(text)}</a:t></a:r>`;
+/** @param {string} text @param {string} look properties of the run @param {string} [more] what stands in them @returns {string} a paragraph's run */
+const run = (text, look, more = "") => `<a:r><a:rPr ${look} dirty="0">${more}</a:rPr><a:t>${xml(text)}</a:t></a:r>`;
+const SMALL = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>';
 
 /**
  * The largest size in which texts fit into a box. A letter is taken to be half as wide as it is high.
@@ -75,34 +84,54 @@ export function slideXml(slide, language, picture) {
   const look = `lang="${language}"`;
   const layout = LAYOUTS[slide.kind];
   const large = layout !== 2;
-  const box = large ? PLACES.below : PLACES.body;
+  const places = picture && picture.width < WIDE * picture.height ? BESIDE : undefined;
+  const shapes = [titleXml(slide, look, places)];
+  const box = large ? PLACES.below : places?.body ?? PLACES.body;
   const size = sizeFor(slide.lines, box);
-  const hang = slide.kind === "agenda" ? ` marL="${TAB * MM}" indent="${-TAB * MM}"` : "";
-  const lines = slide.lines.map((text) =>
-    `<a:p><a:pPr${hang}>${hang ? `<a:tabLst><a:tab pos="${TAB * MM}" algn="l"/></a:tabLst>` : ""}</a:pPr>${
-      run(text, `${look} sz="${size * 100}"`)
-    }</a:p>`
-  ).join("");
-  const title = run(slide.title, `${look} sz="${100 * sizeFor([slide.title], large ? PLACES.large : TITLE)}"`);
-  const shapes = [
-    placeholder({ id: 2, name: "Title", type: layout === 1 ? "ctrTitle" : "title", paragraphs: `<a:p>${title}</a:p>` }),
-  ];
+  const lines = slide.lines.map((text) => lineXml(text, `${look} sz="${size * 100}"`, slide.kind === "agenda")).join(
+    "",
+  );
   if (lines) {
     const type = layout === 1 ? "subTitle" : "";
-    shapes.push(placeholder({ id: 3, name: "Text", type, index: 1, paragraphs: lines }));
+    shapes.push(placeholder({ id: 3, name: "Text", type, index: 1, paragraphs: lines, box: places?.body }));
   }
-  const small = /** @type {const} */ ([["above", 10], ["when", 11]]);
-  small.forEach(([name, index], at) => {
-    const text = slide[name];
-    if (!text || large) return;
-    shapes.push(placeholder({ id: 4 + at, name, type: "body", index, paragraphs: `<a:p>${run(text, look)}</a:p>` }));
-  });
-  if (picture) shapes.push(pictureXml(picture));
-  shapes.push(numberXml(7));
+  if (slide.when && !large) {
+    const paragraphs = `<a:p>${run(slide.when, look)}</a:p>`;
+    shapes.push(placeholder({ id: 5, name: "When", type: "body", index: 11, paragraphs }));
+  }
+  if (picture) shapes.push(pictureXml(picture, places?.picture ?? PLACES.body));
+  if (layout !== 1) shapes.push(numberXml(7));
   return `${HEAD}<p:sld ${SPACES}><p:cSld><p:spTree>${TREE}${shapes.join("")}</p:spTree></p:cSld>` +
     "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
 }
 
+/**
+ * What stands above a title is a part of it: "Before we go on" is on many slides, and each is told by its title alone.
+ * @param {Slide} slide @param {string} look @param {typeof BESIDE} [places] @returns {string}
+ */
+function titleXml({ kind, title, above }, look, places) {
+  const layout = LAYOUTS[kind];
+  const isTopped = Boolean(above) && layout === 2;
+  const room = layout === 2 ? places?.title ?? TITLE : PLACES.large;
+  const first = isTopped ? `<a:p>${run(above ?? "", `${look} sz="1400" b="0"`, SMALL)}</a:p>` : "";
+  const paragraphs = `${first}<a:p>${run(title, `${look} sz="${100 * sizeFor([title], room)}"`)}</a:p>`;
+  const box = isTopped ? places?.topped ?? PLACES.topped : layout === 2 ? places?.title : undefined;
+  return placeholder({ id: 2, name: "Title", type: layout === 1 ? "ctrTitle" : "title", paragraphs, box });
+}
+
+/** @param {string} text of a line, which may be a point of a list @param {string} look @param {boolean} timed @returns {string} */
+function lineXml(text, look, timed) {
+  const hanging = (/** @type {number} */ by) => ` marL="${by * MM}" indent="${-by * MM}"`;
+  const point = /^• /.test(text);
+  const how = timed
+    ? `<a:pPr${hanging(TAB)}><a:tabLst><a:tab pos="${TAB * MM}" algn="l"/></a:tabLst></a:pPr>`
+    : point
+    ? `<a:pPr${hanging(POINTED)}><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>`
+    : "<a:pPr/>";
+  return `<a:p>${how}${run(point ? text.slice(2) : text, look)}</a:p>`;
+}
+
+const POINTED = 8; // millimetres from a point to its text
 const TAB = 42; // millimetres from a time to what is done then
 const TITLE = { ...PLACES.title, h: 20 };
 
@@ -118,9 +147,8 @@ export const numberXml = (id, box) =>
       '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr/><a:t>‹#›</a:t></a:fld></a:p>',
   });
 
-/** @param {Picture} picture @returns {string} as large as the text's place, in its middle */
-function pictureXml({ width, height, alt }) {
-  const { x, y, w, h } = PLACES.body;
+/** @param {Picture} picture @param {Box} place @returns {string} as large as its place, in its middle */
+function pictureXml({ width, height, alt }, { x, y, w, h }) {
   const scale = Math.min(w / width, h / height);
   const box = { w: width * scale, h: height * scale, x: x + (w - width * scale) / 2, y: y + (h - height * scale) / 2 };
   return `<p:pic><p:nvPicPr><p:cNvPr id="6" name="Picture" descr="${

@@ -3,6 +3,7 @@ import { every, one } from "../core/dom.js";
 import { addWords, LANGUAGE, say } from "../core/i18n.js";
 import { chunk, Outdated } from "../core/load.js";
 import { download } from "../export/download.js";
+import { officeTag } from "../export/office.js";
 import { WORDS } from "../words/slides.js";
 import { byTask, ofTrack, slidesFile } from "./deck.js";
 import { pictureOf } from "./picture.js";
@@ -18,7 +19,7 @@ async function make(root, kind) {
   const shown = ofTrack(slides, root.querySelector("select")?.value ?? "");
   const deck = { ...about, slides: kind === "tasks" ? byTask(shown) : shown };
   const name = deck.title.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "slides";
-  download(slidesFile({ ...deck, language: LANGUAGE === "en" ? "en-GB" : LANGUAGE }, pictures), `${name}.pptx`, true);
+  download(slidesFile({ ...deck, language: officeTag(LANGUAGE) }, pictures), `${name}.pptx`, true);
   return deck.slides.length;
 }
 

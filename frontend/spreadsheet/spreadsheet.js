@@ -58,18 +58,18 @@ function agendaSheet(plan, facts, say) {
 /** @param {string} date @returns {number} as spreadsheets count days */
 const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 25_569;
 
-/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {Sheet} what each exercise needs */
+/** @param {Plan} plan @param {Facts} facts @param {Say} say @returns {Sheet} what each exercise and each talk needs */
 export function materialsSheet(plan, facts, say) {
   const heads = ["what_for", "thing", "amount", "counted"].map((name) => told(say(`agenda.column.${name}`)));
   const all = materials(plan, facts);
-  const rows = all.flatMap(({ place: { id, share, day }, things }) =>
+  const rows = all.flatMap(({ place: { id, share, day }, of, things }) =>
     things.map(({ text, each, amount, all: n }) => {
       const isAgain = all.some(({ place }) => place.id === id && place.day !== day);
-      const { title } = facts.exercises[id];
+      const { title } = of;
       const what = isAgain ? `${title} (${say("agenda.day", { n: day + 1 })})` : title;
       const named = [told(what), told(text)];
       if (!each) return named;
-      const formula = reckoned(each, amount, facts.exercises[id], share);
+      const formula = reckoned(each, amount, of, share);
       return [...named, { formula, number: n }, told(say(`agenda.each.${each}`, { n: amount }))];
     })
   );
@@ -124,8 +124,8 @@ function uses(plan, facts, say) {
   let row = HEADS;
   /** @type {Map<string, Use>} */
   const byCell = new Map();
-  const held = materials(plan, facts).map(({ place, things }) => {
-    const { title } = facts.exercises[place.id];
+  const held = materials(plan, facts).map(({ place, of, things }) => {
+    const { title } = of;
     const at = `${place.day} ${place.at}`;
     const celled = things.map((thing) => {
       const cell = `${sheet}C${++row}`;
@@ -133,7 +133,7 @@ function uses(plan, facts, say) {
       return { ...thing, remark: cell };
     });
     return {
-      ...facts.exercises[place.id],
+      ...of,
       ...place,
       at,
       things: celled.filter(({ each }) => each),

@@ -13,6 +13,7 @@ from ..model.curriculum import Curriculum
 from ..model.days import all_days, slots_in
 from ..read import catalogue
 from ..views import View
+from ..views.agenda.materials import talk_materials
 from ..views.agenda.things import plain, things
 from ..views.markdown import as_words
 
@@ -37,6 +38,7 @@ def facts(view: View) -> dict[str, Any]:
             }
             for reference, each in curriculum.units.items()
         },
+        "talks": {id: _of_talk(view, id) for id in curriculum.talks},
         "modules": {id: curriculum.title(f"module:{id}") for id in curriculum.modules},
         "plans": [*_programmes(view), *_plans(view), *_modules(view)],
     }
@@ -93,6 +95,21 @@ def _exercise(view: View, id: str, exercise: Exercise) -> dict[str, Any]:
         "materials": [
             *({"text": plain(view, line), "each": "", "amount": 0} for line in exercise.materials),
             *things(view, exercise),
+        ],
+    }
+
+
+def _of_talk(view: View, id: str) -> dict[str, Any]:
+    """Return a talk that is written, with what it needs and the lesson or step to which a day says that it belongs."""
+    talk = view.curriculum.talks[id]
+    slots = (slot for _, day, _ in all_days(view.curriculum) for slot in day.slots if slot.talk == id)
+    return {
+        "title": talk.title,
+        "minutes": talk.minutes,
+        "lesson": next((unit for slot in slots if (unit := slot.lesson or slot.lab_step)), ""),
+        "materials": [
+            *({"text": plain(view, line), "each": "", "amount": 0} for line in talk_materials(view, talk)),
+            *things(view, talk),
         ],
     }
 
@@ -155,22 +172,27 @@ def _items(view: View, slot: Slot, minutes: int, track: str) -> Iterator[dict[st
     curriculum = view.curriculum
     if slot.lab_step:
         done = curriculum.lab_steps[slot.lab_step].done_in(track)
-        talks = [_talk(view, slot), *[""] * len(done)]  # a talk is held when its step begins
-        for each, talk in zip(done, talks, strict=False):
-            note = _joined(plain(view, each.short or ""), talk)
-            yield {"kind": "exercise", "id": each.exercise, "minutes": each.minutes, **note}
+        for at, each in enumerate(done):
+            held = slot if not at else None  # a talk is held when its step begins
+            note = _joined(plain(view, each.short or ""), _talk(view, held) if held else "")
+            yield {"kind": "exercise", "id": each.exercise, "minutes": each.minutes, **note, **_which(held)}
         left = minutes - sum(each.minutes for each in done)
         if left > 0:
             yield {"kind": "lesson", "id": slot.lab_step, "minutes": left}
     elif slot.pause:
         yield {"kind": slot.pause, "minutes": minutes}
     elif slot.exercise:
-        yield {"kind": "exercise", "id": slot.exercise, "minutes": minutes, **_note(view, slot)}
+        yield {"kind": "exercise", "id": slot.exercise, "minutes": minutes, **_note(view, slot), **_which(slot)}
     elif slot.lesson:
         text = str(as_words(_said(curriculum, slot)).striptags())
-        yield {"kind": "lesson", "id": slot.lesson, "minutes": minutes, "text": text}
+        yield {"kind": "lesson", "id": slot.lesson, "minutes": minutes, "text": text, **_which(slot)}
     else:
-        yield {"kind": "own", "minutes": minutes, "text": _said(curriculum, slot)}
+        yield {"kind": "own", "minutes": minutes, "text": _said(curriculum, slot), **_which(slot)}
+
+
+def _which(slot: Slot | None) -> dict[str, str]:
+    """Return which talk is held in a slot: a plan knows by it what must be ready."""
+    return {"talk": slot.talk} if slot and slot.talk else {}
 
 
 def _note(view: View, slot: Slot) -> dict[str, str]:

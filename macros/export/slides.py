@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..model import Course, Day, Exercise, Slot, Talk, clock
+from ..model import Course, Day, Done, Exercise, Slot, Talk, clock
 from ..model.lab_step import Mentor
 from ..model.labs import lab_of, tracks_of
 from ..model.step import Action, Step
@@ -70,8 +70,10 @@ def _agenda(view: View, slots: list[Timed]) -> Iterator[Slide]:
     lines = [f"{clock(each.starts)}\t{_name(view, each.slot)}" for each in slots]
     parts = -(-len(lines) // LINES)
     each = -(-len(lines) // max(1, parts))
-    for at in range(0, len(lines), max(1, each)):
-        yield {"kind": "agenda", "title": view.words("slides.agenda"), "lines": lines[at : at + each], "notes": []}
+    for number, at in enumerate(range(0, len(lines), max(1, each)), 1):
+        t = view.words
+        title = t("slides.agenda_of", n=number, of=parts) if parts > 1 else t("slides.agenda")
+        yield {"kind": "agenda", "title": title, "lines": lines[at : at + each], "notes": []}
 
 
 def _name(view: View, slot: Slot) -> str:
@@ -96,7 +98,7 @@ def _slot(view: View, timed: Timed) -> Iterator[Slide]:
     if slot.talk:
         yield from _talk(view, curriculum.talks[slot.talk], when if slot.is_talk else "")
     if slot.exercise:
-        yield from _exercise(view, curriculum.exercises[slot.exercise], when, slot.short)
+        yield from _exercise(view, curriculum.exercises[slot.exercise], when, slot)
     elif slot.lab_step:
         yield from _lab_step(view, slot.lab_step, when)
     elif slot.input:
@@ -138,21 +140,26 @@ def _sources(view: View, references: Iterable[str]) -> str:
     return f" ({told})" if told else ""
 
 
-def _exercise(view: View, exercise: Exercise, when: str, short: str | None, track: str = "") -> Iterator[Slide]:
-    """Yield an exercise: its task, a slide for each step, and the questions afterwards. `track`: who alone does it."""
+def _exercise(view: View, exercise: Exercise, when: str, part: Slot | Done, track: str = "") -> Iterator[Slide]:
+    """Yield an exercise: its task, a slide for each step, and the questions afterwards. `track`: who alone does it.
+
+    `part` says what is left out. Where it names steps, there are slides of these, and questions behind the last one.
+    """
     t = view.words
     steps = exercise.steps_in(exercise.modes.room)
     fiction = [t("slides.fiction", text=plain(view, exercise.fiction))] if exercise.fiction else []
-    today = [plain(view, short)] if short else []
+    today = [plain(view, part.short)] if part.short else []
     notes = [t("slides.today", text=text) for text in today]
     notes += [plain(view, text) for text in (exercise.note, exercise.short) if text]
     lines = [*today, plain(view, exercise.summary), *fiction]
-    above = view.curriculum.course.tracks.get(track, "")
+    above = _for(view, track) if track else ""
     yield {"kind": "task", "title": exercise.title, "above": above, "when": when, "lines": lines, "notes": notes}
+    done = range(1, len(steps) + 1) if part.steps is None else part.steps
     for number, step in enumerate(steps, 1):
-        yield _step(view, step, t("slides.step", title=exercise.title, n=number, of=len(steps)))
+        if number in done:
+            yield _step(view, step, t("slides.step", title=exercise.title, n=number, of=len(steps)))
     asked = [plain(view, question) for questions in exercise.debrief.asked.values() for question in questions]
-    if asked:
+    if asked and (not steps or len(steps) in done):
         yield {"kind": "debrief", "title": t("slides.debrief"), "above": exercise.title, "lines": asked, "notes": []}
 
 
@@ -177,6 +184,11 @@ def _said(view: View, action: Action) -> list[str]:
     return [*said, *([plain(view, action.note)] if action.note else [])]
 
 
+def _for(view: View, track: str) -> str:
+    """Return for whom something is, such as “For services”."""
+    return view.words("lab.track", track=view.curriculum.course.tracks[track])
+
+
 def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
     """Yield a step of a lab: its task, in the words of each track where they differ, and the exercises of all.
 
@@ -185,8 +197,8 @@ def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
     curriculum = view.curriculum
     step, title = curriculum.lab_steps[id], curriculum.title(f"lab_step:{id}")
     tracks = tracks_of(curriculum, lab_of(curriculum, id))
-    own = [track for track in tracks if step.tracks.get(track) and step.tracks[track].task]
-    lines = [f"{curriculum.course.tracks[track]}: {plain(view, step.task_in(track))}" for track in own]
+    own = any(step.tracks.get(track) and step.tracks[track].task for track in tracks)
+    lines = [f"{_for(view, track)}: {plain(view, step.task_in(track))}" for track in tracks] if own else []
     notes = _of_mentor(view, step.mentor)
     slide = {"kind": "task", "title": title, "when": when, "lines": lines or _lines(view, step.task), "notes": notes}
     yield {**slide, "by_track": {track: _lines(view, step.task_in(track)) for track in tracks}} if own else slide
@@ -194,7 +206,7 @@ def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
         for done in step.tracks[track].exercises if track else step.exercises:
             if done.exercise in curriculum.exercises:
                 exercise, minutes = curriculum.exercises[done.exercise], view.words("talks.minutes", n=done.minutes)
-                for slide in _exercise(view, exercise, minutes, done.short, track):
+                for slide in _exercise(view, exercise, minutes, done, track):
                     yield {**slide, "track": track} if track else slide
 
 

@@ -84,6 +84,7 @@ TAUGHT_KINDS = ("exercise", "lesson", "module", "programme")
 TaughtReference = Annotated[str, StringConstraints(pattern=rf"^(?:{'|'.join(TAUGHT_KINDS)}):{ID}$"), RefersTo()]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
+Number = Annotated[int, Field(ge=1)]  # of a step, as people count
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 
 

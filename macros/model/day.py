@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Clock, ExerciseId, LabStepId, LessonId, Line, MarkdownLine, Minutes, Record, TalkId, described
+from .base import Clock, ExerciseId, LabStepId, LessonId, Line, MarkdownLine, Minutes, Number, Record, TalkId, described
 
 
 class Slot(Record):
@@ -30,6 +30,11 @@ class Slot(Record):
     pause: Literal["break", "lunch"] | None = described("A pause.", "break", default=None)
     short: MarkdownLine | None = described(
         "Where the slot is shorter than the exercise: what is left out.", default=None
+    )
+    steps: tuple[Number, ...] | None = described(
+        "Which steps of the exercise are done here, by number, where not all are: slides show these, and none for [].",
+        [1, 2],
+        default=None,
     )
     materials: tuple[MarkdownLine, ...] = described(
         "What to have ready, where the slot is a part of the exercise only.", ["A session card"], default=()

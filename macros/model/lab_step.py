@@ -20,6 +20,7 @@ from .base import (
     MarkdownLine,
     Minutes,
     ModuleId,
+    Number,
     Outcome,
     Record,
     Text,
@@ -43,6 +44,11 @@ class Done(Record):
     short: MarkdownLine | None = described(
         "Where these are not the minutes that the exercise takes: what is left out, or added.",
         "Only the first round.",
+        default=None,
+    )
+    steps: tuple[Number, ...] | None = described(
+        "Which steps of the exercise are done here, by number, where not all are: slides show these, and none for [].",
+        [1, 2],
         default=None,
     )
 

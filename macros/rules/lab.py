@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model import LabStep
+from ..model import Done, LabStep, Slot
 from ..model.curriculum import Curriculum
-from ..model.days import slots_of
+from ..model.days import all_days, slots_of
 from ..model.finding import Finding, found
 from ..model.labs import lab_of, steps_of
 from ..model.place import Place
@@ -37,6 +37,19 @@ def other_minutes_say_why(curriculum: Curriculum) -> Iterator[Finding]:
             if exercise and done.short is None and done.minutes != exercise.minutes:
                 values = {"exercise": done.exercise, "minutes": done.minutes, "takes": exercise.minutes}
                 yield found(done.where("minutes"), "E321", **values)
+
+
+@rule("E327")
+def parts_have_their_steps(curriculum: Curriculum) -> Iterator[Finding]:
+    """A part of an exercise, in a day or in a step of a lab, that names a step which the exercise does not have."""
+    slots: list[Slot | Done] = [slot for _, day, _ in all_days(curriculum) for slot in day.slots]
+    for part in slots + [done for step in curriculum.lab_steps.values() for done in step.all_done]:
+        id = part.exercise or ""
+        exercise = curriculum.exercises.get(id)
+        count = len(exercise.steps_in(exercise.modes.room)) if exercise else 0
+        for index, number in enumerate(part.steps or ()):
+            if number > count and (exercise or not id):
+                yield found(part.where("steps", index), "E327", exercise=id or "–", number=number, count=count)
 
 
 @rule("E322", per_file=True)

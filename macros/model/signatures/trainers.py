@@ -59,6 +59,7 @@ TRAINERS = (
         "Show all worksheets, cards and signs of a module's day, empty, to print all of a kind in one go.",
         (MODULE,),
         ids="places",
+        only_one=True,
     ),
     Signature(
         "roles",

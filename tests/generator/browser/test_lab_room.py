@@ -287,6 +287,16 @@ def test_all_of_a_long_task_stands_on_the_wall(room: Page) -> None:
     assert hidden <= 1
 
 
+def test_on_paper_the_task_has_more_room_than_the_title(page: Page, address: str) -> None:
+    open_room(page, address)
+    page.locator(".room-title").first.evaluate("title => title.after(' ' + 'a long note '.repeat(40))")
+    page.emulate_media(media="print")
+    what, task = (
+        page.locator(f".room-day td.room-{each}").first.evaluate("td => td.offsetWidth") for each in ("what", "task")
+    )
+    assert what < task
+
+
 def test_a_task_of_sixty_words_is_read_from_the_last_row(room: Page) -> None:
     """The longest task that a step may have has letters of a sixteenth of the wall."""
     room.set_viewport_size({"width": 1920, "height": 1080})

@@ -117,6 +117,9 @@ def test_one_sheet_of_paper_holds_the_page_and_nothing_else(page: Page, address:
     expect(page.locator(".note-first")).to_contain_text(say("note.draft"))
     for away in (".head", ".foot", ".note-take", ".note-gaps", "article > p"):
         expect(page.locator(away).first).not_to_be_visible()
+    # Its form is as wide as the paper for which it was measured, and not as a line of text on the screen.
+    wide = page.locator(".note-sheet form").evaluate("form => form.offsetWidth / form.closest('article').offsetWidth")
+    assert wide == pytest.approx(1)
     pages = re.findall(rb"/Type /Page\b(?!s)", page.pdf(prefer_css_page_size=True))
     assert len(pages) == 1
     page.emulate_media(media="screen")

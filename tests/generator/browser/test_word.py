@@ -52,6 +52,11 @@ def told(body: ElementTree.Element) -> list[tuple[str, str]]:
     return found
 
 
+def told_in(page: Page, folder: Path) -> list[tuple[str, str]]:
+    """The paragraphs of the document that the page makes of itself."""
+    return told(body_of(download(page, say("learner.print.page_word"), folder)))
+
+
 def tables(body: ElementTree.Element) -> list[list[list[str]]]:
     return [
         [["\n".join(map(text_of, cell.iter(f"{W}p"))) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
@@ -117,8 +122,37 @@ def test_the_guide_of_a_day_for_word_has_its_headings_tables_and_talks_and_nothi
     assert not set(pressed) & set(texts)
     bold = [text_of(run) for run in body.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None]
     assert set(page.locator(".talk p > strong").all_inner_texts()) <= {text.strip() for text in bold}
+    leads = {(text_of(field), field.attrib[f"{W}instr"]) for field in body.iter(f"{W}fldSimple")}
+    link = page.locator(".day-prints tbody a").first
+    assert (link.inner_text(), f' HYPERLINK "{link.evaluate("each => each.href")}" ') in leads
     numbered = list(body.iter(f"{W}numPr"))
     assert len(numbered) >= page.locator(".talk li").count()
+
+
+def test_each_number_of_people_has_a_line_of_its_own_also_where_only_the_page_reckons_with_it(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    page.goto(f"{address}laboratorija/jedno-prijepodne/")
+    labels = page.locator(".day-shopping label:has(input[type=number]):visible")
+    labels.nth(1).wait_for()
+    told = labels.evaluate_all(
+        """all => all.map(label => {
+             const input = label.querySelector("input");
+             return `${label.textContent.trim()} ${input.value || input.placeholder}`;
+           })"""
+    )
+    texts = [text for _, text in told_in(page, tmp_path)]
+    assert len(told) > 1
+    assert set(told) <= set(texts)
+
+
+def test_on_paper_nothing_of_the_slides_is_there_to_choose_or_to_press(page: Page, address: str) -> None:
+    page.goto(f"{address}predavaci/vodi-dan/")
+    rows = page.locator(".day-slides .doing")
+    expect(rows.last).to_be_visible()
+    page.emulate_media(media="print")
+    for each in rows.all():
+        expect(each).to_have_css("display", "none")
 
 
 def test_a_lesson_is_no_guide_though_talks_are_held_on_it(page: Page, address: str) -> None:

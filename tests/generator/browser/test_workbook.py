@@ -278,9 +278,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 WORD_SHOWS = {
-    "body", "br", "cantSplit", "document", "footerReference", "gridCol", "ilvl", "keepNext", "numId", "numPr", "p",
-    "pPr", "pStyle", "pgMar", "pgSz", "r", "sectPr", "t", "tab", "tbl", "tblGrid", "tblHeader", "tblLayout", "tblPr",
-    "tblStyle", "tblW", "tc", "tcPr", "tcW", "tr", "trPr",
+    "body", "br", "cantSplit", "document", "footerReference", "gridCol", "ilvl", "keepNext", "numId", "numPr",
+    "outlineLvl", "p", "pgMar", "pgSz", "pPr", "pStyle", "r", "sectPr", "t", "tab", "tbl", "tblGrid",
+    "tblHeader", "tblLayout", "tblPr", "tblStyle", "tblW", "tc", "tcPr", "tcW", "tr", "trPr",
 }  # fmt: skip
 
 

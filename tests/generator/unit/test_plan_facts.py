@@ -41,6 +41,17 @@ def test_a_plan_of_the_course_is_there_with_its_talks_and_pauses() -> None:
     assert plan["days"][0]["items"][0]["text"] == SAMPLE.talks["pet-koraka"].title
 
 
+def test_a_talk_is_known_with_its_minutes_its_lesson_and_all_that_it_needs() -> None:
+    plan = next(each for each in FACTS["plans"] if each["id"] == "plan:kratka-obuka:")
+    first = plan["days"][0]["items"][0]
+    talk, told = SAMPLE.talks[first["talk"]], FACTS["talks"][first["talk"]]
+    assert (told["title"], told["minutes"], told["lesson"]) == (talk.title, talk.minutes, first["id"])
+    always = [each["text"] for each in told["materials"] if not each["each"]]
+    assert len(always) == len(talk.materials) + bool(talk.picture)
+    assert always or talk.amounts
+    assert set(FACTS["talks"]) == set(SAMPLE.talks)
+
+
 def test_what_a_plan_leaves_out_and_needs_arrives_with_its_line() -> None:
     plan = next(each for each in FACTS["plans"] if each["id"] == "plan:kratka-obuka:")
     told = plan["days"][0]["items"][-1]["note"]
@@ -68,6 +79,7 @@ def test_a_talk_within_a_step_of_a_lab_arrives_with_its_first_exercise() -> None
     made = facts(View(course, course.words, str(course.course.pages.agenda)))["plans"]
     [planned] = next(each for each in made if each["id"] == "plan:one:")["days"]
     notes = [SAMPLE.talks["pet-koraka"].title in item.get("note", "") for item in planned["items"]]
+    assert [item.get("talk") == "pet-koraka" for item in planned["items"]] == notes
     assert notes[0]
     assert sum(notes) == 1
 

@@ -34,12 +34,50 @@ def test_each_exercise_has_its_steps_and_each_slide_can_be_read(at: int) -> None
         if slot.exercise:
             exercise = CURRICULUM.exercises[slot.exercise]
             steps = [each.title for each in exercise.steps_in(exercise.modes.room)]
+            steps = steps if slot.steps is None else [steps[number - 1] for number in slot.steps]
             titles = [slide["title"] for slide in slides]
             place = titles.index(exercise.title)
             assert titles[place + 1 : place + 1 + len(steps)] == steps
     assert all(slide["title"].strip() for slide in slides)
     said = [text for slide in slides for text in (slide["title"], *slide["lines"], *slide["notes"])]
     assert not [text for text in said if "<" in text or "](" in text or "**" in text]
+
+
+def test_of_a_part_only_its_steps_are_shown_and_questions_only_behind_the_last_one() -> None:
+    slot = next(slot for day in DAYS for slot in day.slots if slot.exercise and not slot.short)
+    exercise = CURRICULUM.exercises[str(slot.exercise)]
+    steps = [each.title for each in exercise.steps_in(exercise.modes.room)]
+
+    def shown(numbers: tuple[int, ...] | None) -> tuple[list[str], int]:
+        part = slot.model_copy(update={"steps": numbers})
+        slides = deck(VIEW, "Dan", [DAYS[0].model_copy(update={"slots": (part,)})])["slides"]
+        return [each["title"] for each in slides if each["kind"] == "step"], [each["kind"] for each in slides].count(
+            "debrief"
+        )
+
+    assert shown(None) == (steps, 1)
+    assert shown((1,)) == (steps[:1], int(len(steps) == 1))
+    assert shown((len(steps),)) == (steps[-1:], 1)
+    assert shown(()) == ([], 0)
+
+
+def test_a_step_of_a_lab_shows_the_part_of_an_exercise_that_is_done_in_it() -> None:
+    step, done = next((step, done) for step in CURRICULUM.lab_steps.values() for done in step.all_done if done.steps)
+    exercise = CURRICULUM.exercises[done.exercise]
+    steps = [each.title for each in exercise.steps_in(exercise.modes.room)]
+    slides = next(
+        each["slides"] for each in DECKS if any(s["title"] == exercise.title and s.get("track") for s in each["slides"])
+    )
+    titles = [each["title"] for each in slides if each["kind"] == "step" and exercise.title in each["above"]]
+    assert titles == [steps[number - 1] for number in done.steps or ()]
+    assert len(titles) < len(steps)
+    assert step.module
+
+
+def test_an_agenda_on_several_slides_says_which_of_them_each_is() -> None:
+    for each in DECKS:
+        titles = [slide["title"] for slide in each["slides"] if slide["kind"] == "agenda"]
+        assert len(set(titles)) == len(titles)
 
 
 def test_what_is_said_stands_in_the_notes_and_a_drawing_comes_along() -> None:
@@ -69,6 +107,8 @@ def test_a_room_with_one_track_gets_its_slides_alone_and_the_page_offers_the_cho
     told = [slide for each in DECKS for slide in each["slides"] if "by_track" in slide]
     assert told
     assert all(set(slide["by_track"]) == set(CURRICULUM.course.tracks) for slide in told)
+    for slide in told:  # a track that has no words of its own reads those of all
+        assert len(slide["lines"]) == len(slide["by_track"])
     for module in CURRICULUM.modules.values():
         steps = [CURRICULUM.lab_steps[slot.lab_step] for slot in module.day.slots if slot.lab_step]
         html = slides_of(VIEW, "module-x", "Dan", [module.day])

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from macros.model import Day, Talk
 from macros.model.curriculum import Curriculum
+from macros.model.signatures import SIGNATURES
 from macros.views import View
 from macros.views.agenda import agenda, day_rooms, day_shopping, shopping_of, talks
 from macros.views.agenda.things import things
@@ -152,6 +153,16 @@ def test_a_pack_shows_a_sheet_once_for_all_who_need_it(curriculum: Curriculum) -
     assert shown.count('id="pack-prvi-korak"') == 1
     assert "More of it" in shown
     assert run.words("pack.other_page") in shown
+
+
+def test_packs_of_two_days_would_share_ids_so_a_page_has_one(curriculum: Curriculum) -> None:
+    again = replace(curriculum)
+    vars(again)["modules"] = {**curriculum.modules, "again": curriculum.modules[MODULE]}
+    one, other = (
+        set(re.findall(r'\bid="([^"]+)"', day_pack(view(again, RUN_PAGE), each))) for each in (MODULE, "again")
+    )
+    assert one & other
+    assert SIGNATURES["day_pack"].only_one
 
 
 def test_signs_serve_on_several_days_and_worksheets_are_used_up(curriculum: Curriculum) -> None:
