@@ -1,6 +1,6 @@
 // Made by `make schema` from the records of macros/. Do not change it here.
 
-/** What a field asks. `hash` is kept with what is written, to see later whether the same was asked. `carry` are the places with whose text it begins, the nearest first: exercise/field, or several with `+` between. */
+/** What a field asks. `hash` is kept with what is written, to see later whether the same was asked. `carry` are the places with whose text it begins, the nearest first: exercise/field, or several with `+` between. `heading` stands above it where a group of parts of a note begins. */
 export interface AskedField {
   id: string;
   was: string[];
@@ -8,6 +8,7 @@ export interface AskedField {
   hash: string;
   label: string;
   parts: Part[];
+  heading?: string;
 }
 
 /** What a question asks, as text and as HTML. */

@@ -36,7 +36,8 @@ export function field(label, attributes, changed) {
     // Between two parts of a time nothing has the focus, so only the key tells that somebody still types.
     if (!pressed || pressed === "Tab" || !["date", "time"].includes(input.type)) return take();
     typed.add(take);
-    waiting = window.setTimeout(take, TYPED);
+    // One that is empty was emptied to write another: it is taken when somebody leaves it.
+    if (input.value) waiting = window.setTimeout(take, TYPED);
   });
   input.addEventListener("blur", take);
   return make(

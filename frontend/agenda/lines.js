@@ -58,8 +58,11 @@ export function dayLines(builder, day) {
         value: plans.clock(starts),
         "data-key": `starts-${day}`,
         required: "",
-      }, ({ value }) => {
-        builder.type(plans.setDay(builder.plan, day, { starts: plans.fromClock(value) ?? starts }));
+      }, (input) => {
+        const given = plans.fromClock(input.value);
+        if (given !== undefined) return builder.type(plans.setDay(builder.plan, day, { starts: given }));
+        input.value = plans.clock(starts);
+        builder.tell(say("agenda.no_start", { day: day + 1, time: input.value }));
       }),
       field(say("agenda.date"), { type: "date", value: date, "data-key": `date-${day}` }, ({ value }) => {
         builder.type(plans.setDay(builder.plan, day, { date: value }));

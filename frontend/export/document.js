@@ -49,7 +49,9 @@ export function sheetDocument(sheet, state, first) {
     );
     /** @type {Block[]} */
     const empty = [{ type: "label", text: field.label }, { type: "text", text: "" }];
-    return blocks.length ? blocks : empty;
+    /** @type {Block[]} */
+    const heading = field.heading ? [{ type: "heading", level: 2, text: field.heading }] : [];
+    return [...heading, ...(blocks.length ? blocks : empty)];
   });
   return [{ type: "heading", level: 1, text: sheet.title }, { type: "text", text: first }, ...told];
 }

@@ -108,6 +108,24 @@ Deno.test("a part of a note in which nothing stands has its place in the file, w
   ]);
 });
 
+Deno.test("a group of parts has its heading in the file, also where its first part is empty", () => {
+  const part = (/** @type {string} */ id) => ({
+    id,
+    was: [],
+    carry: [],
+    hash: "h",
+    label: id,
+    parts: [{ name: id, label: "" }],
+  });
+  const fields = [part("name"), { ...part("result"), heading: "The test" }];
+  const sheet = { id: "note_x", was: [], title: "Our note", url: "", form: "", fields, questions: [] };
+  const made = toMarkdown(
+    sheetDocument(sheet, { "field/note_x/result": { v: "Three of six", t: 1, h: "h" } }, "Draft"),
+  );
+  ok(made.includes("## The test\n\n**result**"), made);
+  equal(sheetDocument(sheet, {}, "").filter(({ type }) => type === "heading").length, 2);
+});
+
 const STATE = { "field/a/b": { v: "Text", t: 5, h: "h", label: "L" }, "done/lesson/a": { v: "1", t: 1 } };
 
 Deno.test("a backup comes back as it was", () => {

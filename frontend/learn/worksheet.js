@@ -13,6 +13,7 @@ import * as paper from "./print.js";
 import * as rows from "./rows.js";
 import { chosenWords, shape } from "./shape.js";
 import { follow } from "./switch.js";
+import * as unchoose from "./unchoose.js";
 
 /** @typedef {import("../core/merge.js").Entry} Entry */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -224,6 +225,7 @@ function live(form) {
   else form.querySelector(".worksheet-note")?.replaceChildren(say("kept_here"));
   for (const { input, typed } of early) typedBefore(input, typed);
   rows.start(form);
+  unchoose.start(form);
   if (!form.closest(".workbook, .review-card")) paper.offer(form); // the workbook prints documents
 
   const joined = all.filter(({ sets }) => sets);
@@ -262,6 +264,7 @@ function live(form) {
       if (concerns && !input.controls.some((each) => each === document.activeElement)) show(input);
     }
     rows.update(form);
+    unchoose.update(form);
   };
   store.onOtherTab(changed);
   document.addEventListener("store:changed", (event) => {

@@ -18,7 +18,10 @@ const WIDE = [0, 1];
 const NARROWEST = 2;
 
 /** @typedef {keyof typeof HEIGHTS} Look */
-/** @typedef {import("./sheets.js").Row & {first: HTMLElement}} Row with the field that it begins with */
+/**
+ * @typedef {import("./sheets.js").Row & {first: HTMLElement, level: number, head: Element}} Row with the field that it begins with,
+ *   where that stands, and what is above it and goes with it: the heading of a group, or the field itself
+ */
 
 /** @param {HTMLElement} form @returns {Look} the look that its record names */
 export function lookOf({ className }) {
@@ -45,10 +48,15 @@ function rowsOf([title, ...fields]) {
     const { top, bottom } = field.getBoundingClientRect();
     const last = rows.at(-1);
     const ends = field.matches(".field-sheet");
-    if (last && Math.abs(last.top * A_MM - top) < 1) {
+    if (last && Math.abs(last.level - top) < 1) {
       last.bottom = Math.max(last.bottom, bottom / A_MM);
       last.ends ||= ends;
-    } else rows.push({ first: field, top: top / A_MM, bottom: bottom / A_MM, ends });
+    } else {
+      const above = field.previousElementSibling;
+      const head = above?.matches(".note-group") ? above : field; // no heading stays alone at the foot of a sheet
+      const begins = head.getBoundingClientRect().top;
+      rows.push({ first: field, level: top, head, top: begins / A_MM, bottom: bottom / A_MM, ends });
+    }
   }
   if (rows.length) rows[0].top = title.getBoundingClientRect().top / A_MM;
   return rows;
@@ -176,7 +184,7 @@ function headed(title, rows, later) {
   title.append(told);
   const heads = later.map((row, at) => {
     const head = make("p", { class: "sheet-again" }, say("print.sheet_of", { title: name, n: at + 2, of }));
-    rows[row].first.before(head);
+    rows[row].head.before(head);
     return head;
   });
   return [told, ...heads];

@@ -35,10 +35,7 @@ export function byTask(slides) {
  * Slides for a room in which all do the same track.
  * @param {Slide[]} slides @param {string} track or "" for a room with several @returns {Slide[]}
  */
-export const ofTrack = (slides, track) =>
-  !track ? slides : slides
-    .filter((slide) => !slide.track || slide.track === track)
-    .map((slide) => ({ ...slide, lines: slide.by_track?.[track] ?? slide.lines }));
+export const ofTrack = (slides, track) => slides.filter((slide) => !track || !slide.track || slide.track === track);
 
 const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";

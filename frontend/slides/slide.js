@@ -4,7 +4,7 @@ import { xml } from "../export/office.js";
 /**
  * A slide. `above` stands small over the title, `when` beside it; `notes` are for whoever speaks.
  * @typedef {{kind: Kind, title: string, above?: string, when?: string, lines: string[], notes: string[], picture?: string,
- *   track?: string, by_track?: Record<string, string[]>}} Slide one of a track, or with other lines where one track is alone
+ *   track?: string}} Slide `track`: who alone sees it
  * @typedef {"title" | "agenda" | "task" | "step" | "debrief" | "talk" | "question" | "pause"} Kind
  * @typedef {{bytes: Uint8Array<ArrayBuffer>, width: number, height: number, alt: string}} Picture a PNG
  * @typedef {{x: number, y: number, w: number, h: number}} Box in millimetres

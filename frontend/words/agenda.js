@@ -99,6 +99,7 @@ export const WORDS = {
   "agenda.no_minutes": "“{what}” is no number of minutes from 1 to {most}. {title} keeps its {minutes}.",
   "agenda.no_more": "There is nothing more to undo or redo.",
   "agenda.no_name": "Give the plan a name first.",
+  "agenda.no_start": "A day needs a time at which it starts. Day {day} still starts at {time}.",
   "agenda.none": "Nothing to look at. The breaks, the talks and the times fit.",
   "agenda.not_begun": "Nothing is ticked yet.",
   "agenda.not_kept": "This browser keeps nothing, or its storage is full. Copy the address instead.",

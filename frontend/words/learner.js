@@ -122,6 +122,7 @@ export const WORDS = {
   "thread.nothing": "Nothing yet",
   "tick_what_holds": "Tick what your answer has. Then it counts.",
   "to_open": "Go to the first one",
+  "unchoose": "Clear the choice",
   "unloaded": "A part of this page could not be loaded. Look whether you are online, and load the page again.",
   "way.ahead": "Go on with {title}",
   "way.alone": "The lessons show what one person does. On each lesson you can choose to see what a group does.",

@@ -13,6 +13,7 @@ export const WORDS = {
   "search.kind.lesson": "Lessons",
   "search.kind.module": "Modules",
   "search.kind.page": "Other pages",
+  "search.kind.programme": "Programmes",
   "search.kind.term": "Terms",
   "search.kind.tool": "Tools",
   "search.label": "Search",

@@ -129,8 +129,8 @@ def define_env(env: Any) -> None:
     offline = functools.cache(lambda: archive.current(root(env)))
     found = functools.cache(lambda: report.errors(check_changed(loaded())))
     problems = functools.cache(lambda: report.lines(found(), loaded().words))
-    shorten(lambda: failed_text(found(), loaded().words))
     if serving():
+        shorten(lambda: failed_text(found(), loaded().words))
         tolerate_errors(env, lambda: failed_page(found(), loaded().words))
     kept = page_cache_of(env, loaded, offline)
     passes = blocks.__name__ in (env.conf.get("markdown_extensions") or ())  # else nobody takes the signs out

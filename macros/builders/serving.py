@@ -55,11 +55,10 @@ def tolerate_errors(env: Any, failed: Callable[[], str]) -> None:
 class ToMend(logging.Filter):
     """Lets the terminal say what is to be mended in place of where in the generator it failed."""
 
-    said = ""
-
-    def __init__(self, told: Callable[[], str]) -> None:
+    def __init__(self, told: Callable[[], str], said: str) -> None:
         super().__init__()
         self.told = told
+        self.said = said
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Shorten what is said of a page whose macros failed. What several pages wait for is said with the first.
@@ -73,16 +72,18 @@ class ToMend(logging.Filter):
         seen = any(isinstance(each, logging.StreamHandler) for each in logging.getLogger("mkdocs").handlers)
         page = PAGE.search(text) if seen and any(each in text for each in FAILED) else None
         if page and (told := self.told()):
-            record.msg, record.args = f"{page[1]}: {told}" if told != ToMend.said else page[1], ()
-            ToMend.said = told
+            record.msg, record.args = f"{page[1]}: {told}" if told != self.said else page[1], ()
+            self.said = told
         return True
 
 
 def shorten(told: Callable[[], str]) -> None:
     """Let the terminal say what is to be mended, `told`, where the macros of a page fail. With nothing all is said."""
+    said = ""
     for each in [each for each in LOG.filters if isinstance(each, ToMend)]:
-        LOG.removeFilter(each)  # of the build before
-    LOG.addFilter(ToMend(told))
+        said = each.said  # one edit is built twice: what somebody looks at, and all
+        LOG.removeFilter(each)
+    LOG.addFilter(ToMend(told, said))
 
 
 class PromptServer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]

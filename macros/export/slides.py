@@ -16,6 +16,8 @@ from ..model.step import Action, Step
 from ..views import View
 from ..views.agenda.day import Timed, timed
 from ..views.agenda.things import plain
+from ..views.lab.parts import track_name
+from ..views.lab_room.room import task_lines
 
 Slide = dict[str, Any]
 # So many lines of a day's agenda stand on one slide.
@@ -111,6 +113,11 @@ def _lines(view: View, text: str) -> list[str]:
     return [each for each in told if each]
 
 
+def _task(view: View, text: str) -> list[str]:
+    """Return the task of a step of a lab as points, in the lines of the lab room."""
+    return [f"• {plain(view, each)}" for each in task_lines(text)] or _lines(view, text)
+
+
 def _when(view: View, starts: int, minutes: int) -> str:
     return view.words("slides.when", starts=clock(starts), ends=clock(starts + minutes), n=minutes)
 
@@ -152,7 +159,7 @@ def _exercise(view: View, exercise: Exercise, when: str, part: Slot | Done, trac
     notes = [t("slides.today", text=text) for text in today]
     notes += [plain(view, text) for text in (exercise.note, exercise.short) if text]
     lines = [*today, plain(view, exercise.summary), *fiction]
-    above = _for(view, track) if track else ""
+    above = track_name(view, track) if track else ""
     yield {"kind": "task", "title": exercise.title, "above": above, "when": when, "lines": lines, "notes": notes}
     done = range(1, len(steps) + 1) if part.steps is None else part.steps
     for number, step in enumerate(steps, 1):
@@ -184,24 +191,21 @@ def _said(view: View, action: Action) -> list[str]:
     return [*said, *([plain(view, action.note)] if action.note else [])]
 
 
-def _for(view: View, track: str) -> str:
-    """Return for whom something is, such as “For services”."""
-    return view.words("lab.track", track=view.curriculum.course.tracks[track])
-
-
 def _lab_step(view: View, id: str, when: str) -> Iterator[Slide]:
     """Yield a step of a lab: its task, in the words of each track where they differ, and the exercises of all.
 
-    What only one track does says so in `track`; `by_track` are the lines of a slide for a room in which one is alone.
+    What only one track does says so in `track`.
     """
     curriculum = view.curriculum
     step, title = curriculum.lab_steps[id], curriculum.title(f"lab_step:{id}")
     tracks = tracks_of(curriculum, lab_of(curriculum, id))
     own = any(step.tracks.get(track) and step.tracks[track].task for track in tracks)
-    lines = [f"{_for(view, track)}: {plain(view, step.task_in(track))}" for track in tracks] if own else []
-    notes = _of_mentor(view, step.mentor)
-    slide = {"kind": "task", "title": title, "when": when, "lines": lines or _lines(view, step.task), "notes": notes}
-    yield {**slide, "by_track": {track: _lines(view, step.task_in(track)) for track in tracks}} if own else slide
+    slide = {"kind": "task", "title": title, "when": when, "notes": _of_mentor(view, step.mentor)}
+    for track in tracks if own else ():
+        above, lines = track_name(view, track), _task(view, step.task_in(track))
+        yield {**slide, "above": above, "lines": lines, "track": track}
+    if not own:
+        yield {**slide, "lines": _task(view, step.task)}
     for track in ("", *step.tracks):
         for done in step.tracks[track].exercises if track else step.exercises:
             if done.exercise in curriculum.exercises:

@@ -28,6 +28,7 @@ class AskedField:
     """What a field asks. `hash` is kept with what is written, to see later whether the same was asked.
 
     `carry` are the places with whose text it begins, the nearest first: exercise/field, or several with `+` between.
+    `heading` stands above it where a group of parts of a note begins.
     """
 
     id: str
@@ -36,6 +37,7 @@ class AskedField:
     hash: str
     label: str
     parts: Sequence[Part]
+    heading: str | None = None
 
 
 @dataclass(frozen=True)
@@ -109,11 +111,11 @@ def sheet(view: View, owner: Owner) -> Sheet:
 
 def _note(view: View, owner: Owner, note: Note) -> Sheet:
     asked = [
-        replace(_field(view, field), carry=origins_of(view.curriculum, part))
+        replace(_field(view, field), carry=origins_of(view.curriculum, part), heading=part.heading)
         for part, field in zip(note.parts, sheet_of_note(note).fields, strict=True)
     ]
     title = view.curriculum.pages[note.page].title
-    return Sheet(owner.id, owner.was, title, view.to(note.page), str(form(view, note)), asked, [])
+    return Sheet(owner.id, owner.was, title, view.to(note.page), str(form(view, note, level=4)), asked, [])
 
 
 SHEET = TypeAdapter(Sheet)

@@ -66,7 +66,9 @@ def _told_apart(tag: str, info: ValidationInfo) -> str:
 
     Raises the error `literal_error` for others.
     """
-    ours = words(info.data.get("language", FIRST)).function_words
+    if "language" not in info.data:
+        return tag  # that is what is wrong
+    ours = words(info.data["language"]).function_words
     if ours == words(tag).function_words:
         apart = [f"'{each}'" for each in languages() if words(each).function_words != ours]
         raise PydanticCustomError("literal_error", "{expected}", {"expected": ", ".join(apart)})

@@ -16,6 +16,12 @@ class NotePart(Record):
     id: Id = described("Name of the part. What is written in it hangs on it: do not rename it.", "problem")
     label: Line = described("What stands above it.", "The problem")
     hint: Line | None = described("A short help below the label.", "Who suffers, when, how often", default=None)
+    heading: Line | None = described(
+        "A heading above it, where a group of parts begins. A long note can then be read and jumped through by its "
+        "groups, also in its files.",
+        "The test",
+        default=None,
+    )
     begins: tuple[Written, ...] = described(
         "Where the learner wrote or chose it, the best first: exercise.field, exercise.field@part, or of a table "
         "the rows with one choice, exercise.field@column=value. The first in which something stands gives the words. "

@@ -34,6 +34,7 @@ BOOST = {
     "lesson": 1.2,
     "lab_step": 1.2,
     "module": 0.9,
+    "programme": 0.9,
     "page": 0.9,
 }
 # High, because the fields are added up before: a word in the title must count more than three mentions in the text.
@@ -66,7 +67,6 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
             continue  # it could not be read; a site that is being served goes on without it
         url, built = site.address(path), site.page(path)
         found = kept_sections(built, site.cache) if built else []
-        kind = page.kind if page.kind != "programme" else "module"
         title = curriculum.title(f"{page.kind}:{page.id}") if page.kind != "page" else page.title
         description = page.front.description or ""
         if page.kind == "exercise":
@@ -79,10 +79,10 @@ def documents(curriculum: Curriculum, site: Site) -> list[Document]:
                 text = " ".join("".join(section.text).split())
                 here = f"{url}#{section.anchor}"
                 begins = textwrap.shorten(text, 200, placeholder=" …")
-                listed.append(Document(section.title, here, kind, begins, [Section("", "", [text])]))
+                listed.append(Document(section.title, here, page.kind, begins, [Section("", "", [text])]))
         # What is found by itself is not found with the page too.
         shown = found[:2] if settings.parts or path == glossary else found
-        listed.append(Document(title, url, kind, description, shown, also, settings.boost))
+        listed.append(Document(title, url, page.kind, description, shown, also, settings.boost))
     for id, term in curriculum.terms.items() if glossary else ():
         where = f"{site.address(glossary or '')}#{id}"
         listed.append(Document(term.term, where, "term", term.meaning, also=term.also))

@@ -4,7 +4,7 @@ from .cards import card
 from .links import link
 from .numbers import about, group_size, hours, minutes_range, people_range, span
 from .tables import table
-from .titles import coded_title, named
+from .titles import coded_title, named, numbered
 
 __all__ = [
     "about",
@@ -15,6 +15,7 @@ __all__ = [
     "link",
     "minutes_range",
     "named",
+    "numbered",
     "people_range",
     "span",
     "table",

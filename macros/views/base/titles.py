@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ...model.curriculum import Curriculum
 from ..markdown import as_words
+from ..view import View
 
 
 def coded_title(curriculum: Curriculum, reference: str) -> str:
@@ -17,11 +18,14 @@ def coded_title(curriculum: Curriculum, reference: str) -> str:
 
 
 def named(curriculum: Curriculum, reference: str) -> Markup:
-    """Return a record's title with its code before it. Who learns alone sees of a step its number, else no code."""
+    """Return a record's title with its code before it, which who learns alone does not see."""
     title = curriculum.title(reference)
     code = coded_title(curriculum, reference).removesuffix(title)
-    kind, _, id = reference.partition(":")
-    if kind == "lab_step" and (number := curriculum.lab_steps[id].number):
-        code, title = code.removesuffix(f"{number} "), f"{number} {title}"
     shown = Markup('<span data-way="group">{}</span>').format(code) if code else Markup()
     return shown + as_words(title)
+
+
+def numbered(view: View, id: str) -> str:
+    """Return the title of a step of a lab with its number, by which texts call it."""
+    title, number = view.curriculum.title(f"lab_step:{id}"), view.curriculum.lab_steps[id].number
+    return view.words("lab.numbered", number=number, title=title) if number else title

@@ -32,7 +32,7 @@ class Part:
 
 
 # Parts that only a group needs, where there is a way of doing the exercise alone.
-OF_A_GROUP = {"materials", "steps", "modes"}
+OF_A_GROUP = {"materials", "steps", "modes", "access"}
 # Parts that a trainer's part tells too, and for whom they are then: for all who have not said that they lead a group.
 IN_SCRIPT = {"steps", "debrief"}
 _ELSEWHERE = {"": "alone", "alone": "alone", "group": "undecided"}
@@ -104,7 +104,9 @@ def _done(view: View, exercise: Exercise) -> list[Part]:
     listed = []
     if exercise.cards:
         cards = view.render("exercise/cards.html", deck=exercise.cards)
-        listed.append(Part("cards", exercise.cards.title, cards))
+        # What tells how it is done speaks of cards, and the title is that of a deck: "Four sample notes".
+        heading = t("cards.named", title=exercise.cards.title, n=len(exercise.cards.items))
+        listed.append(Part("cards", heading, cards))
     if sheet := sheet_of(exercise, view.curriculum.tools):
         html = worksheet(view, exercise.id, sheet, exercise.was)
         listed.append(Part("worksheet", t("exercise.parts.worksheet"), html))

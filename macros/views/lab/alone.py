@@ -5,10 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model.labs import steps_of
-from ..base import about
+from ..base import about, numbered
 from ..view import View
 from .begin import lab_begin
-from .parts import numbered, sheets, track_name
+from .parts import sheets, track_name
 
 
 def lab_alone(view: View) -> Markup:

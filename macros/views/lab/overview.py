@@ -5,9 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...model.labs import steps_of, tracks_of
+from ..base import numbered
 from ..view import View
 from .begin import lab_begin
-from .parts import numbered, track_name
+from .parts import track_name
 
 
 def lab_steps(view: View, programme: str) -> Markup:

@@ -33,12 +33,6 @@ def track_name(view: View, track: str) -> str:
     return view.words("lab.track", track=view.curriculum.course.tracks[track])
 
 
-def numbered(view: View, id: str) -> str:
-    """Return the title of a step with its number, by which texts call it."""
-    title, number = view.curriculum.title(f"lab_step:{id}"), view.curriculum.lab_steps[id].number
-    return view.words("lab.numbered", number=number, title=title) if number else title
-
-
 def tracks(view: View, id: str) -> list[ShownTrack]:
     """Return the tracks of a lab as one of its steps has them; none where its lab has none."""
     step = view.curriculum.lab_steps[id]

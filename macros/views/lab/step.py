@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...model import Done
 from ...model.labs import lab_of, steps_of
 from ...model.uses import calls_to, exercises_held
-from ..base import link, named
+from ..base import link, named, numbered
 from ..lesson import oriented, outcomes_box
 from ..markdown import as_words
 from ..switch import switch
@@ -17,7 +17,7 @@ from ..thread import lines_of, so_far
 from ..view import View
 from .alone import done_alone
 from .begin import lab_begin
-from .parts import exercise, leaves_with, numbered, tools, track_name, tracks, turns
+from .parts import exercise, leaves_with, tools, track_name, tracks, turns
 
 
 def lab_head(view: View) -> Markup:

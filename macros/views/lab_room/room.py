@@ -116,15 +116,18 @@ def _task(view: View, slot: Slot) -> tuple[Markup, list[tuple[str, str, Markup]]
 
 
 def _in_lines(view: View, text: str) -> Markup:
-    """Return a task with a numbered line for each sentence, so that people in the last row find their place again.
-
-    A task in two sentences, or in a form of its own, stays as it is.
-    """
-    told = sentences(text)
-    if len(told) < FEWEST_LINES or "\n" in text.strip():
+    """Return a task with a numbered line for each sentence, so that people in the last row find their place again."""
+    told = task_lines(text)
+    if not told:
         return view.block(text)
     lines = Markup().join(Markup("<li>{}</li>").format(view.inline(each)) for each in told)
     return Markup("<ol>{}</ol>").format(lines)
+
+
+def task_lines(text: str) -> list[str]:
+    """Return the lines of a task: its sentences. A task in two sentences, or in a form of its own, has none."""
+    told = sentences(text)
+    return told if len(told) >= FEWEST_LINES and "\n" not in text.strip() else []
 
 
 def sentences(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from ...model import Note, NotePart
@@ -23,15 +25,22 @@ def _field(part: NotePart) -> TextField:
     return TextField(type="text", id=part.id, label=part.label, hint=part.hint, lines=LINES)
 
 
-def form(view: View, note: Note) -> Markup:
-    """Return the form. Each part names the exercises in which it begins."""
+def form(view: View, note: Note, level: int = 2) -> Markup:
+    """Return the form. Each part names the exercises in which it begins. `level` is that of the headings of groups."""
     fields = []
     for part in note.parts:
         exercises = [f"exercise:{id}" for id in exercises_of(part)]
         carry = origins_of(view.curriculum, part)
-        fields.append(framed(view, note.owner, _field(part), carry, exercises, "begins"))
+        shown = framed(view, note.owner, _field(part), carry, exercises, "begins")
+        fields.append(replace(shown, heading=part.heading or ""))
     return view.render(
-        "worksheet/worksheet.html", owner=note.owner, was=(), looks=["portrait"], fields=fields, blank=False
+        "worksheet/worksheet.html",
+        owner=note.owner,
+        was=(),
+        looks=["portrait"],
+        fields=fields,
+        blank=False,
+        level=level,
     )
 
 

@@ -11,7 +11,8 @@ from ...model import Output
 from ...model.carry import origin_of
 from ...model.curriculum import Curriculum
 from ...model.labs import lab_of, steps_of
-from ..base import named
+from ..base import numbered
+from ..markdown import as_words
 from ..note import carried, origins
 from ..view import View
 from ..worksheet import carries
@@ -52,9 +53,7 @@ def so_far(view: View, step: str) -> Markup:
 
 
 def _shown(view: View, steps: Sequence[str]) -> Markup:
-    listed = [
-        (f"lab_step:{id}", named(view.curriculum, f"lab_step:{id}"), lines_of(view.curriculum, id)) for id in steps
-    ]
+    listed = [(f"lab_step:{id}", as_words(numbered(view, id)), lines_of(view.curriculum, id)) for id in steps]
     return view.render("thread/thread.html", steps=listed)
 
 

@@ -21,7 +21,10 @@ Begins = Literal["carry", "begins"]
 
 @dataclass(frozen=True)
 class Framed:
-    """A field as the template shows it: its id on the page, its data attributes, and in which exercises it begins."""
+    """A field as the template shows it: its id on the page, its data attributes, and in which exercises it begins.
+
+    `heading` stands above it where a group of fields begins.
+    """
 
     field: FieldBase
     id: str
@@ -29,6 +32,7 @@ class Framed:
     body: Body
     begins: Sequence[str]
     how: Begins
+    heading: str = ""
 
 
 def worksheet(view: View, owner: str, sheet: Worksheet, was: Sequence[str] = (), blank: bool = False) -> Markup:

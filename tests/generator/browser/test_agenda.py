@@ -133,6 +133,18 @@ def test_a_minute_that_is_none_is_not_taken(page: Page, address: str) -> None:
         expect(page.locator('[data-key="minutes-0-0"]')).to_have_value("15")
 
 
+def test_who_empties_the_start_of_a_day_hears_what_it_is_now(page: Page, address: str) -> None:
+    opened(page, address)
+    half_a_day(page)
+    starts = page.locator('[data-key="starts-0"]')
+    before = starts.input_value()
+    starts.fill("")
+    starts.blur()
+    expect(starts).to_have_value(before)
+    told = word("no_start", day=1, time=before)
+    expect(page.get_by_role("status").filter(has_text=told)).to_have_count(1)
+
+
 def test_the_address_brings_the_plan_into_another_browser(page: Page, address: str, browser: Browser) -> None:
     opened(page, address)
     half_a_day(page)

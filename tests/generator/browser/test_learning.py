@@ -312,6 +312,23 @@ def test_what_is_typed_is_there_again_and_below_the_sites_own_path(context: Brow
     expect(again.get_by_label("Šta me koči da priđem")).to_have_value("One form less")
 
 
+def test_a_choice_that_was_pressed_by_mistake_can_be_made_empty_again(page: Page, address: str) -> None:
+    page.goto(address + WALL)
+    for group in (page.locator("fieldset:has(.scale)"), page.locator("form.worksheet fieldset:has(.row)").first):
+        clear = group.get_by_role("button", name=re.compile(f"^{re.escape(say('learner.unchoose'))}: "))
+        expect(clear).to_be_hidden()  # nothing is chosen
+        group.locator("input").nth(1).check()
+        expect(clear).to_be_visible()
+        clear.press("Enter")
+        expect(group.locator("input:checked")).to_have_count(0)
+        expect(group.locator("input").first).to_be_focused()
+        expect(clear).to_be_hidden()
+    page.reload()
+    settled(page)
+    expect(page.locator("form.worksheet input:checked")).to_have_count(0)
+    assert page.evaluate("JSON.parse(localStorage['/curriculum/|psi|1|field/prvi-korak/sigurnost']).v") == ""
+
+
 def test_what_was_just_typed_is_kept_when_the_tab_is_closed_at_once(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address + WALL)

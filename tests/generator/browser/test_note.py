@@ -151,6 +151,28 @@ def test_a_note_that_is_filled_fits_on_two_sheets_with_all_its_words(page: Page,
     assert len(pages) <= 2
 
 
+def test_on_paper_a_group_has_its_heading_above_it_and_on_the_same_sheet(page: Page, address: str) -> None:
+    page.goto(f"{address}plan-tima/")
+    settled(page)
+    page.evaluate("() => { window.print = () => undefined }")
+    *others, last = page.locator(".note-sheet form .field textarea").all()
+    for each in others:
+        each.fill("One line\n" * 9)
+    torn = 0
+    for lines in (1, 14, 17, 20):
+        last.fill("One line\n" * lines)
+        page.get_by_role("button", name=say("learner.print.note")).click()
+        page.emulate_media(media="print")
+        torn += page.locator(".sheet-again").count()
+        expect(page.locator(".note-group + .sheet-again")).to_have_count(0)
+        wide = page.locator(".note-sheet form").bounding_box()["width"]  # type: ignore[index]
+        for heading in page.locator(".note-group").all():
+            assert heading.bounding_box()["width"] == pytest.approx(wide, abs=2)  # type: ignore[index]
+        page.emulate_media(media="screen")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert torn
+
+
 def test_the_file_of_an_empty_note_has_every_part_to_fill_in(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(address + PAGE)
     settled(page)

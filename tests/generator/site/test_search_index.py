@@ -13,6 +13,7 @@ from macros.model.address import url_of
 from macros.model.curriculum import Curriculum
 from macros.site import search
 from macros.site.site import Site
+from macros.words import words
 
 
 def holds(path: Path) -> Any:
@@ -42,6 +43,15 @@ def test_each_question_of_the_list_of_questions_is_found_by_itself(documents: li
     assert all(each.title for each in asked)
 
 
+def test_each_is_found_below_the_name_of_its_kind(documents: list[search.Document], curriculum: Curriculum) -> None:
+    kinds = {each.url: each.kind for each in documents}
+    for path, page in curriculum.pages.items():
+        assert kinds[url_of(path)] == page.kind
+    assert "programme" in kinds.values()
+    for kind in search.BOOST:
+        assert words("en")(f"learner.search.kind.{kind}")
+
+
 def test_no_answer_is_in_the_search(documents: list[search.Document], curriculum: Curriculum) -> None:
     text = " ".join(" ".join("".join(section.text).split()) for each in documents for section in each.sections)
     assert "Tri osobe gledaju, nijedna ne počinje." in text, "questions are found, though their answers are not"
@@ -54,8 +64,8 @@ def test_no_answer_is_in_the_search(documents: list[search.Document], curriculum
             for parts in ("options", "items", "pairs", "gaps", "mistakes"):
                 told += [part.feedback for part in getattr(question, parts, ())]
         for answer in filter(None, told):
-            words = " ".join(plain.sub("", answer).split())[:50]
-            assert words not in text, (exercise.id, words)
+            said = " ".join(plain.sub("", answer).split())[:50]
+            assert said not in text, (exercise.id, said)
 
 
 def test_an_exercise_in_a_lesson_is_found_on_its_own_page_only(documents: list[search.Document]) -> None:

@@ -17,7 +17,7 @@ from macros.model.step import Step
 from macros.read.load import load
 from macros.views import View
 from macros.views.agenda.day import Timed, day_bar, timed
-from macros.views.exercise.parts import way_of
+from macros.views.exercise.parts import parts, way_of
 from macros.views.questions import questions
 from macros.words import words
 
@@ -37,6 +37,12 @@ def slips(model: Any, **data: Any) -> set[str]:
     with pytest.raises(ValidationError) as caught:
         model.model_validate(data)
     return {each["type"] for each in caught.value.errors()}
+
+
+def test_cards_are_called_cards_since_what_to_do_speaks_of_them() -> None:
+    made = exercise(cards={"title": "Two sample notes", "items": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]})
+    headings = [part.heading for part in parts(View(SMALL, words("en"), "index.md"), made)]
+    assert "Two sample notes: 2 cards" in headings
 
 
 def test_a_step_takes_as_long_as_its_parts_in_each_round() -> None:
@@ -133,9 +139,12 @@ def test_the_bar_of_a_short_day_is_no_higher_than_others_and_a_long_one_is_a_uni
 
 def test_what_only_a_group_needs_is_for_groups_where_one_can_do_it_alone_too() -> None:
     both = exercise(modes={"self-study": {"how": "Alone."}}, steps=[step(20)], materials=["Chairs"])
-    ways = {name: way_of(both, name) for name in ("alone", "steps", "materials", "modes", "worksheet", "trainer")}
+    ways = {
+        name: way_of(both, name) for name in ("alone", "steps", "materials", "modes", "access", "worksheet", "trainer")
+    }
     assert ways == {
-        "alone": "alone", "steps": "group", "materials": "group", "modes": "group", "worksheet": "", "trainer": "group",
+        "alone": "alone", "steps": "group", "materials": "group", "modes": "group", "access": "group",
+        "worksheet": "", "trainer": "group",
     }  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from macros.views.agenda import agenda, day_rooms, held, tracks_told
 from macros.views.exercise.embedded import embedded
 from macros.views.lab.begin import sheets_of
 from macros.views.lab.parts import leaves_with
-from macros.views.thread.thread import follows
+from macros.views.thread.thread import follows, thread
 from macros.views.workbook import chapters
 from macros.words import words
 
@@ -58,6 +58,15 @@ def test_a_line_of_the_thread_begins_with_what_is_named_first_in_every_build() -
     begins = ["ritam-ruku.pocetak", "moj-plan.odakle"]
     for order, first in ((begins, "prvi-korak/strah"), (begins[::-1], "ritam-ruku/pocetak")):
         assert follows(SAMPLE, Output(id="first", label="First", begins=order))[0] == first
+
+
+def test_the_thread_calls_each_step_as_texts_do() -> None:
+    programme = lab_of(SAMPLE, next(iter(SAMPLE.lab_steps)))
+    shown = thread(View(SAMPLE, SAMPLE.words, "index.md"), programme)
+    steps = [(step.number, SAMPLE.title(f"lab_step:{id}")) for id, step in SAMPLE.lab_steps.items()]
+    assert steps
+    for number, title in steps:
+        assert f">{SAMPLE.words('lab.numbered', number=number, title=title)}</a>" in shown
 
 
 def test_a_slot_has_the_minutes_of_its_step() -> None:

@@ -69,6 +69,11 @@ def test_a_heading_has_its_words_and_an_id_that_stays(heading: str, id: str, sho
     assert text(html) == shown
 
 
+def test_words_in_another_language_say_so() -> None:
+    html = markdown("They call it *javna rasprava*{lang=bs}, in public.")
+    assert '<em lang="bs">javna rasprava</em>' in html
+
+
 @pytest.mark.parametrize(
     ("quotation", "title"),
     [("> [!NOTE]\n> Some **text**", None), ("> [!note] Careful\n> Some **text**", "Careful")],

@@ -19,6 +19,7 @@ from macros.site.site import Site
 from macros.views import View
 from macros.views import workbook as view_of
 from macros.views.exercise import own_page
+from macros.views.note import note
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -61,6 +62,19 @@ def test_every_exercise_with_something_to_write_stands_once() -> None:
         "my_words",
     }
     assert set(sheets(SAMPLE)) == expected
+
+
+def test_a_group_of_a_note_has_its_heading_on_the_page_in_the_workbook_and_in_the_file() -> None:
+    record = SAMPLE.curriculum.notes["plan-tima"]
+    heads = {part.id: part.heading for part in record.parts if part.heading}
+    assert heads
+    page, found = str(note(SAMPLE, "plan-tima")), sheets(SAMPLE)["note_plan-tima"]
+    for id, heading in heads.items():
+        assert f'<h2 class="note-group" id="note_plan-tima--{id}-group">{heading}</h2>' in page
+        assert f'<a href="#note_plan-tima--{id}-group">{heading}</a>' in page
+        assert f'<h4 class="note-group" id="note_plan-tima--{id}-group">{heading}</h4>' in found.form
+    assert {each.id: each.heading for each in found.fields if each.heading} == heads
+    assert "note-group" not in str(note(SAMPLE, "own-page"))
 
 
 def test_exercises_come_in_the_order_of_lessons_and_quizzes_last() -> None:
