@@ -189,8 +189,7 @@ def test_all_that_is_kept_for_a_whole_run_is_watched() -> None:
 def test_what_nobody_saw_while_pages_were_made_ahead_is_said_in_full_to_the_first_who_sees_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    mended, log = ToMend(lambda: "Mend this."), logging.getLogger("mkdocs")
-    monkeypatch.setattr(ToMend, "said", "")
+    mended, log = ToMend(lambda: "Mend this.", ""), logging.getLogger("mkdocs")
 
     def said() -> str:
         text = "# _Macro Rendering Error_\n\n_File_: `index.md`\n\nTraceback"
