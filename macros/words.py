@@ -187,13 +187,10 @@ def _flat(data: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     return texts
 
 
-def _path(language: str) -> Path:
-    return FOLDER / f"{language}.yml"
-
-
-@functools.lru_cache(maxsize=16)
-def _read(language: str, _stamp: int) -> tuple[dict[str, str], dict[str, Any]]:
-    data = yaml.load(_path(language).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+@functools.cache
+def _read(language: str) -> tuple[dict[str, str], dict[str, Any]]:
+    text = (FOLDER / f"{language}.yml").read_text(encoding="utf-8")
+    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     meta = data.pop("meta")
     return _flat(data), meta
 
@@ -211,27 +208,19 @@ class UnknownLanguageError(LookupError):
         super().__init__(f"no words for {tag}; there are {', '.join(self.known)}")
 
 
+@functools.cache
 def words(tag: str = FIRST) -> Words:
-    """Return the words of a language such as en, bs or sr-Cyrl, read anew where a file has changed.
-
-    Raises UnknownLanguageError.
-    """
+    """Return the words of a language such as en, bs or sr-Cyrl. Raises UnknownLanguageError."""
     files, language = [], tag.partition("-")[0]
     while language:
-        if not _path(language).exists():
+        if language not in languages():
             raise UnknownLanguageError(tag)
-        files.append((language, _path(language).stat().st_mtime_ns))
-        language = _read(*files[-1])[1].get("falls_back", "")
-    return _words(tag, tuple(files))
-
-
-@functools.lru_cache(maxsize=16)
-def _words(tag: str, files: tuple[tuple[str, int], ...]) -> Words:
+        files.append(_read(language))
+        language = files[-1][1].get("falls_back", "")
     layers: list[Layer] = []
     meta: dict[str, Any] = {}
     below: dict[str, str] = {}
-    for file in reversed(files):
-        texts, said = _read(*file)
+    for texts, said in reversed(files):
         meta |= said
         below = {key: reworded(text, said["beginnings"]) for key, text in below.items()} if "beginnings" in said else {}
         below |= texts

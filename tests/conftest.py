@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from browsing import browser, context, elsewhere, page, pytest_runtest_makerepor
 from helpers import SAMPLE, build, once, sample
 
 from macros.model.curriculum import Curriculum
-from macros.read.load import load
+from macros.read.load import load, load_cached
+from macros.rules import check_changed
 
 # One browser a process, for the sample and for the course: Playwright runs once in each.
 __all__ = ["browser", "context", "elsewhere", "page", "pytest_runtest_makereport", "visitors"]
@@ -31,17 +33,23 @@ def curriculum() -> Curriculum:
     return load(SAMPLE)
 
 
-@pytest.fixture
-def project_copy(tmp_path: Path) -> Path:
-    """A copy of the sample that belongs to one test."""
-    return sample(tmp_path / "project")
-
-
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder of this run, which its processes share."""
     base = tmp_path_factory.getbasetemp()
     return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def checked(shared: Path) -> Path:
+    """A copy of the sample in which the check has run: what it kept lets the next one look at what has changed."""
+    return once(shared / "checked", lambda folder: check_changed(load_cached(sample(folder))))
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path, checked: Path) -> Path:
+    """A copy of the sample that belongs to one test, with what a check keeps."""
+    return Path(shutil.copytree(checked, tmp_path / "project"))
 
 
 @pytest.fixture(scope="session")

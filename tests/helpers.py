@@ -64,7 +64,7 @@ def offline(root: Path) -> tuple[subprocess.CompletedProcess[str], Path]:
     return done, next((root / ".build" / "offline").glob("*.zip"), root)
 
 
-def once(folder: Path, make: Callable[[Path], None]) -> Path:
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
     """Return `folder`, made by the first process that asks for it; the others wait for it.
 
     Tests run in several processes. What takes long to make is made by one of them. Raises RuntimeError where that one

@@ -32,7 +32,7 @@ export const DAY = 24 * 60;
 export const LONGEST = 8 * 60; // minutes of one line
 export const MOST_DAYS = 14;
 export const MOST_ITEMS = 60; // of a day
-export const STARTS = 9 * 60;
+const STARTS = 9 * 60;
 
 /** @returns {Plan} with one empty day */
 export const empty = () => ({ name: "", people: PEOPLE, days: [{ starts: STARTS, items: [] }] });

@@ -9,7 +9,7 @@ import { zip } from "./zip.js";
  * @typedef {{name: string, widths: number[], rows: Cell[][], head: number}} Sheet `head` rows stay in sight
  */
 
-export const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const LOOKS = { "": 0, bold: 1, time: 2, date: 3 };

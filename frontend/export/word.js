@@ -10,7 +10,7 @@ import { zip } from "./zip.js";
 /** @typedef {import("./pieces.js").Text} Text */
 /** @typedef {{title: string, language: string, foot?: string}} About `foot` says below each page whose it is */
 
-export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const [SHORT, LONG] = [11906, 16838]; // the sides of A4, in twentieths of a point
 const MARGIN = 1134; // 2 cm

@@ -34,7 +34,6 @@ from ..views import MACROS, View
 from ..words import Words
 from . import blocks
 from .frame import frame
-from .frame_cache import FrameCache
 from .page_cache import NAME, PageCache, may_keep
 from .preview import NAME as PREVIEW
 from .serving import serving, shorten, tolerate_errors
@@ -114,7 +113,6 @@ def page_cache_of(
     cache.takes = PREVIEW not in env.conf.plugins
     kept = PageCache(curriculum, cache, offline)
     env.conf.plugins[NAME] = kept
-    env.conf.plugins["frame cache"] = FrameCache(kept.cache)
     return kept
 
 

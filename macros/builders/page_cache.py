@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
@@ -37,7 +36,7 @@ from ..parallel import may_share, shared
 from ..views import MACROS
 
 NAME = "kept pages"
-OWN = {NAME, "anchors", "frame cache", "prompt server", "preview", "whole site"}
+OWN = {NAME, "anchors", "prompt server", "preview", "whole site"}
 KIND = "page"
 # By which generator and settings pages are kept.
 MADE = "pages made by"
@@ -49,9 +48,6 @@ VERSIONS = "1.6."
 PURE = {"markdown", "pymdownx", "macros"}
 IMPURE = {"pymdownx.snippets", "pymdownx.b64"}
 LOG = logging.getLogger("mkdocs")
-# A call as nearly all are written: of a name, with texts and numbers.
-VALUE = r"""(?:"[^"\\{}]*+"|'[^'\\{}]*+'|\d++)"""
-PLAIN_CALL = re.compile(rf"\{{\{{[ ]*+(?P<name>\w++)\((?:[ ]*+(?:\w++[ ]*+=[ ]*+)?{VALUE}[ ]*+,?)*+[ ]*+\)[ ]*+\}}\}}")
 
 
 def may_keep(config: MkDocsConfig) -> bool:
@@ -217,6 +213,11 @@ class PageCache(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         page.meta.update(found["description"])
         return str(found["html"])
 
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Forget the content of a page that is written. MkDocs would hold that of all pages to its end."""
+        page.content = ""
+        return output
+
     @event_priority(-100)
     def on_post_build(self, **_: Any) -> None:
         """Write what is to be kept."""
@@ -282,9 +283,6 @@ def as_token(entry: AnchorLink) -> dict[str, Any]:
 
 def only_macros(source: str, config: MkDocsConfig) -> bool:
     """Return whether a page's source asks for nothing but our macros: not for the time, a setting or another file."""
-    rest = PLAIN_CALL.sub(lambda call: "" if call["name"] in MACROS else call[0], source)
-    if not any(sign in rest for sign in ("{{", "{%", "{#")):
-        return True  # to read it as Jinja does takes as long as to make the page of many a macro
     env = cast(MacrosPlugin, config.plugins["macros"]).env
     try:
         tree = env.parse(source)

@@ -68,7 +68,9 @@ class ToMend(logging.Filter):
         if record.levelno == LOG.getEffectiveLevel() == logging.INFO:
             return False
         text = record.getMessage()
-        page = PAGE.search(text) if any(each in text for each in FAILED) else None
+        # While pages are made ahead nobody sees what is said, and it is said again.
+        seen = any(isinstance(each, logging.StreamHandler) for each in logging.getLogger("mkdocs").handlers)
+        page = PAGE.search(text) if seen and any(each in text for each in FAILED) else None
         if page and (told := self.told()):
             record.msg, record.args = f"{page[1]}: {told}" if told != self.said else page[1], ()
             self.said = told

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
-import os
 import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
-
-AT_HERE, EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 
 
 @contextlib.contextmanager
@@ -95,18 +91,16 @@ def _copy(built: Path, near: Path) -> None:
 
 
 def _swap(out: Path, built: Path) -> None:
-    """Let `built` and `out` change places, at one stroke where the system can, else with two renames."""
-    if not out.exists():
-        built.rename(out)
-    elif not _exchanged(out, built):
-        before = _before(out)
+    """Let `built` take the place of `out`, which is aside for the moment between two renames."""
+    before = _before(out)
+    if out.exists():
         out.rename(before)
-        try:
-            built.rename(out)
-        except BaseException:
-            before.rename(out)
-            raise
-        shutil.rmtree(before, ignore_errors=True)
+    try:
+        built.rename(out)
+    except BaseException:
+        bring_back(out)
+        raise
+    shutil.rmtree(before, ignore_errors=True)
 
 
 def _before(out: Path) -> Path:
@@ -119,10 +113,3 @@ def bring_back(out: Path) -> None:
     if before.is_dir() and not out.exists():
         before.rename(out)
     shutil.rmtree(before, ignore_errors=True)
-
-
-def _exchanged(out: Path, built: Path) -> bool:
-    if sys.platform != "linux":
-        return False
-    rename = getattr(ctypes.CDLL(None), "renameat2", None)
-    return rename is not None and rename(AT_HERE, os.fsencode(built), AT_HERE, os.fsencode(out), EXCHANGE) == 0

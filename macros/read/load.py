@@ -182,10 +182,6 @@ def load(root: Path, known: KnownFiles | None = None) -> Curriculum:
     )
 
 
-_cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Curriculum]] = {}
-_known: dict[Path, KnownFiles] = {}
-
-
 def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     files = [*(root / "docs").rglob("*.md"), *(root / "docs").rglob("*.y*ml")]
     files += [*yaml_files(root / "exercises"), *pictures(root), root / "mkdocs.yml", root / FILE]
@@ -193,15 +189,20 @@ def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple(sorted((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats))
 
 
+# The course that was loaded last: where it stands, the stamp of its files, what is known of each, and its records.
+_last: tuple[Path, tuple[tuple[str, int, int], ...], KnownFiles, Curriculum] | None = None
+
+
 def load_cached(root: Path) -> Curriculum:
     """Return the curriculum, of which only files are read anew that have changed, be it since an earlier run.
 
     Builders run the macros module anew for each build, one of them for each page; the files are the same.
     """
+    global _last
     stamp = _stamp(root)
-    known = _cache.get(root)
-    if known is None or known[0] != stamp:
-        files = _known[root] = _known.get(root) or KnownFiles.of(root)
-        _cache[root] = (stamp, load(root, files))
-        files.save(root)
-    return _cache[root][1]
+    here = _last if _last and _last[0] == root else None
+    if here is None or here[1] != stamp:
+        known = here[2] if here else KnownFiles.of(root)
+        here = _last = root, stamp, known, load(root, known)
+        known.save(root)
+    return here[3]

@@ -20,45 +20,13 @@ from .navigation import line_of
 
 FILE = "mkdocs.yml"
 # What MkDocs reads of its file. A test compares.
-KNOWN = frozenset(
-    [
-        "INHERIT",
-        "config_file_path",
-        "copyright",
-        "dev_addr",
-        "docs_dir",
-        "draft_docs",
-        "edit_uri",
-        "edit_uri_template",
-        "exclude_docs",
-        "extra",
-        "extra_css",
-        "extra_javascript",
-        "extra_templates",
-        "google_analytics",
-        "hooks",
-        "markdown_extensions",
-        "mdx_configs",
-        "nav",
-        "not_in_nav",
-        "pages",
-        "plugins",
-        "remote_branch",
-        "remote_name",
-        "repo_name",
-        "repo_url",
-        "site_author",
-        "site_description",
-        "site_dir",
-        "site_name",
-        "site_url",
-        "strict",
-        "theme",
-        "use_directory_urls",
-        "validation",
-        "watch",
-    ]
-)
+KNOWN = frozenset([
+    "INHERIT", "config_file_path", "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri",
+    "edit_uri_template", "exclude_docs", "extra", "extra_css", "extra_javascript", "extra_templates",
+    "google_analytics", "hooks", "markdown_extensions", "mdx_configs", "nav", "not_in_nav", "pages", "plugins",
+    "remote_branch", "remote_name", "repo_name", "repo_url", "site_author", "site_description", "site_dir",
+    "site_name", "site_url", "strict", "theme", "use_directory_urls", "validation", "watch",
+])  # fmt: skip
 # Settings of MkDocs that change nothing on a page of this site.
 IDLE = frozenset(
     ["copyright", "docs_dir", "extra_css", "extra_javascript", "google_analytics", "pages", "repo_name", "site_author"]

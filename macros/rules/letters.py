@@ -108,7 +108,8 @@ def letters(curriculum: Curriculum) -> Iterator[Finding]:
                 if slip.kind == "soft_hyphen" or page.body.startswith(slip.words, slip.start):  # no ending of code
                     yield finding(place_in(page, slip.start), "P761", slip)
     for raw in (*curriculum.raw, *curriculum.other_raw):
-        for way, text in raw.texts:
+        together = "\n\n".join(text for _, text in raw.texts)  # most files have none, and one look is cheaper than many
+        for way, text in raw.texts if any(slips(together, curriculum)) else ():
             field = next((part for part in reversed(way) if isinstance(part, str)), "")
             if not NAME.fullmatch(text) or field in WORDS:
                 for slip in slips(NO_PROSE.sub(" ", text), curriculum):

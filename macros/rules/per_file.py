@@ -12,7 +12,6 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from ..cache import generator
 from ..digest import digest_of
 from ..model.curriculum import Curriculum
 from ..model.finding import Finding
@@ -33,7 +32,7 @@ Piece = tuple[str, Curriculum]
 
 def found_per_file(curriculum: Curriculum, cache: FindingsCache | None = None) -> Iterator[Told]:
     """Yield for each file what rules find that look at it alone. `cache` knows it from an earlier run."""
-    made_with = environment(curriculum) if cache else ""
+    made_with = environment(curriculum, cache.made_by) if cache else ""
     keys: dict[str, str] = {}
     missing: list[Piece] = []
     for file, piece in pieces(curriculum).items():
@@ -42,8 +41,6 @@ def found_per_file(curriculum: Curriculum, cache: FindingsCache | None = None) -
         if cache and digests and all(digests):
             keys[file] = digest_of(made_with, file, *digests)
             told = cache.get(keys[file])
-            if told is not None:
-                cache.put(keys[file], told)
         if told is None:
             missing.append((file, piece))
         else:
@@ -74,6 +71,6 @@ def pieces(curriculum: Curriculum) -> dict[str, Curriculum]:
     return {file: replace(bare, **part) for file, part in parts.items()}
 
 
-def environment(curriculum: Curriculum) -> str:
-    """Return a digest of all but its file on which the findings in a file depend."""
-    return digest_of(generator(), repr(curriculum.course), str(curriculum.settings.boxes))
+def environment(curriculum: Curriculum, made_by: str) -> str:
+    """Return a digest of all but its file on which the findings in a file depend, for the generator `made_by`."""
+    return digest_of(made_by, repr(curriculum.course), str(curriculum.settings.boxes))

@@ -6,15 +6,15 @@ the same cards give the same file, so that a build can be repeated.
 
 from __future__ import annotations
 
-import base64
 import datetime
 import hashlib
 import io
-import json
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
+
+import genanki
 
 from ..model.curriculum import Curriculum
 from ..read.today import today
@@ -98,8 +98,6 @@ def number(*names: str) -> int:
 
 def packed(course: str, told: list[Note], seconds: int) -> bytes:
     """Return the file of a deck with a deck for each module. `seconds` is when it was made, by the clock of Unix."""
-    import genanki  # it is slow to load, and most builds find the deck of before
-
     fields = [{"name": name} for name in ("Front", "Back", "Lesson")]
     there = {"name": "1", "qfmt": "{{Front}}" + LESSON, "afmt": "{{FrontSide}}<hr id=answer>{{Back}}"}
     back = {"name": "2", "qfmt": "{{Back}}" + LESSON, "afmt": "{{FrontSide}}<hr id=answer>{{Front}}"}
@@ -127,11 +125,7 @@ def packed(course: str, told: list[Note], seconds: int) -> bytes:
 
 def publish(site: Site, curriculum: Curriculum, held: Mapping[str, Mapping[str, Any]]) -> None:
     """Write the deck of a course into its site."""
-    told, name, day = list(notes(curriculum, held)), curriculum.course.name, today()
+    day = today()
     seconds = int(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp())
 
-    def made() -> str:
-        return base64.b64encode(packed(name, told, seconds)).decode()
-
-    parts = [name, day.isoformat(), json.dumps([asdict(each) for each in told])]
-    (site.folder / NAME).write_bytes(base64.b64decode(site.cache.kept("deck", parts, made)))
+    (site.folder / NAME).write_bytes(packed(curriculum.course.name, list(notes(curriculum, held)), seconds))

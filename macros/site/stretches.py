@@ -5,13 +5,10 @@ The views write all lines at the top of the page, because a macro knows nothing 
 
 from __future__ import annotations
 
-import functools
-
 from ..model.curriculum import Curriculum
 from .html import Html, Node, attribute
 from .site import Site
 
-KIND = "stretches"
 LINE = ".stretch-end[data-before]"
 # Where a lesson ends at the latest: before its sources.
 END = "#sources, .footnote"
@@ -50,5 +47,4 @@ def step(site: Site, curriculum: Curriculum) -> None:
     """Place the lines on the lessons of a built `site`."""
     for page in curriculum.pages.values():
         if page.kind == "lesson" and (built := site.page(page.path)):
-            make = functools.partial(placed, built.text)
-            site.write(site.name(page.path), site.cache.kept(KIND, [built.text], make))
+            site.write(site.name(page.path), placed(built.text))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from typing import Any
+from dataclasses import asdict
 
 from ..model.curriculum import Curriculum
-from ..model.dependencies import Answers
 from ..views import View
 from ..views.worked import laid
 from . import chunks
@@ -19,14 +17,5 @@ def step(site: Site, curriculum: Curriculum) -> None:
     """Write the worked examples of the course, where it has some, into the site's folder worked/."""
     if not curriculum.worked:
         return
-    view, answers = View(curriculum, curriculum.words, PAGE, site.form), Answers(curriculum)
-
-    def made(id: str) -> Any:
-        return answers.kept(
-            site.cache,
-            "worked",
-            [id, site.form, view.words.tag],
-            lambda asked: asdict(laid(replace(view, curriculum=asked), asked.worked[id])),
-        )
-
-    chunks.write(site, chunks.WORKED, {id: made(id) for id in curriculum.worked})
+    view = View(curriculum, curriculum.words, PAGE, site.form)
+    chunks.write(site, chunks.WORKED, {id: asdict(laid(view, each)) for id, each in curriculum.worked.items()})

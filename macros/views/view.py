@@ -15,7 +15,6 @@ from ..model import Page
 from ..model.address import Form, relative, url_of
 from ..model.curriculum import Curriculum
 from ..model.offline_copy import OfflineCopy
-from ..translated import translated
 from ..words import Words
 from .drawings import drawing, in_page
 from .markdown import Around, as_words, block, inline, lead_and_rest
@@ -132,5 +131,4 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
-        bytecode_cache=translated(),
     )

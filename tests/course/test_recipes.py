@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 import shlex
 import shutil
@@ -10,8 +12,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from helpers import ROOT
+from helpers import ROOT, once
 
+from macros.__main__ import main
 from macros.write import HOLDERS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,30 +25,37 @@ RULES = (ROOT / "docs" / "trainers" / "rules.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
-def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project in which the check has run: what it kept lets the next one look at what has changed."""
-    folder = tmp_path_factory.mktemp("checked")
-    for name in ("docs", "exercises", "macros"):
-        shutil.copytree(ROOT / name, folder / name)  # compiled modules too, so that no command compiles them anew
-    for name in ("course.yml", "mkdocs.yml", "addresses.txt", "saved-names.txt"):
-        shutil.copy(ROOT / name, folder)
-    run(folder, CHECK)
-    return folder
+def course_checked(shared: Path) -> Path:
+    """A copy of the course in which the check has run: what it kept lets the next one look at what has changed."""
+
+    def made(folder: Path) -> None:
+        for name in ("docs", "exercises"):
+            shutil.copytree(ROOT / name, folder / name)
+        for name in ("course.yml", "addresses.txt", "saved-names.txt"):
+            shutil.copy(ROOT / name, folder)
+        settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        inherits = settings.replace("INHERIT: macros", f"INHERIT: {ROOT.as_posix()}/macros")
+        (folder / "mkdocs.yml").write_text(inherits, encoding="utf-8")
+        run(folder, CHECK)
+
+    return once(shared / "course-checked", made)
 
 
 @pytest.fixture
-def project(checked: Path, tmp_path: Path) -> Path:
-    """A copy of the project."""
-    return Path(shutil.copytree(checked, tmp_path / "project"))
+def project(course_checked: Path, tmp_path: Path) -> Path:
+    """A copy of the course."""
+    return Path(shutil.copytree(course_checked, tmp_path / "project"))
 
 
 def run(project: Path, command: str) -> str:
-    """Run a command as it is printed, in the project's folder. Returns what it says; its status must be 0."""
-    python, *arguments = shlex.split(command)
-    assert python == ".venv/bin/python"
-    done = subprocess.run([sys.executable, *arguments], cwd=project, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    """Run a command as it is printed, in the course's folder. Returns what it says; its status must be 0."""
+    python, option, module, *arguments = shlex.split(command)
+    assert (python, option, module) == (".venv/bin/python", "-m", "macros")
+    said, wrong = io.StringIO(), io.StringIO()
+    with contextlib.chdir(project), contextlib.redirect_stdout(said), contextlib.redirect_stderr(wrong):
+        status = main(arguments)
+    assert status == 0, said.getvalue() + wrong.getvalue()
+    return said.getvalue()
 
 
 def block(text: str, kind: str, holds: str) -> str:
@@ -135,10 +145,10 @@ def test_every_kind_of_record_that_can_be_begun_stands_in_the_readme() -> None:
 
 
 def test_the_questions_without_their_answers_are_written_as_the_guide_says(project: Path) -> None:
-    shutil.copytree(ROOT / "tools", project / "tools", ignore=shutil.ignore_patterns("__pycache__"))
-    command = block(GUIDE, "text", "blind_quiz")
-    run(project, command)
-    for name in command.split()[-2:]:
+    python, tool, *files = shlex.split(block(GUIDE, "text", "blind_quiz"))
+    assert python == ".venv/bin/python"
+    subprocess.run([sys.executable, ROOT / tool, *files], cwd=project, env={"PYTHONPATH": str(ROOT)}, check=True)
+    for name in files[-2:]:
         assert (project / name).stat().st_size > 1000
 
 

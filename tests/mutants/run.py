@@ -53,14 +53,6 @@ class Hang(Exception):
     """A check that takes too long."""
 
 
-class InMemory(FindingsCache):
-    """What was found in each file while this run lasts."""
-
-    def put(self, key: str, told: Any) -> None:
-        """Keep what was found for the next damage."""
-        self._before[key] = told
-
-
 class Project:
     """A copy of a course that can be damaged, what it holds, and what was read of the files that are not damaged."""
 
@@ -80,7 +72,7 @@ class Project:
         self.pages = [path for path in texts if path.suffix == ".md"]
         self.yaml = [path for path in texts if path.suffix == ".yml"]
         self.known_files = KnownFiles()
-        self.found = InMemory(root)
+        self.found = FindingsCache(root)
         self.before = loading.load(root, self.known_files)
         assert check(self.before, self.found) == [], f"{name} has something to mend before it is damaged"
         self.known = records(self.before)

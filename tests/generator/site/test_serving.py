@@ -44,8 +44,9 @@ def comes(address: str, words: str) -> bool:
     return True
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    tmp_path = tmp_path_factory.mktemp("served")
     course = tmp_path / "course"
     sample(course)
     address = f"127.0.0.1:{free_port()}"

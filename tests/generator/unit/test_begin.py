@@ -9,8 +9,8 @@ import pytest
 
 from macros.commands import drop, new
 from macros.model import Exercise
-from macros.read.load import load
-from macros.rules import check
+from macros.read.load import load_cached as load
+from macros.rules import check_changed as check
 from macros.views import View
 from macros.views.module.cards import module_cards
 from macros.words import words

@@ -17,6 +17,7 @@ from mkdocs.utils import CountHandler
 
 import macros
 from macros.builders import mkdocs as adapter
+from macros.builders.serving import ToMend
 from macros.model.finding import found
 from macros.model.place import Place
 from macros.read import catalogue, colours
@@ -183,3 +184,20 @@ def test_all_that_is_kept_for_a_whole_run_is_watched() -> None:
     watched = [path for path in macros.HERE.rglob("*") if path.suffix in macros.KEPT]
     assert catalogue.FILE in watched
     assert colours.FILE == macros.COLOURS
+
+
+def test_what_nobody_saw_while_pages_were_made_ahead_is_said_in_full_to_the_first_who_sees_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mended, log = ToMend(lambda: "Mend this.", ""), logging.getLogger("mkdocs")
+
+    def said() -> str:
+        text = "# _Macro Rendering Error_\n\n_File_: `index.md`\n\nTraceback"
+        record = logging.LogRecord("mkdocs", logging.WARNING, "", 0, text, (), None)
+        assert mended.filter(record)
+        return record.getMessage()
+
+    monkeypatch.setattr(log, "handlers", [])
+    assert "Traceback" in said()
+    monkeypatch.setattr(log, "handlers", [logging.StreamHandler()])
+    assert [said(), said()] == ["index.md: Mend this.", "index.md"]

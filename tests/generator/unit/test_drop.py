@@ -11,9 +11,9 @@ from macros.commands import drop, new
 from macros.model.address import url_of
 from macros.model.saved_names import given
 from macros.read import saved_names
-from macros.read.load import load
+from macros.read.load import load_cached as load
 from macros.read.yaml_lines import read
-from macros.rules import check
+from macros.rules import check_changed as check
 from macros.write.dropping import CAN_GO, can_go
 from macros.write.navigation import without_page
 from macros.write.yaml_text import replaced, with_item, with_item_in, without

@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import jinja2
 import pytest
 from helpers import ROOT, SAMPLE
 
@@ -25,6 +26,14 @@ def test_what_somebody_wrote_is_escaped(path: Path) -> None:
     shown = SHOWN.findall(path.read_text(encoding="utf-8"))
     loose = [each for each in shown if WRITTEN.search(each) and not OWN.search(each) and not each.endswith("| e")]
     assert loose == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_calls_no_method_because_those_of_another_builder_have_none(path: Path) -> None:
+    environment = jinja2.Environment()
+    environment.filters["url"] = str
+    calls = environment.parse(path.read_text(encoding="utf-8")).find_all(jinja2.nodes.Call)
+    assert [f"line {call.lineno}" for call in calls if isinstance(call.node, jinja2.nodes.Getattr)] == []
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ MAY_ASK = {
     "write": {"model", "read", "rules"},
     "commands": {"model", "read", "rules", "views", "export", "site", "builders", "write"},
 }
-ALWAYS = {"words", "language", "cache", "digest", "parallel", "translated"}
+ALWAYS = {"words", "language", "cache", "digest", "parallel"}
 LONGEST = 300
 STARTER = PACKAGE / "commands" / "starter"
 

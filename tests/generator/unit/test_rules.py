@@ -14,9 +14,11 @@ from helpers import ROOT
 from macros.model.finding import Finding
 from macros.model.place import Place
 from macros.read.catalogue import catalogue
+from macros.read.known_files import KnownFiles
 from macros.read.load import load
 from macros.read.settings import read_settings
 from macros.rules import RULES, advice, check, message
+from macros.rules.findings_cache import FindingsCache
 from macros.words import words
 
 HERE = Path(__file__).parent
@@ -24,12 +26,24 @@ SMALL = HERE / "small"
 EXAMPLES = {code: rule for code, rule in catalogue().items() if rule.bad}
 
 
-def changed(root: Path, example: Mapping[str, Any]) -> list[Finding]:
-    """Return the findings of the small curriculum after the changes of an example."""
-    shutil.copytree(SMALL, root, dirs_exist_ok=True)
-    for change in (example, *example.get("also", ())):
-        apply(root, change)
-    return check(load(root))
+class Course:
+    """A copy of the small curriculum for one example after the other, and what is known of files that stay."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.known, self.found = root, KnownFiles(), FindingsCache(root)
+
+    def changed(self, example: Mapping[str, Any]) -> list[Finding]:
+        """Return the findings of the small curriculum after the changes of an example."""
+        shutil.rmtree(self.root, ignore_errors=True)
+        shutil.copytree(SMALL, self.root)
+        for change in (example, *example.get("also", ())):
+            apply(self.root, change)
+        return check(load(self.root, self.known), self.found)
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    return Course(tmp_path_factory.mktemp("small") / "course")
 
 
 def apply(root: Path, example: Mapping[str, Any]) -> None:
@@ -72,20 +86,20 @@ BAD = [(code, number) for code in sorted(EXAMPLES) for number in range(len(EXAMP
 
 
 @pytest.mark.parametrize(("code", "number"), BAD)
-def test_finds_the_bad_example(code: str, number: int, tmp_path: Path) -> None:
+def test_finds_the_bad_example(code: str, number: int, course: Course) -> None:
     bad = EXAMPLES[code].bad[number]
-    found = [finding for finding in changed(tmp_path, bad) if finding.code == code]
+    found = [finding for finding in course.changed(bad) if finding.code == code]
     where = bad.get("where", bad["file"])  # several files are a list
     assert {finding.place.file for finding in found} == ({where} if isinstance(where, str) else set(where))
-    assert any(bad["line"] in line_at(tmp_path, each.place) for each in found)
+    assert any(bad["line"] in line_at(course.root, each.place) for each in found)
     assert any(bad.get("says", "") in message(finding, words()) for finding in found)
     assert any(bad.get("advises", "") in advice(finding, words()) for finding in found)
     assert all(advice(finding, words()) for finding in found)
 
 
 @pytest.mark.parametrize("code", sorted(EXAMPLES))
-def test_lets_the_good_example_pass(code: str, tmp_path: Path) -> None:
-    assert [str(finding.place) for finding in changed(tmp_path, EXAMPLES[code].good)] == []
+def test_lets_the_good_example_pass(code: str, course: Course) -> None:
+    assert [str(finding.place) for finding in course.changed(EXAMPLES[code].good)] == []
 
 
 def test_every_rule_has_its_weight_its_examples_and_its_words() -> None:
