@@ -280,7 +280,7 @@ def test_a_section_beside_a_page_that_is_in_none_stands_behind_that_page() -> No
 
 
 def test_titles_of_what_comes_along_do_not_pile_up(project_copy: Path) -> None:
-    assert new.run(project_copy, "programme", ID, "Laboratorija") == 0
+    assert new.run(project_copy, "programme", ID, "Vježbaonica") == 0
     texts = [path.read_text("utf-8") for path in project_copy.rglob(f"{ID}*") if path.suffix in (".md", ".yml")]
     texts += [path.read_text("utf-8") for path in (project_copy / "docs" / ID).rglob("*.md")]
     heads = [row for text in texts for row in text.split("\n") if re.match(r"(?:title|summary): ", row)]
