@@ -84,7 +84,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("fault", sorted(FAULTS))
 def test_the_build_fails_on(fault: str, project_copy: Path, site: Path) -> None:
-    shutil.copytree(site.parent / "project" / ".build", project_copy / ".build")  # as it was built just before
+    shutil.copytree(site.parent / "project" / ".build", project_copy / ".build", dirs_exist_ok=True)  # just built
     name, added = FAULTS[fault]
     with (project_copy / name).open("a", encoding="utf-8") as file:
         file.write(added)
