@@ -32,8 +32,10 @@ ONE_PROCESS = "--renderer-process-limit=1"
 NO_SCREEN = "--disable-gpu"
 FAILED = ROOT / ".build" / "failed"
 FAILURE = pytest.StashKey[bool]()
-# Whether all scripts of a page answer, or there are none.
-ANSWERS = "() => (({ dataset }) => !('scripts' in dataset) || 'live' in dataset)(document.documentElement)"
+# Whether all scripts of a page answer, or there are none. On the way to another page there is no element yet.
+ANSWERS = (
+    "() => { const told = document.documentElement?.dataset; return told && (!('scripts' in told) || 'live' in told) }"
+)
 # Seconds until a test goes on where they do not: it may have stopped the clock, or hold back a file.
 PATIENCE = 5
 

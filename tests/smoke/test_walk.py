@@ -76,7 +76,8 @@ def test_the_core_way_is_walked_from_the_home_page_to_the_record_on_a_phone(
         """Press what somebody sees, and lose no focus where it is pressed by keys."""
         expect(what).to_be_visible()
         what.tap() if hand == "tap" else what.press("Enter")
-        page.wait_for_function("() => 'live' in document.documentElement.dataset")
+        # On the way to another page there is no element yet.
+        page.wait_for_function("() => document.documentElement?.dataset.live !== undefined")
 
     page.goto(address)
     press(page.locator(f'a[href$="#path-{id}"]').first)

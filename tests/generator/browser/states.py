@@ -15,7 +15,9 @@ def nothing(page: Page) -> None:
 
 def settled(page: Page) -> None:
     """Wait until the scripts of the page have come to life."""
-    page.wait_for_function("() => document.readyState === 'complete' && 'live' in document.documentElement.dataset")
+    page.wait_for_function(
+        "() => document.readyState === 'complete' && document.documentElement?.dataset.live !== undefined"
+    )
 
 
 def everything_open(page: Page) -> None:
